@@ -1,0 +1,97 @@
+package translations
+
+// Phrase is a sentence of the product itself, in English, which is also the key under which each language's
+// catalogue translates it. Words in braces are filled in when it is said. Phrases that end in Written are for
+// texts; the others are for calls unless their comment says both.
+type Phrase string
+
+// What is said when an answer cannot be used. Calls and texts.
+const (
+	NotHeard       Phrase = "Sorry, I did not hear anything."
+	NotUnderstood  Phrase = "Sorry, I did not understand that."
+	CampusNotFound Phrase = "Sorry, I could not find that school."
+	WhichCampus    Phrase = "Which one do you mean?"
+	FindingPerson  Phrase = "Let me find a person for you."
+)
+
+// The choices of a step. The first form of each pair is for a choice like "the front office", the second for
+// one that begins with the language's word of purpose, like "to report an absence".
+const (
+	Choice               Phrase = "For {choice}, press {key}."
+	ChoiceTo             Phrase = "{choice}, press {key}."
+	FirstChoiceWritten   Phrase = "Reply {key} for {choice}"
+	FirstChoiceToWritten Phrase = "Reply {key} {choice}"
+	ChoiceWritten        Phrase = "{key} for {choice}"
+	ChoiceToWritten      Phrase = "{key} {choice}"
+	ChooseLanguage       Phrase = "For {language}, press {key}."
+)
+
+// The ways on that every step has, said when a first answer was not understood.
+const (
+	EveryChoice        Phrase = "For a person, press 0. To go back, press star. To hear this again, press pound. For another language, press 9."
+	EveryAnswer        Phrase = "For a person, press star, then 0. To go back, press star, then pound."
+	EveryAnswerWritten Phrase = "You can also reply PERSON, BACK or MENU."
+)
+
+// How a question is answered.
+const (
+	HowYesNo         Phrase = "For yes, press 1. For no, press 2."
+	HowYesNoWritten  Phrase = "Reply 1 for yes or 2 for no."
+	HowDigits        Phrase = "Enter the digits, then press pound."
+	HowDigitsWritten Phrase = "Reply with the digits."
+	HowNumber        Phrase = "Enter a number from {from} to {to}, then press pound."
+	HowNumberWritten Phrase = "Reply with a number from {from} to {to}."
+	HowZIP           Phrase = "Enter the five digits of the ZIP code."
+	HowZIPWritten    Phrase = "Reply with the five digits of the ZIP code."
+	HowDate          Phrase = "For today, press 1, then pound. For tomorrow, press 2, then pound. For another day, enter the month and the day as four digits."
+	HowDateWritten   Phrase = "Reply TODAY, TOMORROW or a date like 9/21."
+	HowCode          Phrase = "Enter the code, then press pound."
+	HowCodeWritten   Phrase = "Reply with the code."
+	HowCampus        Phrase = "Say its name, or enter its number. You can also spell the name with the letters on the keys, then press pound."
+	HowCampusWritten Phrase = "Reply with its name or its number."
+	HowRecord        Phrase = "Your message will be recorded. Speak after the tone, and press pound when you are done."
+	HowWordsWritten  Phrase = "Reply with your message."
+)
+
+// Reaching a desk, and texting what was asked for.
+const (
+	Connecting      Phrase = "One moment, please. I am connecting you with {desk}."
+	CallDeskWritten Phrase = "You can call {desk} at {phone}."
+	Whisper         Phrase = "This is a call for {desk} at {place}. To take it, press 1."
+	TextSent        Phrase = "I have sent it to this phone as a text."
+	CannotText      Phrase = "I cannot send a text to this number."
+)
+
+// The last resort when something fails on our side.
+const (
+	Apology        Phrase = "I am sorry, something went wrong on our side. I am connecting you with a person."
+	ApologyWritten Phrase = "Sorry, something went wrong on our side. Please call {phone}, or try again in a few minutes."
+)
+
+// When an office opens, closes or a day is: said inside a sentence, as in "It opens {opens}." Calls and texts.
+const (
+	TodayAt    Phrase = "today at {time}"
+	TomorrowAt Phrase = "tomorrow at {time}"
+	WeekdayAt  Phrase = "{weekday} at {time}"
+	DateAt     Phrase = "{weekday}, {date}, at {time}"
+)
+
+// Consent to texts. Texts only.
+const (
+	OptedOut   Phrase = "{district}: you will get no more texts from us. Reply START to get them again."
+	OptedIn    Phrase = "{district}: you will get our texts again. Reply STOP at any time to end them."
+	HelpWanted Phrase = "{district}: reply MENU to begin, or call {phone}. Reply STOP to end texts."
+)
+
+// Lists of words, separated by commas, that mean the same thing wherever they are said or written.
+const (
+	WordsYes      Phrase = "yes, yeah, yep, yes please, sure, correct, right, ok, okay"
+	WordsNo       Phrase = "no, nope, no thanks, no thank you, wrong"
+	WordsRepeat   Phrase = "repeat, again, say again, say that again, repeat that"
+	WordsBack     Phrase = "back, go back, previous"
+	WordsPerson   Phrase = "person, a person, operator, agent, human, representative, speak with a person, talk to a person, talk to someone, speak to someone, real person, front desk"
+	WordsLanguage Phrase = "language, another language, other language, change language, languages"
+	WordsMenu     Phrase = "menu, main menu, start over, begin, hello, hi"
+	WordsToday    Phrase = "today"
+	WordsTomorrow Phrase = "tomorrow"
+)
