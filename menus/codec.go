@@ -1,0 +1,178 @@
+package menus
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// errState is what UnmarshalText answers to anything MarshalText did not write.
+var errState = errors.New("not an encoded state")
+
+// codecVersion opens every encoded state. A new layout takes a new letter and keeps reading the old one.
+const codecVersion = "a"
+
+// stateFields is how many fields separated by semicolons an encoded state has.
+const stateFields = 13
+
+// MarshalText writes the state as one short line of text, the same for equal states:
+//
+//	a;c;es;oak-hill;campus;0;1;17;main.0.,schools.1.oak-hill;day=2026-09-21;10423;question;;
+//
+// Names, tags and values are made of letters, digits and - _ . : + only, so that nothing needs escaping.
+func (s State) MarshalText() ([]byte, error) {
+	return s.Append(make([]byte, 0, 128)), nil
+}
+
+// Append appends the encoding of the state to b.
+func (s State) Append(b []byte) []byte {
+	b = append(b, codecVersion...)
+	b = append(b, ';', "ct"[s.Channel&1], ';')
+	b = append(append(b, s.Language...), ';')
+	b = append(append(b, s.Campus...), ';')
+	b = append(append(b, s.Menu...), ';')
+	b = append(strconv.AppendInt(b, int64(s.Step), 10), ';')
+	b = append(strconv.AppendInt(b, int64(s.Tries), 10), ';')
+	b = append(strconv.AppendInt(b, int64(s.Taken), 10), ';')
+	for i, p := range s.Trail {
+		b = separate(b, i)
+		b = append(append(b, p.Menu...), '.')
+		b = append(strconv.AppendInt(b, int64(p.Step), 10), '.')
+		b = append(b, p.Campus...)
+	}
+	b = append(b, ';')
+	for i, a := range s.Answers {
+		b = separate(b, i)
+		b = append(append(append(b, a.Name...), '='), a.Value...)
+	}
+	b = append(b, ';')
+	b = append(strconv.AppendInt(b, int64(s.Case), 10), ';')
+	b = append(append(b, s.Kind...), ';')
+	for i, id := range s.Between {
+		b = append(separate(b, i), id...)
+	}
+	if s.Done {
+		b = append(b, '!')
+	}
+	return b
+}
+
+func separate(b []byte, i int) []byte {
+	if i > 0 {
+		return append(b, ',')
+	}
+	return b
+}
+
+// UnmarshalText reads what MarshalText wrote. It answers an error, never a panic, to anything else.
+func (s *State) UnmarshalText(text []byte) error {
+	fields := strings.Split(string(text), ";")
+	if len(fields) != stateFields || fields[0] != codecVersion {
+		return errState
+	}
+	r := stateReader{ok: true}
+	read := State{
+		Channel:  r.channel(fields[1]),
+		Language: r.name(fields[2]), Campus: r.name(fields[3]), Menu: r.name(fields[4]),
+		Step: r.number(fields[5]), Tries: r.number(fields[6]), Taken: r.number(fields[7]),
+		Trail: r.trail(fields[8]), Answers: r.answers(fields[9]),
+		Case: r.number(fields[10]), Kind: r.name(fields[11]),
+	}
+	between, done := strings.CutSuffix(fields[12], "!")
+	read.Between, read.Done = r.names(between), done
+	if !r.ok {
+		return errState
+	}
+	*s = read
+	return nil
+}
+
+// stateReader reads fields and remembers whether any was wrong.
+type stateReader struct{ ok bool }
+
+func (r *stateReader) channel(field string) Channel {
+	switch field {
+	case "c":
+		return Call
+	case "t":
+		return Text
+	}
+	r.ok = false
+	return Call
+}
+
+func (r *stateReader) number(field string) int {
+	n, err := strconv.Atoi(field)
+	if err != nil || n < 0 || strconv.Itoa(n) != field {
+		r.ok = false
+	}
+	return n
+}
+
+func (r *stateReader) name(field string) string {
+	for i := range len(field) {
+		if !isNameByte(field[i]) {
+			r.ok = false
+		}
+	}
+	return field
+}
+
+func (r *stateReader) names(field string) []string {
+	if field == "" {
+		return nil
+	}
+	names := strings.Split(field, ",")
+	for _, name := range names {
+		r.filled(name)
+	}
+	return names
+}
+
+func (r *stateReader) filled(field string) string {
+	if field == "" {
+		r.ok = false
+	}
+	return r.name(field)
+}
+
+func (r *stateReader) trail(field string) []Place {
+	if field == "" {
+		return nil
+	}
+	items := strings.Split(field, ",")
+	trail := make([]Place, len(items))
+	for i, item := range items {
+		parts := strings.Split(item, ".")
+		if len(parts) != 3 {
+			r.ok = false
+			return nil
+		}
+		trail[i] = Place{Menu: r.filled(parts[0]), Step: r.number(parts[1]), Campus: r.name(parts[2])}
+	}
+	return trail
+}
+
+func (r *stateReader) answers(field string) []Answer {
+	if field == "" {
+		return nil
+	}
+	items := strings.Split(field, ",")
+	answers := make([]Answer, len(items))
+	for i, item := range items {
+		name, value, found := strings.Cut(item, "=")
+		if !found {
+			r.ok = false
+			return nil
+		}
+		answers[i] = Answer{Name: r.filled(name), Value: r.name(value)}
+	}
+	return answers
+}
+
+// isNameByte says whether a byte may stand in a name or value of an encoded state. Menu names and campus ids are
+// stricter still: the loader lets them hold letters, digits and hyphens only, so that the dots of a trail are clear.
+func isNameByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' ||
+		c == '-' || c == '_' || c == '.' || c == ':' || c == '+'
+}
