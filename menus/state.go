@@ -99,7 +99,7 @@ type Texting uint8
 
 // The answers to whether a person can be texted.
 const (
-	CanText   Texting = iota
-	NoNumber          // the caller withheld the number
-	OptedOut          // the person has said stop
+	CanText  Texting = iota
+	NoNumber         // the caller withheld the number
+	OptedOut         // the person has said stop
 )
