@@ -1,0 +1,74 @@
+package carrier
+
+import "net/http"
+
+// Class says what can be done about a failure of the carrier.
+type Class int
+
+// The classes of failure.
+const (
+	// Configuration is a fault of the account or of ours: credentials, sender,
+	// registration, permission. Nothing gets through until a person mends it.
+	// Codes nobody has classed are taken for it, so that they are looked at.
+	Configuration Class = iota
+	// Permanent: this number cannot be texted. Mark it and stop.
+	Permanent
+	// OptedOut: the person, or their network for them, wants no texts. Record
+	// it and stop.
+	OptedOut
+	// RetryLater: nothing was sent, or it was not delivered this time. Try
+	// again, a limited number of times and ever later.
+	RetryLater
+	// ContentReview: a carrier filtered the words. Another try fails the same.
+	ContentReview
+	// PaceDown: too much from one sender. Slow down, then try again.
+	PaceDown
+	// Ambiguous: the message may or may not have been accepted. Carrier: there
+	// is no idempotency key, so look with [Client.FindSent] before sending again.
+	Ambiguous
+)
+
+// String answers the class as a word for logs and metrics.
+func (c Class) String() string {
+	switch c {
+	case Permanent:
+		return "permanent"
+	case OptedOut:
+		return "opted out"
+	case RetryLater:
+		return "retry later"
+	case ContentReview:
+		return "content review"
+	case PaceDown:
+		return "pace down"
+	case Ambiguous:
+		return "ambiguous"
+	default:
+		return "configuration"
+	}
+}
+
+// ClassOf classes an error code of the carrier, as a failed request or the
+// status callback of a message gives it, which has no HTTP status: give 0.
+func ClassOf(code, status int) Class {
+	switch code {
+	case 21211, 21614, 30005, 30006:
+		return Permanent
+	case 21610, 30004:
+		return OptedOut
+	case 30001, 30003, 30008, 21611, 20429:
+		return RetryLater
+	case 30007:
+		return ContentReview
+	case 30022, 30023, 30027:
+		return PaceDown
+	}
+	switch {
+	case status == http.StatusGatewayTimeout:
+		return Ambiguous // a proxy gave up on a request that had been sent on
+	case status == http.StatusTooManyRequests, status >= http.StatusInternalServerError:
+		return RetryLater
+	default:
+		return Configuration
+	}
+}
