@@ -92,6 +92,8 @@ const (
 	WordsPerson   Phrase = "person, a person, operator, agent, human, representative, speak with a person, talk to a person, talk to someone, speak to someone, real person, front desk"
 	WordsLanguage Phrase = "language, another language, other language, change language, languages"
 	WordsMenu     Phrase = "menu, main menu, start over, begin, hello, hi"
+	// WordsSmall are words that carry no meaning of their own when a choice is named by words.
+	WordsSmall    Phrase = "a, an, the, to, for, of, in, on, at, by, with, and, or, from, about, i, me, my, you, your, is, it, we, us, our, want, need, would, like, please, can, get"
 	WordsToday    Phrase = "today"
 	WordsTomorrow Phrase = "tomorrow"
 )

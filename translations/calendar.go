@@ -1,0 +1,96 @@
+package translations
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// calendar is how a language names days. Each name may be followed, after commas, by other forms that are heard
+// and written: "September, sep, sept".
+type calendar struct {
+	Date      string   `yaml:"date"`     // "{day} de {month}"
+	Months    []string `yaml:"months"`   // from January
+	Weekdays  []string `yaml:"weekdays"` // from Sunday
+	Ordinals  []string `yaml:"ordinals"` // from the first; may stop early
+	Endings   []string `yaml:"endings"`  // what may follow the digits of a day: "st", "nd"
+	Yesterday string   `yaml:"yesterday"`
+	Next      []string `yaml:"next"`    // in "next Friday": not today, when today is one
+	Fillers   []string `yaml:"fillers"` // words around a day or number that change nothing
+
+	months, weekdays, ordinals map[string]int
+	yesterdays                 []string
+}
+
+// Date returns a day without its year and weekday: "December 18", "18 de diciembre".
+func (l *Language) Date(t time.Time) string {
+	return strings.NewReplacer(
+		"{day}", strconv.Itoa(t.Day()),
+		"{month}", said(l.calendar.Months[t.Month()-1]),
+	).Replace(l.calendar.Date)
+}
+
+// Weekday returns the name of a day's weekday as it stands within a sentence: "Friday", "viernes".
+func (l *Language) Weekday(t time.Time) string {
+	return said(l.calendar.Weekdays[t.Weekday()])
+}
+
+// said returns the form of a name that we say, the first of its list.
+func said(list string) string {
+	name, _, _ := strings.Cut(list, ",")
+	return name
+}
+
+// fold prepares a calendar for reading days.
+func (c *calendar) fold() {
+	c.months, c.weekdays, c.ordinals = indexed(c.Months, 1), indexed(c.Weekdays, 0), indexed(c.Ordinals, 1)
+	c.yesterdays = foldedList(c.Yesterday)
+	c.Next, c.Fillers, c.Endings = foldAll(c.Next), foldAll(c.Fillers), foldAll(c.Endings)
+}
+
+func indexed(lists []string, first int) map[string]int {
+	index := make(map[string]int, 2*len(lists))
+	for i, list := range lists {
+		for _, word := range foldedList(list) {
+			index[word] = first + i
+		}
+	}
+	return index
+}
+
+func (c *calendar) filler(word string) bool {
+	return slices.Contains(c.Fillers, word)
+}
+
+// named returns the number of a name of a month or weekday, spelled right or nearly so: one slip in a name of five
+// letters, two in one of eight. A spelling as near to one as to another is neither.
+func named(index map[string]int, word string) (int, bool) {
+	if n, ok := index[word]; ok {
+		return n, true
+	}
+	found, nearest, tie := 0, len(word), false
+	for name, n := range index {
+		slips := Distance(name, word)
+		if slips > slipsAllowed(name) {
+			continue
+		}
+		switch {
+		case slips < nearest:
+			found, nearest, tie = n, slips, false
+		case slips == nearest && n != found:
+			tie = true
+		}
+	}
+	return found, nearest < len(word) && !tie
+}
+
+func slipsAllowed(name string) int {
+	switch {
+	case len(name) >= 8:
+		return 2
+	case len(name) >= 5:
+		return 1
+	}
+	return 0
+}

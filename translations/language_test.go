@@ -1,0 +1,148 @@
+package translations
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func lookup(t testing.TB, tag string) *Language {
+	t.Helper()
+	l, ok := Lookup(tag)
+	if !ok {
+		t.Fatalf("language %q is not shipped", tag)
+	}
+	return l
+}
+
+func TestEnglishAndSpanishAreShipped(t *testing.T) {
+	t.Parallel()
+	if diff := cmp.Diff([]string{"en", "es"}, Shipped()); diff != "" {
+		t.Error(diff)
+	}
+	if _, ok := Lookup("ES"); ok {
+		t.Error(`Lookup("ES") found a language; only exact tags are looked up`)
+	}
+}
+
+func TestEveryLanguageKnowsItself(t *testing.T) {
+	t.Parallel()
+	for _, tag := range Shipped() {
+		l := lookup(t, tag)
+		if l.Tag != tag || l.Name == "" || l.EnglishName == "" || len(l.Purpose) == 0 {
+			t.Errorf("%s: incomplete: tag %q, name %q, English name %q, purpose %q",
+				tag, l.Tag, l.Name, l.EnglishName, l.Purpose)
+		}
+		for _, purpose := range l.Purpose {
+			if purpose != strings.ToLower(purpose) || !strings.HasSuffix(purpose, " ") {
+				t.Errorf("%s: purpose %q is not in lower case with a space after it", tag, purpose)
+			}
+		}
+		if !strings.HasPrefix(l.Voice.Language, tag) || !strings.HasPrefix(l.Recogniser, tag) {
+			t.Errorf("%s is said as %q and heard as %q", tag, l.Voice.Language, l.Recogniser)
+		}
+	}
+}
+
+// constants returns the phrases that phrases.go declares, by name.
+func constants(t *testing.T) map[string]Phrase {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "phrases.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	phrases := map[string]Phrase{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		for i, name := range spec.Names {
+			text, err := strconv.Unquote(spec.Values[i].(*ast.BasicLit).Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			phrases[name.Name] = Phrase(text)
+		}
+		return false
+	})
+	if len(phrases) < 40 {
+		t.Fatalf("found only %d phrases", len(phrases))
+	}
+	return phrases
+}
+
+func TestEveryPhraseIsInEveryLanguage(t *testing.T) {
+	t.Parallel()
+	for name, phrase := range constants(t) {
+		for _, tag := range Shipped() {
+			text, ok := lookup(t, tag).Translate(string(phrase))
+			if !ok || text == "" {
+				t.Errorf("%s: %s is not translated: %q", tag, name, phrase)
+				continue
+			}
+			want, got := placeholders(string(phrase)), placeholders(text)
+			slices.Sort(want)
+			slices.Sort(got)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s: placeholders of %s differ: %s", tag, name, diff)
+			}
+		}
+	}
+}
+
+func TestPhrase(t *testing.T) {
+	t.Parallel()
+	es := lookup(t, "es")
+	if got, want := es.Phrase(Choice), "Para {choice}, oprima {key}."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := es.Phrase("Nobody translated this."); got != "Nobody translated this." {
+		t.Errorf("an unknown phrase became %q", got)
+	}
+	if got := lookup(t, "en").Phrase(Choice); got != string(Choice) {
+		t.Errorf("English changed its own phrase to %q", got)
+	}
+}
+
+func TestWordsAreFolded(t *testing.T) {
+	t.Parallel()
+	if words := lookup(t, "es").Words(WordsMenu); !slices.Contains(words, "menu principal") {
+		t.Errorf("%q lacks the folded form of «menú principal»", words)
+	}
+	if diff := cmp.Diff([]string{"today"}, lookup(t, "en").Words(WordsToday)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTranslateKnowsTheBuiltInMenus(t *testing.T) {
+	t.Parallel()
+	source := "Which language would you like?"
+	if got, _ := lookup(t, "es").Translate(source); got != "¿Qué idioma prefiere?" {
+		t.Errorf("got %q", got)
+	}
+	if got, _ := lookup(t, "en").Translate(source); got != source {
+		t.Errorf("English: got %q", got)
+	}
+	if got, ok := lookup(t, "en").Translate("Bienvenidos."); ok {
+		t.Errorf("a text that is not the product's was translated to %q", got)
+	}
+}
+
+func TestLookingUpTextDoesNotAllocate(t *testing.T) {
+	es := lookup(t, "es")
+	allocations := testing.AllocsPerRun(100, func() {
+		es.Phrase(Choice)
+		es.Words(WordsYes)
+		es.Translate("Thank you. Goodbye.")
+	})
+	if allocations != 0 {
+		t.Errorf("%v allocations", allocations)
+	}
+}

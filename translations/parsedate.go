@@ -1,0 +1,158 @@
+package translations
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// How far a day may lie from today, so that a day named without its year is one day only.
+const (
+	daysBack  = 60
+	daysAhead = 305
+)
+
+// ParseDate reads a day as a person says or writes it: "today", "Friday", "21 de septiembre", "9/21", or the four
+// digits 0921 of a phone's keys, the month first as in the United States. A day without a year is the nearest such
+// day from 60 days ago to 305 days ahead, and a weekday the next one, today included. It reports false for what is
+// no day, such as September 31, and for a day outside those bounds.
+// The day is returned as its first moment in today's location.
+func (l *Language) ParseDate(words string, today time.Time) (time.Time, bool) {
+	today = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, today.Location())
+	kept := l.calendar.withoutFillers(strings.Fields(Fold(words)))
+	switch named := strings.Join(kept, " "); {
+	case slices.Contains(l.Words(WordsToday), named):
+		return today, true
+	case slices.Contains(l.Words(WordsTomorrow), named):
+		return today.AddDate(0, 0, 1), true
+	case slices.Contains(l.calendar.yesterdays, named):
+		return today.AddDate(0, 0, -1), true
+	}
+	parts, ok := l.dayParts(kept)
+	if !ok {
+		return time.Time{}, false
+	}
+	if parts.onlyWeekday() {
+		return parts.nextWeekday(today), true
+	}
+	return parts.nearest(today)
+}
+
+func (c *calendar) withoutFillers(words []string) []string {
+	return slices.DeleteFunc(words, c.filler)
+}
+
+// dayParts are the parts of a day that somebody gave; a month, day or year of zero was not given.
+type dayParts struct {
+	month, day, year int
+	weekday          time.Weekday
+	hasWeekday, next bool
+}
+
+// dayParts reads folded words, each of which must be part of a day.
+func (l *Language) dayParts(words []string) (dayParts, bool) {
+	var parts dayParts
+	var numbers []int
+	for len(words) > 0 {
+		if n, length := l.leadingDayNumber(words); length > 0 {
+			numbers = append(numbers, n)
+			words = words[length:]
+			continue
+		}
+		if !parts.takeName(&l.calendar, words[0]) {
+			return parts, false
+		}
+		words = words[1:]
+	}
+	return parts, parts.takeNumbers(numbers)
+}
+
+// leadingDayNumber reads the number that the words begin with, as a day may be counted: "21", "21st", "twenty first".
+func (l *Language) leadingDayNumber(words []string) (n, length int) {
+	for length := min(3, len(words)); length > 0; length-- {
+		if n, ok := l.calendar.ordinals[strings.Join(words[:length], " ")]; ok {
+			return n, length
+		}
+	}
+	if n, length := l.leadingNumber(words); length > 0 {
+		return n, length
+	}
+	for _, ending := range l.calendar.Endings {
+		if digits, ok := strings.CutSuffix(words[0], ending); ok && digits != "" {
+			if n, ok := plainNumber(digits); ok {
+				return n, 1
+			}
+		}
+	}
+	return 0, 0
+}
+
+// takeName takes the name of a month or weekday, or a word that means the next one.
+func (p *dayParts) takeName(c *calendar, word string) bool {
+	if slices.Contains(c.Next, word) {
+		p.next = true
+		return true
+	}
+	if month, ok := named(c.months, word); ok && p.month == 0 {
+		p.month = month
+		return true
+	}
+	if weekday, ok := named(c.weekdays, word); ok && !p.hasWeekday {
+		p.weekday, p.hasWeekday = time.Weekday(weekday), true
+		return true
+	}
+	return false
+}
+
+// takeNumbers makes the month, day and year of the numbers that stood in a day, in their order.
+func (p *dayParts) takeNumbers(n []int) bool {
+	switch {
+	case p.month > 0 && len(n) == 1:
+		p.day = n[0]
+	case p.month > 0 && len(n) == 2:
+		p.day, p.year = n[0], n[1]
+	case p.month > 0:
+		return false
+	case len(n) == 0:
+		return p.hasWeekday
+	case len(n) == 1:
+		p.month, p.day = n[0]/100, n[0]%100 // keyed on a phone: 0921
+	case len(n) == 2:
+		p.month, p.day = n[0], n[1]
+	case len(n) == 3 && n[0] > 31:
+		p.year, p.month, p.day = n[0], n[1], n[2]
+	case len(n) == 3:
+		p.month, p.day, p.year = n[0], n[1], n[2]
+	default:
+		return false
+	}
+	return p.month >= 1 && p.month <= 12 && p.day >= 1 && p.day <= 31
+}
+
+func (p *dayParts) onlyWeekday() bool {
+	return p.hasWeekday && p.month == 0
+}
+
+func (p *dayParts) nextWeekday(today time.Time) time.Time {
+	ahead := (int(p.weekday) - int(today.Weekday()) + 7) % 7
+	if ahead == 0 && p.next {
+		ahead = 7
+	}
+	return today.AddDate(0, 0, ahead)
+}
+
+// nearest returns the day nearest to today that has these parts, if one lies within bounds. Only at the two ends of
+// a year without February 29 do two such days, and then the past one is nearer.
+func (p *dayParts) nearest(today time.Time) (time.Time, bool) {
+	from, to := today.AddDate(0, 0, -daysBack), today.AddDate(0, 0, daysAhead)
+	for year := from.Year(); year <= to.Year(); year++ {
+		if p.year != 0 && p.year != year && p.year+2000 != year {
+			continue
+		}
+		day := time.Date(year, time.Month(p.month), p.day, 0, 0, 0, 0, today.Location())
+		if day.Day() == p.day && !day.Before(from) && !day.After(to) {
+			return day, true
+		}
+	}
+	return time.Time{}, false
+}

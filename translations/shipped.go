@@ -1,0 +1,122 @@
+package translations
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
+
+// sourceTag is the language the product's sentences are written in.
+const sourceTag = "en"
+
+//go:embed languages/*.yaml languages/*.po
+var files embed.FS
+
+// shipped is the table of languages that stand in the binary. It is read once, when first asked for, and never
+// changes after, so it is shared by all: a table handed from room to room would hold the same thing everywhere.
+// The files are embedded, so one that does not load is a fault of the build, which every test meets at once.
+var shipped = sync.OnceValue(func() map[string]*Language {
+	languages, err := loadLanguages(files, "languages")
+	if err != nil {
+		panic(err)
+	}
+	return languages
+})
+
+// Shipped returns the tags of the languages the product ships, sorted.
+func Shipped() []string {
+	return slices.Sorted(maps.Keys(shipped()))
+}
+
+// loadLanguages reads every language of a folder. The source language is given every text the others translate,
+// as its own translation of itself, so that nothing has to treat it as a special case.
+func loadLanguages(fsys fs.FS, folder string) (map[string]*Language, error) {
+	names, err := fs.Glob(fsys, folder+"/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("listing languages: %w", err)
+	}
+	languages := make(map[string]*Language, len(names))
+	source := map[string]string{}
+	for _, name := range names {
+		l, err := loadLanguage(fsys, name)
+		if err != nil {
+			return nil, fmt.Errorf("reading language %s: %w", name, err)
+		}
+		languages[l.Tag] = l
+		for text := range l.sentences {
+			source[text] = text
+		}
+	}
+	if l, ok := languages[sourceTag]; ok {
+		l.learn(source)
+	}
+	return languages, nil
+}
+
+func loadLanguage(fsys fs.FS, name string) (*Language, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	var described description
+	if err := yaml.Load(data, &described, yaml.WithKnownFields()); err != nil {
+		return nil, err
+	}
+	l, err := described.language(strings.TrimSuffix(path.Base(name), ".yaml"))
+	if err != nil || l.Tag == sourceTag {
+		return l, err
+	}
+	sentences, err := loadSentences(fsys, strings.TrimSuffix(name, ".yaml")+".po")
+	if err != nil {
+		return nil, err
+	}
+	l.learn(sentences)
+	return l, nil
+}
+
+func loadSentences(fsys fs.FS, name string) (map[string]string, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	sentences, problems := readTranslations(name, data)
+	if len(problems) > 0 {
+		return nil, fmt.Errorf("%s:%d: %s", name, problems[0].Line, problems[0].Text)
+	}
+	return sentences, nil
+}
+
+// learn gives the language its sentences, and takes apart those that are lists of words: once here, rather than
+// at every step of every call.
+func (l *Language) learn(sentences map[string]string) {
+	l.sentences = sentences
+	l.words = make(map[string][]string, len(sentences))
+	for source, text := range sentences {
+		l.words[source] = foldedList(text)
+	}
+}
+
+func printerFor(locale string) (*message.Printer, error) {
+	tag, err := language.Parse(locale)
+	if err != nil {
+		return nil, fmt.Errorf("locale %q: %w", locale, err)
+	}
+	return message.NewPrinter(tag), nil
+}
+
+func foldedList(text string) []string {
+	words := strings.Split(text, ",")
+	for i, word := range words {
+		words[i] = Fold(word)
+	}
+	return words
+}
