@@ -1,0 +1,126 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+)
+
+// FeedbackRow is one piece of feedback as it is exported.
+type FeedbackRow struct {
+	Case      int             `db:"case_number" json:"case"`
+	Kind      string          `db:"kind" json:"kind"`
+	Topic     string          `db:"topic" json:"topic"`
+	Campus    string          `db:"campus" json:"campus"` // id, or "" for the district
+	Language  string          `db:"language" json:"language"`
+	Channel   string          `db:"channel" json:"channel"` // call or text
+	Number    string          `db:"number" json:"number"`   // E.164, "" if withheld
+	Words     string          `db:"words" json:"words"`
+	Recording string          `db:"recording" json:"recording"` // addresses, or the carrier's ids where not yet known
+	Seconds   int             `db:"seconds" json:"seconds"`     // length of the recordings together
+	Details   json.RawMessage `db:"details" json:"details"`     // [{"name": ..., "value": ...}]
+	Session   string          `db:"session" json:"session"`
+	At        time.Time       `db:"at" json:"at"`
+}
+
+// SessionRow is one call or conversation as it is exported.
+type SessionRow struct {
+	ID       string     `db:"id" json:"id"`
+	Channel  string     `db:"channel" json:"channel"` // call or text
+	Line     string     `db:"line" json:"line"`       // E.164
+	Number   string     `db:"number" json:"number"`   // E.164, "" if withheld
+	Language string     `db:"language" json:"language"`
+	Version  string     `db:"version" json:"version"`
+	Started  time.Time  `db:"started_at" json:"started"`
+	Ended    *time.Time `db:"ended_at" json:"ended"` // null while it lasts
+	How      string     `db:"how" json:"how"`
+	Steps    int        `db:"taken" json:"steps"`
+	Seconds  *int       `db:"seconds" json:"seconds"` // as the carrier says; null for a text or while it lasts
+}
+
+// ContactRow is one contact as it is exported.
+type ContactRow struct {
+	Number    string    `db:"number" json:"number"` // E.164
+	Language  string    `db:"language" json:"language"`
+	FirstSeen time.Time `db:"first_seen" json:"first_seen"`
+	LastSeen  time.Time `db:"last_seen" json:"last_seen"` // start of the latest session
+	Consent   string    `db:"consent" json:"consent"`     // in, out, or "" for never said
+}
+
+// ConsentRow is one entry of the ledger of consent as it is exported.
+type ConsentRow struct {
+	Number string    `db:"number" json:"number"` // E.164
+	State  string    `db:"state" json:"state"`   // in or out
+	Topic  string    `db:"topic" json:"topic"`   // "" for all
+	At     time.Time `db:"at" json:"at"`
+	Words  string    `db:"words" json:"words"`
+	How    string    `db:"how" json:"how"` // text, carrier, call or staff
+}
+
+// EachFeedback gives every piece of feedback to do, oldest first. An error of do ends it and is answered.
+func (s *Store) EachFeedback(ctx context.Context, do func(FeedbackRow) error) error {
+	return each(ctx, s, "exporting feedback", do, `
+		SELECT f.case_number, f.kind, f.topic, f.campus, f.language, f.channel, f.number, f.words,
+			r.recording, r.seconds, f.details, f.session, f.at
+		FROM feedback f
+		CROSS JOIN LATERAL (
+			SELECT coalesce(string_agg(coalesce(nullif(r.url, ''), ids.id), ' ' ORDER BY ids.place), '') AS recording,
+				coalesce(sum(r.seconds), 0) AS seconds
+			FROM unnest(f.recordings) WITH ORDINALITY AS ids (id, place)
+			LEFT JOIN recordings r ON r.id = ids.id
+		) r
+		ORDER BY f.at, f.session, f.exchange, f.place`)
+}
+
+// EachSession gives every call and conversation to do, oldest first. An error of do ends it and is answered.
+func (s *Store) EachSession(ctx context.Context, do func(SessionRow) error) error {
+	return each(ctx, s, "exporting sessions", do, `
+		SELECT id, channel, line, number, language, version, started_at, ended_at, how, taken, seconds
+		FROM sessions ORDER BY started_at, id`)
+}
+
+// EachContact gives every contact to do, by first seen. An error of do ends it and is answered.
+func (s *Store) EachContact(ctx context.Context, do func(ContactRow) error) error {
+	return each(ctx, s, "exporting contacts", do, `
+		SELECT c.number, coalesce(c.language, '') AS language, c.first_seen, c.last_seen,
+			coalesce(l.state, '') AS consent
+		FROM contacts c
+		LEFT JOIN LATERAL (
+			SELECT state FROM consent WHERE number = c.number AND topic = '' ORDER BY id DESC LIMIT 1
+		) l ON true
+		ORDER BY c.first_seen, c.number`)
+}
+
+// EachConsent gives the entry that counts of every number and topic to do, oldest first. An error of do ends it and is
+// answered.
+func (s *Store) EachConsent(ctx context.Context, do func(ConsentRow) error) error {
+	return each(ctx, s, "exporting consent", do, `
+		SELECT number, state, topic, at, words, how FROM (
+			SELECT DISTINCT ON (number, topic) * FROM consent ORDER BY number, topic, id DESC
+		) newest ORDER BY at, id`)
+}
+
+// EachConsentEntry gives the whole ledger of consent to do, oldest first. An error of do ends it and is answered.
+func (s *Store) EachConsentEntry(ctx context.Context, do func(ConsentRow) error) error {
+	return each(ctx, s, "exporting the ledger of consent", do,
+		`SELECT number, state, topic, at, words, how FROM consent ORDER BY at, id`)
+}
+
+// each streams the rows of a query, so that an export of any size takes little memory.
+func each[Row any](ctx context.Context, s *Store, trying string, do func(Row) error, query string) error {
+	rows, err := s.db.QueryxContext(ctx, query)
+	if err != nil {
+		return failed(ctx, trying, err)
+	}
+	defer func() { _ = rows.Close() }() // rows.Err below tells what went wrong
+	for rows.Next() {
+		var row Row
+		if err := rows.StructScan(&row); err != nil {
+			return failed(ctx, trying, err)
+		}
+		if err := do(row); err != nil {
+			return err
+		}
+	}
+	return failed(ctx, trying, rows.Err())
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/menus"
+)
+
+// Session is one call or one text conversation.
+type Session struct {
+	ID        string // the carrier's id of the call, or a random id of a conversation
+	Channel   menus.Channel
+	Line      string // E.164, the district's number
+	Number    string // E.164, the person's number; "" if withheld
+	Version   string // hash of the menus it began with and keeps
+	Language  string // BCP 47
+	Known     bool   // the person had been in touch before
+	State     string // encoded [menus.State]
+	Taken     int    // steps taken so far
+	StartedAt time.Time
+	TouchedAt time.Time  // the latest step
+	EndedAt   *time.Time // nil while it lasts
+	How       string     // how it ended, one of menus.End…; "" while it lasts
+	BurstAt   time.Time  // when the present burst of texts began; zero for none
+	Burst     int        // texts of the present burst
+}
+
+// Contact is a person known by phone number.
+type Contact struct {
+	Number   string // E.164
+	Language string // BCP 47; "" until they chose one
+	Consent  string // "in", "out" or "" for never said: the newest entry of the ledger for all topics
+}
+
+// Reading is what is known when a webhook arrives. Either part is nil if there is none. A contact is known from their
+// first session, or their first entry in the ledger of consent, on.
+type Reading struct {
+	Session *Session
+	Contact *Contact
+}
+
+// readingColumns are scanned by read, in this order.
+const readingColumns = `
+	s.id, s.channel, s.line, s.number, s.version, s.language, s.known, s.state, s.taken,
+	s.started_at, s.touched_at, s.ended_at, s.how, s.burst_at, s.burst,
+	p.number, c.language, l.state`
+
+// contactJoins finds the contact and their consent from p.number. A contact who is in neither table comes as null.
+const contactJoins = `
+	LEFT JOIN contacts c ON c.number = p.number
+	LEFT JOIN LATERAL (
+		SELECT state FROM consent WHERE number = p.number AND topic = '' ORDER BY id DESC LIMIT 1
+	) l ON true`
+
+const callQuery = `
+	SELECT ` + readingColumns + `, c.number IS NOT NULL
+	FROM (SELECT $1::text AS id) asked
+	LEFT JOIN sessions s ON s.id = asked.id
+	CROSS JOIN LATERAL (SELECT coalesce(nullif($2::text, ''), s.number, '') AS number) p` + contactJoins
+
+const conversationQuery = `
+	SELECT ` + readingColumns + `, c.number IS NOT NULL
+	FROM (SELECT $2::text AS number) p
+	LEFT JOIN LATERAL (
+		SELECT * FROM sessions
+		WHERE channel = 'text' AND line = $1 AND number = $2
+		ORDER BY started_at DESC LIMIT 1
+	) s ON true` + contactJoins
+
+// Call reads a call by the carrier's id, and the contact by number, in one query. For a call under way the number may
+// be "": the session's own is used then.
+func (s *Store) Call(ctx context.Context, id, number string) (Reading, error) {
+	return read(ctx, s.hot.call, "reading a call", id, number)
+}
+
+// Conversation reads the newest text conversation between a line of the district and a number, and the contact, in one
+// query. The conversation may have ended.
+func (s *Store) Conversation(ctx context.Context, line, number string) (Reading, error) {
+	return read(ctx, s.hot.conversation, "reading a conversation", line, number)
+}
+
+func read(ctx context.Context, query *sqlx.Stmt, trying, key, number string) (Reading, error) {
+	var (
+		session                                               Session
+		id, channel, line, its, version, language, state, how sql.NullString
+		known                                                 sql.NullBool
+		taken, burst                                          sql.NullInt64
+		started, touched, ended, burstAt                      sql.NullTime
+		contact                                               Contact
+		speaks, consent                                       sql.NullString
+		seen                                                  bool
+	)
+	err := query.QueryRowContext(ctx, storable(key), storable(number)).Scan(
+		&id, &channel, &line, &its, &version, &language, &known, &state, &taken,
+		&started, &touched, &ended, &how, &burstAt, &burst,
+		&contact.Number, &speaks, &consent, &seen)
+	if err != nil {
+		return Reading{}, failed(ctx, trying, err)
+	}
+	var r Reading
+	if id.Valid {
+		session = Session{
+			ID: id.String, Channel: channelOf(channel.String), Line: line.String, Number: its.String,
+			Version: version.String, Language: language.String, Known: known.Bool, State: state.String,
+			Taken: int(taken.Int64), StartedAt: started.Time, TouchedAt: touched.Time, How: how.String,
+			BurstAt: burstAt.Time, Burst: int(burst.Int64),
+		}
+		if ended.Valid {
+			session.EndedAt = &ended.Time
+		}
+		r.Session = &session
+	}
+	if seen || consent.Valid {
+		contact.Language, contact.Consent = speaks.String, consent.String
+		r.Contact = &contact
+	}
+	return r, nil
+}
+
+const contactQuery = `
+	SELECT p.number, coalesce(c.language, '') AS language, coalesce(l.state, '') AS consent
+	FROM (SELECT $1::text AS number) p` + contactJoins + `
+	WHERE c.number IS NOT NULL OR l.state IS NOT NULL`
+
+// Contact reads a contact by number. The error is [ErrNotFound] for a number never heard of.
+func (s *Store) Contact(ctx context.Context, number string) (Contact, error) {
+	var c Contact
+	err := s.db.GetContext(ctx, &c, contactQuery, storable(number))
+	if errors.Is(err, sql.ErrNoRows) {
+		err = ErrNotFound
+	}
+	return c, failed(ctx, "reading a contact", err)
+}
+
+func channelOf(name string) menus.Channel {
+	if name == menus.Text.String() {
+		return menus.Text
+	}
+	return menus.Call
+}
