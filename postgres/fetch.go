@@ -43,13 +43,19 @@ func pinned(goos, goarch string) (name, hash string, err error) {
 // need be.
 func fetch(ctx context.Context, say func(string, ...any)) (Binaries, error) {
 	cache, err := cacheFolder()
-	if err == nil {
-		var b Binaries
-		if b, err = fetchInto(ctx, cache, say); err == nil {
-			return b, nil
-		}
+	if err != nil {
+		return Binaries{}, adviseInstall(err)
 	}
-	return Binaries{}, fmt.Errorf("no Postgres %d or newer is installed and none could be fetched (%w): "+
+	b, err := fetchInto(ctx, cache, say)
+	if err != nil {
+		return Binaries{}, adviseInstall(err)
+	}
+	return b, nil
+}
+
+// adviseInstall says what a person can do when nothing could be fetched.
+func adviseInstall(err error) error {
+	return fmt.Errorf("no Postgres %d or newer is installed and none could be fetched (%w): "+
 		"install one (apt install postgresql, dnf install postgresql-server, brew install postgresql), or set DATABASE_URL", oldest, err)
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,6 +23,13 @@ type socket struct {
 }
 
 func (a socket) path() string { return filepath.Join(a.folder, ".s.PGSQL."+a.port) }
+
+// url is in the form that lib/pq, psql and pgbench all take.
+func (a socket) url(database string) string {
+	// libpq reads %20 but not "+" as a space; lib/pq reads both.
+	host := strings.ReplaceAll(url.QueryEscape(a.folder), "+", "%20")
+	return "postgres://postgres@/" + url.PathEscape(database) + "?host=" + host + "&port=" + a.port + "&sslmode=disable"
+}
 
 // recordedSocket reads where the server of a data folder says it listens, from
 // lines 4 and 5 of its postmaster.pid. (PostgreSQL manual, "Database File Layout".)
