@@ -169,3 +169,16 @@ func transfers(t *testing.T, db *sqlx.DB) (rows []transferRow) {
 	}
 	return rows
 }
+
+// execute runs a statement on a database.
+func execute(t *testing.T, address, statement string) {
+	t.Helper()
+	db, err := sqlx.Open("postgres", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.ExecContext(t.Context(), statement)
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+}

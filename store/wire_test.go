@@ -1,0 +1,143 @@
+package store_test
+
+import (
+	"encoding/binary"
+	"io"
+	"net"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"campusline/menus"
+	"campusline/store"
+	"campusline/store/storetest"
+)
+
+func TestAWebhookCostsOneReadAndOneWrite(t *testing.T) {
+	t.Parallel()
+	w := tap(t, storetest.URL(t))
+	s, err := store.Open(t.Context(), w.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	first := callBegins("CA1", parent)
+	second := then(first, press("1"))
+	third := then(second, press("2"), menus.Ended{How: menus.EndAnswer})
+	text := textBegins("T1", parent, "SM1")
+	read := func(what string) {
+		w.expect(t, "reading a call "+what, 1, func() error { _, err := s.Call(t.Context(), "CA1", parent); return err })
+		w.expect(t, "reading a conversation "+what, 1, func() error {
+			_, err := s.Conversation(t.Context(), line, parent)
+			return err
+		})
+	}
+	read("that is not")
+	w.expect(t, "beginning a call", 1, func() error { return s.Commit(t.Context(), first) })
+	w.expect(t, "beginning a conversation", 1, func() error { return s.Commit(t.Context(), text) })
+	read("that is")
+	w.expect(t, "a step", 1, func() error { return s.Commit(t.Context(), second) })
+	w.expect(t, "the last step", 1, func() error { return s.Commit(t.Context(), third) })
+	w.expect(t, "a block of case numbers", 1, func() error { _, err := s.Cases(t.Context(), 64); return err })
+}
+
+// wire stands between the store and its Postgres and counts how often the store waits for an answer.
+type wire struct {
+	address string
+	trips   atomic.Int64
+}
+
+// expect does something and says if it took another number of round trips than wanted.
+func (w *wire) expect(t *testing.T, what string, want int64, do func() error) {
+	t.Helper()
+	before := w.trips.Load()
+	if err := do(); err != nil {
+		t.Fatalf("%s: %v", what, err)
+	}
+	if got := w.trips.Load() - before; got != want {
+		t.Errorf("%s took %d round trips, want %d", what, got, want)
+	}
+}
+
+// tap listens on an address of its own and passes everything on to the server.
+func tap(t *testing.T, address string) *wire {
+	t.Helper()
+	behind, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = listener.Close() }) // ends the loop below
+	w := &wire{}
+	go func() {
+		for {
+			client, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			go w.pass(client, behind)
+		}
+	}()
+	query := url.Values{"sslmode": {"disable"}}
+	front := url.URL{Scheme: "postgres", User: behind.User, Host: listener.Addr().String(), Path: behind.Path, RawQuery: query.Encode()}
+	w.address = front.String()
+	return w
+}
+
+// pass connects one client to the server and counts in what the client sends.
+func (w *wire) pass(client net.Conn, behind *url.URL) {
+	server, err := dial(behind)
+	if err != nil {
+		_ = client.Close() // the client reports that
+		return
+	}
+	go func() {
+		_, _ = io.Copy(client, server) // ends when either side does
+		_ = client.Close()
+	}()
+	w.count(client, server)
+	_ = server.Close()
+}
+
+// dial reaches the server by its socket or its port.
+func dial(address *url.URL) (net.Conn, error) {
+	host, port := address.Query().Get("host"), address.Query().Get("port")
+	if strings.HasPrefix(host, "/") {
+		return net.Dial("unix", host+"/.s.PGSQL."+port)
+	}
+	return net.Dial("tcp", address.Host)
+}
+
+// count copies messages until either side ends. A client waits for the server after a Query and after a Sync; the
+// message that opens a connection has no type (Postgres manual, 55.2 and 55.7).
+func (w *wire) count(from io.Reader, to io.Writer) {
+	opening := true
+	for {
+		head := make([]byte, 5)
+		if opening {
+			head = head[:4]
+		}
+		if _, err := io.ReadFull(from, head); err != nil {
+			return
+		}
+		if !opening && (head[0] == 'Q' || head[0] == 'S') {
+			w.trips.Add(1)
+		}
+		body := make([]byte, binary.BigEndian.Uint32(head[len(head)-4:])-4)
+		if _, err := io.ReadFull(from, body); err != nil {
+			return
+		}
+		if _, err := to.Write(append(head, body...)); err != nil {
+			return
+		}
+		opening = false
+	}
+}
