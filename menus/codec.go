@@ -13,11 +13,11 @@ var errState = errors.New("not an encoded state")
 const codecVersion = "a"
 
 // stateFields is how many fields separated by semicolons an encoded state has.
-const stateFields = 13
+const stateFields = 14
 
 // MarshalText writes the state as one short line of text, the same for equal states:
 //
-//	a;c;es;oak-hill;campus;0;1;17;main.0.,schools.1.oak-hill;day=2026-09-21;10423;question;;
+//	a;c;es;oak-hill;campus;0;1;17;main.0.;main.0.,schools.1.oak-hill;day=2026-09-21;10423;question;
 //
 // Names, tags and values are made of letters, digits and - _ . : + only, so that nothing needs escaping.
 func (s State) MarshalText() ([]byte, error) {
@@ -34,11 +34,9 @@ func (s State) Append(b []byte) []byte {
 	b = append(strconv.AppendInt(b, int64(s.Step), 10), ';')
 	b = append(strconv.AppendInt(b, int64(s.Tries), 10), ';')
 	b = append(strconv.AppendInt(b, int64(s.Taken), 10), ';')
+	b = append(s.Home.append(b), ';')
 	for i, p := range s.Trail {
-		b = separate(b, i)
-		b = append(append(b, p.Menu...), '.')
-		b = append(strconv.AppendInt(b, int64(p.Step), 10), '.')
-		b = append(b, p.Campus...)
+		b = p.append(separate(b, i))
 	}
 	b = append(b, ';')
 	for i, a := range s.Answers {
@@ -55,6 +53,15 @@ func (s State) Append(b []byte) []byte {
 		b = append(b, '!')
 	}
 	return b
+}
+
+func (p Place) append(b []byte) []byte {
+	if p.Menu == "" {
+		return b
+	}
+	b = append(append(b, p.Menu...), '.')
+	b = append(strconv.AppendInt(b, int64(p.Step), 10), '.')
+	return append(b, p.Campus...)
 }
 
 func separate(b []byte, i int) []byte {
@@ -75,10 +82,10 @@ func (s *State) UnmarshalText(text []byte) error {
 		Channel:  r.channel(fields[1]),
 		Language: r.name(fields[2]), Campus: r.name(fields[3]), Menu: r.name(fields[4]),
 		Step: r.number(fields[5]), Tries: r.number(fields[6]), Taken: r.number(fields[7]),
-		Trail: r.trail(fields[8]), Answers: r.answers(fields[9]),
-		Case: r.number(fields[10]), Kind: r.name(fields[11]),
+		Home: r.home(fields[8]), Trail: r.trail(fields[9]), Answers: r.answers(fields[10]),
+		Case: r.number(fields[11]), Kind: r.name(fields[12]),
 	}
-	between, done := strings.CutSuffix(fields[12], "!")
+	between, done := strings.CutSuffix(fields[13], "!")
 	read.Between, read.Done = r.names(between), done
 	if !r.ok {
 		return errState
@@ -143,14 +150,25 @@ func (r *stateReader) trail(field string) []Place {
 	items := strings.Split(field, ",")
 	trail := make([]Place, len(items))
 	for i, item := range items {
-		parts := strings.Split(item, ".")
-		if len(parts) != 3 {
-			r.ok = false
-			return nil
-		}
-		trail[i] = Place{Menu: r.filled(parts[0]), Step: r.number(parts[1]), Campus: r.name(parts[2])}
+		trail[i] = r.place(item)
 	}
 	return trail
+}
+
+func (r *stateReader) home(field string) Place {
+	if field == "" {
+		return Place{}
+	}
+	return r.place(field)
+}
+
+func (r *stateReader) place(field string) Place {
+	parts := strings.Split(field, ".")
+	if len(parts) != 3 {
+		r.ok = false
+		return Place{}
+	}
+	return Place{Menu: r.filled(parts[0]), Step: r.number(parts[1]), Campus: r.name(parts[2])}
 }
 
 func (r *stateReader) answers(field string) []Answer {

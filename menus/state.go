@@ -28,6 +28,7 @@ type State struct {
 	Menu     string // name of the menu, "" before the first step
 	Step     int    // index of the step in its menu
 	Tries    int    // re-prompts already given at this step
+	Home     Place  // where the session's line begins; its Step is 0
 	Taken    int    // inputs taken so far; names the exchange, from 0
 	Trail    []Place
 	Answers  []Answer

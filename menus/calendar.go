@@ -1,0 +1,119 @@
+package menus
+
+import "time"
+
+// hours are the times a place is open.
+type hours struct {
+	name  string
+	week  [7][]span // by time.Weekday
+	early []span    // instead of the week's, on an early-release day; nil: such days make no difference
+}
+
+// span is a part of a day in minutes from midnight, to not included.
+type span struct{ from, to int }
+
+// calendar is the district's school year.
+type calendar struct {
+	from, to date
+	closures []closure
+	early    map[date]bool
+}
+
+// closure is some days without school.
+type closure struct {
+	from, to date
+	name     *text
+	only     []string // names of the hours it closes; none: all
+}
+
+// date is a day without a time, as year*10000 + month*100 + day, so that days compare as numbers.
+type date int
+
+func dateOf(t time.Time) date {
+	year, month, day := t.Date()
+	return date(year*10000 + int(month)*100 + day)
+}
+
+// closureOn finds the closure that a place with these hours has on a day.
+func (c *calendar) closureOn(h *hours, day date) *closure {
+	for i := range c.closures {
+		x := &c.closures[i]
+		if day >= x.from && day <= x.to && x.closes(h) {
+			return x
+		}
+	}
+	return nil
+}
+
+func (x *closure) closes(h *hours) bool {
+	if len(x.only) == 0 {
+		return true
+	}
+	for _, name := range x.only {
+		if name == h.name {
+			return true
+		}
+	}
+	return false
+}
+
+// spansOn are the open parts of a day, in order.
+func (c *calendar) spansOn(h *hours, t time.Time) []span {
+	day := dateOf(t)
+	if c.closureOn(h, day) != nil {
+		return nil
+	}
+	if h.early != nil && c.early[day] {
+		return h.early
+	}
+	return h.week[t.Weekday()]
+}
+
+// isOpen says whether a place with these hours is open; now is in the district's zone.
+func (c *calendar) isOpen(h *hours, now time.Time) bool {
+	minute := now.Hour()*60 + now.Minute()
+	for _, s := range c.spansOn(h, now) {
+		if minute >= s.from && minute < s.to {
+			return true
+		}
+	}
+	return false
+}
+
+// isEarlyRelease says whether today is an early-release day for these hours.
+func (c *calendar) isEarlyRelease(h *hours, now time.Time) bool {
+	return h.early != nil && c.early[dateOf(now)] && c.closureOn(h, dateOf(now)) == nil
+}
+
+// furthestOpening is how many days ahead an opening is looked for: longer than any summer.
+const furthestOpening = 120
+
+// opens gives the next opening after now; false if there is none in sight.
+func (c *calendar) opens(h *hours, now time.Time) (time.Time, bool) {
+	minute := now.Hour()*60 + now.Minute()
+	for ahead := range furthestOpening {
+		day := time.Date(now.Year(), now.Month(), now.Day()+ahead, 12, 0, 0, 0, now.Location())
+		for _, s := range c.spansOn(h, day) {
+			if ahead > 0 || s.from > minute {
+				return atMinute(day, s.from), true
+			}
+		}
+	}
+	return time.Time{}, false
+}
+
+// closes gives the end of the span that now is in, or of the day's next one; false if the day has none left.
+func (c *calendar) closes(h *hours, now time.Time) (time.Time, bool) {
+	minute := now.Hour()*60 + now.Minute()
+	for _, s := range c.spansOn(h, now) {
+		if minute < s.to {
+			return atMinute(now, s.to), true
+		}
+	}
+	return time.Time{}, false
+}
+
+// atMinute is a wall-clock minute of a day, right also on the two days a year on which the clocks change.
+func atMinute(day time.Time, minute int) time.Time {
+	return time.Date(day.Year(), day.Month(), day.Day(), minute/60, minute%60, 0, 0, day.Location())
+}

@@ -1,0 +1,79 @@
+package menus
+
+import "campusline/translations"
+
+// campusAnswered looks for the campus meant. A tie asks which of them.
+func (t *taking) campusAnswered(s *step, words string, keyed bool) {
+	var found []*Campus
+	if keyed {
+		found = t.version.campusesKeyed(words, s.of)
+	} else {
+		found = t.version.campusesCalled(t.language, words, s.of)
+	}
+	switch len(found) {
+	case 0:
+		t.retry(s, translations.CampusNotFound)
+	case 1:
+		t.pick(s, found[0].ID)
+	default:
+		t.state.Between = make([]string, len(found))
+		for i, c := range found {
+			t.state.Between[i] = c.ID
+		}
+		t.askWhich(s)
+	}
+}
+
+// askWhich asks which campus of a tie is meant.
+func (t *taking) askWhich(s *step) {
+	channel := t.state.Channel
+	templates := []template{t.version.phrase(t.language, translations.WhichCampus)}
+	for i, id := range t.state.Between {
+		if c := t.version.campuses[id]; c != nil {
+			templates = append(templates, t.version.option(c.Name, t.language, byte('1'+i), channel, i == 0))
+		}
+	}
+	t.speak(join(separatorOf(channel), templates...))
+	t.await(s)
+}
+
+// pickedByKey takes the key of one of the campuses asked about.
+func (t *taking) pickedByKey(s *step, keys string) bool {
+	if len(keys) != 1 {
+		return false
+	}
+	i := int(keys[0]) - '1'
+	if i < 0 || i >= len(t.state.Between) {
+		return false
+	}
+	t.pick(s, t.state.Between[i])
+	return true
+}
+
+// pickedByName takes a name that only one of the campuses asked about has.
+func (t *taking) pickedByName(s *step) bool {
+	var among []*Campus
+	for _, c := range t.version.campusesCalled(t.language, t.input.Words, s.of) {
+		for _, id := range t.state.Between {
+			if c.ID == id {
+				among = append(among, c)
+			}
+		}
+	}
+	if len(among) != 1 {
+		return false
+	}
+	t.pick(s, among[0].ID)
+	return true
+}
+
+// pick takes a campus as the answer, and as the one spoken of from here on.
+func (t *taking) pick(s *step, id string) {
+	t.leave(s)
+	t.state.Campus = id
+	t.state.Between = nil
+	if s.name != "campus" {
+		t.state.keep(s.name, id)
+	}
+	t.enter(t.after(s, &s.next))
+}

@@ -1,0 +1,221 @@
+package menus
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"campusline/translations"
+)
+
+// campusName is one name that a campus goes by, made ready for comparing.
+type campusName struct {
+	campus *Campus
+	joined string // folded, without spaces
+	keys   string // as spelled on a telephone's keys
+	words  []weighedWord
+	weight float64
+}
+
+// weighedWord is a word of a name with how much it tells: "oak" tells more than "elementary", which many have.
+type weighedWord struct {
+	word   string
+	weight float64
+}
+
+// campusNames makes every name ready and weighs their words by how few campuses have them.
+func campusNames(campuses []*Campus) []campusName {
+	having := map[string]int{}
+	for _, c := range campuses {
+		for _, word := range wordsOf(c) {
+			having[word]++
+		}
+	}
+	var all []campusName
+	for _, c := range campuses {
+		for _, name := range append([]string{c.Name}, c.Also...) {
+			folded := translations.Fold(name)
+			n := campusName{campus: c, joined: strings.ReplaceAll(folded, " ", "")}
+			n.keys = keysOf(n.joined)
+			for word := range strings.FieldsSeq(folded) {
+				w := math.Log(1 + float64(len(campuses))/float64(having[word]))
+				n.words = append(n.words, weighedWord{word, w})
+				n.weight += w
+			}
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// wordsOf are the different words of all names of a campus.
+func wordsOf(c *Campus) []string {
+	words := strings.Fields(translations.Fold(c.Name + " " + strings.Join(c.Also, " ")))
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// The bounds of likeness, from 0 to 1. They were set by trying misspelled names of the sample district.
+const (
+	alike      = 0.6  // from here a name may be meant
+	muchAlike  = 0.08 // names this close to the best are meant as likely
+	wordsAlike = 0.78 // from here the spelling without spaces counts
+	// unknownWord is the weight of a word that no campus has.
+	unknownWord = 0.6
+	// mostAsked is how many campuses a tie asks about: as many as a caller can keep in mind.
+	mostAsked = 4
+)
+
+// campusesCalled finds the campuses that words may mean, the likeliest first: one when it is clear, several in a tie,
+// none when no name is near. Levels, when given, are the only ones looked at.
+func (v *Version) campusesCalled(language int, words string, levels []string) []*Campus {
+	folded := translations.Fold(words)
+	if folded == "" {
+		return nil
+	}
+	joined := strings.ReplaceAll(folded, " ", "")
+	telling := v.telling(language, folded)
+	best := map[*Campus]float64{}
+	for i := range v.names {
+		n := &v.names[i]
+		if !isOf(n.campus, levels) {
+			continue
+		}
+		if n.joined == joined {
+			best[n.campus] = 1
+			continue
+		}
+		if l := max(n.likeWords(telling), n.likeSpelling(joined)); l >= alike {
+			best[n.campus] = max(best[n.campus], l)
+		}
+	}
+	return likeliest(best)
+}
+
+func isOf(c *Campus, levels []string) bool {
+	return len(levels) == 0 || slices.Contains(levels, c.Level)
+}
+
+// likeliest gives the best and those as likely, in a fixed order.
+func likeliest(likeness map[*Campus]float64) []*Campus {
+	top := 0.0
+	for _, l := range likeness {
+		top = max(top, l)
+	}
+	var found []*Campus
+	for c, l := range likeness {
+		if l >= top-muchAlike && (top < 1 || l == 1) {
+			found = append(found, c)
+		}
+	}
+	sort.Slice(found, func(i, j int) bool {
+		a, b := found[i], found[j]
+		if likeness[a] != likeness[b] {
+			return likeness[a] > likeness[b]
+		}
+		return a.Number < b.Number
+	})
+	if len(found) > mostAsked {
+		found = found[:mostAsked]
+	}
+	return found
+}
+
+// likeWords compares word by word: what was said and is in the name, against what is missing on either side.
+func (n *campusName) likeWords(said []string) float64 {
+	if len(said) == 0 {
+		return 0
+	}
+	matched, extra := 0.0, 0.0
+	for _, word := range said {
+		if w := n.weightOf(word); w > 0 {
+			matched += w
+		} else {
+			extra += unknownWord
+		}
+	}
+	missing := max(n.weight-matched, 0)
+	return matched / (matched + extra + missing/4)
+}
+
+// weightOf gives what a said word tells of the name: all of its weight when it is the word, less when it is the
+// beginning of it or misspelled.
+func (n *campusName) weightOf(said string) float64 {
+	best := 0.0
+	for _, w := range n.words {
+		switch {
+		case w.word == said:
+			return w.weight
+		case len(said) >= 3 && strings.HasPrefix(w.word, said):
+			best = max(best, w.weight*0.9)
+		case near(w.word, said):
+			best = max(best, w.weight*0.8)
+		}
+	}
+	return best
+}
+
+// near says whether a word is another one misspelled.
+func near(word, said string) bool {
+	difference := len(word) - len(said)
+	if difference < -2 || difference > 2 || len(said) < 4 {
+		return false
+	}
+	allowed := 1
+	if len(said) >= 7 {
+		allowed = 2
+	}
+	return translations.Distance(word, said) <= allowed
+}
+
+// likeSpelling compares the letters without spaces, for names run together or cut wrongly.
+func (n *campusName) likeSpelling(joined string) float64 {
+	longest := max(len(n.joined), len(joined))
+	if difference := len(n.joined) - len(joined); longest < 5 || difference*4 > longest || -difference*4 > longest {
+		return 0
+	}
+	likeness := 1 - float64(translations.Distance(n.joined, joined))/float64(longest)
+	if likeness < wordsAlike {
+		return 0
+	}
+	return likeness * 0.95
+}
+
+// campusesKeyed finds campuses by what was keyed: their number, or the letters of their name on the keys.
+func (v *Version) campusesKeyed(digits string, levels []string) []*Campus {
+	for _, c := range v.Campuses {
+		if c.Number == digits && isOf(c, levels) {
+			return []*Campus{c}
+		}
+	}
+	if len(digits) < 3 {
+		return nil
+	}
+	var found []*Campus
+	for i := range v.names {
+		n := &v.names[i]
+		if strings.HasPrefix(n.keys, digits) && isOf(n.campus, levels) && !slices.Contains(found, n.campus) {
+			found = append(found, n.campus)
+		}
+	}
+	if len(found) > mostAsked {
+		found = found[:mostAsked]
+	}
+	return found
+}
+
+// keysOf spells letters on a telephone's keys (ITU-T E.161). Letters that no key has are left out.
+func keysOf(letters string) string {
+	const onKeys = "22233344455566677778889999"
+	keys := make([]byte, 0, len(letters))
+	for i := range len(letters) {
+		switch c := letters[i]; {
+		case c >= 'a' && c <= 'z':
+			keys = append(keys, onKeys[c-'a'])
+		case c >= '0' && c <= '9':
+			keys = append(keys, c)
+		}
+	}
+	return string(keys)
+}

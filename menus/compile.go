@@ -1,0 +1,178 @@
+package menus
+
+import (
+	"strconv"
+	"strings"
+
+	"campusline/translations"
+)
+
+// compile makes ready, once, everything that a step would otherwise do for every caller.
+func (v *Version) compile(texts []*text) {
+	for _, t := range texts {
+		t.said = v.inEveryLanguage(t, Call)
+		t.written = v.inEveryLanguage(t, Text)
+	}
+	v.words = make([]vocabulary, len(v.Languages))
+	for i := range v.Languages {
+		v.words[i] = v.vocabulary(i)
+	}
+	for _, m := range v.menus {
+		for _, s := range m.steps {
+			v.compileStep(s)
+		}
+	}
+	v.names = campusNames(v.Campuses)
+	v.keywords = v.compileKeywords()
+	for _, c := range v.Campuses {
+		v.campusHints = append(append(v.campusHints, c.Name), c.Also...)
+	}
+}
+
+func (v *Version) inEveryLanguage(t *text, channel Channel) []template {
+	all := make([]template, len(v.Languages))
+	for i := range v.Languages {
+		all[i] = v.template(t, i, channel).merged()
+	}
+	return all
+}
+
+func (v *Version) compileStep(s *step) {
+	for i := range v.Languages {
+		s.spoken = append(s.spoken, v.render(s, i, Call))
+		s.written = append(s.written, v.render(s, i, Text))
+		if s.kind == choosing {
+			s.heard = append(s.heard, v.hear(s, i))
+		}
+	}
+}
+
+// render makes what a waiting step says. The first time it is what the editor wrote and the choices; again it is
+// the question alone, with the ways on that every step has.
+func (v *Version) render(s *step, language int, channel Channel) rendering {
+	question := v.question(s, language, channel)
+	separator := separatorOf(channel)
+	return rendering{
+		full:  join(separator, v.template(s.say, language, channel), question, v.how(s, language, channel)).merged(),
+		again: join(separator, question, v.how(s, language, channel), v.everywhere(s, language, channel)).merged(),
+	}
+}
+
+// separatorOf is what stands between sentences: a text puts each on its own line.
+func separatorOf(channel Channel) string {
+	if channel == Text {
+		return "\n"
+	}
+	return " "
+}
+
+func (v *Version) question(s *step, language int, channel Channel) template {
+	if s.kind != choosing {
+		return v.template(s.ask, language, channel)
+	}
+	var choices []template
+	for i, c := range s.choices {
+		choices = append(choices, v.choice(c, language, channel, i == 0))
+	}
+	return join(separatorOf(channel), choices...)
+}
+
+// choice makes "For the front office, press 1." or, in a text, "Reply 1 for the front office".
+func (v *Version) choice(c *choice, language int, channel Channel, first bool) template {
+	words, spoken := v.wordsIn(c.said, language, channel)
+	return v.option(words, spoken, c.key, channel, first)
+}
+
+// option offers one thing by its key. A thing that begins with the language's word of purpose keeps it.
+func (v *Version) option(words string, language int, key byte, channel Channel, first bool) template {
+	purpose := hasPurpose(v.Languages[language], words)
+	p := translations.Choice
+	switch {
+	case channel == Call && purpose:
+		p = translations.ChoiceTo
+	case channel == Text && first && purpose:
+		p = translations.FirstChoiceToWritten
+	case channel == Text && first:
+		p = translations.FirstChoiceWritten
+	case channel == Text && purpose:
+		p = translations.ChoiceToWritten
+	case channel == Text:
+		p = translations.ChoiceWritten
+	}
+	return v.phrase(language, p, "choice", words, "key", string(key))
+}
+
+func hasPurpose(language *translations.Language, words string) bool {
+	for _, prefix := range language.Purpose {
+		if strings.HasPrefix(strings.ToLower(words), prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// how makes the sentence that says how a question is answered.
+func (v *Version) how(s *step, language int, channel Channel) template {
+	switch {
+	case s.kind == recording, s.kind == asking && s.answer == wordsAnswer:
+		return v.phrase(language, either(channel, translations.HowRecord, translations.HowWordsWritten))
+	case s.kind != asking:
+		return nil
+	}
+	from, to := strconv.Itoa(s.min), strconv.Itoa(s.max)
+	switch s.answer {
+	case yesNoAnswer:
+		return v.phrase(language, either(channel, translations.HowYesNo, translations.HowYesNoWritten))
+	case digitsAnswer:
+		return v.phrase(language, either(channel, translations.HowDigits, translations.HowDigitsWritten))
+	case numberAnswer, scoreAnswer:
+		return v.phrase(language, either(channel, translations.HowNumber, translations.HowNumberWritten), "from", from, "to", to)
+	case zipAnswer:
+		return v.phrase(language, either(channel, translations.HowZIP, translations.HowZIPWritten))
+	case dateAnswer:
+		return v.phrase(language, either(channel, translations.HowDate, translations.HowDateWritten))
+	case codeAnswer:
+		return v.phrase(language, either(channel, translations.HowCode, translations.HowCodeWritten))
+	case campusAnswer:
+		return v.phrase(language, either(channel, translations.HowCampus, translations.HowCampusWritten))
+	case languageAnswer:
+		return v.languageChoices(channel)
+	}
+	return nil
+}
+
+func either(channel Channel, said, written translations.Phrase) translations.Phrase {
+	if channel == Text {
+		return written
+	}
+	return said
+}
+
+// languageChoices offers each language in that language.
+func (v *Version) languageChoices(channel Channel) template {
+	var all []template
+	for i, l := range v.Languages {
+		key := byte('1' + i)
+		if channel == Text {
+			all = append(all, v.option(l.Name, i, key, channel, i == 0))
+			continue
+		}
+		all = append(all, v.phrase(i, translations.ChooseLanguage, "language", l.Name, "key", string(key)))
+	}
+	return join(separatorOf(channel), all...)
+}
+
+// everywhere makes the sentence that names the ways on which every step has.
+func (v *Version) everywhere(s *step, language int, channel Channel) template {
+	switch {
+	case s.kind == transferring || s.answer == languageAnswer:
+		return nil
+	case channel == Text:
+		return v.phrase(language, translations.EveryAnswerWritten)
+	case s.kind == choosing:
+		return v.phrase(language, translations.EveryChoice)
+	case s.kind == asking && s.answer != wordsAnswer:
+		return v.phrase(language, translations.EveryAnswer)
+	}
+	return nil
+}

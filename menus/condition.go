@@ -1,0 +1,156 @@
+package menus
+
+import (
+	"strings"
+	"time"
+)
+
+// conditionKind is something a menu can branch on. The list is closed: every condition has finitely many answers.
+type conditionKind uint8
+
+const (
+	whenOpen conditionKind = iota
+	whenClosed
+	whenHoliday
+	whenEarlyRelease
+	whenCall
+	whenText
+	whenKnown
+	whenNew
+	whenNoNumber
+	whenCannotText
+	whenLanguage
+	whenLevel
+)
+
+// condition is one part of a `when:`.
+type condition struct {
+	kind conditionKind
+	word string // the language's tag, or the campus's level
+	desk string // of which desk the opening is meant, "" for the campus or the district
+}
+
+// conditionNames are the conditions as editors write them.
+func conditionNames() map[string]conditionKind {
+	return map[string]conditionKind{
+		"open": whenOpen, "closed": whenClosed, "holiday": whenHoliday, "early release": whenEarlyRelease,
+		"call": whenCall, "text": whenText, "known": whenKnown, "new": whenNew,
+		"no number": whenNoNumber, "cannot text": whenCannotText,
+	}
+}
+
+// conditions reads the name of a branch: one condition, or several joined by "and".
+func (l *loader) conditions(f field) []condition {
+	var all []condition
+	for part := range strings.SplitSeq(strings.ReplaceAll(f.name, "early-release", "early release"), " and ") {
+		if c, ok := l.condition(strings.TrimSpace(part), f.at); ok {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func (l *loader) condition(words string, at position) (condition, bool) {
+	names := conditionNames()
+	if kind, ok := names[words]; ok {
+		return condition{kind: kind}, true
+	}
+	if l.version.Speaks(words) {
+		return condition{kind: whenLanguage, word: words}, true
+	}
+	if l.isLevel(words) {
+		return condition{kind: whenLevel, word: words}, true
+	}
+	if desk, state, found := strings.Cut(words, " "); found && (state == "open" || state == "closed") && l.desks[desk] != nil {
+		return condition{kind: names[state], desk: desk}, true
+	}
+	known := append(sortedKeys(names), l.version.Tags()...)
+	l.add(at, "unknown condition", didYouMean(words, append(known, l.levels()...)), "`%s` is nothing a menu can branch on.", words)
+	return condition{}, false
+}
+
+func (l *loader) levels() []string {
+	seen := map[string]bool{}
+	for _, c := range l.version.Campuses {
+		if c.Level != "" {
+			seen[c.Level] = true
+		}
+	}
+	return sortedKeys(seen)
+}
+
+func (l *loader) isLevel(word string) bool {
+	for _, c := range l.version.Campuses {
+		if c.Level == word {
+			return true
+		}
+	}
+	return false
+}
+
+// holds says whether a condition is true of the step being taken.
+func (t *taking) holds(c condition) bool {
+	switch c.kind {
+	case whenOpen:
+		return t.isOpen(c.desk)
+	case whenClosed:
+		return !t.isOpen(c.desk)
+	case whenHoliday:
+		return t.version.calendar.closureOn(t.hours(), dateOf(t.now())) != nil
+	case whenEarlyRelease:
+		return t.version.calendar.isEarlyRelease(t.hours(), t.now())
+	case whenCall:
+		return t.state.Channel == Call
+	case whenText:
+		return t.state.Channel == Text
+	case whenKnown:
+		return t.world.Known()
+	case whenNew:
+		return !t.world.Known()
+	case whenNoNumber:
+		return t.world.Texting() == NoNumber
+	case whenCannotText:
+		return t.world.Texting() != CanText
+	case whenLanguage:
+		return t.state.Language == c.word
+	case whenLevel:
+		campus := t.campus()
+		return campus != nil && campus.Level == c.word
+	}
+	return false
+}
+
+// now is the moment of the step in the district's zone.
+func (t *taking) now() time.Time {
+	if t.moment.IsZero() {
+		t.moment = t.world.Now().In(t.version.District.Zone)
+	}
+	return t.moment
+}
+
+// campus is the one spoken of, nil for the district.
+func (t *taking) campus() *Campus { return t.version.campuses[t.state.Campus] }
+
+// hours are those of the campus spoken of, else the district's.
+func (t *taking) hours() *hours {
+	if c := t.campus(); c != nil {
+		return c.hours
+	}
+	return t.version.District.hours
+}
+
+// isOpen says whether a desk, or with "" the campus or district spoken of, is open now.
+func (t *taking) isOpen(desk string) bool {
+	h := t.hours()
+	if desk != "" {
+		h = t.deskHours(t.version.deskOf(desk, t.campus()))
+	}
+	return t.version.calendar.isOpen(h, t.now())
+}
+
+func (t *taking) deskHours(d *Desk) *hours {
+	if d != nil && d.hours != nil {
+		return d.hours
+	}
+	return t.hours()
+}

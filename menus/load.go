@@ -1,0 +1,184 @@
+package menus
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"campusline/translations"
+)
+
+// The files of a district's folder.
+const (
+	districtFile       = "district.yaml"
+	calendarFile       = "calendar.yaml"
+	campusesFile       = "campuses.yaml"
+	menusFolder        = "menus"
+	translationsFolder = "translations"
+)
+
+// loader makes a version of files, collecting every problem on the way.
+type loader struct {
+	reader
+	fsys     fs.FS
+	version  *Version
+	hours    map[string]*hours
+	desks    map[string]*Desk // every desk name of the district, with what it is called
+	texts    []*text          // everything that is said or written, for translating
+	order    []*menu          // menus in the order they were read
+	operator string           // name of the desk that answers where no campus is spoken of
+	at       map[string]position
+	answers  map[string]*step // the first step that keeps an answer under each name
+}
+
+// Load reads a district's folder and compiles it. It gives every problem at once; the version is nil when one of them
+// is an error. A broken file hides what depends on it, so files that cannot be read are reported alone.
+func Load(fsys fs.FS) (*Version, []Problem) {
+	l := &loader{
+		reader:  reader{&problems{}},
+		fsys:    fsys,
+		version: newVersion(),
+		hours:   map[string]*hours{},
+		desks:   map[string]*Desk{},
+		at:      map[string]position{},
+	}
+	l.load()
+	found := l.sorted()
+	if Refused(found) {
+		return nil, found
+	}
+	return l.version, found
+}
+
+func newVersion() *Version {
+	return &Version{
+		Files:    map[string][]byte{},
+		lines:    map[string]*Line{},
+		campuses: map[string]*Campus{},
+		menus:    map[string]*menu{},
+	}
+}
+
+func (l *loader) load() {
+	roots := l.parse()
+	if len(l.found) > 0 {
+		return
+	}
+	l.version.Hash = hash(l.version.Files)
+	l.readBuiltin()
+	l.readDistrict(roots[districtFile])
+	l.readCalendar(roots[calendarFile])
+	l.readCampuses(roots[campusesFile])
+	for _, file := range sortedKeys(roots) {
+		if strings.HasPrefix(file, menusFolder+"/") {
+			l.readMenus(roots[file])
+		}
+	}
+	if len(l.version.Languages) == 0 || l.version.District.Zone == nil {
+		return
+	}
+	l.readLines(roots[districtFile])
+	l.resolve()
+	l.readCatalogue()
+	if !Refused(l.found) {
+		l.version.compile(l.texts)
+		l.checkLoops()
+	}
+}
+
+// parse reads every file of the folder.
+func (l *loader) parse() map[string]node {
+	roots := map[string]node{}
+	for _, file := range l.files() {
+		if root, ok := l.file(l.fsys, file); ok {
+			roots[file] = root
+		}
+		l.keepFile(file)
+	}
+	return roots
+}
+
+// files names the menu files of the folder; those that must be there are named whether they are or not.
+func (l *loader) files() []string {
+	files := []string{districtFile, calendarFile, campusesFile}
+	entries, _ := fs.ReadDir(l.fsys, menusFolder)
+	for _, e := range entries {
+		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".") {
+			files = append(files, path.Join(menusFolder, e.Name()))
+		}
+	}
+	if len(files) == 3 {
+		l.add(position{file: menusFolder}, "no menus", "Put at least one file of menus into the folder `menus`.", "There are no menus.")
+	}
+	return files
+}
+
+// keepFile keeps a file's content, which is what a version is made of and named by.
+func (l *loader) keepFile(file string) {
+	if content, err := fs.ReadFile(l.fsys, file); err == nil {
+		l.version.Files[file] = content
+	}
+}
+
+func (l *loader) readCatalogue() {
+	v := l.version
+	tags := v.Tags()[1:]
+	catalogue, found := translations.LoadCatalogue(l.fsys, translationsFolder, tags)
+	for _, p := range found {
+		l.warn(position{p.File, p.Line, 1}, "translation", p.Fix, "%s", p.Text)
+	}
+	v.catalogue = catalogue
+	for _, tag := range tags {
+		l.keepFile(path.Join(translationsFolder, tag+".po"))
+	}
+	v.Hash = hash(v.Files)
+	l.checkTranslated()
+}
+
+// checkTranslated warns of what speakers of another language will hear in the first one.
+func (l *loader) checkTranslated() {
+	for _, language := range l.version.Languages[1:] {
+		for _, t := range l.texts {
+			if t.builtin {
+				continue
+			}
+			if !l.version.isTranslated(language, t) {
+				l.warn(t.at, "not translated", "Add it to "+translationsFolder+"/"+language.Tag+".po.",
+					"“%s” has no words in %s yet: it will be said in %s.", shortened(t.source), language.EnglishName, l.version.Languages[0].EnglishName)
+			}
+		}
+	}
+}
+
+// shortened keeps a message readable when it quotes a long text.
+func shortened(s string) string {
+	const longest = 60
+	if runes := []rune(s); len(runes) > longest {
+		return string(runes[:longest-1]) + "…"
+	}
+	return s
+}
+
+// hash names files by their content.
+func hash(files map[string][]byte) string {
+	sum := sha256.New()
+	for _, name := range sortedKeys(files) {
+		content := sha256.Sum256(files[name])
+		sum.Write([]byte(name))
+		sum.Write([]byte{0})
+		sum.Write(content[:])
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}

@@ -1,0 +1,162 @@
+package menus
+
+// stepWords are the parts of a step, in the order in which docs and messages name them.
+var stepWords = []string{
+	"when", "say", "choose", "ask", "answer", "as", "length", "from", "to", "of", "yes", "no", "transfer", "ring",
+	"busy", "no-answer", "failed", "record", "log", "text", "then", "otherwise", "go",
+}
+
+// readStep reads one step and puts it at the end of its menu.
+func (l *loader) readStep(m *menu, index int, at position, fields []field) {
+	m.steps = append(m.steps, l.step(m, index, at, fields))
+}
+
+func (l *loader) step(m *menu, index int, at position, fields []field) *step {
+	s := &step{menu: m, index: index, at: at}
+	if len(fields) == 0 {
+		l.add(at, "empty", "Give it something to do, such as `say: Thank you for calling.`", "The menu `%s` has a step with nothing in it.", m.name)
+	}
+	for _, f := range fields {
+		if !l.readWords(s, f) && !l.readAnswer(s, f) && !l.readRoute(s, f) {
+			l.unknown(f, append(append([]string{}, stepWords...), menuWords...)...)
+		}
+	}
+	l.settle(s, fields)
+	return s
+}
+
+// readWords reads the parts of a step that are said, written or recorded.
+func (l *loader) readWords(s *step, f field) bool {
+	switch f.name {
+	case "say":
+		s.say = l.newText(f.value, "`say`")
+	case "ask":
+		s.ask = l.newText(f.value, "`ask`")
+		l.become(s, asking, f)
+	case "record":
+		s.ask = l.newText(f.value, "`record`")
+		l.become(s, recording, f)
+	case "choose":
+		l.become(s, choosing, f)
+		l.readChoices(s, f)
+	case "transfer":
+		s.desk = l.text(f.value, "`transfer`")
+		l.become(s, transferring, f)
+	case "log":
+		s.log = l.readLog(f)
+	case "text":
+		s.text = l.newText(f.value, "`text`")
+	case "then":
+		s.then = l.newText(f.value, "`then`")
+	default:
+		return false
+	}
+	return true
+}
+
+// become sets what a step waits for, and reports a step that would wait for two things.
+func (l *loader) become(s *step, kind stepKind, f field) {
+	if s.kind != passing && s.kind != kind {
+		l.add(f.at, "two things at once", "Make two steps of it.", "A step waits for one thing only, so `%s` cannot stand here too.", f.name)
+		return
+	}
+	s.kind = kind
+}
+
+// readAnswer reads the parts of a step that say what is asked for.
+func (l *loader) readAnswer(s *step, f field) bool {
+	switch f.name {
+	case "answer":
+		name := l.text(f.value, "`answer`")
+		kind, ok := answerKindOf(name)
+		if !ok && name != "" {
+			l.add(f.value.at(), "unknown answer", didYouMean(name, answerNames[1:]), "`%s` is not a kind of answer.", name)
+		}
+		s.answer = kind
+		l.become(s, asking, f)
+	case "as":
+		s.name = l.text(f.value, "`as`")
+		l.goodName(field{name: s.name, at: f.value.at()}, "answer")
+	case "length":
+		s.min, s.max = l.lengths(f.value)
+	case "from":
+		s.min = l.number(f.value, "`from`", 0, largestNumber)
+	case "to":
+		s.max = l.number(f.value, "`to`", 0, largestNumber)
+	case "of":
+		s.of = l.list(f.value, "`of`")
+	case "ring":
+		s.ring = l.number(f.value, "`ring`", shortestRing, longestRing)
+	default:
+		return false
+	}
+	return true
+}
+
+// readRoute reads the parts of a step that lead on.
+func (l *loader) readRoute(s *step, f field) bool {
+	switch f.name {
+	case "when":
+		for _, b := range l.fields(f.value, "`when`") {
+			s.when = append(s.when, branch{l.conditions(b), l.destination(b.value)})
+		}
+	case "go":
+		s.next = l.destination(f.value)
+	case "yes":
+		s.yes = l.destination(f.value)
+	case "no":
+		s.no = l.destination(f.value)
+	case "otherwise":
+		s.otherwise = l.destination(f.value)
+	case "busy":
+		s.busy = l.destination(f.value)
+	case "no-answer":
+		s.noAnswer = l.destination(f.value)
+	case "failed":
+		s.failed = l.destination(f.value)
+	default:
+		return false
+	}
+	return true
+}
+
+// largestNumber bounds what a number can be asked up to.
+const largestNumber = 999_999
+
+// readLog reads what is recorded as feedback.
+func (l *loader) readLog(of field) *logging {
+	g := &logging{}
+	for _, f := range l.fields(of.value, "`log`") {
+		switch f.name {
+		case "kind":
+			g.kind = l.feedbackKind(f.value)
+		case "topic":
+			g.topic = l.text(f.value, "`topic`")
+		case "campus":
+			g.campus = l.text(f.value, "`campus`")
+			l.at["log "+g.campus] = f.value.at()
+		default:
+			l.unknown(f, "kind", "topic", "campus")
+		}
+	}
+	if g.topic == "" {
+		l.add(of.at, "missing", "Add `topic:`, such as `topic: transportation`.", "What is logged here has no topic.")
+	}
+	return g
+}
+
+// feedbackKinds are the kinds of what people tell us.
+var feedbackKinds = []string{"question", "concern", "suggestion", "compliment"}
+
+func (l *loader) feedbackKind(n node) string {
+	kind := l.text(n, "`kind`")
+	for _, k := range feedbackKinds {
+		if k == kind {
+			return kind
+		}
+	}
+	if kind != "" {
+		l.add(n.at(), "unknown kind", didYouMean(kind, feedbackKinds), "`%s` is not a kind of feedback.", kind)
+	}
+	return ""
+}

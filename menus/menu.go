@@ -1,0 +1,113 @@
+package menus
+
+// position is where something stands in the files.
+type position struct {
+	file         string
+	line, column int
+}
+
+// menu is a named set of steps.
+type menu struct {
+	name        string
+	at          position
+	builtin     bool
+	needsCampus bool
+	keywords    *text // words, separated by commas, that begin it from anywhere by text
+	back        *destination
+	steps       []*step // those written in order; behind them the ones written inside a choice
+	written     int     // how many of steps are written in order
+}
+
+// stepKind is what a step waits for.
+type stepKind uint8
+
+const (
+	passing      stepKind = iota // nothing: it says something, or branches, and goes on
+	choosing                     // one of its choices
+	asking                       // an answer
+	recording                    // a message
+	transferring                 // a desk
+)
+
+// step is one exchange.
+type step struct {
+	menu  *menu
+	index int
+	at    position
+	kind  stepKind
+
+	when    []branch
+	say     *text
+	ask     *text
+	answer  answerKind
+	name    string // the name its answer is kept under
+	min     int    // smallest number, or fewest digits
+	max     int    // largest number, or most digits
+	of      []string
+	choices []*choice
+	desk    string
+	ring    int
+
+	log  *logging
+	text *text
+	then *text
+
+	next      destination
+	yes, no   destination
+	otherwise destination
+	busy      destination
+	noAnswer  destination
+	failed    destination
+
+	spoken  []rendering // by language
+	written []rendering // by language
+	heard   []hearing   // by language: what its choices are called
+}
+
+// choice is a way on.
+type choice struct {
+	key    byte
+	at     position
+	said   *text // what it is for
+	words  *text // other words for it, separated by commas
+	kind   string
+	to     destination
+	inside *step // what the choice does itself, nil when it only leads on
+}
+
+// branch is a condition and where it leads.
+type branch struct {
+	all []condition
+	to  destination
+}
+
+// logging is what a step records as feedback.
+type logging struct {
+	kind   string // "": the kind chosen on the way, else a question
+	topic  string
+	campus string // campus id; "": the campus spoken of
+}
+
+// destinationKind is a way on from a step.
+type destinationKind uint8
+
+const (
+	onward   destinationKind = iota // the next step, or the end after the last
+	toMenu                          // the first step of a menu
+	toStep                          // a step of the same menu
+	toBack                          // the exchange before
+	toRepeat                        // this step again
+)
+
+// destination is where a step leads.
+type destination struct {
+	kind   destinationKind
+	name   string // as written, for messages
+	campus string // campus id that a menu's parameter is set to, or ""
+	at     position
+	menu   *menu
+	step   int
+}
+
+// given says whether the destination was given at all.
+func (d *destination) given() bool { return d.kind != onward }

@@ -1,0 +1,137 @@
+package menus
+
+import (
+	"regexp"
+	"strings"
+
+	"campusline/translations"
+)
+
+var placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
+
+// placeholderNames are the words in braces that every menu may use.
+func placeholderNames() []string {
+	return []string{"district", "campus", "address", "phone", "opens", "closes", "holiday", "case"}
+}
+
+// resolvePlaceholders proves that everything in braces will have a value when it is said.
+func (l *loader) resolvePlaceholders() {
+	for _, m := range l.allMenus() {
+		for i, s := range m.steps {
+			before := l.knowsCampus(m, i)
+			after := before || s.answer == campusAnswer
+			logged := l.logsBefore(m, i)
+			for _, c := range s.choices {
+				l.checkPlaceholders(c.said, before, logged)
+			}
+			l.checkPlaceholders(s.say, before, logged)
+			l.checkPlaceholders(s.ask, before, logged)
+			l.checkPlaceholders(s.text, after, logged || s.log != nil)
+			l.checkPlaceholders(s.then, after, logged || s.log != nil)
+		}
+	}
+}
+
+func (l *loader) logsBefore(m *menu, index int) bool {
+	if index >= m.written {
+		index = m.outer(index)
+	}
+	for _, s := range m.steps[:index] {
+		if s.log != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *loader) checkPlaceholders(t *text, campusKnown, logged bool) {
+	if t == nil {
+		return
+	}
+	for _, source := range t.sources() {
+		for _, found := range placeholder.FindAllStringSubmatch(source, -1) {
+			l.checkPlaceholder(t, found[1], campusKnown, logged)
+		}
+		if strings.Count(source, "{") != strings.Count(source, "}") {
+			l.add(t.at, "braces", "Write a name in braces like `{campus}`.", "A brace is opened and not closed, or closed and not opened.")
+		}
+	}
+}
+
+func (l *loader) checkPlaceholder(t *text, name string, campusKnown, logged bool) {
+	switch name {
+	case "campus", "address":
+		if !campusKnown {
+			l.add(t.at, "campus not known", "Ask for it first with `answer: campus`, or add `needs: campus` to the menu.", "`{%s}` is said here, and nobody has said which campus.", name)
+		}
+		return
+	case "case":
+		if !logged {
+			l.add(t.at, "nothing logged", "Add `log:` to this step or to one before it.", "`{case}` is said here, and nothing has been logged.")
+		}
+		return
+	case "district", "phone", "opens", "closes", "holiday":
+		return
+	}
+	s := l.answers[name]
+	if s == nil {
+		l.add(t.at, "unknown placeholder", didYouMean(name, append(placeholderNames(), sortedKeys(l.answers)...)), "`{%s}` stands for nothing.", name)
+		return
+	}
+	if s.answer == wordsAnswer {
+		l.add(t.at, "unknown placeholder", "Take it out: on the phone these words are a recording.", "`{%s}` cannot be said back.", name)
+	}
+}
+
+// resolveKeywords proves that a keyword begins one menu only, and none that the carrier keeps for itself.
+func (l *loader) resolveKeywords() {
+	owner := map[string]*menu{}
+	tags := l.version.Tags()
+	for _, m := range l.allMenus() {
+		if m.keywords == nil {
+			continue
+		}
+		for word := range strings.SplitSeq(m.keywords.source, ",") {
+			word = translations.Fold(word)
+			if opting := translations.ReadOpting(word, tags); opting.Intent != translations.NoIntent {
+				l.add(m.keywords.at, "keyword taken", "Choose another word.", "`%s` cannot be a keyword: phones and carriers understand it as starting, stopping or asking about texts.", word)
+			}
+			if other := owner[word]; other != nil && other != m {
+				l.add(m.keywords.at, "keyword taken", "Choose another word for one of them.", "`%s` begins the menu `%s` already.", word, other.name)
+			}
+			owner[word] = m
+		}
+	}
+}
+
+// checkLoops refuses steps that lead to each other without ever waiting for the caller.
+func (l *loader) checkLoops() {
+	for _, m := range l.allMenus() {
+		for _, s := range m.steps {
+			if seen := map[*step]bool{}; loops(l.version, s, seen) {
+				l.add(s.at, "loop", "Let one of them ask or choose something, or end.", "From here the menus lead in a circle without ever waiting for the caller.")
+				break
+			}
+		}
+	}
+}
+
+// loops follows steps that wait for nothing and says whether they come back to one of them.
+func loops(v *Version, s *step, seen map[*step]bool) bool {
+	if s == nil || s.kind != passing {
+		return false
+	}
+	if seen[s] {
+		return true
+	}
+	seen[s] = true
+	switch s.next.kind {
+	case toRepeat:
+		return true
+	case toMenu:
+		return loops(v, s.next.menu.steps[0], seen)
+	case onward:
+		return loops(v, v.following(s), seen)
+	}
+	return false
+}

@@ -1,0 +1,187 @@
+package menus
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"campusline/translations"
+)
+
+// say adds a text to what is said.
+func (t *taking) say(words *text) {
+	if words == nil {
+		return
+	}
+	if t.state.Channel == Text {
+		t.speak(words.written[t.language])
+		return
+	}
+	t.speak(words.said[t.language])
+}
+
+// sayPhrase adds one of the product's own sentences.
+func (t *taking) sayPhrase(p translations.Phrase, pairs ...string) {
+	t.speak(t.version.phrase(t.language, p, pairs...).merged())
+}
+
+// speak fills a template and adds it. Words in the same language become one saying.
+func (t *taking) speak(words template) {
+	for _, p := range words {
+		tag := t.version.Languages[p.language].Tag
+		last := len(t.prompt) - 1
+		if last < 0 || t.prompt[last].Language != tag {
+			t.prompt = append(t.prompt, Saying{tag, t.filled(p)})
+			continue
+		}
+		t.prompt[last].Words += separatorOf(t.state.Channel) + t.filled(p)
+	}
+}
+
+// filled gives the words of a piece, which costs nothing where there is nothing to fill in.
+func (t *taking) filled(p piece) string {
+	if len(p.parts) == 1 && p.parts[0].slot == "" {
+		return p.parts[0].words
+	}
+	var b strings.Builder
+	b.Grow(len(p.parts) * 24)
+	t.fill(&b, p, t.state.Channel)
+	return b.String()
+}
+
+func (t *taking) fill(b *strings.Builder, p piece, channel Channel) {
+	for _, x := range p.parts {
+		if x.slot == "" {
+			b.WriteString(x.words)
+			continue
+		}
+		b.WriteString(t.slot(x.slot, p.language, channel == Text))
+	}
+}
+
+// slot gives the words for a placeholder in a language, said or written.
+func (t *taking) slot(name string, language int, written bool) string {
+	v, l := t.version, t.version.Languages[language]
+	switch name {
+	case "district":
+		return v.District.Name
+	case "campus":
+		if c := t.campus(); c != nil {
+			return c.Name
+		}
+		return v.District.Name
+	case "address":
+		if c := t.campus(); c != nil {
+			return c.Address
+		}
+		return ""
+	case "phone":
+		return t.phone(l, written)
+	case "opens":
+		at, ok := v.calendar.opens(t.hours(), t.now())
+		return t.moments(l, at, ok, written)
+	case "closes":
+		at, ok := v.calendar.closes(t.hours(), t.now())
+		return t.moments(l, at, ok, written)
+	case "holiday":
+		return t.holiday(language)
+	case "case":
+		return code(l, strconv.Itoa(t.state.Case), written)
+	}
+	return t.answerSlot(name, l, written)
+}
+
+func (t *taking) phone(l *translations.Language, written bool) string {
+	desk := t.version.frontDesk(t.campus())
+	if desk == nil {
+		return ""
+	}
+	return l.Phone(desk.Phone, written)
+}
+
+// code gives digits as they are written, or one by one as they are said.
+func code(l *translations.Language, digits string, written bool) string {
+	if written {
+		return digits
+	}
+	return l.Digits(digits)
+}
+
+// moments says when something is: today, tomorrow, on a weekday of the coming week, or on a date.
+func (t *taking) moments(l *translations.Language, at time.Time, known, written bool) string {
+	if !known {
+		return ""
+	}
+	now := t.now()
+	days := int(noon(at).Sub(noon(now)).Hours()+1) / 24
+	p := translations.DateAt
+	switch {
+	case days == 0:
+		p = translations.TodayAt
+	case days == 1:
+		p = translations.TomorrowAt
+	case days < 7:
+		p = translations.WeekdayAt
+	}
+	return substituted(l.Phrase(p), "time", l.Time(at, written), "weekday", l.Weekday(at), "date", l.Date(at))
+}
+
+// noon is the middle of a day in UTC, so that days can be counted across a change of clocks.
+func noon(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)
+}
+
+func (t *taking) holiday(language int) string {
+	c := t.version.calendar.closureOn(t.hours(), dateOf(t.now()))
+	if c == nil {
+		return ""
+	}
+	words, _ := t.version.wordsIn(c.name, language, t.state.Channel)
+	return words
+}
+
+// answerSlot says back an answer that was given, by its kind.
+func (t *taking) answerSlot(name string, l *translations.Language, written bool) string {
+	value, ok := t.state.answer(name)
+	if !ok {
+		return ""
+	}
+	switch t.version.answerKinds[name] {
+	case dateAnswer:
+		day, err := time.Parse(time.DateOnly, value)
+		if err != nil {
+			return ""
+		}
+		return l.Weekday(day) + ", " + l.Date(day)
+	case digitsAnswer, zipAnswer, codeAnswer:
+		return code(l, value, written)
+	case campusAnswer:
+		if c := t.version.campuses[value]; c != nil {
+			return c.Name
+		}
+	case numberAnswer, scoreAnswer:
+		if n, ok := l.ParseNumber(value); ok {
+			return l.Number(n)
+		}
+	case yesNoAnswer:
+		return t.yesNo(l, value)
+	}
+	return value
+}
+
+func (t *taking) yesNo(l *translations.Language, value string) string {
+	p := translations.WordsNo
+	if value == yes {
+		p = translations.WordsYes
+	}
+	word, _, _ := strings.Cut(l.Phrase(p), ",")
+	return word
+}
+
+// rendering is what a step says in the language and on the channel of this session.
+func (t *taking) rendering(s *step) *rendering {
+	if t.state.Channel == Text {
+		return &s.written[t.language]
+	}
+	return &s.spoken[t.language]
+}

@@ -1,0 +1,150 @@
+package menus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"campusline/translations"
+)
+
+// template is a text made ready for one language and channel: pieces that one voice can say, each of words and of
+// slots to be filled.
+type template []piece
+
+// piece is words in one language.
+type piece struct {
+	language int // index of the version's languages
+	parts    []part
+}
+
+// part is fixed words, or the name of what is to be filled in.
+type part struct {
+	words string
+	slot  string
+}
+
+// rendering is what a step says in one language on one channel.
+type rendering struct {
+	full  template // when the step begins
+	again template // when the answer could not be used
+}
+
+// parse cuts words at their placeholders.
+func parse(words string) []part {
+	var parts []part
+	for words != "" {
+		at := placeholder.FindStringIndex(words)
+		if at == nil {
+			return append(parts, part{words: words})
+		}
+		if at[0] > 0 {
+			parts = append(parts, part{words: words[:at[0]]})
+		}
+		parts = append(parts, part{slot: words[at[0]+1 : at[1]-1]})
+		words = words[at[1]:]
+	}
+	return parts
+}
+
+// join puts templates one after another, keeping to one piece as long as the language stays the same.
+func join(separator string, templates ...template) template {
+	var all template
+	for _, t := range templates {
+		for _, p := range t {
+			all = all.plus(separator, p)
+		}
+	}
+	return all
+}
+
+func (t template) plus(separator string, p piece) template {
+	if len(t) == 0 || t[len(t)-1].language != p.language {
+		return append(t, piece{p.language, append([]part(nil), p.parts...)})
+	}
+	last := &t[len(t)-1]
+	last.parts = append(last.parts, part{words: separator})
+	last.parts = append(last.parts, p.parts...)
+	return t
+}
+
+// merged makes neighbouring words one part, so that a text without slots is one string that is never copied.
+func (t template) merged() template {
+	for i := range t {
+		var parts []part
+		for _, p := range t[i].parts {
+			if n := len(parts); n > 0 && p.slot == "" && parts[n-1].slot == "" {
+				parts[n-1].words += p.words
+				continue
+			}
+			parts = append(parts, p)
+		}
+		t[i].parts = parts
+	}
+	return t
+}
+
+// capitalised begins a sentence with a capital letter where it begins with words of its own.
+func capitalised(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 || unicode.IsUpper(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// substituted puts words for the named placeholders of a phrase; others stay to be filled later.
+func substituted(phrase string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		phrase = strings.ReplaceAll(phrase, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return phrase
+}
+
+// phrase makes one of the product's own sentences a template.
+func (v *Version) phrase(language int, p translations.Phrase, pairs ...string) template {
+	return template{{language, parse(capitalised(substituted(v.Languages[language].Phrase(p), pairs...)))}}
+}
+
+// template makes a text ready for a language; words without a translation stay in the language they were written in.
+func (v *Version) template(t *text, language int, channel Channel) template {
+	if t == nil || t.on(channel) == "" {
+		return nil
+	}
+	words, spoken := v.wordsIn(t, language, channel)
+	return template{{spoken, parse(words)}}
+}
+
+// wordsIn gives a text in a language, and which language that came out in.
+func (v *Version) wordsIn(t *text, language int, channel Channel) (words string, spoken int) {
+	source := t.on(channel)
+	if language == 0 && !t.builtin {
+		return source, 0
+	}
+	if words, ok := v.translated(v.Languages[language], t, source); ok {
+		return words, language
+	}
+	return source, 0
+}
+
+func (v *Version) translated(language *translations.Language, t *text, source string) (string, bool) {
+	if v.catalogue != nil {
+		if words, ok := v.catalogue.Translate(language.Tag, source); ok {
+			return words, true
+		}
+	}
+	if t.builtin {
+		return language.Translate(source)
+	}
+	return "", false
+}
+
+// isTranslated says whether everything a text says has words in a language.
+func (v *Version) isTranslated(language *translations.Language, t *text) bool {
+	for _, source := range t.sources() {
+		if _, ok := v.translated(language, t, source); !ok {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,65 @@
+package menus
+
+// text is something that is said or written, in the language the menus are written in.
+type text struct {
+	source  string // as said on a call, and written in a text unless the menu gives other words for texts
+	texted  string // as written in a text
+	at      position
+	builtin bool // the product's own, translated in its own catalogues
+
+	said    []template // by language
+	written []template // by language
+}
+
+// newText reads words that are said or written. They are one text for both channels, or `{call: …, text: …}` where
+// the two differ; a channel left out hears nothing.
+func (l *loader) newText(n node, what string) *text {
+	t := &text{at: n.at(), builtin: n.file == builtinFile}
+	if n.isWords() || !l.isPerChannel(n) {
+		t.source = l.text(n, what)
+		t.texted = t.source
+	} else {
+		for _, f := range l.fields(n, what) {
+			switch f.name {
+			case "call":
+				t.source = l.text(f.value, what)
+			case "text":
+				t.texted = l.text(f.value, what)
+			}
+		}
+	}
+	l.texts = append(l.texts, t)
+	return t
+}
+
+// isPerChannel says whether a value gives words for each channel.
+func (l *loader) isPerChannel(n node) bool {
+	if n.Kind != mappingKind {
+		return false
+	}
+	for i := 0; i < len(n.Content); i += 2 {
+		if key := n.Content[i].Value; key != "call" && key != "text" {
+			return false
+		}
+	}
+	return len(n.Content) > 0
+}
+
+// sources are the texts a translator translates for it.
+func (t *text) sources() []string {
+	switch {
+	case t.source == t.texted || t.texted == "":
+		return []string{t.source}
+	case t.source == "":
+		return []string{t.texted}
+	}
+	return []string{t.source, t.texted}
+}
+
+// on gives the words of a channel.
+func (t *text) on(c Channel) string {
+	if c == Text {
+		return t.texted
+	}
+	return t.source
+}

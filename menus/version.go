@@ -1,0 +1,155 @@
+package menus
+
+import (
+	"time"
+
+	"campusline/translations"
+)
+
+// Version is an immutable set of menus with the district they serve: what Load made of a folder of files.
+// It is safe for use by many callers at once.
+type Version struct {
+	// Hash names the version by its content: lower-case hexadecimal SHA-256 of its files.
+	Hash string
+	// Files are what it was made from, by path.
+	Files map[string][]byte
+
+	District  District
+	Languages []*translations.Language // those of the district; menus are written in the first
+	Campuses  []*Campus                // in the order of their file
+	Lines     []*Line                  // in the order of their file
+
+	lines     map[string]*Line
+	campuses  map[string]*Campus
+	names     []campusName
+	calendar  calendar
+	menus     map[string]*menu
+	words     []vocabulary // by language, as Languages
+	keywords  []keyword
+	catalogue *translations.Catalogue
+
+	answerKinds map[string]answerKind // of every name under which an answer is kept
+	campusHints []string              // names that a recogniser may hear
+}
+
+// District is the whole.
+type District struct {
+	Name     string
+	Zone     *time.Location
+	Operator *Desk // the desk that "a person" means where no campus is spoken of
+	// TextsExpire is how long a text conversation may lie before the next text begins a new one.
+	TextsExpire time.Duration
+	// CarrierAnswersStop says that the carrier confirms STOP, START and HELP itself, as it does on long codes and
+	// toll-free numbers; false for a short code, where the gateway has to.
+	CarrierAnswersStop bool
+	hours              *hours
+	desks              []*Desk
+}
+
+// Campus is one school, centre or department.
+type Campus struct {
+	ID      string
+	Name    string
+	Number  string // what callers enter, 3 or 4 digits
+	Level   string // a word the district chose: elementary, middle, high, department, center …
+	Address string
+	Also    []string // other names it goes by
+	Desks   []*Desk  // the first is its front desk
+	hours   *hours
+}
+
+// Desk is a place that answers.
+type Desk struct {
+	Name   string // as menus call it: office, attendance
+	Said   *text  // as callers hear it: "the front office"
+	Phone  string // E.164
+	Keys   string // keys sent once it answers, for an extension
+	Ring   int    // seconds
+	Screen bool   // the desk presses 1 to take a call
+	hours  *hours // nil: the hours of its campus
+}
+
+// Line is a phone number of the district.
+type Line struct {
+	Number string // E.164
+	Name   string
+	calls  destination
+	texts  destination
+}
+
+// Line finds the line of a number. A number that is none of the district's gets the first line, so that a number
+// just bought answers before anyone has written it down; known is false then.
+func (v *Version) Line(number string) (line *Line, known bool) {
+	if line, known = v.lines[number]; known {
+		return line, true
+	}
+	return v.Lines[0], false
+}
+
+// Campus finds a campus by its id, nil if there is none.
+func (v *Version) Campus(id string) *Campus { return v.campuses[id] }
+
+// Language gives the district's language of that tag, or its first.
+func (v *Version) Language(tag string) *translations.Language {
+	return v.Languages[v.languageIndex(tag)]
+}
+
+// Speaks says whether a tag is one of the district's languages.
+func (v *Version) Speaks(tag string) bool {
+	for _, l := range v.Languages {
+		if l.Tag == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// Tags lists the district's languages, the one its menus are written in first.
+func (v *Version) Tags() []string {
+	tags := make([]string, len(v.Languages))
+	for i, l := range v.Languages {
+		tags[i] = l.Tag
+	}
+	return tags
+}
+
+func (v *Version) languageIndex(tag string) int {
+	for i, l := range v.Languages {
+		if l.Tag == tag {
+			return i
+		}
+	}
+	return 0
+}
+
+// frontDesk is the desk that "a person" means at a campus, or in the district where campus is nil.
+func (v *Version) frontDesk(campus *Campus) *Desk {
+	if campus != nil && len(campus.Desks) > 0 {
+		return campus.Desks[0]
+	}
+	return v.District.Operator
+}
+
+// deskOf finds the desk a menu names: at the campus spoken of, else in the district, else whoever answers first, so
+// that a small school without a nurse's line still answers a parent who asks for the nurse.
+func (v *Version) deskOf(name string, campus *Campus) *Desk {
+	if name == operatorDesk {
+		return v.frontDesk(campus)
+	}
+	if campus != nil {
+		for _, d := range campus.Desks {
+			if d.Name == name {
+				return d
+			}
+		}
+	}
+	for _, d := range v.District.desks {
+		if d.Name == name {
+			return d
+		}
+	}
+	return v.frontDesk(campus)
+}
+
+// operatorDesk is the name by which menus mean whoever answers first.
+const operatorDesk = "operator"
