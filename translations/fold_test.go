@@ -8,7 +8,7 @@ func TestFold(t *testing.T) {
 		{"nothing", "", ""},
 		{"already plain", "front office 2", "front office 2"},
 		{"case", "Front OFFICE", "front office"},
-		{"accents", "Más información, por favor", "mas informacion por favor"},
+		{"accents", "La canción de mamá", "la cancion de mama"},
 		{"ñ is n", "MAÑANA niño", "manana nino"},
 		{"accents given apart from their letters", "Man\u0303ana", "manana"},
 		{"punctuation is a space", "St. Mary's (K-5)", "st mary s k 5"},

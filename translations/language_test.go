@@ -97,6 +97,26 @@ func TestEveryPhraseIsInEveryLanguage(t *testing.T) {
 	}
 }
 
+func TestWrittenPhrasesAreCheapToSend(t *testing.T) {
+	t.Parallel()
+	// Spanish has no plainer word for these than one with í or ú, which makes a text UCS-2.
+	dear := []string{"HowYesNoWritten", "HowCampusWritten"}
+	for name, phrase := range constants(t) {
+		if !strings.HasSuffix(name, "Written") && !slices.Contains([]string{"OptedOut", "OptedIn", "HelpWanted"}, name) {
+			continue
+		}
+		for _, tag := range []string{"en", "es"} {
+			cost := Measure(lookup(t, tag).Phrase(phrase))
+			if cost.Encoding != "GSM-7" && !slices.Contains(dear, name) {
+				t.Errorf("%s: %s needs %s", tag, name, cost.Encoding)
+			}
+			if cost.Segments != 1 {
+				t.Errorf("%s: %s takes %d segments", tag, name, cost.Segments)
+			}
+		}
+	}
+}
+
 func TestPhrase(t *testing.T) {
 	t.Parallel()
 	es := lookup(t, "es")

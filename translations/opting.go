@@ -91,27 +91,23 @@ func (l *Language) means(c Consent, sentences []sentence) bool {
 }
 
 func (l *Language) isWord(c Consent, s sentence) bool {
-	said := s.text()
-	return slices.Contains(c.Words, said) || slices.Contains(c.Words, l.withoutCourtesy(said))
+	return slices.Contains(c.Words, s.whole) || slices.Contains(c.Words, l.withoutCourtesy(s.whole))
 }
 
 func (l *Language) hasPhrase(c Consent, s sentence) bool {
-	return slices.ContainsFunc(s, func(clause string) bool {
+	return slices.ContainsFunc(s.clauses, func(clause string) bool {
 		return slices.ContainsFunc(c.Phrases, func(phrase string) bool {
-			return l.plainlyIn(clause, phrase)
+			before, found := beforeWords(clause, phrase)
+			return found && !l.negated(before)
 		})
 	})
 }
 
-// plainlyIn reports whether whole words of a clause are the phrase, and the words before it do not negate it.
-func (l *Language) plainlyIn(clause, phrase string) bool {
-	i := strings.Index(" "+clause+" ", " "+phrase+" ")
-	if i < 0 {
-		return false
-	}
-	before := " " + strings.TrimSpace(clause[:i])
-	return !slices.ContainsFunc(l.negations, func(not string) bool {
-		return strings.HasSuffix(before, " "+not)
+// negated reports whether what stands before a phrase turns it into its opposite.
+func (l *Language) negated(before string) bool {
+	return slices.ContainsFunc(l.negations, func(not string) bool {
+		rest, ok := strings.CutSuffix(before, not)
+		return ok && (rest == "" || strings.HasSuffix(rest, " "))
 	})
 }
 
