@@ -14,6 +14,7 @@ type dayPart struct {
 
 // Time returns a time of day as it is said, "3:30 de la tarde", or as a text writes it, "3:30 p. m.". A whole hour
 // is given without minutes, and noon and midnight by name, since people hear 12 p.m. as either.
+// The time is taken in its own location, which should be the district's.
 // CLDR writes "3:30 p. m." with no-break spaces; ours are plain ones, because one no-break space would more than
 // double what a text costs.
 func (l *Language) Time(t time.Time, written bool) string {

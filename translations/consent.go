@@ -31,12 +31,14 @@ func (w waysToSay) consent() Consent {
 	return Consent{Words: spellOut(w.Words), Phrases: spellOut(w.Phrases)}
 }
 
-// spellOut writes out every alternative of some patterns, folded.
+// spellOut writes out every alternative of some patterns, folded, and leaves out what has no words.
 func spellOut(patterns []string) []string {
 	var all []string
 	for _, pattern := range patterns {
 		for _, text := range alternatives(pattern) {
-			all = append(all, Fold(text))
+			if words := Fold(text); words != "" {
+				all = append(all, words)
+			}
 		}
 	}
 	return all

@@ -35,7 +35,7 @@ func TestDistance(t *testing.T) {
 }
 
 func TestDistanceOfShortTextsDoesNotAllocate(t *testing.T) {
-	if n := testing.AllocsPerRun(100, func() { Distance("washington elementary", "washinton elemantary") }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { Distance("washington elementary", "washingtn elementry") }); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }

@@ -25,7 +25,7 @@ var files embed.FS
 // changes after, so it is shared by all: a table handed from room to room would hold the same thing everywhere.
 // The files are embedded, so one that does not load is a fault of the build, which every test meets at once.
 var shipped = sync.OnceValue(func() map[string]*Language {
-	languages, err := loadLanguages(files, "languages")
+	languages, err := loadLanguages(files)
 	if err != nil {
 		panic(err)
 	}
@@ -37,10 +37,10 @@ func Shipped() []string {
 	return slices.Sorted(maps.Keys(shipped()))
 }
 
-// loadLanguages reads every language of a folder. The source language is given every text the others translate,
+// loadLanguages reads every language of the folder languages. The source language is given every text the others translate,
 // as its own translation of itself, so that nothing has to treat it as a special case.
-func loadLanguages(fsys fs.FS, folder string) (map[string]*Language, error) {
-	names, err := fs.Glob(fsys, folder+"/*.yaml")
+func loadLanguages(fsys fs.FS) (map[string]*Language, error) {
+	names, err := fs.Glob(fsys, "languages/*.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("listing languages: %w", err)
 	}
