@@ -37,8 +37,8 @@ func Shipped() []string {
 	return slices.Sorted(maps.Keys(shipped()))
 }
 
-// loadLanguages reads every language of the folder languages. The source language is given every text the others translate,
-// as its own translation of itself, so that nothing has to treat it as a special case.
+// loadLanguages reads every language of the folder languages. The source language is given every text that the
+// others translate, as its own translation of itself, so that nothing has to treat it as a special case.
 func loadLanguages(fsys fs.FS) (map[string]*Language, error) {
 	names, err := fs.Glob(fsys, "languages/*.yaml")
 	if err != nil {
