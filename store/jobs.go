@@ -43,11 +43,12 @@ func Retry(after time.Duration) error { return retry{after} }
 func GiveUp(reason string) error { return giveUp{reason} }
 
 // WorkTexts has send called for every outgoing text that waits, by a few goroutines at once, until stop is called. Stop
-// lets the calls under way end, for as long as its context lasts.
+// lets the calls under way end, for as long as its own context lasts; the end of ctx cuts them off.
 //
-// If send answers [Retry] the text waits again, up to four hours from when it was written; at [GiveUp] it has failed.
-// After any other error send is called again later, with a growing delay: it begins with [Store.MessageSending], which
-// keeps a text from being sent twice when it is not known whether the carrier took it.
+// If send answers [Retry] the text waits again; at [GiveUp] it has failed. After any other error send is called again
+// later, with a growing delay. A text still waiting four hours after it was written has failed too. Send is to begin
+// with [Store.MessageSending], which keeps a text from being sent twice when an earlier attempt ended without knowing
+// whether the carrier took it.
 func (s *Store) WorkTexts(
 	ctx context.Context, send func(ctx context.Context, m OutgoingMessage) error,
 ) (stop func(context.Context) error, err error) {
@@ -93,20 +94,19 @@ func (w *textWorker) Work(ctx context.Context, job *river.Job[sendText]) error {
 	if err != nil {
 		return err
 	}
+	if m.Status == "waiting" && time.Since(job.CreatedAt) > patience {
+		return w.store.MessageFailed(ctx, m.ID, 0, "not sent in time")
+	}
 	err = w.send(ctx, m)
-	var (
-		again retry
-		never giveUp
-	)
-	switch {
-	case errors.As(err, &again) && time.Since(job.CreatedAt) < patience:
+	var again retry
+	if errors.As(err, &again) {
 		if err := w.store.messageWaits(ctx, m.ID); err != nil {
 			return err
 		}
 		return river.JobSnooze(again.after)
-	case errors.As(err, &again):
-		return w.store.MessageFailed(ctx, m.ID, 0, "not sent in time")
-	case errors.As(err, &never):
+	}
+	var never giveUp
+	if errors.As(err, &never) {
 		return w.store.MessageFailed(ctx, m.ID, 0, never.reason)
 	}
 	return err

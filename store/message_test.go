@@ -185,3 +185,23 @@ func TestATextIsSentByOneOfMany(t *testing.T) {
 		t.Errorf("a text that is not: %v, want ErrNotFound", err)
 	}
 }
+
+func TestATextThatWaitedTooLongIsNotSent(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	asksForAText(t, s)
+	var id string
+	if err := db.GetContext(t.Context(), &id, `SELECT id FROM messages`); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.ExecContext(t.Context(), `UPDATE river_job SET created_at = now() - interval '5 hours'`); err != nil {
+		t.Fatal(err)
+	}
+	work(t, s, func(context.Context, store.OutgoingMessage) error {
+		t.Error("it was sent")
+		return nil
+	})
+	if got := eventually(t, s, id, "failed"); got.Reason != "not sent in time" {
+		t.Errorf("the reason is %q", got.Reason)
+	}
+}

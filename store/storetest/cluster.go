@@ -2,12 +2,11 @@ package storetest
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -17,20 +16,19 @@ import (
 	"github.com/lib/pq"
 
 	"campusline/postgres"
-	"campusline/store"
-	"campusline/store/migrations"
 )
 
-const (
-	testPrefix     = "campusline_test_"     // of the databases of single tests
-	templatePrefix = "campusline_template_" // of the databases they are cloned from
-	templateLock   = 7226647_002            // key of the advisory lock under which a template is made
-)
+// ownServer names a server to use instead of a private one. Its user must be allowed to make databases.
+const ownServer = "CAMPUSLINE_TEST_DATABASE_URL"
 
 // server is the Postgres that all tests of this process share. It starts with the first test that asks for it and
 // stops with the process, which has no better place to hold it than a variable.
 var server = sync.OnceValues(func() (*cluster, error) {
 	ctx := context.Background()
+	connect := privateCluster
+	if os.Getenv(ownServer) != "" {
+		connect = givenCluster
+	}
 	c, err := connect(ctx)
 	if err != nil {
 		return nil, err
@@ -38,34 +36,49 @@ var server = sync.OnceValues(func() (*cluster, error) {
 	return c, c.makeTemplate(ctx)
 })
 
-// connect finds the server to use: the one CAMPUSLINE_TEST_DATABASE_URL names, or a private one.
-func connect(ctx context.Context) (*cluster, error) {
-	c := &cluster{}
-	own := os.Getenv("CAMPUSLINE_TEST_DATABASE_URL") == ""
-	admin := os.Getenv("CAMPUSLINE_TEST_DATABASE_URL")
-	var err error
-	if own {
-		folder, claim, err := freeFolder()
-		if err != nil {
-			return nil, err
-		}
-		c.claim = claim
-		private, err := postgres.Start(ctx, postgres.Options{Folder: folder})
-		if err != nil {
-			return nil, err
-		}
-		c.address, admin = private.URL, private.URL(postgres.Database)
-	} else if c.address, err = inPlaceOf(admin); err != nil {
+// cluster is a Postgres that tests make their databases on.
+type cluster struct {
+	admin    *sql.DB
+	template string
+	address  func(database string) string
+	claim    *os.File // lock on the private Postgres's folder, held as long as the process lives
+}
+
+func (c *cluster) run(ctx context.Context, statement string) error {
+	_, err := c.admin.ExecContext(ctx, statement)
+	return err
+}
+
+// givenCluster uses the server that the environment names.
+func givenCluster(context.Context) (*cluster, error) {
+	given, err := url.Parse(os.Getenv(ownServer))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", ownServer, err)
+	}
+	admin, err := sql.Open("postgres", given.String())
+	return &cluster{admin: admin, address: func(database string) string {
+		other := *given
+		other.Path = "/" + database
+		return other.String()
+	}}, err
+}
+
+// privateCluster starts a server of this process's own.
+func privateCluster(ctx context.Context) (*cluster, error) {
+	folder, claim, err := freeFolder()
+	if err != nil {
 		return nil, err
 	}
-	if c.admin, err = sql.Open("postgres", admin); err != nil {
+	private, err := postgres.Start(ctx, postgres.Options{Folder: folder})
+	if err != nil {
 		return nil, err
 	}
-	c.admin.SetMaxIdleConns(1)
-	if own {
-		return c, c.clear(ctx)
+	admin, err := sql.Open("postgres", private.URL(postgres.Database))
+	if err != nil {
+		return nil, err
 	}
-	return c, nil
+	c := &cluster{admin: admin, address: private.URL, claim: claim}
+	return c, c.clear(ctx)
 }
 
 // freeFolder claims a folder for this process's Postgres. The folders are kept and used again, because making a
@@ -77,7 +90,7 @@ func freeFolder() (string, *os.File, error) {
 	}
 	for i := 0; ; i++ {
 		folder := filepath.Join(base, strconv.Itoa(i))
-		lock, err := os.OpenFile(folder+".lock", os.O_CREATE|os.O_RDWR, 0o600)
+		lock, err := os.OpenFile(folder+".lock", os.O_CREATE|os.O_RDWR|syscall.O_NOFOLLOW, 0o600)
 		if err != nil {
 			return "", nil, err
 		}
@@ -95,87 +108,17 @@ func freeFolder() (string, *os.File, error) {
 // clear drops what earlier processes left in this folder: databases of tests that were cut off, and templates of
 // schemas that have changed since.
 func (c *cluster) clear(ctx context.Context) error {
-	rows, err := c.admin.QueryContext(ctx,
-		`SELECT datname FROM pg_database WHERE starts_with(datname, $1) OR starts_with(datname, $2) AND datname <> $3`,
-		testPrefix, templatePrefix, templateName())
-	if err != nil {
-		return err
-	}
-	defer func() { _ = rows.Close() }() // rows.Err below tells what went wrong
 	var left []string
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return err
-		}
-		left = append(left, name)
-	}
-	if err := rows.Err(); err != nil {
-		return err
+	if err := c.admin.QueryRowContext(ctx, `
+		SELECT coalesce(array_agg(datname), '{}') FROM pg_database
+		WHERE starts_with(datname, $1) OR starts_with(datname, $2) AND datname <> $3`,
+		testPrefix, templatePrefix, templateName()).Scan(pq.Array(&left)); err != nil {
+		return fmt.Errorf("listing what earlier tests left: %w", err)
 	}
 	for _, name := range left {
 		if err := c.run(ctx, "DROP DATABASE "+pq.QuoteIdentifier(name)+" WITH (FORCE)"); err != nil {
-			return err
+			return fmt.Errorf("dropping what earlier tests left: %w", err)
 		}
 	}
 	return nil
-}
-
-// makeTemplate makes the database that tests clone, or finds it made.
-func (c *cluster) makeTemplate(ctx context.Context) (err error) {
-	c.template = templateName()
-	lock, err := c.admin.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, lock.Close()) }()
-	if _, err := lock.ExecContext(ctx, "SELECT pg_advisory_lock($1)", int64(templateLock)); err != nil {
-		return err
-	}
-	defer func() {
-		_, unlocking := lock.ExecContext(ctx, "SELECT pg_advisory_unlock($1)", int64(templateLock))
-		err = errors.Join(err, unlocking)
-	}()
-	var made bool
-	if err := lock.QueryRowContext(ctx,
-		"SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1)", c.template).Scan(&made); err != nil {
-		return err
-	}
-	if made {
-		return nil
-	}
-	// It gets its name only when it is whole, so that one cut off while being made is never cloned.
-	unfinished := c.template + "_unfinished"
-	if err := c.run(ctx, "DROP DATABASE IF EXISTS "+pq.QuoteIdentifier(unfinished)+" WITH (FORCE)"); err != nil {
-		return err
-	}
-	if err := c.run(ctx, "CREATE DATABASE "+pq.QuoteIdentifier(unfinished)); err != nil {
-		return err
-	}
-	s, err := store.Open(ctx, c.address(unfinished))
-	if err != nil {
-		return err
-	}
-	if err := s.Close(); err != nil {
-		return err
-	}
-	return c.run(ctx, "ALTER DATABASE "+pq.QuoteIdentifier(unfinished)+" RENAME TO "+pq.QuoteIdentifier(c.template))
-}
-
-// templateName is different for every schema. The job queue's part of the schema is brought up to date when a clone is
-// opened, so it needs no part in the name.
-func templateName() string {
-	hash := sha256.New()
-	err := fs.WalkDir(migrations.Files, ".", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		content, err := migrations.Files.ReadFile(path)
-		_, _ = fmt.Fprintf(hash, "%s\x00%s\x00", path, content) // a hash never fails
-		return err
-	})
-	if err != nil {
-		panic(err) // the files are embedded, so they can be read
-	}
-	return templatePrefix + hex.EncodeToString(hash.Sum(nil))[:16]
 }

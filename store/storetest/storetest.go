@@ -7,9 +7,6 @@ package storetest
 import (
 	"context"
 	"crypto/rand"
-	"database/sql"
-	"net/url"
-	"os"
 	"strings"
 	"testing"
 
@@ -53,30 +50,4 @@ func URL(t testing.TB) string {
 		}
 	})
 	return server.address(name)
-}
-
-// cluster is a Postgres that tests make their databases on.
-type cluster struct {
-	admin    *sql.DB
-	template string
-	address  func(database string) string
-	claim    *os.File // lock on the private Postgres's folder, nil if it is not private
-}
-
-func (c *cluster) run(ctx context.Context, statement string) error {
-	_, err := c.admin.ExecContext(ctx, statement)
-	return err
-}
-
-// inPlaceOf gives the address of another database on the server that an address names.
-func inPlaceOf(address string) (func(database string) string, error) {
-	parsed, err := url.Parse(address)
-	if err != nil {
-		return nil, err
-	}
-	return func(database string) string {
-		other := *parsed
-		other.Path = "/" + database
-		return other.String()
-	}, nil
 }
