@@ -1,0 +1,93 @@
+package conversation
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"campusline/menus"
+	"campusline/store"
+)
+
+// CallInput is one webhook of a call.
+type CallInput struct {
+	Call   string // the carrier's id of the call
+	Line   string // E.164, the number called
+	Number string // E.164, the caller's number; "" when withheld
+	Step   int    // which exchange this is, from 0; as in the action URL it came by
+	Input  menus.Input
+}
+
+// mostAttempts bounds how often an exchange is looked at anew because its session moved on meanwhile.
+const mostAttempts = 4
+
+// Call takes one exchange of a call. A webhook delivered again, or late, gets the answer it got before.
+func (h *Host) Call(ctx context.Context, in CallInput) (Answer, error) {
+	for range mostAttempts {
+		answer, err := h.callOnce(ctx, in)
+		if !errors.Is(err, errMoved) {
+			return answer, err
+		}
+	}
+	return Answer{}, fmt.Errorf("taking exchange %d of call %s: %w", in.Step, in.Call, errMoved)
+}
+
+func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
+	reading, err := h.store.Call(ctx, in.Call, in.Number)
+	if err != nil {
+		return Answer{}, err
+	}
+	if reading.Session == nil {
+		return h.take(ctx, h.firstOfCall(in, reading.Contact))
+	}
+	session := *reading.Session
+	switch {
+	case in.Step < session.Taken:
+		return h.Again(ctx, session.ID, in.Step)
+	case in.Step > session.Taken:
+		// The carrier cannot know a step that was never answered; the last answer is the only one that fits.
+		return h.Again(ctx, session.ID, session.Taken-1)
+	}
+	s := step{session: session, input: in.Input, texting: texting(session.Number, reading.Contact)}
+	if err := s.state.UnmarshalText([]byte(session.State)); err != nil {
+		return Answer{}, fmt.Errorf("reading call %s: %w", in.Call, err)
+	}
+	return h.take(ctx, s)
+}
+
+// firstOfCall begins a call on the current menus, in the language remembered for the number.
+func (h *Host) firstOfCall(in CallInput, contact *store.Contact) step {
+	version := h.versions.Current()
+	line, _ := version.Line(in.Line)
+	session := h.begun(version, in.Line, in.Number, contact)
+	session.ID, session.Channel = in.Call, menus.Call
+	return step{
+		session: session, first: true, texting: texting(in.Number, contact),
+		state: version.Start(line, menus.Call, session.Language),
+	}
+}
+
+// begun is a session about to begin.
+func (h *Host) begun(version *menus.Version, line, number string, contact *store.Contact) store.Session {
+	session := store.Session{
+		Line: line, Number: number, Version: version.Hash, Language: version.Tags()[0], StartedAt: h.now(),
+	}
+	if contact != nil {
+		session.Known = true
+		if contact.Language != "" {
+			session.Language = contact.Language
+		}
+	}
+	return session
+}
+
+// texting says whether the person can be sent a text.
+func texting(number string, contact *store.Contact) menus.Texting {
+	switch {
+	case number == "":
+		return menus.NoNumber
+	case contact != nil && contact.Consent == "out":
+		return menus.OptedOut
+	}
+	return menus.CanText
+}

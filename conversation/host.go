@@ -1,0 +1,112 @@
+package conversation
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"campusline/menus"
+	"campusline/store"
+)
+
+// Host takes exchanges. It is safe for use by many webhooks at once, and holds nothing that another replica on the
+// same database would need.
+type Host struct {
+	store    *store.Store
+	versions *Versions
+	cases    *caseNumbers
+	now      func() time.Time
+}
+
+// NewHost makes a host that serves versions from a store. Now is the clock, which only a simulated call replaces.
+func NewHost(s *store.Store, versions *Versions, now func() time.Time) *Host {
+	return &Host{store: s, versions: versions, cases: newCaseNumbers(s), now: now}
+}
+
+// Answer is what one exchange came to.
+type Answer struct {
+	Session string
+	Version *menus.Version
+	Outcome menus.Outcome
+	// Silent says that nothing is to be answered, since a machine seems to be texting or the person has said stop.
+	Silent bool
+}
+
+// errMoved says that the session moved on while a step was being taken, so that it has to be looked at anew.
+var errMoved = errors.New("the session has moved on")
+
+// step is one step about to be taken.
+type step struct {
+	session store.Session // as it is before
+	first   bool
+	state   menus.State
+	input   menus.Input
+	message string
+	texting menus.Texting
+	silent  bool
+}
+
+// take takes a step and commits it. The error is errMoved when somebody else has taken it first.
+func (h *Host) take(ctx context.Context, s step) (Answer, error) {
+	version, err := h.versions.Pinned(ctx, s.session.Version)
+	if err != nil {
+		return Answer{}, err
+	}
+	// Postgres keeps microseconds; what is recorded must be what the step saw.
+	now := h.now().Truncate(time.Microsecond)
+	world := &liveWorld{ctx: ctx, now: now, known: s.session.Known, texting: s.texting, cases: h.cases}
+	before := s.state.Append(nil)
+	outcome := s.taken(version, world)
+	if world.err != nil {
+		return Answer{}, fmt.Errorf("taking a step: %w", world.err)
+	}
+	after := s.session
+	after.State = string(outcome.State.Append(nil))
+	after.Taken, after.Language, after.TouchedAt = outcome.State.Taken, outcome.State.Language, now
+	err = h.store.Commit(ctx, store.Commit{
+		Session: after, First: s.first, Acts: outcome.Acts,
+		Exchange: store.Exchange{
+			Session: after.ID, Number: s.state.Taken, At: now, Input: s.input, Message: s.message,
+			State: string(before), Menu: s.state.Menu, Step: s.state.Step,
+			ToMenu: outcome.State.Menu, ToStep: outcome.State.Step,
+			Texting: s.texting, Case: world.given, Silent: s.silent,
+		},
+	})
+	if errors.Is(err, store.ErrTaken) {
+		return Answer{}, errMoved
+	}
+	return Answer{Session: after.ID, Version: version, Outcome: outcome, Silent: s.silent}, err
+}
+
+// taken is the outcome of a step. One that is answered with silence only counts.
+func (s *step) taken(version *menus.Version, world menus.World) menus.Outcome {
+	if !s.silent {
+		return version.Step(s.state, s.input, world)
+	}
+	state := s.state
+	state.Taken++
+	return menus.Outcome{State: state}
+}
+
+// Again gives the answer to an exchange that was taken before. It writes nothing.
+func (h *Host) Again(ctx context.Context, session string, number int) (Answer, error) {
+	exchange, err := h.store.Exchange(ctx, session, number)
+	if err != nil {
+		return Answer{}, err
+	}
+	return h.again(ctx, exchange)
+}
+
+func (h *Host) again(ctx context.Context, e store.Exchange) (Answer, error) {
+	version, err := h.versions.Pinned(ctx, e.Version)
+	if err != nil {
+		return Answer{}, err
+	}
+	s := step{input: e.Input, silent: e.Silent}
+	if err := s.state.UnmarshalText([]byte(e.State)); err != nil {
+		return Answer{}, fmt.Errorf("reading exchange %d of %s: %w", e.Number, e.Session, err)
+	}
+	world := &recordedWorld{at: e.At, known: e.Known, texting: e.Texting, given: e.Case}
+	return Answer{Session: e.Session, Version: version, Outcome: s.taken(version, world), Silent: e.Silent}, nil
+}

@@ -1,0 +1,103 @@
+package conversation
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"time"
+
+	"campusline/menus"
+	"campusline/store"
+)
+
+// TextInput is one text received.
+type TextInput struct {
+	Message string // the carrier's id of the message
+	Line    string // E.164, the number texted
+	Number  string // E.164, the sender's number
+	Words   string
+}
+
+// Text takes one exchange of a text conversation. A text delivered again gets the answer it got before; different
+// texts that arrive at once are taken one after the other.
+func (h *Host) Text(ctx context.Context, in TextInput) (Answer, error) {
+	for range mostAttempts {
+		answer, err := h.textOnce(ctx, in)
+		if !errors.Is(err, errMoved) {
+			return answer, err
+		}
+		before, err := h.store.ExchangeOfMessage(ctx, in.Message)
+		if err == nil {
+			return h.again(ctx, before)
+		}
+		if !errors.Is(err, store.ErrNotFound) {
+			return Answer{}, err
+		}
+	}
+	return Answer{}, fmt.Errorf("taking a text: %w", errMoved)
+}
+
+func (h *Host) textOnce(ctx context.Context, in TextInput) (Answer, error) {
+	reading, err := h.store.Conversation(ctx, in.Line, in.Number)
+	if err != nil {
+		return Answer{}, err
+	}
+	s, err := h.stepOfText(in, reading)
+	if err != nil {
+		return Answer{}, err
+	}
+	s.message = in.Message
+	s.texting = texting(in.Number, reading.Contact)
+	h.count(&s, reading.Session)
+	s.silent = s.texting == menus.OptedOut || s.session.Burst > mostInBurst
+	return h.take(ctx, s)
+}
+
+// stepOfText goes on with the conversation there is, or begins one when there is none, it is over, or it was left
+// lying for too long.
+func (h *Host) stepOfText(in TextInput, reading store.Reading) (step, error) {
+	version := h.versions.Current()
+	if s := reading.Session; s != nil && s.EndedAt == nil && h.now().Sub(s.TouchedAt) < version.District.TextsExpire {
+		next := step{session: *s, input: menus.Input{Kind: menus.Written, Words: in.Words}}
+		if err := next.state.UnmarshalText([]byte(s.State)); err != nil {
+			return step{}, fmt.Errorf("reading conversation %s: %w", s.ID, err)
+		}
+		return next, nil
+	}
+	line, _ := version.Line(in.Line)
+	session := h.begun(version, in.Line, in.Number, reading.Contact)
+	session.ID, session.Channel = conversationID(in, reading.Session), menus.Text
+	return step{
+		session: session, first: true, input: menus.Input{Kind: menus.Begin, Words: in.Words},
+		state: version.Start(line, menus.Text, session.Language),
+	}, nil
+}
+
+// A machine that answers every text at once would keep two machines talking for ever. So a person whose texts never
+// rest for burstRest is answered mostInBurst times, and then no more until they rest.
+const (
+	burstRest   = time.Minute
+	mostInBurst = 30
+)
+
+// count counts the texts that came without a rest, across conversations.
+func (h *Host) count(s *step, before *store.Session) {
+	now := h.now()
+	s.session.BurstAt, s.session.Burst = now, 1
+	if before != nil && now.Sub(before.BurstAt) < burstRest {
+		s.session.Burst = before.Burst + 1
+	}
+}
+
+// conversationID names the conversation that follows another one. Two texts that both begin one at the same moment
+// give it the same name, so that the database lets only one of them begin it.
+func conversationID(in TextInput, before *store.Session) string {
+	last := ""
+	if before != nil {
+		last = before.ID
+	}
+	sum := sha256.Sum256([]byte(in.Line + "\x00" + in.Number + "\x00" + last))
+	return "T" + hex.EncodeToString(sum[:16])
+}

@@ -1,0 +1,71 @@
+package conversation
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"campusline/menus"
+	"campusline/store"
+)
+
+// liveWorld answers a step as things are now.
+type liveWorld struct {
+	ctx     context.Context //nolint:containedctx // the world lives for one step, and Step itself knows no context
+	now     time.Time
+	known   bool
+	texting menus.Texting
+	cases   *caseNumbers
+	given   int
+	err     error
+}
+
+func (w *liveWorld) Now() time.Time         { return w.now }
+func (w *liveWorld) Known() bool            { return w.known }
+func (w *liveWorld) Texting() menus.Texting { return w.texting }
+
+func (w *liveWorld) NextCase() int {
+	w.given, w.err = w.cases.next(w.ctx)
+	return w.given
+}
+
+// recordedWorld answers a step as things were when it was first taken.
+type recordedWorld struct {
+	at      time.Time
+	known   bool
+	texting menus.Texting
+	given   int
+}
+
+func (w *recordedWorld) Now() time.Time         { return w.at }
+func (w *recordedWorld) Known() bool            { return w.known }
+func (w *recordedWorld) Texting() menus.Texting { return w.texting }
+func (w *recordedWorld) NextCase() int          { return w.given }
+
+// caseBlock is how many case numbers are taken from the database at once. Those left when the process ends are never
+// used: numbers need to be different, not complete.
+const caseBlock = 20
+
+// caseNumbers hands out case numbers, so that logging something costs no query of its own.
+type caseNumbers struct {
+	store *store.Store
+	mu    sync.Mutex
+	left  []int
+}
+
+func newCaseNumbers(s *store.Store) *caseNumbers { return &caseNumbers{store: s} }
+
+func (c *caseNumbers) next(ctx context.Context) (int, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.left) == 0 {
+		block, err := c.store.Cases(ctx, caseBlock)
+		if err != nil {
+			return 0, err
+		}
+		c.left = block
+	}
+	number := c.left[0]
+	c.left = c.left[1:]
+	return number, nil
+}
