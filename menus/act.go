@@ -73,15 +73,12 @@ func (t *taking) textCaller(s *step) {
 		t.sayPhrase(translations.CannotText)
 		return
 	}
-	var body strings.Builder
-	tag := t.state.Language
-	for i, p := range s.text.written[t.language] {
-		if i == 0 {
-			tag = t.version.Languages[p.language].Tag
-		}
+	for _, p := range s.text.written[t.language] {
+		var body strings.Builder
 		t.fill(&body, p, Text)
+		l := t.version.Languages[p.language]
+		t.acts = append(t.acts, TextCaller{Language: l.Tag, Body: l.Join(body.String())})
 	}
-	t.acts = append(t.acts, TextCaller{Language: tag, Body: body.String()})
 	t.sayPhrase(translations.TextSent)
 }
 

@@ -46,7 +46,7 @@ func (t *taking) filled(p piece) string {
 	var b strings.Builder
 	b.Grow(len(p.parts) * 24)
 	t.fill(&b, p, t.state.Channel)
-	return b.String()
+	return t.version.Languages[p.language].Join(b.String())
 }
 
 func (t *taking) fill(b *strings.Builder, p piece, channel Channel) {

@@ -103,7 +103,8 @@ func substituted(phrase string, pairs ...string) string {
 
 // phrase makes one of the product's own sentences a template.
 func (v *Version) phrase(language int, p translations.Phrase, pairs ...string) template {
-	return template{{language, parse(capitalised(substituted(v.Languages[language].Phrase(p), pairs...)))}}
+	l := v.Languages[language]
+	return template{{language, parse(capitalised(l.Join(substituted(l.Phrase(p), pairs...))))}}
 }
 
 // template makes a text ready for a language; words without a translation stay in the language they were written in.
