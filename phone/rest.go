@@ -1,41 +1,10 @@
 package phone
 
 import (
-	"context"
 	"encoding/json"
 	"net/http"
 	"strconv"
-	"strings"
-	"time"
 )
-
-// Trouble is something that goes wrong when a text is handed to the carrier.
-type Trouble int
-
-// The troubles.
-const (
-	// TooMany refuses with status 429 and code 20429; nothing is sent.
-	TooMany Trouble = iota + 1
-	// Down refuses with status 500; nothing is sent.
-	Down
-	// Unanswered accepts and delivers the text, and never says so.
-	Unanswered
-)
-
-// Disturb makes the next texts handed over by REST meet these troubles, one each.
-func (c *Carrier) Disturb(troubles ...Trouble) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.troubles = append(c.troubles, troubles...)
-}
-
-// Unreachable makes texts to a number fail after they were accepted, with an
-// error code such as 30003.
-func (c *Carrier) Unreachable(number string, code int) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.unreached[number] = code
-}
 
 // RESTHandler is the carrier's REST interface, as far as a gateway uses it:
 // sending texts, listing those sent to a number, fetching recordings. It wants
@@ -113,63 +82,6 @@ func (c *Carrier) refusal(m Delivered) (int, string) {
 	return 0, ""
 }
 
-func (c *Carrier) nextTrouble() Trouble {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if len(c.troubles) == 0 {
-		return 0
-	}
-	next := c.troubles[0]
-	c.troubles = c.troubles[1:]
-	return next
-}
-
-// accepted is a text that was handed over by REST.
-type accepted struct {
-	Delivered
-	at     time.Time
-	status string
-	code   int
-}
-
-// accept keeps a text, delivers it if it can be, and tells callback. Carrier:
-// the status in its own answer gets no callback, the later ones do.
-func (c *Carrier) accept(a *accepted, callback string) {
-	c.mu.Lock()
-	final := *a
-	final.status, final.code = "delivered", c.unreached[a.To]
-	if final.code != 0 {
-		final.status = "undelivered"
-	} else {
-		c.messages = append(c.messages, a.Delivered)
-	}
-	c.accepted = append(c.accepted, final)
-	c.mu.Unlock()
-	if callback == "" {
-		return
-	}
-	c.posting.Go(func() { c.tellDelivery(final, callback) })
-}
-
-// tellDelivery posts what becomes of a text. It outlives the request that
-// handed the text over, and so has a context of its own.
-func (c *Carrier) tellDelivery(a accepted, callback string) {
-	ctx, cancel := context.WithTimeout(context.Background(), 2*patience)
-	defer cancel()
-	address, fault := c.resolve(c.public.String(), callback)
-	if fault == nil {
-		fault = c.postStatus(ctx, address, a.Delivered, "sent", 0)
-	}
-	if fault == nil {
-		fault = c.postStatus(ctx, address, a.Delivered, a.status, a.code)
-	}
-	if fault != nil {
-		c.mu.Lock()
-		c.faults = append(c.faults, fault)
-		c.mu.Unlock()
-	}
-}
-
 // listMessages answers the texts handed over for a number, newest first.
 func (c *Carrier) listMessages(w http.ResponseWriter, r *http.Request) {
 	to := r.URL.Query().Get("To")
@@ -186,25 +98,6 @@ func (c *Carrier) listMessages(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	writeJSON(w, http.StatusOK, map[string]any{"messages": resources, "page": 0, "page_size": most})
-}
-
-// resource answers the text as the REST interface shows it.
-func (a accepted) resource(account string) map[string]any {
-	resource := map[string]any{
-		"sid": a.SID, "account_sid": account, "api_version": "2010-04-01", "direction": "outbound-api",
-		"from": a.From, "to": a.To, "body": a.Body, "status": a.status,
-		"num_segments": strconv.Itoa(segments(a.Body)), "num_media": "0",
-		"date_created": a.at.Format(time.RFC1123Z), "date_updated": a.at.Format(time.RFC1123Z), "date_sent": nil,
-		"messaging_service_sid": nil, "price": nil, "price_unit": "USD", "error_code": nil, "error_message": nil,
-		"uri": strings.Join([]string{"/2010-04-01/Accounts", account, "Messages", a.SID + ".json"}, "/"),
-	}
-	if a.code != 0 {
-		resource["error_code"] = a.code
-	}
-	if a.status != "queued" {
-		resource["date_sent"] = a.at.Format(time.RFC1123Z)
-	}
-	return resource
 }
 
 func refuse(w http.ResponseWriter, status, code int, message string) {

@@ -2,12 +2,9 @@ package phone
 
 import (
 	"context"
-	"maps"
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
-	"strings"
 )
 
 // TextOption says how one text differs from any other.
@@ -152,107 +149,4 @@ func (x *exchange) report(ctx context.Context, base string, verb *element, name 
 		return fault
 	}
 	return x.carrier.postStatus(ctx, address, m, "delivered", 0)
-}
-
-// postStatus tells of one step in the delivery of a message.
-func (c *Carrier) postStatus(ctx context.Context, address string, m Delivered, status string, code int) *Fault {
-	form := url.Values{
-		"AccountSid": {c.options.Account}, "ApiVersion": {"2010-04-01"},
-		"MessageSid": {m.SID}, "SmsSid": {m.SID}, "MessageStatus": {status}, "SmsStatus": {status},
-		"From": {m.From}, "To": {m.To},
-	}
-	if code != 0 {
-		form.Set("ErrorCode", strconv.Itoa(code))
-	}
-	got, fault := c.text(ctx, http.MethodPost, address, form)
-	return checkCallback(got, fault, address)
-}
-
-// Source is who sent a text.
-type Source string
-
-// The sources.
-const (
-	// Reply is the gateway, in answer to a webhook.
-	Reply Source = "reply"
-	// REST is the gateway, of its own accord.
-	REST Source = "rest"
-	// Network is the carrier, confirming STOP and the like.
-	Network Source = "network"
-)
-
-// Delivered is a text as it arrived on somebody's phone.
-type Delivered struct {
-	SID, From, To, Body string
-	By                  Source
-}
-
-// Inbox answers the texts a number has received, oldest first.
-func (c *Carrier) Inbox(number string) []Delivered {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return slices.DeleteFunc(slices.Clone(c.messages), func(m Delivered) bool { return m.To != number })
-}
-
-func (c *Carrier) deliverText(m Delivered) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.messages = append(c.messages, m)
-}
-
-// OptedOut answers the numbers that have opted out of texts from a number of
-// the district, in order.
-func (c *Carrier) OptedOut(district string) []string {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	var numbers []string
-	for p := range maps.Keys(c.optedOut) {
-		if p.district == district {
-			numbers = append(numbers, p.other)
-		}
-	}
-	slices.Sort(numbers)
-	return numbers
-}
-
-func (c *Carrier) hasOptedOut(district, number string) bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.optedOut[pair{district, number}]
-}
-
-// heedKeyword does what the carrier does of its own when the whole of a text is
-// one of its words, before the gateway is told of the text. YES, from somebody
-// who has not opted out, is a text like any other.
-func (c *Carrier) heedKeyword(from, to, body string) {
-	who := pair{district: to, other: from}
-	out := c.hasOptedOut(to, from)
-	confirmation := ""
-	switch word := strings.ToUpper(strings.TrimSpace(body)); {
-	case slices.Contains(stopWords(), word) && !out:
-		c.setOptedOut(who, true)
-		confirmation = "You will get no more texts from this number. Reply START to get them again."
-	case slices.Contains([]string{"START", "YES", "UNSTOP"}, word) && out:
-		c.setOptedOut(who, false)
-		confirmation = "You will get texts from this number again. Reply HELP for help, STOP to stop."
-	case slices.Contains([]string{"HELP", "INFO"}, word) && !out:
-		confirmation = "Reply STOP to get no more texts. Message and data rates may apply."
-	default:
-		return
-	}
-	c.deliverText(Delivered{SID: newSID("SM"), From: to, To: from, Body: confirmation, By: Network})
-}
-
-func stopWords() []string {
-	return []string{"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"}
-}
-
-func (c *Carrier) setOptedOut(who pair, out bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if out {
-		c.optedOut[who] = true
-	} else {
-		delete(c.optedOut, who)
-	}
 }
