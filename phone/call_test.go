@@ -3,8 +3,10 @@ package phone_test
 import (
 	"errors"
 	"net/http"
+	"net/http/httptest"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"campusline/phone"
@@ -190,5 +192,49 @@ func alternately(handlers ...http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		handlers[turn%len(handlers)](w, r)
 		turn++
+	}
+}
+
+func TestManyCallsAtOnce(t *testing.T) {
+	t.Parallel()
+	g := newGateway(t, map[string]string{
+		voice:   `<Gather action="/next" numDigits="1">` + say("Press a key.") + `</Gather><Hangup/>`,
+		"/next": `<Record action="/left"/>`, "/left": `<Dial>` + office + `</Dial>`, sms: `<Message>Hi.</Message>`,
+	})
+	var out strings.Builder
+	c := mustCarrier(t, phone.Options{Gateway: g.server.URL, Key: key, Out: &out})
+	var all sync.WaitGroup
+	for range 32 {
+		all.Go(func() {
+			call, err := c.Call(t.Context(), parent, school)
+			if err == nil {
+				err = errors.Join(call.Press("1"), call.Record(1))
+			}
+			if err != nil || call.State().Ended.To != office {
+				t.Errorf("a call among many: %v\n%s", err, call.Transcript())
+			}
+			if _, err := c.Text(t.Context(), parent, school, "hello"); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if lines := strings.Count(out.String(), "\n"); lines != 32*7 {
+		t.Errorf("%d lines of transcript, want 7 for each call", lines)
+	}
+}
+
+func BenchmarkCall(b *testing.B) {
+	server := httptest.NewServer(document(say("Hello.")))
+	b.Cleanup(server.Close)
+	c, err := phone.New(phone.Options{Gateway: server.URL, Key: key})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := c.Call(b.Context(), parent, school); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -65,7 +65,9 @@ type Carrier struct {
 	public  *url.URL
 	http    *http.Client
 
-	mu         sync.Mutex
+	out sync.Mutex // held while a line is written to options.Out
+
+	mu         sync.Mutex // holds for what follows
 	messages   []Delivered
 	accepted   []accepted
 	optedOut   map[pair]bool

@@ -95,6 +95,7 @@ func TestWhatRESTRefuses(t *testing.T) {
 		"no real sender": {carrier.Message{From: "school", To: "+15125550124", Body: "Hi."}, 21606, carrier.Configuration},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			_, _, _, err := client.Send(t.Context(), c.message)
 			refusedAs(t, err, c.code, c.class)
 		})
@@ -133,8 +134,8 @@ func TestTroubleWithREST(t *testing.T) {
 func TestACallbackThatGoesElsewhereIsAFault(t *testing.T) {
 	t.Parallel()
 	g := newGateway(t, nil)
-	carrier1 := mustCarrier(t, phone.Options{Gateway: g.server.URL, Key: key})
-	server := httptest.NewServer(carrier1.RESTHandler())
+	line := mustCarrier(t, phone.Options{Gateway: g.server.URL, Key: key})
+	server := httptest.NewServer(line.RESTHandler())
 	t.Cleanup(server.Close)
 	client, err := carrier.NewClient(carrier.Options{Account: phone.DefaultAccount, Token: key, BaseURL: server.URL})
 	if err != nil {
@@ -143,7 +144,7 @@ func TestACallbackThatGoesElsewhereIsAFault(t *testing.T) {
 	if _, _, _, err := client.Send(t.Context(), carrier.Message{From: school, To: parent, Body: "Hi.", StatusCallback: "https://elsewhere.example/told"}); err != nil {
 		t.Fatal(err)
 	}
-	faults := carrier1.Wait()
+	faults := line.Wait()
 	if len(faults) != 1 {
 		t.Fatalf("got %v, want one fault", faults)
 	}

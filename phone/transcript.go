@@ -117,6 +117,8 @@ func (call *Call) note(event Event) {
 	event.At = call.clock.Round(100 * time.Millisecond).Seconds()
 	call.transcript.Events = append(call.transcript.Events, event)
 	if call.carrier.options.Out != nil {
+		call.carrier.out.Lock()
+		defer call.carrier.out.Unlock()
 		_, _ = io.WriteString(call.carrier.options.Out, event.String()+"\n") // the call goes on unseen
 	}
 }

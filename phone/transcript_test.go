@@ -13,7 +13,7 @@ func TestATranscriptReadsLikeTheCall(t *testing.T) {
 	g := newGateway(t, map[string]string{
 		voice: `<Gather action="/menu" numDigits="1" timeout="5">` + say("Thank you for calling. To reach the office, press 1.") + `</Gather>` +
 			`<Redirect>` + voice + `</Redirect>`,
-		"/menu":    `<Say voice="Polly.Lupe-Neural" language="es-US">Un momento.</Say><Dial action="/dialled">` + office + `</Dial>`,
+		"/menu":    `<Say voice="Polly.Lupe-Neural" language="es-US">Espere, gracias.</Say><Dial action="/dialled">` + office + `</Dial>`,
 		"/dialled": `<Hangup/>`,
 	})
 	var live strings.Builder
@@ -29,7 +29,7 @@ func TestATranscriptReadsLikeTheCall(t *testing.T) {
 	const said = `00:00  +15125550123 calls +15125550100
 00:00  en-US (4 s)  Thank you for calling. To reach the office, press 1.
 00:04  > presses 1
-00:04  es-US (1 s)  Un momento.
+00:04  es-US (1 s)  Espere, gracias.
 00:05  rings +15125550111: answered
 00:11  speaks with +15125550111 (60 s)
 01:11  ends: transferred to +15125550111
