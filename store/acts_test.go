@@ -21,7 +21,7 @@ func TestFeedbackGathersWhatWasSaidOnTheWay(t *testing.T) {
 	step = commit(t, s, then(step, press("1")))
 	step = commit(t, s, then(step, menus.Input{Kind: menus.Recorded, Words: "RE2", Seconds: 20}, menus.Feedback{
 		Case: 10007, Kind: "concern", Topic: "buses", Campus: "oak-hill", Words: "twice this week", Recording: "RE2",
-		Exchanges: []int{1, 2}, Details: []menus.Answer{{Name: "bus", Value: "12"}},
+		Exchanges: []int{1, 2, 4}, Details: []menus.Answer{{Name: "bus", Value: "12"}},
 	}))
 	for _, r := range []store.Recording{
 		{ID: "RE1", Session: "CA1", URL: "https://carrier.example/RE1", Seconds: 9, Status: "completed", At: morning()},

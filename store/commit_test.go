@@ -45,8 +45,8 @@ func TestACallIsReadBackAsItWasWritten(t *testing.T) {
 func TestAConversationIsTheNewestOfItsPair(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
-	older := textBegins("older", parent, "SM1")
-	newer := textBegins("newer", parent, "SM2")
+	older := textBegins("older", "SM1")
+	newer := textBegins("newer", "SM2")
 	newer.Session.StartedAt = morning().AddDate(0, 0, 1)
 	newer.Session.BurstAt, newer.Session.Burst = morning(), 3
 	commit(t, s, newer)
@@ -117,7 +117,7 @@ func TestOfManyDeliveriesOfACallOneBegins(t *testing.T) {
 func TestATextDeliveredTwiceIsTakenOnce(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
-	first := commit(t, s, textBegins("T1", parent, "SM1"))
+	first := commit(t, s, textBegins("T1", "SM1"))
 
 	// The second delivery comes when the conversation has moved on, or in a conversation of its own.
 	again := then(first, write("hello"))
@@ -125,7 +125,7 @@ func TestATextDeliveredTwiceIsTakenOnce(t *testing.T) {
 	if err := s.Commit(t.Context(), again); !isTaken(err) {
 		t.Errorf("in the same conversation: %v, want ErrTaken", err)
 	}
-	if err := s.Commit(t.Context(), textBegins("T2", parent, "SM1")); !isTaken(err) {
+	if err := s.Commit(t.Context(), textBegins("T2", "SM1")); !isTaken(err) {
 		t.Errorf("in a new conversation: %v, want ErrTaken", err)
 	}
 	if diff := cmp.Diff(first.Session, call(t, s, "T1")); diff != "" {
@@ -173,7 +173,7 @@ func TestAnEndedSessionTakesNoMoreSteps(t *testing.T) {
 func TestTheJourneyHoldsAllThatReplayNeeds(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
-	first := textBegins("T1", parent, "SM1")
+	first := textBegins("T1", "SM1")
 	first.Session.Known, first.Exchange.Known = true, true
 	second := then(first, menus.Input{Kind: menus.Recorded, Words: "RE1", Seconds: 12, Key: "#"})
 	second.Exchange.Texting, second.Exchange.Case, second.Exchange.Silent = menus.OptedOut, 10007, true
@@ -197,7 +197,7 @@ func TestTheJourneyHoldsAllThatReplayNeeds(t *testing.T) {
 func TestNoByteThatAPhoneSendsLosesAMessage(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
-	first := commit(t, s, textBegins("T1", parent, "SM1\x00"))
+	first := commit(t, s, textBegins("T1", "SM1\x00"))
 	commit(t, s, then(first, write("bus\x00 12 \xff مرحبا 🚌"), menus.Feedback{
 		Kind: "question", Words: "bus\x00 12 \xff مرحبا 🚌", Details: []menus.Answer{{Name: "bus", Value: "1\x002"}},
 	}))

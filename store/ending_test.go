@@ -70,9 +70,9 @@ func TestAMessageLeftBeforeHangingUpIsNotLost(t *testing.T) {
 func TestWhatIsLeftLyingExpires(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
-	late := textBegins("late", parent, "SM1")
+	late := textBegins("late", "SM1")
 	late = commit(t, s, late, then(late, write("hello"))) // touched at 8:31
-	commit(t, s, textBegins("lying", parent, "SM2"), callBegins("silent", parent))
+	commit(t, s, textBegins("lying", "SM2"), callBegins("silent", parent))
 	done := commit(t, s, callBegins("done", parent))
 	commit(t, s, then(done, press("1"), menus.Ended{How: menus.EndAnswer}))
 
@@ -94,7 +94,7 @@ func TestWhatIsLeftLyingExpires(t *testing.T) {
 			t.Errorf("%s ended as %q, want %q", id, got.How, how)
 		}
 	}
-	if err := s.Commit(t.Context(), then(textBegins("lying", parent, ""), write("?"))); !isTaken(err) {
+	if err := s.Commit(t.Context(), then(textBegins("lying", ""), write("?"))); !isTaken(err) {
 		t.Errorf("a step of an expired conversation: %v, want ErrTaken", err)
 	}
 }

@@ -49,7 +49,7 @@ func TestExportsComeOldestFirst(t *testing.T) {
 func TestAContactIsExportedWithLanguageConsentAndWhenSeen(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
-	first, second := textBegins("T1", parent, "SM1"), textBegins("T2", parent, "SM2")
+	first, second := textBegins("T1", "SM1"), textBegins("T2", "SM2")
 	second.Session.StartedAt = morning().AddDate(0, 0, 3)
 	first.Acts = []menus.Act{menus.RememberLanguage{Language: "es"}}
 	commit(t, s, first, second)

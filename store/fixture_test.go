@@ -39,8 +39,8 @@ func callBegins(id, number string) store.Commit {
 }
 
 // textBegins is the first step of a text conversation.
-func textBegins(id, number, message string) store.Commit {
-	c := callBegins(id, number)
+func textBegins(id, message string) store.Commit {
+	c := callBegins(id, parent)
 	c.Session.Channel = menus.Text
 	c.Exchange.Message = message
 	return c

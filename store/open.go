@@ -93,16 +93,14 @@ func (s *Store) Ping(ctx context.Context) error {
 	return failed(ctx, "connecting to Postgres", err)
 }
 
-// defaults are the parameters that Open adds to an address that does not set them.
-var defaults = [...]struct{ name, value string }{
-	{"binary_parameters", "yes"}, // a statement that is not prepared then takes one round trip instead of two
-	{"timezone", "UTC"},
-	{"connect_timeout", "5"}, // seconds
-	{"sslmode", "prefer"},    // what Postgres's own clients do; the driver would insist on TLS
-}
-
-// withDefaults adds the default parameters to an address in either of the two forms there are.
+// withDefaults adds the parameters that an address, in either of the two forms there are, does not set itself.
 func withDefaults(address string) string {
+	defaults := [...]struct{ name, value string }{
+		{"binary_parameters", "yes"}, // a statement that is not prepared then takes one round trip instead of two
+		{"timezone", "UTC"},
+		{"connect_timeout", "5"}, // seconds
+		{"sslmode", "prefer"},    // what Postgres's own clients do; the driver would insist on TLS
+	}
 	parsed, err := url.Parse(address)
 	if err != nil || parsed.Scheme == "" {
 		for _, d := range defaults {

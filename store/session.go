@@ -84,19 +84,18 @@ func (s *Store) Conversation(ctx context.Context, line, number string) (Reading,
 	return read(ctx, s.hot.conversation, "reading a conversation", line, number)
 }
 
-func read(ctx context.Context, query *sqlx.Stmt, trying, key, number string) (Reading, error) {
+func read(ctx context.Context, query *sqlx.Stmt, trying, key, asked string) (Reading, error) {
 	var (
-		session                                               Session
-		id, channel, line, its, version, language, state, how sql.NullString
-		known                                                 sql.NullBool
-		taken, burst                                          sql.NullInt64
-		started, touched, ended, burstAt                      sql.NullTime
-		contact                                               Contact
-		speaks, consent                                       sql.NullString
-		seen                                                  bool
+		id, channel, line, number, version, language, state, how sql.NullString
+		known                                                    sql.NullBool
+		taken, burst                                             sql.NullInt64
+		started, touched, ended, burstAt                         sql.NullTime
+		contact                                                  Contact
+		speaks, consent                                          sql.NullString
+		seen                                                     bool
 	)
-	err := query.QueryRowContext(ctx, storable(key), storable(number)).Scan(
-		&id, &channel, &line, &its, &version, &language, &known, &state, &taken,
+	err := query.QueryRowContext(ctx, storable(key), storable(asked)).Scan(
+		&id, &channel, &line, &number, &version, &language, &known, &state, &taken,
 		&started, &touched, &ended, &how, &burstAt, &burst,
 		&contact.Number, &speaks, &consent, &seen)
 	if err != nil {
@@ -104,16 +103,15 @@ func read(ctx context.Context, query *sqlx.Stmt, trying, key, number string) (Re
 	}
 	var r Reading
 	if id.Valid {
-		session = Session{
-			ID: id.String, Channel: channelOf(channel.String), Line: line.String, Number: its.String,
+		r.Session = &Session{
+			ID: id.String, Channel: channelOf(channel.String), Line: line.String, Number: number.String,
 			Version: version.String, Language: language.String, Known: known.Bool, State: state.String,
 			Taken: int(taken.Int64), StartedAt: started.Time, TouchedAt: touched.Time, How: how.String,
 			BurstAt: burstAt.Time, Burst: int(burst.Int64),
 		}
 		if ended.Valid {
-			session.EndedAt = &ended.Time
+			r.Session.EndedAt = &ended.Time
 		}
-		r.Session = &session
 	}
 	if seen || consent.Valid {
 		contact.Language, contact.Consent = speaks.String, consent.String

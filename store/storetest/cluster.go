@@ -45,8 +45,10 @@ type cluster struct {
 }
 
 func (c *cluster) run(ctx context.Context, statement string) error {
-	_, err := c.admin.ExecContext(ctx, statement)
-	return err
+	if _, err := c.admin.ExecContext(ctx, statement); err != nil {
+		return fmt.Errorf("%s: %w", statement, err)
+	}
+	return nil
 }
 
 // givenCluster uses the server that the environment names.
@@ -86,13 +88,13 @@ func privateCluster(ctx context.Context) (*cluster, error) {
 func freeFolder() (string, *os.File, error) {
 	base := filepath.Join(os.TempDir(), "campusline-tests-"+strconv.Itoa(os.Getuid()))
 	if err := os.Mkdir(base, 0o711); err != nil && !errors.Is(err, fs.ErrExist) {
-		return "", nil, err
+		return "", nil, fmt.Errorf("making a folder for test databases: %w", err)
 	}
 	for i := 0; ; i++ {
 		folder := filepath.Join(base, strconv.Itoa(i))
 		lock, err := os.OpenFile(folder+".lock", os.O_CREATE|os.O_RDWR|syscall.O_NOFOLLOW, 0o600)
 		if err != nil {
-			return "", nil, err
+			return "", nil, fmt.Errorf("claiming %s: %w", folder, err)
 		}
 		err = syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 		if err == nil {

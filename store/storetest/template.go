@@ -29,7 +29,7 @@ func (c *cluster) makeTemplate(ctx context.Context) (err error) {
 	}
 	defer func() { err = errors.Join(err, lock.Close()) }()
 	if _, err := lock.ExecContext(ctx, "SELECT pg_advisory_lock($1)", int64(templateLock)); err != nil {
-		return err
+		return fmt.Errorf("waiting for the template: %w", err)
 	}
 	defer func() {
 		_, unlocking := lock.ExecContext(ctx, "SELECT pg_advisory_unlock($1)", int64(templateLock))
@@ -37,8 +37,11 @@ func (c *cluster) makeTemplate(ctx context.Context) (err error) {
 	}()
 	var made bool
 	if err := lock.QueryRowContext(ctx,
-		"SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1)", c.template).Scan(&made); err != nil || made {
-		return err
+		"SELECT EXISTS (SELECT 1 FROM pg_database WHERE datname = $1)", c.template).Scan(&made); err != nil {
+		return fmt.Errorf("looking for the template: %w", err)
+	}
+	if made {
+		return nil
 	}
 	return c.migrateTemplate(ctx)
 }
