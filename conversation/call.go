@@ -16,6 +16,14 @@ type CallInput struct {
 	Number string // E.164, the caller's number; "" when withheld
 	Step   int    // which exchange this is, from 0; as in the action URL it came by
 	Input  menus.Input
+	// Carried is where the call stood when its last answer was given, as the action URL carries it.
+	Carried Carried
+}
+
+// Carried is a call's state outside of the database. It is the carrier's signature on the URL that vouches for it.
+type Carried struct {
+	State   string // encoded menus.State
+	Version string // the first digits of the version's hash
 }
 
 // mostAttempts bounds how often an exchange is looked at anew because its session moved on meanwhile.

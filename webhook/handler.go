@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"net/url"
 	"runtime/debug"
 	"time"
 
@@ -62,7 +61,8 @@ func (g *Gate) Handle(s Surface) http.Handler {
 	})
 }
 
-// read takes in a post and proves that the carrier sent it. Nothing of it is looked at before.
+// read takes in a post and proves that the carrier sent it. Nothing of it is looked at before; what is read after is
+// the very form that was proved.
 func (g *Gate) read(w http.ResponseWriter, r *http.Request) (Post, int, error) {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, largestPost))
 	if err != nil {
@@ -71,11 +71,7 @@ func (g *Gate) read(w http.ResponseWriter, r *http.Request) (Post, int, error) {
 	if err := g.Verifier.Verify(r, body); err != nil {
 		return Post{}, http.StatusForbidden, err
 	}
-	form, err := url.ParseQuery(string(body))
-	if err != nil {
-		g.Log.Warn("part of a form cannot be read", "path", r.URL.Path, "why", err)
-	}
-	return Post{form: form, query: r.URL.Query()}, http.StatusOK, nil
+	return Post{form: r.PostForm, query: r.URL.Query()}, http.StatusOK, nil
 }
 
 // errLate is the error of an answer that took longer than the deadline.

@@ -1,0 +1,122 @@
+package ivr
+
+import (
+	"net/url"
+	"strings"
+
+	"campusline/conversation"
+	"campusline/menus"
+)
+
+// What the carrier is told to wait for. Reasons stand in the figures of a good line.
+const (
+	waitSeconds    = 5   // for a key or a word after the prompt has ended
+	longestMessage = 180 // seconds of a recorded message
+	silenceEnds    = 5   // seconds of silence that end a recording
+	endingKeys     = "#*0"
+)
+
+// document makes the TwiML of an answer: what is said, then what is waited for, then what happens when nothing comes.
+func (c *Calls) document(a conversation.Answer, line string, withheld bool) []byte {
+	d := newDocument()
+	prompt, expect := a.Outcome.Prompt, a.Outcome.Expect
+	switch expect.Awaiting {
+	case menus.AnAnswer:
+		d.gather(a)
+	case menus.ARecording:
+		d.say(a.Version, prompt)
+		d.record(a)
+	case menus.ADesk:
+		d.say(a.Version, prompt)
+		d.dial(a, line, withheld)
+	default:
+		d.say(a.Version, prompt)
+		d.empty("Hangup")
+	}
+	return d.bytes()
+}
+
+// gather listens for keys and, where the language has a recogniser, for words. Silence falls through to the redirect.
+func (d *document) gather(a conversation.Answer) {
+	expect, language := a.Outcome.Expect, a.Version.Language(a.Outcome.State.Language)
+	input, recogniser, speechTimeout, hints := "dtmf", "", "", ""
+	if expect.Speech {
+		input, recogniser, speechTimeout, hints = "dtmf speech", language.Recogniser, "auto", hintList(expect.Hints)
+	}
+	digits, finish := "", "#"
+	if expect.Digits > 0 {
+		digits = number(expect.Digits)
+	}
+	if expect.Digits == 1 {
+		finish = "" // every key is an answer, the pound key too
+	}
+	d.open("Gather", "input", input, "action", stepURL(a, false), "method", "POST", "timeout", number(waitSeconds),
+		"numDigits", digits, "finishOnKey=", finish, "language", recogniser, "speechTimeout", speechTimeout, "hints", hints)
+	d.say(a.Version, a.Outcome.Prompt)
+	d.close("Gather")
+	d.redirect(stepURL(a, true))
+}
+
+// record takes a message. An empty one falls through to the redirect.
+func (d *document) record(a conversation.Answer) {
+	d.empty("Record", "action", stepURL(a, false), "method", "POST", "timeout", number(silenceEnds),
+		"finishOnKey", endingKeys, "maxLength", number(longestMessage), "playBeep", "true",
+		"recordingStatusCallback", recordingPath, "recordingStatusCallbackEvent", "completed absent")
+	d.redirect(stepURL(a, true))
+}
+
+// dial rings a desk, which hears who it is for and takes the call by key, so that a machine never counts as a person.
+func (d *document) dial(a conversation.Answer, line string, withheld bool) {
+	t := a.Outcome.Expect.Transfer
+	callerID := ""
+	if withheld {
+		callerID = line // carrier: a call without a number can only show one of ours
+	}
+	whisper := ""
+	if t.Screen {
+		whisper = whisperURL(a)
+	}
+	d.open("Dial", "action", stepURL(a, false), "method", "POST", "timeout", number(t.Ring), "callerId", callerID)
+	d.element("Number", t.Number, "url", whisper, "sendDigits", t.Keys)
+	d.close("Dial")
+}
+
+func (d *document) redirect(to string) { d.element("Redirect", to, "method", "POST") }
+
+// The limits of hints (carrier: at most 500 entries of at most 100 characters).
+const (
+	mostHints   = 500
+	longestHint = 100
+)
+
+// hintList writes hints as the carrier wants them, separated by commas.
+func hintList(hints []string) string {
+	if len(hints) > mostHints {
+		hints = hints[:mostHints]
+	}
+	kept := make([]string, 0, len(hints))
+	for _, h := range hints {
+		if h = strings.ReplaceAll(h, ",", " "); len([]rune(h)) <= longestHint {
+			kept = append(kept, h)
+		}
+	}
+	return strings.Join(kept, ", ")
+}
+
+// stepURL is where the carrier goes on: the number of the exchange that comes next, and the state it is in, which
+// serves only while the database is away. The carrier signs the whole URL.
+func stepURL(a conversation.Answer, silence bool) string {
+	s := a.Outcome.State
+	u := stepPath + "?n=" + number(s.Taken) + "&v=" + a.Version.Hash[:hashDigits] + "&s=" + url.QueryEscape(string(s.Append(nil)))
+	if silence {
+		u += "&silence=1"
+	}
+	return u
+}
+
+// hashDigits is how much of a version's hash names it in a URL.
+const hashDigits = 12
+
+func whisperURL(a conversation.Answer) string {
+	return whisperPath + "?call=" + url.QueryEscape(a.Session) + "&n=" + number(a.Outcome.State.Taken-1)
+}

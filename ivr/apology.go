@@ -1,0 +1,39 @@
+package ivr
+
+import (
+	"campusline/menus"
+	"campusline/translations"
+	"campusline/webhook"
+)
+
+// apology is what a caller hears when something fails on our side: sorry, in their language, and a person. It uses
+// nothing but the menus in memory. The language is that of the state in the URL; a call that has just begun has none,
+// and hears each of the district's first few.
+func (c *Calls) apology(p webhook.Post) []byte {
+	version := c.versions.Current()
+	d := newDocument()
+	for _, l := range apologyLanguages(version, p) {
+		d.sayWords(l, l.Phrase(translations.Apology))
+	}
+	desk := version.District.Operator
+	callerID := ""
+	if p.Phone("From") == "" {
+		callerID = p.Get("To")
+	}
+	d.open("Dial", "timeout", number(desk.Ring), "callerId", callerID)
+	d.element("Number", desk.Phone, "sendDigits", desk.Keys)
+	d.close("Dial")
+	d.empty("Hangup")
+	return d.bytes()
+}
+
+// mostApologies bounds how many languages an apology to an unknown caller is said in.
+const mostApologies = 2
+
+func apologyLanguages(version *menus.Version, p webhook.Post) []*translations.Language {
+	var state menus.State
+	if err := state.UnmarshalText([]byte(p.Query("s"))); err == nil && version.Speaks(state.Language) {
+		return []*translations.Language{version.Language(state.Language)}
+	}
+	return version.Languages[:min(mostApologies, len(version.Languages))]
+}

@@ -1,0 +1,94 @@
+package ivr
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"github.com/gorilla/mux"
+
+	"campusline/conversation"
+	"campusline/webhook"
+)
+
+// The paths of the voice webhooks.
+const (
+	voicePath     = "/twilio/voice"
+	stepPath      = "/twilio/voice/step"
+	whisperPath   = "/twilio/voice/whisper"
+	whisperedPath = "/twilio/voice/whispered"
+	fallbackPath  = "/twilio/voice/fallback"
+	callPath      = "/twilio/status/call"
+	recordingPath = "/twilio/status/recording"
+)
+
+// Calls answers the webhooks of calls.
+type Calls struct {
+	host     *conversation.Host
+	versions *conversation.Versions
+}
+
+// New makes the answerer of calls.
+func New(host *conversation.Host, versions *conversation.Versions) *Calls {
+	return &Calls{host, versions}
+}
+
+// Register puts the voice webhooks on a router.
+func (c *Calls) Register(r *mux.Router, gate *webhook.Gate) {
+	for path, answer := range map[string]func(context.Context, webhook.Post) ([]byte, error){
+		voicePath:     c.begin,
+		stepPath:      c.step,
+		whisperPath:   c.whisper,
+		whisperedPath: c.whispered,
+		fallbackPath:  c.fallback,
+	} {
+		surface := webhook.Surface{ContentType: "text/xml; charset=utf-8", Answer: answer, Apology: c.apology}
+		if path == whisperPath || path == whisperedPath {
+			surface.Apology = connect
+		}
+		r.Handle(path, gate.Handle(surface)).Methods(http.MethodPost)
+	}
+	for path, answer := range map[string]func(context.Context, webhook.Post) ([]byte, error){
+		callPath:      c.callEnded,
+		recordingPath: c.recording,
+	} {
+		r.Handle(path, gate.Handle(webhook.Surface{
+			ContentType: "text/xml; charset=utf-8", Answer: answer, Apology: connect,
+		})).Methods(http.MethodPost)
+	}
+}
+
+// errNoCall is the error of a webhook that names no call.
+var errNoCall = errors.New("the webhook names no call")
+
+// begin answers a call that has just come in.
+func (c *Calls) begin(ctx context.Context, p webhook.Post) ([]byte, error) {
+	return c.exchange(ctx, p, conversation.CallInput{})
+}
+
+// step answers what the caller did.
+func (c *Calls) step(ctx context.Context, p webhook.Post) ([]byte, error) {
+	in, err := c.input(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	return c.exchange(ctx, p, in)
+}
+
+func (c *Calls) exchange(ctx context.Context, p webhook.Post, in conversation.CallInput) ([]byte, error) {
+	in.Call, in.Line, in.Number = p.ID("CallSid"), p.Phone("To"), p.Phone("From")
+	if in.Call == "" {
+		return nil, errNoCall
+	}
+	answer, err := c.host.Call(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	return c.document(answer, p.Get("To"), in.Number == ""), nil
+}
+
+// fallback answers when the carrier could not get or use an answer of ours: with a person, since trying the same
+// again would likely fail the same.
+func (c *Calls) fallback(_ context.Context, p webhook.Post) ([]byte, error) {
+	return c.apology(p), nil
+}

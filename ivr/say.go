@@ -1,0 +1,55 @@
+package ivr
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"campusline/menus"
+	"campusline/translations"
+)
+
+// say writes a prompt: each saying by a voice of its own language, cut where the voice's limit is reached.
+func (d *document) say(version *menus.Version, prompt menus.Prompt) {
+	for _, saying := range prompt {
+		d.sayWords(version.Language(saying.Language), saying.Words)
+	}
+}
+
+func (d *document) sayWords(l *translations.Language, words string) {
+	for _, part := range cut(words, l.Voice.Limit) {
+		d.element("Say", part, "voice", l.Voice.Name, "language", l.Voice.Language)
+	}
+}
+
+// cut divides words into parts of at most limit characters, at the end of a sentence where there is one, else at a
+// space (carrier: a Say over its voice's limit fails the call).
+func cut(words string, limit int) []string {
+	var parts []string
+	for limit > 0 && utf8.RuneCountInString(words) > limit {
+		end := byteOfRune(words, limit)
+		at := strings.LastIndex(words[:end], ". ") + 1
+		if at <= 0 {
+			at = strings.LastIndex(words[:end], " ")
+		}
+		if at <= 0 {
+			at = end
+		}
+		parts = append(parts, strings.TrimSpace(words[:at]))
+		words = strings.TrimSpace(words[at:])
+	}
+	if strings.TrimSpace(words) == "" {
+		return parts
+	}
+	return append(parts, words)
+}
+
+// byteOfRune is where the n-th rune begins.
+func byteOfRune(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}

@@ -1,0 +1,35 @@
+package ivr
+
+import (
+	"context"
+
+	"campusline/conversation"
+	"campusline/webhook"
+)
+
+// callEnded takes the carrier's report that a call is over, the only reliable sign of it.
+func (c *Calls) callEnded(ctx context.Context, p webhook.Post) ([]byte, error) {
+	switch status := p.Get("CallStatus"); status {
+	case "completed", "busy", "failed", "no-answer", "canceled":
+		call := p.ID("CallSid")
+		if call == "" {
+			return nil, errNoCall
+		}
+		err := c.host.CallEnded(ctx, call, p.Number("CallDuration"), status)
+		return newDocument().bytes(), err
+	}
+	return newDocument().bytes(), nil
+}
+
+// recording takes the carrier's report on a recording. The sound itself is fetched later, never inside a webhook.
+func (c *Calls) recording(ctx context.Context, p webhook.Post) ([]byte, error) {
+	id := p.ID("RecordingSid")
+	if id == "" {
+		return nil, errNoCall
+	}
+	err := c.host.Recording(ctx, conversation.Recording{
+		ID: id, Session: p.ID("CallSid"), URL: p.Get("RecordingUrl"), Seconds: p.Number("RecordingDuration"),
+		Status: p.Get("RecordingStatus"),
+	})
+	return newDocument().bytes(), err
+}

@@ -1,0 +1,112 @@
+package sms
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"campusline/store"
+	"campusline/translations"
+	"campusline/webhook"
+)
+
+// The states of consent.
+const (
+	in  = "in"
+	out = "out"
+)
+
+// readOpting reads what a text says about getting texts. Where the carrier says so itself, that counts.
+func (t *Texts) readOpting(p webhook.Post, words string) translations.Opting {
+	version := t.versions.Current()
+	opting := translations.ReadOpting(words, version.Tags())
+	switch p.Get("OptOutType") {
+	case "STOP":
+		opting.Intent, opting.ByCarrier = translations.StopIntent, true
+	case "START":
+		opting.Intent, opting.ByCarrier = translations.StartIntent, true
+	case "HELP":
+		opting.Intent, opting.ByCarrier = translations.HelpIntent, true
+	default:
+		opting.ByCarrier = opting.ByCarrier && version.District.CarrierAnswersStop
+	}
+	return opting
+}
+
+// stop ends texts at once. It is confirmed once: by the carrier where the carrier understood it, else by us, and not
+// again to somebody who had ended them already.
+func (t *Texts) stop(ctx context.Context, x text) ([]byte, error) {
+	before, err := t.enter(ctx, x, out)
+	if err != nil || x.opting.ByCarrier || before == out {
+		return reply(), err
+	}
+	return t.say(x, translations.OptedOut), nil
+}
+
+// start begins texts again for somebody who had ended them. For everybody else such a word is an ordinary answer.
+func (t *Texts) start(ctx context.Context, x text) ([]byte, error) {
+	_, before, err := t.store.ConsentEntry(ctx, x.message)
+	if errors.Is(err, store.ErrNotFound) {
+		before, err = t.consent(ctx, x.number)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if before != out {
+		if isYes(x.words) || !x.opting.ByCarrier {
+			return t.talk(ctx, x)
+		}
+	}
+	if _, err := t.enter(ctx, x, in); err != nil || x.opting.ByCarrier {
+		return reply(), err
+	}
+	return t.say(x, translations.OptedIn), nil
+}
+
+// isYes says whether a text is the one word of the carrier's that is an answer too.
+func isYes(words string) bool { return strings.EqualFold(strings.TrimSpace(words), "yes") }
+
+// help says what this number is, unless the carrier says it.
+func (t *Texts) help(x text) []byte {
+	if x.opting.ByCarrier {
+		return reply()
+	}
+	return t.say(x, translations.HelpWanted)
+}
+
+// enter writes what was said into the ledger, and gives what counted before it.
+func (t *Texts) enter(ctx context.Context, x text, state string) (before string, err error) {
+	_, err = t.store.SaveConsent(ctx, store.Consent{
+		Number: x.number, State: state, Words: x.words, How: "text",
+		Language: x.opting.Language, Message: x.message, At: time.Now(),
+	})
+	if err != nil {
+		return "", err
+	}
+	_, before, err = t.store.ConsentEntry(ctx, x.message)
+	return before, err
+}
+
+// consent is what counts for a number now: in, out, or "" for nothing said.
+func (t *Texts) consent(ctx context.Context, number string) (string, error) {
+	contact, err := t.store.Contact(ctx, number)
+	if errors.Is(err, store.ErrNotFound) {
+		return "", nil
+	}
+	return contact.Consent, err
+}
+
+// say replies with one of the product's own sentences, in the language of the words it answers.
+func (t *Texts) say(x text, p translations.Phrase) []byte {
+	version := t.versions.Current()
+	language := version.Language(x.opting.Language)
+	return reply(translations.Smart(sentence(language, p,
+		"{district}", version.District.Name,
+		"{phone}", language.Phone(version.District.Operator.Phone, true))))
+}
+
+// sentence fills one of the product's own sentences.
+func sentence(l *translations.Language, p translations.Phrase, pairs ...string) string {
+	return l.Join(strings.NewReplacer(pairs...).Replace(l.Phrase(p)))
+}

@@ -1,0 +1,34 @@
+package sms
+
+import (
+	"context"
+	"time"
+
+	"campusline/carrier"
+	"campusline/store"
+	"campusline/webhook"
+)
+
+// delivery takes the carrier's report on a text we sent. Reports come in any order and more than once.
+func (t *Texts) delivery(ctx context.Context, p webhook.Post) ([]byte, error) {
+	id := p.ID("MessageSid")
+	if id == "" {
+		return nil, errNoMessage
+	}
+	code := p.Number("ErrorCode")
+	if code != 0 && carrier.ClassOf(code, 0) == carrier.OptedOut {
+		if err := optedOutAtCarrier(ctx, t.store, p.Phone("To")); err != nil {
+			return nil, err
+		}
+	}
+	return reply(), t.store.MessageStatus(ctx, id, p.Get("MessageStatus"), code)
+}
+
+// optedOutAtCarrier enters into the ledger that the carrier knows of an opt-out we had not seen (carrier: 21610).
+func optedOutAtCarrier(ctx context.Context, s *store.Store, number string) error {
+	if number == "" {
+		return nil
+	}
+	_, err := s.SaveConsent(ctx, store.Consent{Number: number, State: out, How: "carrier", At: time.Now()})
+	return err
+}

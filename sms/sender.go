@@ -1,0 +1,98 @@
+package sms
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"campusline/carrier"
+	"campusline/store"
+)
+
+// Sender hands outgoing texts to the carrier.
+type Sender struct {
+	Carrier *carrier.Client
+	Store   *store.Store
+	// StatusURL is told of each text's delivery.
+	StatusURL string
+	Log       *slog.Logger
+}
+
+// The waits before a text is tried again.
+const (
+	laterWait     = 30 * time.Second // after "not now"
+	slowerWait    = 2 * time.Minute  // after "too fast"
+	reconcileWait = 20 * time.Second // until the carrier's list can be trusted to hold a text it took
+	// validFor is how long the carrier may try to deliver a text that was asked for during a call.
+	validFor = 4 * time.Hour
+)
+
+// Send sends one text, once. A text whose last attempt ended without an answer is looked up at the carrier first,
+// because the carrier has no key that would keep it from being sent twice.
+func (s *Sender) Send(ctx context.Context, m store.OutgoingMessage) error {
+	contact, err := s.Store.Contact(ctx, m.To)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	if contact.Consent == out {
+		return store.GiveUp("the person wants no texts")
+	}
+	ours, err := s.Store.MessageSending(ctx, m.ID)
+	if err != nil {
+		return err
+	}
+	if !ours {
+		return s.reconcile(ctx, m)
+	}
+	id, _, segments, err := s.Carrier.Send(ctx, carrier.Message{
+		From: m.From, To: m.To, Body: m.Body, StatusCallback: s.StatusURL, ValidityPeriod: validFor,
+	})
+	if err != nil {
+		return s.failed(ctx, m, err)
+	}
+	return s.Store.MessageSent(ctx, m.ID, id, segments)
+}
+
+// failed decides what an error of the carrier's means for the text.
+func (s *Sender) failed(ctx context.Context, m store.OutgoingMessage, err error) error {
+	var fault *carrier.Error
+	if !errors.As(err, &fault) {
+		return err
+	}
+	s.Log.Warn("text not sent", "text", m.ID, "class", fault.Class().String(), "code", fault.Code)
+	switch fault.Class() {
+	case carrier.RetryLater:
+		return store.Retry(laterWait)
+	case carrier.PaceDown:
+		return store.Retry(slowerWait)
+	case carrier.Ambiguous:
+		return err // comes again, and is looked up then
+	case carrier.OptedOut:
+		if err := optedOutAtCarrier(ctx, s.Store, m.To); err != nil {
+			return err
+		}
+	}
+	return s.Store.MessageFailed(ctx, m.ID, fault.Code, fault.Message)
+}
+
+// reconcile finds out what became of a text that was handed to the carrier without an answer.
+func (s *Sender) reconcile(ctx context.Context, m store.OutgoingMessage) error {
+	if m.Status != "sending" {
+		return nil
+	}
+	sent, err := s.Carrier.FindSent(ctx, m.To, m.CreatedAt)
+	if err != nil {
+		return fmt.Errorf("reconciling a text: %w", err)
+	}
+	for _, x := range sent {
+		if x.Body == m.Body && x.From == m.From {
+			return s.Store.MessageSent(ctx, m.ID, x.SID, x.Segments)
+		}
+	}
+	if time.Since(m.CreatedAt) < reconcileWait {
+		return fmt.Errorf("reconciling a text: the carrier may not list it yet")
+	}
+	return store.Retry(laterWait)
+}

@@ -1,0 +1,98 @@
+package sms
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"github.com/gorilla/mux"
+
+	"campusline/conversation"
+	"campusline/store"
+	"campusline/translations"
+	"campusline/webhook"
+)
+
+// The paths of the message webhooks.
+const (
+	textPath     = "/twilio/sms"
+	fallbackPath = "/twilio/sms/fallback"
+	statusPath   = "/twilio/status/message"
+)
+
+// Texts answers the webhooks of texts.
+type Texts struct {
+	host     *conversation.Host
+	versions *conversation.Versions
+	store    *store.Store
+}
+
+// New makes the answerer of texts.
+func New(host *conversation.Host, versions *conversation.Versions, s *store.Store) *Texts {
+	return &Texts{host, versions, s}
+}
+
+// Register puts the message webhooks on a router.
+func (t *Texts) Register(r *mux.Router, gate *webhook.Gate) {
+	for path, answer := range map[string]func(context.Context, webhook.Post) ([]byte, error){
+		textPath:     t.received,
+		fallbackPath: t.fallback,
+		statusPath:   t.delivery,
+	} {
+		surface := webhook.Surface{ContentType: "text/xml; charset=utf-8", Answer: answer, Apology: t.apology}
+		if path == statusPath {
+			surface.Apology = func(webhook.Post) []byte { return reply() }
+		}
+		r.Handle(path, gate.Handle(surface)).Methods(http.MethodPost)
+	}
+}
+
+// errNoMessage is the error of a webhook that names no message.
+var errNoMessage = errors.New("the webhook names no message")
+
+// text is one text received.
+type text struct {
+	message string // the carrier's id
+	line    string // E.164
+	number  string // E.164
+	words   string
+	opting  translations.Opting
+}
+
+// received answers a text. What it says about getting texts at all goes before everything else.
+func (t *Texts) received(ctx context.Context, p webhook.Post) ([]byte, error) {
+	in := text{message: p.ID("MessageSid"), line: p.Phone("To"), number: p.Phone("From"), words: p.Get("Body")}
+	if in.message == "" {
+		in.message = p.ID("SmsSid")
+	}
+	if in.message == "" {
+		return nil, errNoMessage
+	}
+	if in.number == "" {
+		return reply(), nil // a short code or a name sent it: a machine, which no answer reaches
+	}
+	in.opting = t.readOpting(p, in.words)
+	switch in.opting.Intent {
+	case translations.StopIntent:
+		return t.stop(ctx, in)
+	case translations.StartIntent:
+		return t.start(ctx, in)
+	case translations.HelpIntent:
+		return t.help(in), nil
+	}
+	return t.talk(ctx, in)
+}
+
+// talk takes a text as part of a conversation.
+func (t *Texts) talk(ctx context.Context, in text) ([]byte, error) {
+	answer, err := t.host.Text(ctx, conversation.TextInput{
+		Message: in.message, Line: in.line, Number: in.number, Words: in.words,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if answer.Silent {
+		return reply(), nil
+	}
+	return reply(bodies(answer.Outcome.Prompt)...), nil
+}
