@@ -1,0 +1,111 @@
+package gateway
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"campusline/menus"
+)
+
+// fingerprint tells one state of a folder from another, by names, sizes and times of change.
+type fingerprint string
+
+// watchEvery is how often the served folder is looked at for an edit.
+const watchEvery = 300 * time.Millisecond
+
+// load reads the district's folder, or the sample.
+func (g *Gateway) load() (fingerprint, *menus.Version, error) {
+	folder, err := g.folder()
+	if err != nil {
+		return "", nil, err
+	}
+	print := fingerprintOf(folder)
+	version, problems := menus.Load(folder)
+	if version == nil {
+		return print, nil, fmt.Errorf("%w:\n%s", ErrRefused, lines(problems))
+	}
+	for _, p := range problems {
+		g.options.Log.Warn("menus", "problem", p.String())
+	}
+	return print, version, nil
+}
+
+func (g *Gateway) folder() (fs.FS, error) {
+	if g.options.District == "" {
+		return menus.Sample()
+	}
+	if info, err := os.Stat(g.options.District); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("CAMPUSLINE_DISTRICT should be a folder: %s is none", g.options.District)
+	}
+	return os.DirFS(g.options.District), nil
+}
+
+func lines(problems []menus.Problem) string {
+	all := make([]string, len(problems))
+	for i, p := range problems {
+		all[i] = "  " + p.String()
+	}
+	return strings.Join(all, "\n")
+}
+
+// fingerprintOf looks at every file of a folder.
+func fingerprintOf(folder fs.FS) fingerprint {
+	var b strings.Builder
+	_ = fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return nil //nolint:nilerr // what cannot be read is reported when it is loaded
+		}
+		if info, err := entry.Info(); err == nil {
+			fmt.Fprintf(&b, "%s %d %d\n", name, info.Size(), info.ModTime().UnixNano())
+		}
+		return nil
+	})
+	return fingerprint(b.String())
+}
+
+// watch serves edits of the folder as they are saved. An edit that has problems is refused, and what was served goes
+// on being served.
+func (g *Gateway) watch(ctx context.Context, seen fingerprint) {
+	if g.options.District == "" {
+		return
+	}
+	tick := time.NewTicker(watchEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+		now := fingerprintOf(os.DirFS(g.options.District))
+		if now == seen {
+			continue
+		}
+		seen = now
+		g.edited(ctx)
+	}
+}
+
+func (g *Gateway) edited(ctx context.Context) {
+	_, version, err := g.load()
+	if err != nil {
+		g.metrics.refused.Set(1)
+		g.options.Log.Error("the edit is not served; what was served before still is", "why", err)
+		return
+	}
+	if version.Hash == g.versions.Current().Hash {
+		g.metrics.refused.Set(0)
+		return
+	}
+	if err := g.versions.Publish(ctx, version, "edited in the served folder"); err != nil {
+		g.options.Log.Error("the edit could not be kept; what was served before still is", "why", err)
+		g.metrics.refused.Set(1)
+		return
+	}
+	g.metrics.refused.Set(0)
+	g.options.Log.Info("the edit is served from the next call on", "version", version.Hash[:12])
+}

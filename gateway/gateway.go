@@ -1,0 +1,162 @@
+package gateway
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/gorilla/mux"
+
+	"campusline/carrier"
+	"campusline/conversation"
+	"campusline/ivr"
+	"campusline/menus"
+	"campusline/sms"
+	"campusline/store"
+	"campusline/webhook"
+)
+
+// Gateway is a running gateway.
+type Gateway struct {
+	options  Options
+	store    *store.Store
+	versions *conversation.Versions
+	metrics  *metrics
+	listener net.Listener
+	server   *http.Server
+	stops    []func(context.Context) error // in the order in which they are to be called
+	failed   chan error
+}
+
+// ErrRefused is the error of Start when the district's folder has problems; they are in its message, one a line.
+var ErrRefused = errors.New("the menus have problems")
+
+// Start connects to the database, loads the menus and serves. The context bounds the start only; Stop ends the
+// gateway.
+func Start(ctx context.Context, o Options) (*Gateway, error) {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	o.settle()
+	g := &Gateway{options: o, metrics: newMetrics(), failed: make(chan error, 1)}
+	files, version, err := g.load()
+	if err != nil {
+		return nil, err
+	}
+	if g.store, err = store.Open(ctx, o.Database); err != nil {
+		return nil, err
+	}
+	g.versions = conversation.NewVersions(g.store)
+	if err := g.begin(ctx, files, version); err != nil {
+		return nil, errors.Join(err, g.Stop(ctx))
+	}
+	return g, nil
+}
+
+// begin starts the parts that run beside each other.
+func (g *Gateway) begin(ctx context.Context, files fingerprint, version *menus.Version) error {
+	if err := g.versions.Publish(ctx, version, "served at start"); err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", g.options.Listen)
+	if err != nil {
+		return fmt.Errorf("listening on %s: %w", g.options.Listen, err)
+	}
+	g.listener = listener
+	g.server = &http.Server{
+		Handler:           g.routes(),
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      20 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+	}
+	go func() {
+		if err := g.server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			g.failed <- err
+		}
+	}()
+	g.stops = append(g.stops, g.server.Shutdown)
+	g.beside(func(ctx context.Context) { g.watch(ctx, files) })
+	g.beside(g.expire)
+	return g.sendTexts(ctx)
+}
+
+// beside runs something until the gateway stops.
+func (g *Gateway) beside(run func(context.Context)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() { defer close(done); run(ctx) }()
+	g.stops = append(g.stops, func(context.Context) error {
+		cancel()
+		<-done
+		return nil
+	})
+}
+
+func (g *Gateway) routes() http.Handler {
+	gate := &webhook.Gate{
+		Verifier: carrier.NewVerifier(g.options.PublicURL, g.options.Keys...),
+		Deadline: g.options.Deadline, Log: g.options.Log, Observe: g.metrics.observe,
+	}
+	host := conversation.NewHost(g.store, g.versions, g.options.Now)
+	r := mux.NewRouter()
+	ivr.New(host, g.versions).Register(r, gate)
+	sms.New(host, g.versions, g.store).Register(r, gate)
+	r.HandleFunc("/healthz", g.healthy).Methods(http.MethodGet, http.MethodHead)
+	r.HandleFunc("/readyz", g.ready).Methods(http.MethodGet, http.MethodHead)
+	r.Handle("/metrics", g.metrics.handler()).Methods(http.MethodGet)
+	return r
+}
+
+// sendTexts hands outgoing texts to the carrier where there is an account to do so with. Without one they wait.
+func (g *Gateway) sendTexts(ctx context.Context) error {
+	o := &g.options
+	if o.Account == "" {
+		return nil
+	}
+	client, err := carrier.NewClient(carrier.Options{Account: o.Account, Token: o.Keys[0], BaseURL: o.CarrierURL})
+	if err != nil {
+		return fmt.Errorf("setting up the carrier: %w", err)
+	}
+	sender := &sms.Sender{Carrier: client, Store: g.store, StatusURL: g.publicURL() + "/twilio/status/message", Log: o.Log}
+	stop, err := g.store.WorkTexts(context.WithoutCancel(ctx), sender.Send)
+	if err != nil {
+		return err
+	}
+	g.stops = append(g.stops, stop)
+	return nil
+}
+
+// URL is where the gateway can be reached from this machine.
+func (g *Gateway) URL() string {
+	_, port, _ := net.SplitHostPort(g.listener.Addr().String())
+	return "http://127.0.0.1:" + port
+}
+
+func (g *Gateway) publicURL() string {
+	if g.options.PublicURL != "" {
+		return g.options.PublicURL
+	}
+	return g.URL()
+}
+
+// Version is the version that new calls begin with.
+func (g *Gateway) Version() *menus.Version { return g.versions.Current() }
+
+// Failed tells when the gateway can no longer serve.
+func (g *Gateway) Failed() <-chan error { return g.failed }
+
+// Stop lets the webhooks under way finish, for as long as the context lasts, and closes everything.
+func (g *Gateway) Stop(ctx context.Context) error {
+	var all []error
+	for _, stop := range g.stops {
+		all = append(all, stop(ctx))
+	}
+	if g.store != nil {
+		all = append(all, g.store.Close())
+	}
+	return errors.Join(all...)
+}

@@ -1,0 +1,43 @@
+package gateway
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+)
+
+// metrics are what is measured, in a registry of its own.
+type metrics struct {
+	registry *prometheus.Registry
+	webhooks *prometheus.HistogramVec
+	refused  prometheus.Gauge
+}
+
+func newMetrics() *metrics {
+	m := &metrics{
+		registry: prometheus.NewRegistry(),
+		webhooks: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name:    "campusline_webhook_seconds",
+			Help:    "Time to answer a webhook, by path and result: ok, refused (not the carrier's) or failed (an apology).",
+			Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .3, 1, 3, 5},
+		}, []string{"path", "result"}),
+		refused: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "campusline_menus_refused",
+			Help: "1 while the served folder has an edit that was refused, so that older menus go on being served.",
+		}),
+	}
+	m.registry.MustRegister(m.webhooks, m.refused,
+		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return m
+}
+
+func (m *metrics) handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+}
+
+func (m *metrics) observe(path, result string, took time.Duration) {
+	m.webhooks.WithLabelValues(path, result).Observe(took.Seconds())
+}

@@ -1,0 +1,80 @@
+package gateway
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// Options are all that a gateway is told. The zero value of each but Database and Keys has a meaning.
+type Options struct {
+	// Listen is the address to serve on; "" is ":8080", and a port of 0 takes a free one.
+	Listen string
+	// Database is the URL of a Postgres database.
+	Database string
+	// PublicURL is where the carrier reaches us, which its signatures are computed over; "" takes each request's own
+	// address, which serves for the simulated phone.
+	PublicURL string
+	// Keys are the accepted signing keys: the carrier's auth token, and while it is being changed the old one too.
+	Keys []string
+	// Account is the carrier's account id; "" keeps texts waiting in the database instead of sending them.
+	Account string
+	// CarrierURL is the REST interface of a compatible carrier; "" is the carrier itself.
+	CarrierURL string
+	// District is a folder of menus; "" serves the sample district.
+	District string
+	// Deadline is the time in which a webhook is answered; 0 is 5 s.
+	Deadline time.Duration
+	// Now is the clock; nil is the real one.
+	Now func() time.Time
+	// Log is told what happens; nil is silent.
+	Log *slog.Logger
+}
+
+// usualDeadline leaves two thirds of the carrier's patience of 15 s unused.
+const usualDeadline = 5 * time.Second
+
+func (o *Options) settle() {
+	if o.Listen == "" {
+		o.Listen = ":8080"
+	}
+	if o.Deadline == 0 {
+		o.Deadline = usualDeadline
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	o.Log = masked(o.Log)
+}
+
+// Validate gives everything that is wrong with the options at once, in the names of the environment they come from.
+func (o *Options) Validate() error {
+	var wrong []error
+	if o.Listen != "" {
+		if _, _, err := net.SplitHostPort(o.Listen); err != nil {
+			wrong = append(wrong, fmt.Errorf("LISTEN should be like :8080 or 127.0.0.1:8080, not %q", o.Listen))
+		}
+	}
+	for name, value := range map[string]string{"PUBLIC_URL": o.PublicURL, "TWILIO_BASE_URL": o.CarrierURL} {
+		if u, err := url.Parse(value); value != "" && (err != nil || u.Host == "" || !strings.HasPrefix(u.Scheme, "http")) {
+			wrong = append(wrong, fmt.Errorf("%s should be like https://line.example.org, not %q", name, value))
+		}
+	}
+	if o.Account != "" && len(o.Keys) == 0 {
+		wrong = append(wrong, errors.New("TWILIO_ACCOUNT_SID is set and TWILIO_AUTH_TOKEN is not"))
+	}
+	if o.Database != "" && !strings.HasPrefix(o.Database, "postgres://") && !strings.HasPrefix(o.Database, "postgresql://") && !strings.Contains(o.Database, "=") {
+		wrong = append(wrong, errors.New("DATABASE_URL should be like postgres://user@host/name"))
+	}
+	if o.Account != "" && o.PublicURL == "" {
+		wrong = append(wrong, errors.New("TWILIO_ACCOUNT_SID is set and PUBLIC_URL is not: the carrier signs what it sends over the public URL"))
+	}
+	return errors.Join(wrong...)
+}
