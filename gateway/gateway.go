@@ -160,3 +160,9 @@ func (g *Gateway) Stop(ctx context.Context) error {
 	}
 	return errors.Join(all...)
 }
+
+// TextsWaiting says whether outgoing texts have not been handed to the carrier yet.
+func (g *Gateway) TextsWaiting(ctx context.Context) bool {
+	n, err := g.store.MessagesWaiting(ctx)
+	return err == nil && n > 0
+}

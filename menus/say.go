@@ -50,12 +50,16 @@ func (t *taking) filled(p piece) string {
 }
 
 func (t *taking) fill(b *strings.Builder, p piece, channel Channel) {
+	ended := false // the words so far end with a full stop that belongs to an abbreviation, as in "8 a.m."
 	for _, x := range p.parts {
-		if x.slot == "" {
-			b.WriteString(x.words)
-			continue
+		words := x.words
+		if x.slot != "" {
+			words = t.slot(x.slot, p.language, channel == Text)
+		} else if ended {
+			words = strings.TrimPrefix(words, ".")
 		}
-		b.WriteString(t.slot(x.slot, p.language, channel == Text))
+		b.WriteString(words)
+		ended = x.slot != "" && strings.HasSuffix(words, ".")
 	}
 }
 

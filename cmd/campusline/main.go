@@ -1,0 +1,96 @@
+// Command campusline serves a school district's telephone and text line, and helps those who write its menus.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// commands are the subcommands, a file each.
+type commands struct {
+	Serve  serveCommand  `cmd:"" help:"Answer calls and texts."`
+	Check  checkCommand  `cmd:"" help:"Look for problems in a district's folder."`
+	Call   callCommand   `cmd:"" help:"Call the line from a simulated phone."`
+	Text   textCommand   `cmd:"" help:"Text the line from a simulated phone."`
+	Init   initCommand   `cmd:"" help:"Make a folder for a district of your own, as a copy of the sample."`
+	Export exportCommand `cmd:"" help:"Write out what the line has kept."`
+}
+
+// The exit statuses.
+const (
+	statusOK     = 0
+	statusFailed = 1 // something was wrong with what was looked at or done
+	statusUsage  = 2 // something was wrong with how the program was called or configured
+)
+
+// usageError is an error in how the program was called or configured.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// errSilent is an error that has been told already.
+var errSilent = errors.New("")
+
+// terminal is where a command reads and writes.
+type terminal struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	status := run(ctx, os.Args[1:], terminal{os.Stdin, os.Stdout, os.Stderr})
+	stop()
+	os.Exit(status)
+}
+
+// run runs the program and gives its exit status.
+func run(ctx context.Context, args []string, t terminal) (status int) {
+	var c commands
+	exited := -1
+	parser, err := kong.New(&c,
+		kong.Name("campusline"),
+		kong.Description("A telephone and text line for a school district."),
+		kong.Writers(t.out, t.err),
+		kong.Exit(func(code int) { exited = code }),
+		kong.UsageOnError(),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(t),
+	)
+	if err != nil {
+		fmt.Fprintln(t.err, "campusline:", err)
+		return statusFailed
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parsed, err := parser.Parse(args)
+	if exited >= 0 {
+		return exited
+	}
+	if err != nil {
+		fmt.Fprintf(t.err, "campusline: %s. `campusline --help` shows what there is.\n", err)
+		return statusUsage
+	}
+	return statusOf(parsed.Run(), t)
+}
+
+func statusOf(err error, t terminal) int {
+	if err == nil {
+		return statusOK
+	}
+	if !errors.Is(err, errSilent) {
+		fmt.Fprintln(t.err, "campusline:", err)
+	}
+	if usage := (usageError{}); errors.As(err, &usage) {
+		return statusUsage
+	}
+	return statusFailed
+}

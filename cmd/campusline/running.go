@@ -1,0 +1,81 @@
+package main
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+)
+
+// running is what a serving gateway leaves for the simulated phone to find it by.
+type running struct {
+	URL       string `json:"url"`        // where it listens
+	PublicURL string `json:"public_url"` // what signatures are computed over; "" for URL
+	Key       string `json:"key"`        // its signing key, only if it made one up itself
+	District  string `json:"district"`
+	Process   int    `json:"process"`
+}
+
+// runningFile is one for each user.
+func runningFile() string {
+	return filepath.Join(os.TempDir(), "campusline-"+strconv.Itoa(os.Getuid())+".json")
+}
+
+// announce leaves the file, readable by this user only. Forget takes it away.
+func (r running) announce() (forget func(), err error) {
+	content, err := json.Marshal(r)
+	if err != nil {
+		return nil, fmt.Errorf("announcing the gateway: %w", err)
+	}
+	name := runningFile()
+	if err := os.Remove(name); err != nil && !os.IsNotExist(err) {
+		return nil, fmt.Errorf("announcing the gateway: %w", err)
+	}
+	// O_EXCL never follows a link that somebody else put there.
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("announcing the gateway: %w", err)
+	}
+	if _, err := file.Write(content); err != nil {
+		return nil, fmt.Errorf("announcing the gateway: %w", err)
+	}
+	return func() { forgetRunning(name, r.Process) }, file.Close()
+}
+
+// forgetRunning removes the file unless another gateway has replaced it.
+func forgetRunning(name string, process int) {
+	if r, err := readRunning(name); err == nil && r.Process == process {
+		_ = os.Remove(name) // one that stays behind is found out to be stale
+	}
+}
+
+func readRunning(name string) (running, error) {
+	var r running
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return r, err
+	}
+	return r, json.Unmarshal(content, &r)
+}
+
+// findRunning finds the gateway that this user is serving, if it answers.
+func findRunning() (running, bool) {
+	r, err := readRunning(runningFile())
+	if err != nil {
+		return r, false
+	}
+	client := &http.Client{Timeout: time.Second}
+	resp, err := client.Get(r.URL + "/healthz")
+	if err != nil {
+		return r, false
+	}
+	_ = resp.Body.Close() // only the status is of interest
+	return r, resp.StatusCode == http.StatusOK
+}
+
+// newKey makes up a signing key.
+func newKey() string { return rand.Text() }

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"strings"
+	"time"
+
+	"campusline/gateway"
+	"campusline/translations"
+)
+
+// serveCommand answers calls and texts.
+type serveCommand struct {
+	databaseFlag
+	Listen     string `env:"LISTEN" default:":8080" placeholder:"ADDRESS" help:"Address to listen on (${default})."`
+	PublicURL  string `env:"PUBLIC_URL" placeholder:"URL" help:"Where the carrier reaches this gateway, such as https://line.example.org."`
+	Account    string `env:"TWILIO_ACCOUNT_SID" placeholder:"SID" help:"The carrier's account; none: texts wait in the database and are not sent."`
+	Token      string `env:"TWILIO_AUTH_TOKEN" placeholder:"TOKEN" help:"The account's auth token; while it is changed, the new and the old one with a comma between."`
+	CarrierURL string `env:"TWILIO_BASE_URL" placeholder:"URL" help:"REST interface of a compatible carrier."`
+	District   string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder; none: the sample district."`
+}
+
+// stopWithin bounds how long webhooks under way are waited for.
+const stopWithin = 20 * time.Second
+
+// Run serves until it is told to stop.
+func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
+	o, madeUp := c.options(t)
+	if err := o.Validate(); err != nil {
+		return usageError{err}
+	}
+	url, closeDatabase, err := c.open(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeDatabase()) }()
+	o.Database = url
+	g, err := gateway.Start(ctx, o)
+	if errors.Is(err, gateway.ErrRefused) {
+		return usageError{err}
+	}
+	if err != nil {
+		return err
+	}
+	forget, err := c.announce(g, madeUp)
+	if err != nil {
+		return errors.Join(err, g.Stop(ctx))
+	}
+	defer forget()
+	c.greet(t, g)
+	select {
+	case err = <-g.Failed():
+	case <-ctx.Done():
+		fmt.Fprintln(t.err, "Stopping: calls under way get their last answer.")
+	}
+	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopWithin)
+	defer cancel()
+	return errors.Join(err, g.Stop(ending))
+}
+
+func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
+	o = gateway.Options{
+		Listen: c.Listen, PublicURL: strings.TrimRight(c.PublicURL, "/"), Account: c.Account, CarrierURL: c.CarrierURL,
+		District: c.District, Database: c.Database, Keys: keys(c.Token),
+		Log: slog.New(slog.NewJSONHandler(t.err, nil)),
+	}
+	if len(o.Keys) == 0 && o.Account == "" {
+		madeUp = newKey()
+		o.Keys = []string{madeUp}
+	}
+	return o, madeUp
+}
+
+// keys reads one token, or several with commas between.
+func keys(token string) []string {
+	var all []string
+	for key := range strings.SplitSeq(token, ",") {
+		if key = strings.TrimSpace(key); key != "" {
+			all = append(all, key)
+		}
+	}
+	return all
+}
+
+func (c *serveCommand) announce(g *gateway.Gateway, madeUp string) (forget func(), err error) {
+	return running{
+		URL: g.URL(), PublicURL: c.PublicURL, Key: madeUp, District: g.Version().District.Name, Process: os.Getpid(),
+	}.announce()
+}
+
+// greet says where the line is, and how to call and text it at once.
+func (c *serveCommand) greet(t terminal, g *gateway.Gateway) {
+	version := g.Version()
+	line := version.Lines[0]
+	english := version.Languages[0]
+	if l, ok := translations.Lookup("en"); ok {
+		english = l
+	}
+	fmt.Fprintf(t.out, `%s is on the line at %s
+
+  Call it:    campusline call            (you press the keys)
+              campusline call 1 1 101    (or let a script press them)
+  Text it:    campusline text BUS
+  See it:     campusline export sessions --format csv
+  The line:   %s, %s
+
+`, version.District.Name, g.URL(), line.Name, english.Phone(line.Number, true))
+	if c.District == "" {
+		fmt.Fprintf(t.out, "  Your own:   campusline init my-district && campusline serve my-district\n\n")
+	}
+	fmt.Fprintln(t.out, "Ctrl-C stops it.")
+}
