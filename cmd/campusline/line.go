@@ -200,6 +200,9 @@ func (l *connected) showTexts(ctx context.Context, t terminal) error {
 		time.Sleep(50 * time.Millisecond)
 	}
 	for _, m := range l.carrier.Inbox(l.from) {
+		if m.By != phone.REST {
+			continue
+		}
 		fmt.Fprintf(t.out, "\nA text arrives: %s\n", m.Body)
 	}
 	return nil
