@@ -61,7 +61,7 @@ func (g *Gateway) begin(ctx context.Context, files fingerprint, version *menus.V
 	if err := g.versions.Publish(ctx, version, "served at start"); err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", g.options.Listen)
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", g.options.Listen)
 	if err != nil {
 		return fmt.Errorf("listening on %s: %w", g.options.Listen, err)
 	}

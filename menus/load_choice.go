@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// keyLanguage is the key for another language at every step that offers choices; it cannot be a choice's.
-const keyLanguage = '9'
-
 func (l *loader) readChoices(s *step, of field) {
 	for _, f := range l.fields(of.value, "`choose`") {
 		if len(f.name) != 1 || f.name < "0" || f.name > "8" {

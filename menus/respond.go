@@ -75,7 +75,7 @@ func (t *taking) choose(s *step, c *choice) {
 // then keywords, then what is nearly right.
 func (t *taking) worded(s *step) {
 	folded := translations.Fold(t.input.Words)
-	if keys, ok := asKeys(t.input.Words); ok && !(s.answer == wordsAnswer && len(keys) > 1) {
+	if keys, ok := asKeys(t.input.Words); ok && (s.answer != wordsAnswer || len(keys) == 1) {
 		t.keyed(s, keys)
 		return
 	}

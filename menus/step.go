@@ -21,7 +21,6 @@ type taking struct {
 	input    Input
 	language int       // index of the state's language
 	moment   time.Time // the world's now in the district's zone, once asked
-	logged   bool      // feedback was logged in this step
 	acts     []Act
 	prompt   Prompt
 	expect   Expect

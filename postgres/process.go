@@ -24,7 +24,7 @@ func serverUser() int {
 
 // command prepares one of the binaries to run as the server's user.
 func command(dir string, b Binaries, name string, arguments ...string) *exec.Cmd {
-	cmd := exec.Command(filepath.Join(b.Dir, name), arguments...)
+	cmd := exec.Command(filepath.Join(b.Dir, name), arguments...) //nolint:noctx // a server outlives the context it was started in
 	cmd.Dir = dir
 	cmd.Env = environment(os.Environ())
 	// A group of its own keeps Ctrl-C in a terminal away from the server, so

@@ -48,7 +48,7 @@ func (f *phoneFlags) connect(ctx context.Context, t terminal) (*connected, error
 		return nil, usageError{err}
 	}
 	var line *connected
-	if found, ok := f.running(); ok && f.At == "" {
+	if found, ok := f.running(ctx); ok && f.At == "" {
 		line, err = f.join(found, t)
 	} else {
 		line, err = f.begin(ctx, t)
@@ -66,11 +66,11 @@ func (f *phoneFlags) connect(ctx context.Context, t terminal) (*connected, error
 }
 
 // running is the gateway named by flags or the environment, else the one that this user serves.
-func (f *phoneFlags) running() (running, bool) {
+func (f *phoneFlags) running(ctx context.Context) (running, bool) {
 	if f.Gateway != "" {
 		return running{URL: f.Gateway, PublicURL: f.Public, Key: firstKey(f.Token)}, true
 	}
-	found, ok := findRunning()
+	found, ok := findRunning(ctx)
 	if key := firstKey(f.Token); key != "" && found.Key == "" {
 		found.Key = key
 	}
@@ -138,7 +138,7 @@ func (f *phoneFlags) beginWith(ctx context.Context, t terminal, undo *undoing) (
 	if err != nil {
 		return nil, err
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("starting a simulated carrier: %w", err)
 	}

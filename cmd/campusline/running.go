@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
@@ -63,13 +64,16 @@ func readRunning(name string) (running, error) {
 }
 
 // findRunning finds the gateway that this user is serving, if it answers.
-func findRunning() (running, bool) {
+func findRunning(ctx context.Context) (running, bool) {
 	r, err := readRunning(runningFile())
 	if err != nil {
 		return r, false
 	}
-	client := &http.Client{Timeout: time.Second}
-	resp, err := client.Get(r.URL + "/healthz")
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, r.URL+"/healthz", nil)
+	if err != nil {
+		return r, false
+	}
+	resp, err := (&http.Client{Timeout: time.Second}).Do(request)
 	if err != nil {
 		return r, false
 	}

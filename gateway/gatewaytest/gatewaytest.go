@@ -84,7 +84,7 @@ func Start(t testing.TB, o Options) *Line {
 		p.Twice = true
 	}
 	line.Phone = phonetest.New(t, p)
-	rest.Config.Handler = line.Phone.RESTHandler()
+	rest.Config.Handler = line.RESTHandler()
 	rest.Start()
 	t.Cleanup(rest.Close)
 	return line

