@@ -5,7 +5,7 @@ import "regexp"
 func (l *loader) readCampuses(root node) {
 	numbers := map[string]string{}
 	for _, f := range l.fields(root, "This file") {
-		if !l.goodName(f, "campus") {
+		if !l.goodName(f, "a campus") {
 			continue
 		}
 		campus := l.readCampus(f)

@@ -136,7 +136,7 @@ func (l *loader) readTexts(n node) {
 // readDesks reads what each kind of desk is called, and the desks of the district itself.
 func (l *loader) readDesks(n node) {
 	for _, f := range l.fields(n, "`desks`") {
-		if !l.goodName(f, "desk") {
+		if !l.goodName(f, "a desk") {
 			continue
 		}
 		desk := &Desk{Name: f.name, Ring: usualRing, Screen: true}
@@ -204,7 +204,7 @@ func (l *loader) goodName(f field, what string) bool {
 	if goodName.MatchString(f.name) {
 		return true
 	}
-	l.add(f.at, "name", "Use small letters, digits and hyphens, beginning with a letter, like `front-office`.", "`%s` cannot be the name of a %s.", f.name, what)
+	l.add(f.at, "name", "Use small letters, digits and hyphens, beginning with a letter, like `front-office`.", "`%s` cannot be the name of %s.", f.name, what)
 	return false
 }
 

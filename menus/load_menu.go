@@ -12,7 +12,7 @@ const mappingKind = yaml.MappingNode
 // readMenus reads a file of menus.
 func (l *loader) readMenus(root node) {
 	for _, f := range l.fields(root, "This file") {
-		if !l.goodName(f, "menu") {
+		if !l.goodName(f, "a menu") {
 			continue
 		}
 		if f.name == "back" || f.name == "repeat" {

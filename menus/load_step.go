@@ -76,7 +76,7 @@ func (l *loader) readAnswer(s *step, f field) bool {
 		l.become(s, asking, f)
 	case "as":
 		s.name = l.text(f.value, "`as`")
-		l.goodName(field{name: s.name, at: f.value.at()}, "answer")
+		l.goodName(field{name: s.name, at: f.value.at()}, "an answer")
 	case "length":
 		s.min, s.max = l.lengths(f.value)
 	case "from":

@@ -106,7 +106,7 @@ func didYouMean(wrong string, names []string) string {
 	if best != "" {
 		return fmt.Sprintf("Did you mean `%s`?", best)
 	}
-	const few = 12
+	const few = 20
 	if len(names) == 0 || len(names) > few {
 		return ""
 	}

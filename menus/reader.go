@@ -1,9 +1,7 @@
 package menus
 
 import (
-	"errors"
 	"io/fs"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -56,6 +54,9 @@ func (r reader) file(fsys fs.FS, path string) (root node, ok bool) {
 
 // parsed parses the content of a file.
 func (r reader) parsed(path string, content []byte) (root node, ok bool) {
+	if !r.isText(path, content) {
+		return node{}, false
+	}
 	var document yaml.Node
 	if err := yaml.Unmarshal(content, &document); err != nil {
 		r.unreadable(path, content, err)
@@ -65,45 +66,6 @@ func (r reader) parsed(path string, content []byte) (root node, ok bool) {
 		return node{&yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}, path}, true
 	}
 	return node{document.Content[0], path}, true
-}
-
-var lineOfError = regexp.MustCompile(`line (\d+)(?:,? column (\d+))?`)
-
-// unreadable reports a file whose punctuation is wrong, in words that name the usual causes.
-func (r reader) unreadable(path string, content []byte, err error) {
-	at := position{path, 1, 1}
-	var load *yaml.LoadError
-	if errors.As(err, &load) && load.Mark.Line > 0 {
-		at.line, at.column = load.Mark.Line, max(load.Mark.Column, 1)
-	} else if m := lineOfError.FindStringSubmatch(err.Error()); m != nil {
-		at.line, _ = strconv.Atoi(m[1])
-	}
-	at.line = min(at.line, strings.Count(string(content), "\n")+1)
-	text, fix := punctuation(content, at.line)
-	r.add(at, "unreadable", fix, "%s", text)
-}
-
-// punctuation guesses what made a line unreadable.
-func punctuation(content []byte, number int) (text, fix string) {
-	line := ""
-	if lines := strings.Split(string(content), "\n"); number <= len(lines) {
-		line = lines[number-1]
-	}
-	value := strings.TrimSpace(line)
-	if _, after, found := strings.Cut(value, ": "); found {
-		value = strings.TrimSpace(after)
-	}
-	switch {
-	case strings.ContainsRune(line, '\t'):
-		return "This line begins with a tab.", "Use spaces to move it to the right."
-	case strings.Count(line, `"`)%2 == 1:
-		return "A quotation mark is opened and not closed here, or just above.", "Put `\"` at both ends of the words."
-	case strings.HasPrefix(value, "{") && !strings.HasSuffix(value, "}"):
-		return "Words that begin with `{` need quotation marks around them.", "Put `\"` at both ends of the words."
-	case strings.Contains(value, ": "):
-		return "There are two colons on this line.", "Put `\"` at both ends of the words that have a colon in them."
-	}
-	return "This line cannot be read.", "Look here and one line above: a colon, a bracket or a quotation mark is missing, or the line stands too far left or right."
 }
 
 // fields gives the keys of a mapping in order. Something that is not one is reported as not being what.
@@ -132,7 +94,7 @@ func (r reader) fields(n node, what string) []field {
 
 // text reads words. Numbers, dates and yes or no count as the words they were written with.
 func (r reader) text(n node, what string) string {
-	if n.Kind == yaml.AliasNode {
+	if n.Kind == yaml.AliasNode || n.Anchor != "" {
 		r.add(n.at(), "wrong form", "Write the words out.", "`*` and `&` have a meaning of their own at the start of words.")
 		return ""
 	}
@@ -140,9 +102,13 @@ func (r reader) text(n node, what string) string {
 		r.add(n.at(), "wrong form", "Put the words on one line after the colon; if they begin with `{` or `[`, put `\"` around them.", "%s should be words.", what)
 		return ""
 	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		r.add(n.at(), "wrong form", "Put `\"` at both ends of the words.", "Words that begin with `!` need quotation marks around them.")
+		return ""
+	}
 	words := strings.TrimSpace(n.Value)
 	if words == "" {
-		r.add(n.at(), "empty", "Write them, or take the line out.", "%s has no words.", what)
+		r.add(n.at(), "empty", "Write them, or take the line out; words that begin with `#` need `\"` around them.", "%s has no words.", what)
 	}
 	return words
 }

@@ -20,7 +20,9 @@ func (l *loader) resolve() {
 	l.resolveAnswers()
 	l.resolvePlaceholders()
 	l.resolveKeywords()
-	l.resolveReach()
+	if !Refused(l.found) {
+		l.resolveReach() // a name that leads nowhere makes every menu behind it look lost
+	}
 }
 
 // allMenus are the menus that can be reached: the district's, and the product's own that it has not replaced.
@@ -147,7 +149,7 @@ func (l *loader) resolveAnswers() {
 			if first == nil {
 				kinds[s.name] = s
 			} else if first.answer != s.answer {
-				l.add(s.at, "answer name", "Give one of them another name with `as:`.", "The answer `%s` is %s here, and %s in the menu `%s`.", s.name, s.answer, first.answer, first.menu.name)
+				l.add(s.at, "answer name", "Give one of them another name with `as:`.", "The answer `%s` is asked for as `%s` here, and as `%s` in the menu `%s`.", s.name, s.answer, first.answer, first.menu.name)
 			}
 		}
 	}
