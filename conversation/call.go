@@ -16,6 +16,8 @@ type CallInput struct {
 	Number string // E.164, the caller's number; "" when withheld
 	Step   int    // which exchange this is, from 0; as in the action URL it came by
 	Input  menus.Input
+	// Recording is what came with a recorded message, nil for every other input.
+	Recording *Recording
 	// Carried is where the call stood when its last answer was given, as the action URL carries it.
 	Carried Carried
 }
@@ -56,7 +58,7 @@ func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
 		// The carrier cannot know a step that was never answered; the last answer is the only one that fits.
 		return h.Again(ctx, session.ID, session.Taken-1)
 	}
-	s := step{session: session, input: in.Input, texting: texting(session.Number, reading.Contact)}
+	s := step{session: session, input: in.Input, recording: in.Recording, texting: texting(session.Number, reading.Contact)}
 	if err := s.state.UnmarshalText([]byte(session.State)); err != nil {
 		return Answer{}, fmt.Errorf("reading call %s: %w", in.Call, err)
 	}

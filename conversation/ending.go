@@ -2,6 +2,7 @@ package conversation
 
 import (
 	"context"
+	"time"
 
 	"campusline/store"
 )
@@ -17,9 +18,15 @@ type Recording struct {
 
 // Recording keeps what is known of a recorded message, in whatever order the reports come.
 func (h *Host) Recording(ctx context.Context, r Recording) error {
-	return h.store.SaveRecording(ctx, store.Recording{
-		ID: r.ID, Session: r.Session, URL: r.URL, Seconds: r.Seconds, Status: r.Status, At: h.now(),
-	})
+	return h.store.SaveRecording(ctx, *r.kept(h.now()))
+}
+
+// kept is the recording as the store keeps it, nil for none.
+func (r *Recording) kept(at time.Time) *store.Recording {
+	if r == nil {
+		return nil
+	}
+	return &store.Recording{ID: r.ID, Session: r.Session, URL: r.URL, Seconds: r.Seconds, Status: r.Status, At: at}
 }
 
 // CallEnded keeps that a call is over.

@@ -45,6 +45,8 @@ type step struct {
 	message string
 	texting menus.Texting
 	silent  bool
+	// recording is what came with a recorded message, nil for every other input.
+	recording *Recording
 }
 
 // take takes a step and commits it. The error is errMoved when somebody else has taken it first.
@@ -65,7 +67,7 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	after.State = string(outcome.State.Append(nil))
 	after.Taken, after.Language, after.TouchedAt = outcome.State.Taken, outcome.State.Language, now
 	err = h.store.Commit(ctx, store.Commit{
-		Session: after, First: s.first, Acts: outcome.Acts,
+		Session: after, First: s.first, Acts: outcome.Acts, Recording: s.recording.kept(now),
 		Exchange: store.Exchange{
 			Session: after.ID, Number: s.state.Taken, At: now, Input: s.input, Message: s.message,
 			State: string(before), Menu: s.state.Menu, Step: s.state.Step,

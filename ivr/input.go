@@ -25,7 +25,7 @@ func (c *Calls) input(ctx context.Context, p webhook.Post) (conversation.CallInp
 	case p.Get("DialCallStatus") != "":
 		in.Input, err = c.dialed(ctx, p)
 	case p.Get("RecordingSid") != "":
-		in.Input, err = c.recorded(ctx, p)
+		in.Input, in.Recording = recorded(p)
 	case p.Get("Digits") != "":
 		in.Input = menus.Input{Kind: menus.Keys, Words: keys(p.Get("Digits"))}
 	case p.Get("SpeechResult") != "":
@@ -53,16 +53,17 @@ func keys(digits string) string {
 	return digits
 }
 
-// recorded reads a message. What the recording is, and where, is kept whether or not a later report comes.
-func (c *Calls) recorded(ctx context.Context, p webhook.Post) (menus.Input, error) {
-	seconds := p.Number("RecordingDuration")
-	in := menus.Input{Kind: menus.Recorded, Words: p.ID("RecordingSid"), Seconds: seconds}
+// recorded reads a message: what ended it, and where the carrier keeps it.
+func recorded(p webhook.Post) (menus.Input, *conversation.Recording) {
+	r := &conversation.Recording{
+		ID: p.ID("RecordingSid"), Session: p.ID("CallSid"), URL: p.Get("RecordingUrl"),
+		Seconds: p.Number("RecordingDuration"), Status: "in-progress",
+	}
+	in := menus.Input{Kind: menus.Recorded, Words: r.ID, Seconds: r.Seconds}
 	if key := p.Get("Digits"); key == "0" || key == "*" {
 		in.Key = key
 	}
-	return in, c.host.Recording(ctx, conversation.Recording{
-		ID: in.Words, Session: p.ID("CallSid"), URL: p.Get("RecordingUrl"), Seconds: seconds, Status: "in-progress",
-	})
+	return in, r
 }
 
 // dialed reads how ringing a desk ended. A desk that answered has been reached only if the two were connected

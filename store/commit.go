@@ -17,6 +17,8 @@ type Commit struct {
 	First    bool    // the session begins with this step
 	Exchange Exchange
 	Acts     []menus.Act
+	// Recording is what came with a recorded message, nil for every other input.
+	Recording *Recording
 }
 
 // exchangeColumns are written by both statements of a commit, with the parameters $4 to $19 and $2, $3 for the key.
@@ -63,12 +65,17 @@ func (s *Store) Commit(ctx context.Context, c Commit) error {
 		}
 		acts = append(acts, act)
 	}
-	if len(acts) == 0 {
+	if len(acts) == 0 && c.Recording == nil {
 		return s.writeStep(ctx, nil, &c)
 	}
 	return s.transact(ctx, "committing a step", func(tx *sqlx.Tx) error {
 		if err := s.writeStep(ctx, tx, &c); err != nil {
 			return err
+		}
+		if c.Recording != nil {
+			if err := saveRecording(ctx, tx, c.Recording); err != nil {
+				return err
+			}
 		}
 		for place, act := range acts {
 			if err := s.writeAct(ctx, tx, &c, place, act); err != nil {

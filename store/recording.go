@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"time"
+
+	"github.com/jmoiron/sqlx"
 )
 
 // Recording is what the carrier says of a recording.
@@ -18,7 +20,11 @@ type Recording struct {
 // SaveRecording keeps what is known of a recording. Reports come in any order and more than once (carrier: the order of
 // callbacks is not guaranteed), so a report replaces only one that is less final.
 func (s *Store) SaveRecording(ctx context.Context, r Recording) error {
-	_, err := s.db.ExecContext(ctx, `
+	return saveRecording(ctx, s.db, &r)
+}
+
+func saveRecording(ctx context.Context, db sqlx.ExecerContext, r *Recording) error {
+	_, err := db.ExecContext(ctx, `
 		INSERT INTO recordings (id, session, url, seconds, status, rank, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
 		ON CONFLICT (id) DO UPDATE SET
 			url = coalesce(nullif(excluded.url, ''), recordings.url), seconds = excluded.seconds,
