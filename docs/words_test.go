@@ -12,6 +12,7 @@ import (
 	"campusline/menus"
 )
 
+// codeSpan is code within a sentence, examples are the blocks, and nameOf is one word of the language in either.
 var (
 	codeSpan = regexp.MustCompile("`[^`]+`")
 	examples = regexp.MustCompile("(?s)```.*?```")
@@ -28,9 +29,6 @@ func codeIn(document string) map[string]bool {
 	}
 	return shown
 }
-
-// chosen are the parts below which a district chooses the names itself.
-var chosen = []string{"desks", "lines", "choose"}
 
 // wordsUsed gives the words of the language that a district's folder uses: the names of parts, the kinds of answers
 // and what is branched on.
@@ -73,11 +71,11 @@ func collectPart(name string, value *yaml.Node, used map[string]bool) {
 		used[value.Value] = true
 	}
 	used[name] = true
-	switch {
-	case slices.Contains(chosen, name):
+	switch name {
+	case "desks", "lines", "choose": // below these a district chooses the names itself
 		collectBelow(value, used)
-	case name == "hours": // of its own names and days
-	case name == "when":
+	case "hours": // and here the names and the days
+	case "when":
 		collectConditions(value, used)
 	default:
 		collect(value, used)
