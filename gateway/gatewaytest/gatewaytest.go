@@ -33,6 +33,7 @@ const (
 type Options struct {
 	At       string                 // the time in the sample's zone, like "2026-09-08 10:00", which is the default
 	District string                 // a folder instead of the sample
+	Database string                 // a database instead of one of its own
 	Gateway  func(*gateway.Options) // a last change to the gateway's options
 	Phone    phone.Options          // what the simulated phone does; where it connects is filled in
 }
@@ -50,7 +51,10 @@ type Line struct {
 func Start(t testing.TB, o Options) *Line {
 	t.Helper()
 	ctx := context.Background()
-	line := &Line{Database: storetest.URL(t)}
+	line := &Line{Database: o.Database}
+	if line.Database == "" {
+		line.Database = storetest.URL(t)
+	}
 	rest := httptest.NewUnstartedServer(nil)
 	options := gateway.Options{
 		Listen: "127.0.0.1:0", Database: line.Database, PublicURL: PublicURL, Keys: []string{Key},

@@ -1,0 +1,62 @@
+package gatewaytest
+
+import (
+	"database/sql"
+	"fmt"
+	"testing"
+
+	_ "github.com/lib/pq" // the driver
+)
+
+// SQL is a plain connection to the database, to look into what no query of the store shows and to disturb it. It
+// closes when the test ends.
+func (l *Line) SQL(t testing.TB) *sql.DB {
+	t.Helper()
+	return SQL(t, l.Database)
+}
+
+// SQL connects to a database until the test ends.
+func SQL(t testing.TB, database string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("postgres", database)
+	if err != nil {
+		t.Fatalf("connecting to the database: %v", err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+// Exec runs a statement.
+func Exec(t testing.TB, db *sql.DB, statement string) {
+	t.Helper()
+	if _, err := db.ExecContext(t.Context(), statement); err != nil {
+		t.Fatalf("%s: %v", statement, err)
+	}
+}
+
+// Contents is what the tables hold of what people did, each as one text that differs when anything in it does.
+func Contents(t testing.TB, db *sql.DB) map[string]string {
+	t.Helper()
+	contents := map[string]string{}
+	for _, table := range []string{
+		"sessions", "exchanges", "contacts", "consent", "feedback", "transfers", "recordings", "messages", "deliveries", "river_job",
+	} {
+		var rows string
+		query := fmt.Sprintf(`SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r::text, '|' ORDER BY r::text)), '') FROM %s r`, table)
+		if err := db.QueryRowContext(t.Context(), query).Scan(&rows); err != nil {
+			t.Fatalf("reading %s: %v", table, err)
+		}
+		contents[table] = rows
+	}
+	return contents
+}
+
+// Count is how many rows a query counts.
+func Count(t testing.TB, db *sql.DB, query string, args ...any) int {
+	t.Helper()
+	var n int
+	if err := db.QueryRowContext(t.Context(), query, args...).Scan(&n); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return n
+}
