@@ -58,7 +58,7 @@ func wordsOf(c *Campus) []string {
 
 // The bounds of likeness, from 0 to 1. They were set by trying misspelled names of the sample district.
 const (
-	alike      = 0.6  // from here a name may be meant
+	alike      = 0.59 // from here the best name may be meant
 	muchAlike  = 0.08 // names this close to the best are meant as likely
 	wordsAlike = 0.78 // from here the spelling without spaces counts
 	// unknownWord is the weight of a word that no campus has.
@@ -86,7 +86,7 @@ func (v *Version) campusesCalled(language int, words string, levels []string) []
 			best[n.campus] = 1
 			continue
 		}
-		if l := max(n.likeWords(telling), n.likeSpelling(joined)); l >= alike {
+		if l := max(n.likeWords(telling), n.likeSpelling(joined)); l >= alike-muchAlike {
 			best[n.campus] = max(best[n.campus], l)
 		}
 	}
@@ -102,6 +102,9 @@ func likeliest(likeness map[*Campus]float64) []*Campus {
 	top := 0.0
 	for _, l := range likeness {
 		top = max(top, l)
+	}
+	if top < alike {
+		return nil
 	}
 	var found []*Campus
 	for c, l := range likeness {

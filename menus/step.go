@@ -129,7 +129,7 @@ func (t *taking) follow(s *step, d *destination) *step {
 		switch {
 		case d.campus != "":
 			t.state.Campus = d.campus
-		case d.menu.name == t.state.Home.Menu:
+		case d.menu.name == t.state.Home.Menu && !d.menu.needsCampus:
 			return t.home()
 		}
 		return d.menu.steps[0]
