@@ -35,6 +35,9 @@ const mostAttempts = 4
 func (h *Host) Call(ctx context.Context, in CallInput) (Answer, error) {
 	for range mostAttempts {
 		answer, err := h.callOnce(ctx, in)
+		if store.Away(err) {
+			return h.withoutDatabase(ctx, in)
+		}
 		if !errors.Is(err, errMoved) {
 			return answer, err
 		}
@@ -43,6 +46,11 @@ func (h *Host) Call(ctx context.Context, in CallInput) (Answer, error) {
 }
 
 func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
+	if h.journal.holds(in.Call) {
+		if err := h.journal.flush(ctx); err != nil {
+			return Answer{}, err
+		}
+	}
 	reading, err := h.store.Call(ctx, in.Call, in.Number)
 	if err != nil {
 		return Answer{}, err

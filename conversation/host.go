@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"time"
 
 	"campusline/menus"
@@ -16,12 +17,19 @@ type Host struct {
 	store    *store.Store
 	versions *Versions
 	cases    *caseNumbers
+	journal  *journal
 	now      func() time.Time
 }
 
 // NewHost makes a host that serves versions from a store. Now is the clock, which only a simulated call replaces.
-func NewHost(s *store.Store, versions *Versions, now func() time.Time) *Host {
-	return &Host{store: s, versions: versions, cases: newCaseNumbers(s), now: now}
+// Journal is the folder for what is taken while the database is away; "" keeps it in memory.
+func NewHost(ctx context.Context, s *store.Store, versions *Versions, now func() time.Time, journal string, log *slog.Logger) (*Host, error) {
+	h := &Host{store: s, versions: versions, cases: newCaseNumbers(s), now: now}
+	var err error
+	if h.journal, err = openJournal(h, journal, log); err != nil {
+		return nil, err
+	}
+	return h, h.cases.fill(ctx) // so that there is a reserve from the start
 }
 
 // Answer is what one exchange came to.
@@ -66,13 +74,13 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	after := s.session
 	after.State = string(outcome.State.Append(nil))
 	after.Taken, after.Language, after.TouchedAt = outcome.State.Taken, outcome.State.Language, now
-	err = h.store.Commit(ctx, store.Commit{
+	err = h.write(ctx, store.Commit{
 		Session: after, First: s.first, Acts: outcome.Acts, Recording: s.recording.kept(now),
 		Exchange: store.Exchange{
 			Session: after.ID, Number: s.state.Taken, At: now, Input: s.input, Message: s.message,
 			State: string(before), Menu: s.state.Menu, Step: s.state.Step,
 			ToMenu: outcome.State.Menu, ToStep: outcome.State.Step,
-			Texting: s.texting, Case: world.given, Silent: s.silent,
+			Version: after.Version, Known: after.Known, Texting: s.texting, Case: world.given, Silent: s.silent,
 		},
 	})
 	if errors.Is(err, store.ErrTaken) {
@@ -93,6 +101,9 @@ func (s *step) taken(version *menus.Version, world menus.World) menus.Outcome {
 
 // Again gives the answer to an exchange that was taken before. It writes nothing.
 func (h *Host) Again(ctx context.Context, session string, number int) (Answer, error) {
+	if exchange, waits := h.journal.exchange(session, number); waits {
+		return h.again(ctx, exchange)
+	}
 	exchange, err := h.store.Exchange(ctx, session, number)
 	if err != nil {
 		return Answer{}, err

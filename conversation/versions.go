@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 
 	"campusline/menus"
@@ -72,6 +73,18 @@ func (v *Versions) Pinned(ctx context.Context, hash string) (*menus.Version, err
 	defer v.mu.Unlock()
 	v.keep(version)
 	return version, nil
+}
+
+// named is the version whose hash begins so, among those in memory; where there is none, the current one.
+func (v *Versions) named(beginning string) *menus.Version {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	for hash, version := range v.kept {
+		if beginning != "" && strings.HasPrefix(hash, beginning) {
+			return version
+		}
+	}
+	return v.current
 }
 
 func (v *Versions) keep(version *menus.Version) {

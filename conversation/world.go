@@ -42,9 +42,13 @@ func (w *recordedWorld) Known() bool            { return w.known }
 func (w *recordedWorld) Texting() menus.Texting { return w.texting }
 func (w *recordedWorld) NextCase() int          { return w.given }
 
-// caseBlock is how many case numbers are taken from the database at once. Those left when the process ends are never
-// used: numbers need to be different, not complete.
-const caseBlock = 20
+// caseBlock is how many case numbers are taken from the database at once, and caseReserve from how few left on more
+// are taken. The reserve serves callers while the database is away. Numbers left when the process ends are never used:
+// they need to be different, not complete.
+const (
+	caseBlock   = 40
+	caseReserve = 20
+)
 
 // caseNumbers hands out case numbers, so that logging something costs no query of its own.
 type caseNumbers struct {
@@ -55,17 +59,24 @@ type caseNumbers struct {
 
 func newCaseNumbers(s *store.Store) *caseNumbers { return &caseNumbers{store: s} }
 
+// next gives a number. It fails only when the database is away and the reserve has been used up.
 func (c *caseNumbers) next(ctx context.Context) (int, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if len(c.left) == 0 {
-		block, err := c.store.Cases(ctx, caseBlock)
-		if err != nil {
-			return 0, err
-		}
-		c.left = block
+	if err := c.fill(ctx); err != nil && len(c.left) == 0 {
+		return 0, err
 	}
 	number := c.left[0]
 	c.left = c.left[1:]
 	return number, nil
+}
+
+// fill takes more numbers when few are left.
+func (c *caseNumbers) fill(ctx context.Context) error {
+	if len(c.left) > caseReserve {
+		return nil
+	}
+	block, err := c.store.Cases(ctx, caseBlock)
+	c.left = append(c.left, block...)
+	return err
 }

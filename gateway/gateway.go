@@ -24,6 +24,7 @@ type Gateway struct {
 	options  Options
 	store    *store.Store
 	versions *conversation.Versions
+	host     *conversation.Host
 	metrics  *metrics
 	listener net.Listener
 	server   *http.Server
@@ -61,6 +62,11 @@ func (g *Gateway) begin(ctx context.Context, files fingerprint, version *menus.V
 	if err := g.versions.Publish(ctx, version, "served at start"); err != nil {
 		return err
 	}
+	host, err := conversation.NewHost(ctx, g.store, g.versions, g.options.Now, g.options.Journal, g.options.Log)
+	if err != nil {
+		return err
+	}
+	g.host = host
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", g.options.Listen)
 	if err != nil {
 		return fmt.Errorf("listening on %s: %w", g.options.Listen, err)
@@ -81,6 +87,7 @@ func (g *Gateway) begin(ctx context.Context, files fingerprint, version *menus.V
 	g.stops = append(g.stops, g.server.Shutdown)
 	g.beside(func(ctx context.Context) { g.watch(ctx, files) })
 	g.beside(g.expire)
+	g.beside(g.host.KeepUp)
 	return g.sendTexts(ctx)
 }
 
@@ -101,10 +108,9 @@ func (g *Gateway) routes() http.Handler {
 		Verifier: carrier.NewVerifier(g.options.PublicURL, g.options.Keys...),
 		Deadline: g.options.Deadline, Log: g.options.Log, Observe: g.metrics.observe,
 	}
-	host := conversation.NewHost(g.store, g.versions, g.options.Now)
 	r := mux.NewRouter()
-	ivr.New(host, g.versions).Register(r, gate)
-	sms.New(host, g.versions, g.store).Register(r, gate)
+	ivr.New(g.host, g.versions).Register(r, gate)
+	sms.New(g.host, g.versions, g.store).Register(r, gate)
 	r.HandleFunc("/healthz", g.healthy).Methods(http.MethodGet, http.MethodHead)
 	r.HandleFunc("/readyz", g.ready).Methods(http.MethodGet, http.MethodHead)
 	r.Handle("/metrics", g.metrics.handler()).Methods(http.MethodGet)

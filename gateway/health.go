@@ -18,6 +18,7 @@ type readiness struct {
 	Status   string `json:"status"`   // ready, or limited while the database is away
 	Database string `json:"database"` // ok or away
 	Version  string `json:"version"`  // hash of the menus that new calls get
+	Waiting  int    `json:"waiting"`  // steps taken without the database that wait to be written
 }
 
 // pingWithin bounds how long /readyz waits for the database.
@@ -27,7 +28,7 @@ const pingWithin = time.Second
 func (g *Gateway) ready(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), pingWithin)
 	defer cancel()
-	state := readiness{Status: "ready", Database: "ok", Version: g.versions.Current().Hash}
+	state := readiness{Status: "ready", Database: "ok", Version: g.versions.Current().Hash, Waiting: g.host.Waiting()}
 	if err := g.store.Ping(ctx); err != nil {
 		state.Status, state.Database = "limited", "away"
 	}

@@ -27,6 +27,8 @@ type Options struct {
 	CarrierURL string
 	// District is a folder of menus; "" serves the sample district.
 	District string
+	// Journal is a folder for what callers did while the database was away; "" keeps it in memory only.
+	Journal string
 	// Deadline is the time in which a webhook is answered; 0 is 5 s.
 	Deadline time.Duration
 	// Now is the clock; nil is the real one.

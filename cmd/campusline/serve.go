@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -21,6 +22,7 @@ type serveCommand struct {
 	Account    string `env:"TWILIO_ACCOUNT_SID" placeholder:"SID" help:"The carrier's account; none: texts wait in the database and are not sent."`
 	Token      string `env:"TWILIO_AUTH_TOKEN" placeholder:"TOKEN" help:"The account's auth token; while it is changed, the new and the old one with a comma between."`
 	CarrierURL string `env:"TWILIO_BASE_URL" placeholder:"URL" help:"REST interface of a compatible carrier."`
+	Journal    string `env:"CAMPUSLINE_JOURNAL" placeholder:"FOLDER" help:"Where to keep what callers do while the database is away; none: in your cache folder."`
 	District   string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder; none: the sample district."`
 }
 
@@ -66,13 +68,25 @@ func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
 	o = gateway.Options{
 		Listen: c.Listen, PublicURL: strings.TrimRight(c.PublicURL, "/"), Account: c.Account, CarrierURL: c.CarrierURL,
 		District: c.District, Database: c.Database, Keys: keys(c.Token),
-		Log: slog.New(slog.NewJSONHandler(t.err, nil)),
+		Journal: c.journal(), Log: slog.New(slog.NewJSONHandler(t.err, nil)),
 	}
 	if len(o.Keys) == 0 && o.Account == "" {
 		madeUp = newKey()
 		o.Keys = []string{madeUp}
 	}
 	return o, madeUp
+}
+
+// journal is the folder asked for, or one of this user's.
+func (c *serveCommand) journal() string {
+	if c.Journal != "" {
+		return c.Journal
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = os.TempDir()
+	}
+	return filepath.Join(cache, "campusline", "journal")
 }
 
 // keys reads one token, or several with commas between.

@@ -1,0 +1,49 @@
+package conversation
+
+import (
+	"context"
+	"fmt"
+
+	"campusline/menus"
+	"campusline/store"
+)
+
+// withoutDatabase takes an exchange of a call while the database is away, from the state that the action URL carries.
+// The caller goes on as if nothing had happened; what the step did is kept in the journal.
+func (h *Host) withoutDatabase(ctx context.Context, in CallInput) (Answer, error) {
+	if before, waits := h.journal.exchange(in.Call, in.Step); waits {
+		return h.again(ctx, before)
+	}
+	s, err := h.carried(in)
+	if err != nil {
+		return Answer{}, err
+	}
+	return h.take(ctx, s)
+}
+
+// carried makes a step of what came with the webhook alone. Nothing is known of the caller but the number.
+func (h *Host) carried(in CallInput) (step, error) {
+	if in.Step == 0 {
+		return h.firstOfCall(in, nil), nil
+	}
+	var state menus.State
+	if err := state.UnmarshalText([]byte(in.Carried.State)); err != nil || state.Taken != in.Step || state.Channel != menus.Call {
+		return step{}, fmt.Errorf("taking exchange %d of call %s without the database: the URL does not carry its state", in.Step, in.Call)
+	}
+	version := h.versions.named(in.Carried.Version)
+	session := h.begun(version, in.Line, in.Number, nil)
+	session.ID, session.Channel, session.Language = in.Call, menus.Call, state.Language
+	return step{
+		session: session, state: state, input: in.Input, recording: in.Recording, texting: texting(in.Number, nil),
+	}, nil
+}
+
+// write commits a step, or keeps it in the journal where the database is away. A commit whose connection broke may
+// have been written all the same; the journal finds that out.
+func (h *Host) write(ctx context.Context, c store.Commit) error {
+	err := h.store.Commit(ctx, c)
+	if store.Away(err) && c.Session.Channel == menus.Call {
+		return h.journal.keep(c)
+	}
+	return err
+}
