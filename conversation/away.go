@@ -2,6 +2,7 @@ package conversation
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"campusline/menus"
@@ -18,7 +19,11 @@ func (h *Host) withoutDatabase(ctx context.Context, in CallInput) (Answer, error
 	if err != nil {
 		return Answer{}, err
 	}
-	return h.take(ctx, s)
+	answer, err := h.take(ctx, s)
+	if errors.Is(err, errMoved) { // the same webhook was being taken twice at once
+		return h.Again(ctx, in.Call, in.Step)
+	}
+	return answer, err
 }
 
 // carried makes a step of what came with the webhook alone. Nothing is known of the caller but the number.

@@ -38,9 +38,6 @@ func (g *Gateway) folder() (fs.FS, error) {
 	if g.options.District == "" {
 		return menus.Sample()
 	}
-	if info, err := os.Stat(g.options.District); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("CAMPUSLINE_DISTRICT should be a folder: %s is none", g.options.District)
-	}
 	return os.DirFS(g.options.District), nil
 }
 

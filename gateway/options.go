@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 )
@@ -77,6 +78,9 @@ func (o *Options) Validate() error {
 	}
 	if o.Account != "" && o.PublicURL == "" {
 		wrong = append(wrong, errors.New("TWILIO_ACCOUNT_SID is set and PUBLIC_URL is not: the carrier signs what it sends over the public URL"))
+	}
+	if info, err := os.Stat(o.District); o.District != "" && (err != nil || !info.IsDir()) {
+		wrong = append(wrong, fmt.Errorf("CAMPUSLINE_DISTRICT should be a folder, and %s is none: `campusline init %[1]s` makes one", o.District))
 	}
 	return errors.Join(wrong...)
 }

@@ -53,7 +53,7 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
 		return errors.Join(err, g.Stop(ctx))
 	}
 	defer forget()
-	c.greet(t, g)
+	c.greet(t, g, madeUp != "")
 	select {
 	case err = <-g.Failed():
 	case <-ctx.Done():
@@ -107,7 +107,7 @@ func (c *serveCommand) announce(g *gateway.Gateway, madeUp string) (forget func(
 }
 
 // greet says where the line is, and how to call and text it at once.
-func (c *serveCommand) greet(t terminal, g *gateway.Gateway) {
+func (c *serveCommand) greet(t terminal, g *gateway.Gateway, simulatedOnly bool) {
 	version := g.Version()
 	line := version.Lines[0]
 	english := version.Languages[0]
@@ -125,6 +125,9 @@ func (c *serveCommand) greet(t terminal, g *gateway.Gateway) {
 `, version.District.Name, g.URL(), line.Name, english.Phone(line.Number, true))
 	if c.District == "" {
 		fmt.Fprintf(t.out, "  Your own:   campusline init my-district && campusline serve my-district\n\n")
+	}
+	if simulatedOnly {
+		fmt.Fprintf(t.out, "  No TWILIO_AUTH_TOKEN is set, so only the simulated phone of this machine can call.\n\n")
 	}
 	fmt.Fprintln(t.out, "Ctrl-C stops it.")
 }
