@@ -28,7 +28,7 @@ type Carried struct {
 	Version string // the first digits of the version's hash
 }
 
-// mostAttempts bounds how often an exchange is looked at anew because its session moved on meanwhile.
+// mostAttempts bounds how often an exchange of a call is looked at anew because its session moved on meanwhile.
 const mostAttempts = 4
 
 // Call takes one exchange of a call. A webhook delivered again, or late, gets the answer it got before.

@@ -20,10 +20,14 @@ type TextInput struct {
 	Words   string
 }
 
+// mostTextsAtOnce bounds how often a text is looked at anew. Each time, another text of the same person was taken
+// before it, so this is also how many that person can send at the same moment without one being turned away.
+const mostTextsAtOnce = 64
+
 // Text takes one exchange of a text conversation. A text delivered again gets the answer it got before; different
 // texts that arrive at once are taken one after the other.
 func (h *Host) Text(ctx context.Context, in TextInput) (Answer, error) {
-	for range mostAttempts {
+	for range mostTextsAtOnce {
 		answer, err := h.textOnce(ctx, in)
 		if !errors.Is(err, errMoved) {
 			return answer, err
