@@ -1,0 +1,169 @@
+package sms_test
+
+import (
+	"database/sql"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	_ "github.com/lib/pq"
+
+	"campusline/carrier"
+	"campusline/gateway"
+	"campusline/gateway/gatewaytest"
+	"campusline/store"
+)
+
+// The numbers of these tests, all fictional.
+const (
+	district = gatewaytest.District
+	parent   = gatewaytest.Parent
+	office   = "(512) 555-0110"
+)
+
+// meadow is a line of a district so small that a test can know every word it says.
+func meadow(t testing.TB) *gatewaytest.Line {
+	t.Helper()
+	return gatewaytest.Start(t, gatewaytest.Options{District: "testdata/meadow"})
+}
+
+// meadowAt is the same line on a clock that the test moves.
+func meadowAt(t testing.TB, clock *clock) *gatewaytest.Line {
+	t.Helper()
+	return gatewaytest.Start(t, gatewaytest.Options{
+		District: "testdata/meadow", Gateway: func(o *gateway.Options) { o.Now = clock.now },
+	})
+}
+
+// clock stands still until it is moved.
+type clock struct {
+	mu sync.Mutex
+	at time.Time
+}
+
+// morning is a clock on a school day at ten.
+func morning() *clock { return &clock{at: time.Date(2026, time.September, 8, 15, 0, 0, 0, time.UTC)} }
+
+func (c *clock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.at
+}
+
+func (c *clock) pass(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.at = c.at.Add(d)
+}
+
+// sessions are the conversations there have been, oldest first.
+func sessions(t testing.TB, line *gatewaytest.Line) []store.SessionRow {
+	t.Helper()
+	var all []store.SessionRow
+	if err := line.Store.EachSession(t.Context(), func(r store.SessionRow) error { all = append(all, r); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// feedback is what has been logged, oldest first.
+func feedback(t testing.TB, line *gatewaytest.Line) []store.FeedbackRow {
+	t.Helper()
+	var all []store.FeedbackRow
+	if err := line.Store.EachFeedback(t.Context(), func(r store.FeedbackRow) error { all = append(all, r); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// journey is what was texted in every conversation, in order.
+func journey(t testing.TB, line *gatewaytest.Line) []string {
+	t.Helper()
+	var words []string
+	for _, s := range sessions(t, line) {
+		exchanges, err := line.Store.Journey(t.Context(), s.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range exchanges {
+			words = append(words, e.Input.Words)
+		}
+	}
+	return words
+}
+
+// database is a connection of the test's own, for what no part of the product does.
+func database(t testing.TB, line *gatewaytest.Line) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("postgres", line.Database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+// written counts everything that texts can leave behind.
+func written(t testing.TB, line *gatewaytest.Line) int {
+	t.Helper()
+	var n int
+	err := database(t, line).QueryRowContext(t.Context(), `
+		SELECT (SELECT coalesce(sum(taken), 0) + count(*) FROM sessions) + (SELECT count(*) FROM exchanges)
+			+ (SELECT count(*) FROM contacts) + (SELECT count(*) FROM consent) + (SELECT count(*) FROM feedback)
+			+ (SELECT count(*) FROM messages) + (SELECT count(*) FROM deliveries)`).Scan(&n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// textForm is what the carrier posts when somebody texts the line.
+func textForm(id, from, words string) url.Values {
+	return url.Values{"MessageSid": {id}, "From": {from}, "To": {district}, "Body": {words}, "NumMedia": {"0"}}
+}
+
+// post posts a form as the carrier does, and gives the status and the document that answer it.
+func post(t testing.TB, line *gatewaytest.Line, path string, form url.Values) (int, string) {
+	t.Helper()
+	return send(t, line, path, form.Encode(), carrier.Sign(gatewaytest.Key, gatewaytest.PublicURL+path, form))
+}
+
+// send posts a body under a signature, whatever they are.
+func send(t testing.TB, line *gatewaytest.Line, path, body, signature string) (int, string) {
+	t.Helper()
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, line.Gateway.URL()+path, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+	if signature != "" {
+		r.Header.Set(carrier.SignatureHeader, signature)
+	}
+	resp, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = resp.Body.Close() }()
+	document, err := io.ReadAll(resp.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return resp.StatusCode, string(document)
+}
+
+// answer is the document that answers a text which the carrier posts.
+func answer(t testing.TB, line *gatewaytest.Line, id, from, words string) string {
+	t.Helper()
+	status, document := post(t, line, "/twilio/sms", textForm(id, from, words))
+	if status != http.StatusOK {
+		t.Fatalf("%q is answered with status %d", words, status)
+	}
+	return document
+}
+
+// nothing is the document that replies nothing.
+const nothing = `<?xml version="1.0" encoding="UTF-8"?><Response></Response>`
