@@ -169,10 +169,24 @@ func (v *Version) everywhere(s *step, language int, channel Channel) template {
 		return nil
 	case channel == Text:
 		return v.phrase(language, translations.EveryAnswerWritten)
-	case s.kind == choosing:
+	case s.kind == choosing && s.offers('0'):
 		return v.phrase(language, translations.EveryChoice)
+	case s.kind == choosing, s.answer == yesNoAnswer:
+		return join(" ", v.phrase(language, translations.PersonByKey), v.phrase(language, translations.EveryChoice))
+	case s.answer == campusAnswer:
+		return join(" ", v.phrase(language, translations.SpellCampus), v.phrase(language, translations.EveryAnswer))
 	case s.kind == asking && s.answer != wordsAnswer:
 		return v.phrase(language, translations.EveryAnswer)
 	}
 	return nil
+}
+
+// offers says whether a key is one of the step's own choices.
+func (s *step) offers(key byte) bool {
+	for _, c := range s.choices {
+		if c.key == key {
+			return true
+		}
+	}
+	return false
 }

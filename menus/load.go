@@ -86,6 +86,7 @@ func (l *loader) load() {
 	if !Refused(l.found) {
 		l.version.compile(l.texts)
 		l.checkLoops()
+		l.checkTranslatedKeywords()
 	}
 }
 

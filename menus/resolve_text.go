@@ -104,6 +104,24 @@ func (l *loader) resolveKeywords() {
 	}
 }
 
+// checkTranslatedKeywords proves the same of the keywords in every other language, once they are translated.
+func (l *loader) checkTranslatedKeywords() {
+	v := l.version
+	owner := map[string]*menu{}
+	for _, k := range v.keywords {
+		if other := owner[k.folded]; other != nil && other != k.menu {
+			l.add(k.menu.keywords.at, "keyword taken", "Choose another word for one of them in the translation.",
+				"In %s, `%s` begins the menu `%s` already.", v.Languages[k.language].EnglishName, k.folded, other.name)
+		}
+		owner[k.folded] = k.menu
+		if k.language > 0 && translations.ReadOpting(k.folded, v.Tags()).Intent != translations.NoIntent {
+			l.add(k.menu.keywords.at, "keyword taken", "Choose another word in the translation.",
+				"In %s, `%s` cannot be a keyword: phones and carriers understand it as starting, stopping or asking about texts.",
+				v.Languages[k.language].EnglishName, k.folded)
+		}
+	}
+}
+
 // checkLoops refuses steps that lead to each other without ever waiting for the caller.
 func (l *loader) checkLoops() {
 	for _, m := range l.allMenus() {

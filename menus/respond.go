@@ -41,7 +41,7 @@ func (t *taking) keyed(s *step, keys string) {
 		t.toPerson(s)
 	case keys == "*":
 		t.toBack(s)
-	case keys == "*9", keys == "9" && s.kind == choosing:
+	case keys == "*9", keys == "9" && single && s.answer != languageAnswer:
 		t.toLanguage(s)
 	case keys == "#" && single:
 		t.repeat(s)
@@ -246,17 +246,20 @@ func (t *taking) beginWith(folded string) {
 	if t.state.Done || s == nil || s.kind != choosing {
 		return
 	}
-	i, ok := s.heard[t.language].exact[folded]
-	if !ok {
-		if t.version.words[t.language].ways[folded] == wayPerson {
-			t.prompt = nil
-			t.toPerson(s)
-		}
-		return
-	}
 	if _, isKeys := asKeys(t.input.Words); isKeys {
 		return
 	}
-	t.prompt = nil
-	t.choose(s, s.choices[i])
+	switch t.version.words[t.language].ways[folded] {
+	case noWay:
+	case wayPerson:
+		t.prompt = nil
+		t.toPerson(s)
+		return
+	default:
+		return
+	}
+	if i, ok := t.version.choiceOf(s, t.language, folded); ok {
+		t.prompt = nil
+		t.choose(s, s.choices[i])
+	}
 }

@@ -36,9 +36,22 @@ func (v *Version) Start(line *Line, channel Channel, language string) State {
 		language = v.Languages[0].Tag
 	}
 	return State{
-		Channel: channel, Language: language, Campus: to.campus, Menu: to.menu.name,
-		Home: Place{Menu: to.menu.name, Campus: to.campus},
+		Channel: channel, Language: language, Campus: to.campus, Menu: to.menu.name, Home: home(to),
 	}
+}
+
+// home is where "menu" leads in a session that begins at a line: its first menu, or the one behind it where that only
+// asks for the language.
+func home(to destination) Place {
+	place := Place{Menu: to.menu.name, Campus: to.campus}
+	first := to.menu.steps[0]
+	if first.answer == languageAnswer && first.next.kind == toMenu {
+		place.Menu = first.next.menu.name
+		if first.next.campus != "" {
+			place.Campus = first.next.campus
+		}
+	}
+	return place
 }
 
 // Step takes one step: what a person did leads from a state to the next one, with what is to be said, waited for and

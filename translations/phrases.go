@@ -28,7 +28,8 @@ const (
 
 // The ways on that every step has, said when a first answer was not understood.
 const (
-	EveryChoice        Phrase = "For a person, press 0. To go back, press star. To hear this again, press pound. For another language, press 9."
+	PersonByKey        Phrase = "For a person, press 0."
+	EveryChoice        Phrase = "To go back, press star. To hear this again, press pound. For another language, press 9."
 	EveryAnswer        Phrase = "For a person, press star, then 0. To go back, press star, then pound."
 	EveryAnswerWritten Phrase = "You can also reply PERSON, BACK or MENU."
 )
@@ -47,7 +48,8 @@ const (
 	HowDateWritten   Phrase = "Reply TODAY, TOMORROW or a date like 9/21."
 	HowCode          Phrase = "Enter the code, then press pound."
 	HowCodeWritten   Phrase = "Reply with the code."
-	HowCampus        Phrase = "Say its name, or enter its number. You can also spell the name with the letters on the keys, then press pound."
+	HowCampus        Phrase = "Say its name, or enter its number."
+	SpellCampus      Phrase = "You can also spell the name with the letters on the keys, then press pound."
 	HowCampusWritten Phrase = "Reply with its name or its number."
 	HowRecord        Phrase = "Your message will be recorded. Speak after the tone, and press pound when you are done."
 	HowWordsWritten  Phrase = "Reply with your message."
