@@ -70,6 +70,9 @@ func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
 	if err := s.state.UnmarshalText([]byte(session.State)); err != nil {
 		return Answer{}, fmt.Errorf("reading call %s: %w", in.Call, err)
 	}
+	if s.state.Done { // nothing was asked any more, so what was said last is all there is to say
+		return h.Again(ctx, session.ID, session.Taken-1)
+	}
 	return h.take(ctx, s)
 }
 
