@@ -4,7 +4,10 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"net/url"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"campusline/gateway/gatewaytest"
 	"campusline/phone"
@@ -158,3 +161,21 @@ func formOf(pairs ...string) url.Values {
 
 // newCallID is an id that no other call of a test has.
 func newCallID() string { return "CA" + rand.Text() }
+
+// unchanged wants the database as it was.
+func unchanged(t testing.TB, line *gatewaytest.Line, before map[string]string) {
+	t.Helper()
+	if diff := cmp.Diff(before, gatewaytest.Contents(t, line.SQL(t))); diff != "" {
+		t.Errorf("something was written (-before +after):\n%s", diff)
+	}
+}
+
+// contains wants words in an answer.
+func contains(t testing.TB, answer gatewaytest.Answer, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if !strings.Contains(answer.Body, w) {
+			t.Fatalf("the answer does not say %q: %s", w, answer.Body)
+		}
+	}
+}
