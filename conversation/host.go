@@ -32,6 +32,9 @@ func NewHost(ctx context.Context, s *store.Store, versions *Versions, now func()
 	return h, h.cases.fill(ctx) // so that there is a reserve from the start
 }
 
+// Now is the time by the clock that exchanges are taken by.
+func (h *Host) Now() time.Time { return h.now() }
+
 // Answer is what one exchange came to.
 type Answer struct {
 	Session string

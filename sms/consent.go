@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"strings"
-	"time"
 
 	"campusline/store"
 	"campusline/translations"
@@ -67,19 +66,26 @@ func (t *Texts) start(ctx context.Context, x text) ([]byte, error) {
 // isYes says whether a text is the one word of the carrier's that is an answer too.
 func isYes(words string) bool { return strings.EqualFold(strings.TrimSpace(words), "yes") }
 
-// help says what this number is, unless the carrier says it.
-func (t *Texts) help(x text) []byte {
+// help says what this number is, unless the carrier says it. Somebody who is out gets silence, as to any other text.
+func (t *Texts) help(ctx context.Context, x text) ([]byte, error) {
 	if x.opting.ByCarrier {
-		return reply()
+		return reply(), nil
 	}
-	return t.say(x, translations.HelpWanted)
+	state, err := t.consent(ctx, x.number)
+	if err != nil {
+		return nil, err
+	}
+	if state == out {
+		return t.talk(ctx, x)
+	}
+	return t.say(x, translations.HelpWanted), nil
 }
 
 // enter writes what was said into the ledger, and gives what counted before it.
 func (t *Texts) enter(ctx context.Context, x text, state string) (before string, err error) {
 	_, err = t.store.SaveConsent(ctx, store.Consent{
 		Number: x.number, State: state, Words: x.words, How: "text",
-		Language: x.opting.Language, Message: x.message, At: time.Now(),
+		Language: x.opting.Language, Message: x.message, At: t.host.Now(),
 	})
 	if err != nil {
 		return "", err

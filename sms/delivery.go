@@ -17,7 +17,7 @@ func (t *Texts) delivery(ctx context.Context, p webhook.Post) ([]byte, error) {
 	}
 	code := p.Number("ErrorCode")
 	if code != 0 && carrier.ClassOf(code, 0) == carrier.OptedOut {
-		if err := optedOutAtCarrier(ctx, t.store, p.Phone("To")); err != nil {
+		if err := optedOutAtCarrier(ctx, t.store, p.Phone("To"), t.host.Now()); err != nil {
 			return nil, err
 		}
 	}
@@ -25,10 +25,10 @@ func (t *Texts) delivery(ctx context.Context, p webhook.Post) ([]byte, error) {
 }
 
 // optedOutAtCarrier enters into the ledger that the carrier knows of an opt-out we had not seen (carrier: 21610).
-func optedOutAtCarrier(ctx context.Context, s *store.Store, number string) error {
+func optedOutAtCarrier(ctx context.Context, s *store.Store, number string, at time.Time) error {
 	if number == "" {
 		return nil
 	}
-	_, err := s.SaveConsent(ctx, store.Consent{Number: number, State: out, How: "carrier", At: time.Now()})
+	_, err := s.SaveConsent(ctx, store.Consent{Number: number, State: out, How: "carrier", At: at})
 	return err
 }

@@ -5,6 +5,8 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -167,3 +169,22 @@ func answer(t testing.TB, line *gatewaytest.Line, id, from, words string) string
 
 // nothing is the document that replies nothing.
 const nothing = `<?xml version="1.0" encoding="UTF-8"?><Response></Response>`
+
+// quiet is the district's folder for a carrier that leaves STOP, START and HELP to us.
+func quiet(t testing.TB) string {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("testdata/meadow")); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(folder, "district.yaml")
+	content, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content = []byte(strings.Replace(string(content), "{expire: 30m}", "{expire: 30m, carrier answers stop: no}", 1))
+	if err := os.WriteFile(name, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return folder
+}

@@ -70,7 +70,7 @@ func (s *Sender) failed(ctx context.Context, m store.OutgoingMessage, err error)
 	case carrier.Ambiguous:
 		return err // comes again, and is looked up then
 	case carrier.OptedOut:
-		if err := optedOutAtCarrier(ctx, s.Store, m.To); err != nil {
+		if err := optedOutAtCarrier(ctx, s.Store, m.To, time.Now()); err != nil {
 			return err
 		}
 	}

@@ -78,7 +78,7 @@ func (t *Texts) received(ctx context.Context, p webhook.Post) ([]byte, error) {
 	case translations.StartIntent:
 		return t.start(ctx, in)
 	case translations.HelpIntent:
-		return t.help(in), nil
+		return t.help(ctx, in)
 	}
 	return t.talk(ctx, in)
 }

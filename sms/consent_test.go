@@ -1,0 +1,227 @@
+package sms_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"campusline/gateway/gatewaytest"
+	"campusline/store"
+)
+
+// consents is what counts now, by number.
+func consents(t testing.TB, line *gatewaytest.Line) map[string]store.ConsentRow {
+	t.Helper()
+	all := map[string]store.ConsentRow{}
+	err := line.Store.EachConsent(t.Context(), func(r store.ConsentRow) error { all[r.Number] = r; return nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// mustBe wants a state of consent for the parent, said in these words.
+func mustBe(t testing.TB, line *gatewaytest.Line, state, words string) {
+	t.Helper()
+	if got := consents(t, line)[parent]; got.State != state || got.Words != words || got.Topic != "" || got.At.IsZero() {
+		t.Errorf("the ledger says %+v, want %s by %q", got, state, words)
+	}
+}
+
+func TestTheCarriersWordsEndTextsWithoutAReplyOfOurs(t *testing.T) {
+	t.Parallel()
+	for _, word := range []string{
+		"STOP", "stop", "Stop", " sToP\n", "STOPALL", "stopall", "UNSUBSCRIBE", "Unsubscribe ", "CANCEL", "cancel",
+		"END", "end", "QUIT", "quit", "REVOKE", "revoke", "OPTOUT", "OptOut",
+	} {
+		t.Run(word, func(t *testing.T) {
+			t.Parallel()
+			line := meadow(t)
+			line.Text(parent, district, "tell").Say("Please tell us.")
+			line.Text(parent, district, word).AreNone()
+			mustBe(t, line, "out", word)
+			if told := feedback(t, line); len(told) > 0 {
+				t.Errorf("it was taken as an answer: %+v", told)
+			}
+		})
+	}
+}
+
+func TestAnyReasonableWordingEndsTextsAndIsConfirmedOnce(t *testing.T) {
+	t.Parallel()
+	for words, confirmation := range map[string]string{
+		"please stop texting me":              "Meadow ISD: you will get no more texts",
+		"opt out":                             "Meadow ISD: you will get no more texts",
+		"Stop, please!":                       "Meadow ISD: you will get no more texts",
+		"Wrong number":                        "Meadow ISD: you will get no more texts",
+		"I don't want any more texts. Thanks": "Meadow ISD: you will get no more texts",
+		"PARAR":                               "Meadow ISD: ya no le enviaremos",
+		"no más mensajes":                     "Meadow ISD: ya no le enviaremos",
+		"Ya no me escriban":                   "Meadow ISD: ya no le enviaremos",
+	} {
+		t.Run(words, func(t *testing.T) {
+			t.Parallel()
+			line := meadow(t)
+			line.Text(parent, district, "tell").Say("Please tell us.")
+			replies := line.Text(parent, district, words)
+			replies.Say(confirmation, "START")
+			if len(replies.All()) != 1 {
+				t.Errorf("it is confirmed %d times", len(replies.All()))
+			}
+			mustBe(t, line, "out", words)
+			line.Text(parent, district, words).AreNone()
+			line.Text(parent, district, "STOP").AreNone()
+			if told := feedback(t, line); len(told) > 0 {
+				t.Errorf("it was taken as an answer: %+v", told)
+			}
+		})
+	}
+}
+
+func TestAnOptOutIsConfirmedInItsOwnLanguage(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, district, "lunch").Say("pizza")
+	line.Text(parent, district, "Por favor, no más mensajes").Say("ya no le enviaremos mensajes")
+}
+
+func TestAnOptOutDeliveredTwiceIsEnteredOnceAndConfirmedAlike(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	first := answer(t, line, "SM1", parent, "please stop texting me")
+	before := written(t, line)
+	if again := answer(t, line, "SM1", parent, "please stop texting me"); again != first || first == nothing {
+		t.Errorf("answered with\n%s\nthen with\n%s", first, again)
+	}
+	if after := written(t, line); after != before {
+		t.Errorf("a repeat writes: %d then %d", before, after)
+	}
+}
+
+func TestWhoIsOutGetsSilenceAndTheirWordsAreKept(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, district, "tell").Say("Please tell us.")
+	line.Text(parent, district, "STOP").AreNone()
+	for _, words := range []string{"bus", "no", "ok, start sending me the menu tomorrow", "please", "1", "español", "AYUDA", "who is this"} {
+		line.Text(parent, district, words).AreNone()
+	}
+	mustBe(t, line, "out", "STOP")
+	if got := strings.Join(journey(t, line), "|"); got != "tell|bus|no|ok, start sending me the menu tomorrow|please|1|español|AYUDA|who is this" {
+		t.Errorf("the journey is %q", got)
+	}
+	if told := feedback(t, line); len(told) > 0 {
+		t.Errorf("words of somebody who is out were taken as a message: %+v", told)
+	}
+}
+
+func TestOnlyTheWordsForItBeginTextsAgain(t *testing.T) {
+	t.Parallel()
+	for _, word := range []string{"START", "start", "UNSTOP", "YES", "yes "} {
+		t.Run(word, func(t *testing.T) {
+			t.Parallel()
+			line := meadow(t)
+			line.Text(parent, district, "STOP").AreNone()
+			line.Text(parent, district, word).AreNone()
+			mustBe(t, line, "in", word)
+			line.Text(parent, district, "lunch").Say("Lunch today is pizza.")
+		})
+	}
+	for words, confirmation := range map[string]string{
+		"Please start again": "you will get our texts again", "opt in": "you will get our texts again",
+		"reanudar": "de nuevo le enviaremos",
+	} {
+		t.Run(words, func(t *testing.T) {
+			t.Parallel()
+			line := meadow(t)
+			line.Text(parent, district, "please stop texting me").Say("no more texts")
+			line.Text(parent, district, words).Say(confirmation)
+			mustBe(t, line, "in", words)
+		})
+	}
+}
+
+func TestYesFromSomebodyWhoIsInIsAnAnswer(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	for _, word := range []string{"YES", "yes", "Yes."} {
+		line.Text(parent, district, "bus").Say("Which route?")
+		line.Text(parent, district, "17").Say("Is the bus late?")
+		line.Text(parent, district, word).Say("Your case number is")
+	}
+	if got := consents(t, line); len(got) > 0 {
+		t.Errorf("the ledger says %+v", got)
+	}
+	if told := feedback(t, line); len(told) != 3 {
+		t.Errorf("%d of 3 answers were taken", len(told))
+	}
+}
+
+func TestHelpIsTheCarriersInEnglishAndOursInSpanish(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, district, "bus").Say("Which route?")
+	for _, word := range []string{"HELP", "help", " Info "} {
+		line.Text(parent, district, word).AreNone()
+	}
+	line.Text(parent, district, "AYUDA").Say("Meadow ISD: responda INICIO", office)
+	line.Text(parent, district, "who is this?").Say("Meadow ISD: reply MENU to begin", office)
+	line.Text(parent, district, "17").Say("Is the bus late?")
+}
+
+func TestABusStopIsNoOptOut(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, district, "tell").Say("Please tell us.")
+	line.Text(parent, district, "Can I stop by the office at 3? The bus stop moved.").Say("Thank you.")
+	if got := consents(t, line); len(got) > 0 {
+		t.Errorf("the ledger says %+v", got)
+	}
+}
+
+func TestTheCarriersOwnReadingCounts(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	for i, step := range []struct{ kind, words, state string }{
+		{"STOP", "leave me be", "out"}, {"START", "gimme", "in"}, {"STOP", "ARRET", "out"}, {"HELP", "huh", "out"},
+		{"START", "lunch", "in"}, {"HELP", "huh", "in"},
+	} {
+		form := textForm("SM"+string(rune('a'+i)), parent, step.words)
+		form.Set("OptOutType", step.kind)
+		if status, got := post(t, line, "/twilio/sms", form); status != http.StatusOK || got != nothing {
+			t.Errorf("%s by the carrier is answered with %d: %s", step.kind, status, got)
+		}
+		if got := consents(t, line)[parent]; got.State != step.state {
+			t.Errorf("after %s the ledger says %+v", step.kind, got)
+		}
+	}
+}
+
+func TestADistrictWhoseCarrierAnswersNothingAnswersItself(t *testing.T) {
+	t.Parallel()
+	line := gatewaytest.Start(t, gatewaytest.Options{District: quiet(t)})
+	for _, step := range []struct{ id, words, says string }{
+		{"SM1", "HELP", "reply MENU to begin"},
+		{"SM2", "STOP", "you will get no more texts"},
+		{"SM3", "start", "you will get our texts again"},
+		{"SM4", "YES", "how can we help?"},
+		{"SM5", "quit", "you will get no more texts"},
+		{"SM6", "yes", "you will get our texts again"},
+	} {
+		if got := answer(t, line, step.id, parent, step.words); !strings.Contains(got, step.says) {
+			t.Errorf("%q is answered with %s", step.words, got)
+		}
+	}
+	answer(t, line, "SM7", parent, "STOP")
+	if got := answer(t, line, "SM8", parent, "STOP"); got != nothing {
+		t.Errorf("a second STOP is answered with %s", got)
+	}
+}
+
+func TestConsentIsForThePersonOnEveryLine(t *testing.T) {
+	t.Parallel()
+	line := gatewaytest.Start(t, gatewaytest.Options{})
+	line.Text(parent, "+15125550101", "please stop texting me").Say("no more texts")
+	line.Text(parent, district, "hello").AreNone()
+	line.Text("+15125550144", district, "hello").Say("how can we help?")
+}
