@@ -40,15 +40,19 @@ func (v *Version) Start(line *Line, channel Channel, language string) State {
 	}
 }
 
-// home is where "menu" leads in a session that begins at a line: its first menu, or the one behind it where that only
-// asks for the language.
+// home is where "menu" leads in a session that begins at a line: the first menu that offers something, behind those
+// that only greet or ask for the language.
 func home(to destination) Place {
 	place := Place{Menu: to.menu.name, Campus: to.campus}
-	first := to.menu.steps[0]
-	if first.answer == languageAnswer && first.next.kind == toMenu {
-		place.Menu = first.next.menu.name
-		if first.next.campus != "" {
-			place.Campus = first.next.campus
+	for range mostSteps {
+		first := to.menu.steps[0]
+		if first.next.kind != toMenu || first.kind != passing && first.answer != languageAnswer {
+			break
+		}
+		to = first.next
+		place.Menu = to.menu.name
+		if to.campus != "" {
+			place.Campus = to.campus
 		}
 	}
 	return place
