@@ -69,11 +69,11 @@ func (d *document) element(verb, text string, attributes ...string) {
 
 // escape writes text as XML. Characters that XML 1.0 has no way to write are left out.
 func (d *document) escape(text string) {
-	if !strings.ContainsAny(text, "&<>\"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\uFFFE\uFFFF") && utf8.ValidString(text) {
+	if isPlain(text) {
 		d.WriteString(text)
 		return
 	}
-	for _, r := range text {
+	for _, r := range strings.ToValidUTF8(text, "") {
 		switch {
 		case r == '&':
 			d.WriteString("&amp;")
@@ -83,10 +83,22 @@ func (d *document) escape(text string) {
 			d.WriteString("&gt;")
 		case r == '"':
 			d.WriteString("&quot;")
-		case r == '\t' || r == '\n' || r == '\r' || r >= ' ' && r != 0xFFFE && r != 0xFFFF && r != utf8.RuneError:
+		case r == '\t' || r == '\n' || r == '\r' || r >= ' ' && r != 0xFFFE && r != 0xFFFF:
 			d.WriteRune(r)
 		}
 	}
+}
+
+// isPlain says that text can be written as it is, as most of what is said can.
+func isPlain(text string) bool {
+	const leadsToNoCharacter = 0xEF // the first byte in UTF-8 of U+FFFE and U+FFFF, among others
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ', c == '&', c == '<', c == '>', c == '"', c == leadsToNoCharacter:
+			return false
+		}
+	}
+	return utf8.ValidString(text)
 }
 
 func number(n int) string { return strconv.Itoa(n) }
