@@ -1,0 +1,167 @@
+package sms_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"campusline/carrier"
+	"campusline/gateway"
+	"campusline/gateway/gatewaytest"
+)
+
+func TestTroubleWithTheDatabaseIsASorryAndANumberToCall(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, district, "bus").Say("Which route?")
+	db := database(t, line)
+	rename := func(statement string) {
+		t.Helper()
+		if _, err := db.ExecContext(t.Context(), statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rename("ALTER TABLE sessions RENAME TO misplaced")
+	line.Text(parent, district, "17").
+		Say("Sorry, something went wrong on our side. Please call "+office, "Lo sentimos", office)
+	rename("ALTER TABLE consent RENAME TO mislaid")
+	for _, words := range []string{"STOP", "please stop texting me", "no más mensajes"} {
+		if got := answer(t, line, "SM"+words[:1], parent, words); got != nothing {
+			t.Errorf("%q is answered with %s", words, got)
+		}
+	}
+	rename("ALTER TABLE misplaced RENAME TO sessions")
+	rename("ALTER TABLE mislaid RENAME TO consent")
+	line.Text(parent, district, "17").Say("Is the bus late?")
+}
+
+// TestATextIsAnsweredWhenTheDatabaseHangs holds a lock that every text needs.
+func TestATextIsAnsweredWhenTheDatabaseHangs(t *testing.T) {
+	t.Parallel()
+	line := gatewaytest.Start(t, gatewaytest.Options{
+		District: "testdata/meadow", Gateway: func(o *gateway.Options) { o.Deadline = 300 * time.Millisecond },
+	})
+	tx, err := database(t, line).BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	if _, err := tx.ExecContext(t.Context(), "LOCK TABLE sessions"); err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	line.Text(parent, district, "lunch").Say("something went wrong", office)
+	if took := time.Since(began); took > 3*time.Second {
+		t.Errorf("the apology took %s", took)
+	}
+}
+
+func TestTheFallbackIsASorryAndANumberToCall(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	form := textForm("SM1", parent, "lunch")
+	form.Set("ErrorCode", "11200")
+	if status, got := post(t, line, "/twilio/sms/fallback", form); status != http.StatusOK || !strings.Contains(got, office) {
+		t.Errorf("answered with %d: %s", status, got)
+	}
+	if status, got := post(t, line, "/twilio/sms/fallback", textForm("SM2", parent, "STOP")); status != http.StatusOK || got != nothing {
+		t.Errorf("STOP is answered with %d: %s", status, got)
+	}
+}
+
+func TestAForgedTextIsRefusedAndNothingIsWritten(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	before := written(t, line)
+	for _, path := range []string{"/twilio/sms", "/twilio/sms/fallback", "/twilio/status/message"} {
+		form := textForm("SM1", parent, "STOP")
+		form.Set("MessageStatus", "delivered")
+		good := carrier.Sign(gatewaytest.Key, gatewaytest.PublicURL+path, form)
+		changed := textForm("SM1", "+15125550144", "STOP")
+		added := textForm("SM1", parent, "STOP")
+		added.Set("OptOutType", "START")
+		removed := textForm("SM1", parent, "STOP")
+		removed.Del("Body")
+		for what, forged := range map[string]struct{ body, signature string }{
+			"no signature":         {form.Encode(), ""},
+			"a made-up signature":  {form.Encode(), "c2lnbmF0dXJlIG1hZGUgdXA="},
+			"another key":          {form.Encode(), carrier.Sign("another key", gatewaytest.PublicURL+path, form)},
+			"another address":      {form.Encode(), carrier.Sign(gatewaytest.Key, "https://elsewhere.example.org"+path, form)},
+			"a changed parameter":  {changed.Encode(), good},
+			"an added parameter":   {added.Encode(), good},
+			"a removed parameter":  {removed.Encode(), good},
+			"a repeated parameter": {form.Encode() + "&From=%2B15125550144", good},
+			"no body at all":       {"", good},
+		} {
+			if status, _ := send(t, line, path, forged.body, forged.signature); status != http.StatusForbidden {
+				t.Errorf("%s to %s has status %d", what, path, status)
+			}
+		}
+	}
+	if after := written(t, line); after != before {
+		t.Errorf("it is written down: %d then %d", before, after)
+	}
+}
+
+func TestAFormThatIsNoneIsTurnedAway(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	before := written(t, line)
+	for what, wrong := range map[string]struct {
+		body   string
+		status int
+	}{
+		"half an escape":       {"MessageSid=SM1&From=%2B15125550199&Body=%E", http.StatusForbidden},
+		"semicolons":           {"MessageSid=SM1;From=%2B15125550199;Body=lunch", http.StatusForbidden},
+		"two hundred kilobyte": {"MessageSid=SM1&Body=" + strings.Repeat("a", 200<<10), http.StatusRequestEntityTooLarge},
+	} {
+		form, _ := url.ParseQuery(wrong.body)
+		status, _ := send(t, line, "/twilio/sms", wrong.body, carrier.Sign(gatewaytest.Key, gatewaytest.PublicURL+"/twilio/sms", form))
+		if status != wrong.status {
+			t.Errorf("%s has status %d, want %d", what, status, wrong.status)
+		}
+	}
+	resp, err := http.Get(line.Gateway.URL() + "/twilio/sms?MessageSid=SM1&From=%2B15125550199&Body=STOP")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = resp.Body.Close()
+	if resp.StatusCode != http.StatusMethodNotAllowed {
+		t.Errorf("a GET has status %d", resp.StatusCode)
+	}
+	if after := written(t, line); after != before {
+		t.Errorf("it is written down: %d then %d", before, after)
+	}
+}
+
+func TestATextWithoutAnIdIsNotTaken(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	before := written(t, line)
+	for _, id := range []string{"", " ", strings.Repeat("S", 200), "SM\n1"} {
+		if status, got := post(t, line, "/twilio/sms", textForm(id, parent, "lunch")); status != http.StatusOK || !strings.Contains(got, office) {
+			t.Errorf("the id %q is answered with %d: %s", id, status, got)
+		}
+		report := url.Values{"MessageSid": {id}, "MessageStatus": {"delivered"}}
+		if status, got := post(t, line, "/twilio/status/message", report); status != http.StatusOK || got != nothing {
+			t.Errorf("a report on the id %q is answered with %d: %s", id, status, got)
+		}
+	}
+	if after := written(t, line); after != before {
+		t.Errorf("it is written down: %d then %d", before, after)
+	}
+	old := textForm("", parent, "lunch")
+	old.Set("SmsSid", "SM1")
+	if _, got := post(t, line, "/twilio/sms", old); !strings.Contains(got, "pizza") {
+		t.Errorf("the older name of the id is answered with %s", got)
+	}
+}
+
+func TestATextToANumberWeDoNotKnowIsAnsweredAsOnTheFirstLine(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, "+15125550177", "hello").Say("Meadow ISD: how can we help?")
+	line.Text(parent, "+15125550177", "2").Say("Which route?")
+}
