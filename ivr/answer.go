@@ -3,6 +3,7 @@ package ivr
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"campusline/conversation"
 	"campusline/menus"
@@ -83,10 +84,12 @@ func (d *document) dial(a conversation.Answer, line string, withheld bool) {
 
 func (d *document) redirect(to string) { d.element("Redirect", to, "method", "POST") }
 
-// The limits of hints (carrier: at most 500 entries of at most 100 characters).
+// The limits of hints (carrier: at most 500 entries of at most 100 characters), and in bytes of all of them, so that
+// the document stays below its own.
 const (
-	mostHints   = 500
-	longestHint = 100
+	mostHints     = 500
+	longestHint   = 100
+	mostHintBytes = 16 << 10
 )
 
 // hintList writes hints as the carrier wants them, separated by commas.
@@ -94,9 +97,12 @@ func hintList(hints []string) string {
 	if len(hints) > mostHints {
 		hints = hints[:mostHints]
 	}
-	kept := make([]string, 0, len(hints))
+	kept, size := make([]string, 0, len(hints)), 0
 	for _, h := range hints {
-		if h = strings.ReplaceAll(h, ",", " "); len([]rune(h)) <= longestHint {
+		if size += len(h); size > mostHintBytes {
+			break
+		}
+		if h = strings.ReplaceAll(h, ",", " "); utf8.RuneCountInString(h) <= longestHint {
 			kept = append(kept, h)
 		}
 	}

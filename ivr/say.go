@@ -15,8 +15,20 @@ func (d *document) say(version *menus.Version, prompt menus.Prompt) {
 	}
 }
 
+// mostSaid is the size in bytes from which on a document says nothing more (carrier: a document over 64 kB ends the
+// call). Nobody listens for the half hour that this is.
+const mostSaid = 40 << 10
+
+// sayWords says words by the voice of their language. Without one they are not said at all, since a voice of another
+// language would read them so that nobody understands.
 func (d *document) sayWords(l *translations.Language, words string) {
+	if l.Voice.Name == "" {
+		return
+	}
 	for _, part := range cut(words, l.Voice.Limit) {
+		if d.Len() > mostSaid {
+			return
+		}
 		d.element("Say", part, "voice", l.Voice.Name, "language", l.Voice.Language)
 	}
 }
@@ -25,6 +37,7 @@ func (d *document) sayWords(l *translations.Language, words string) {
 // space (carrier: a Say over its voice's limit fails the call).
 func cut(words string, limit int) []string {
 	var parts []string
+	words = strings.TrimSpace(words)
 	for limit > 0 && utf8.RuneCountInString(words) > limit {
 		end := byteOfRune(words, limit)
 		at := strings.LastIndex(words[:end], ". ") + 1
@@ -37,7 +50,7 @@ func cut(words string, limit int) []string {
 		parts = append(parts, strings.TrimSpace(words[:at]))
 		words = strings.TrimSpace(words[at:])
 	}
-	if strings.TrimSpace(words) == "" {
+	if words == "" {
 		return parts
 	}
 	return append(parts, words)
