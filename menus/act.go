@@ -95,7 +95,7 @@ func (t *taking) transfer(s *step) *step {
 		t.sayPhrase(translations.CallDeskWritten, "desk", name, "phone", phone)
 		return t.notReached(s, &s.otherwise)
 	}
-	if desk.hours != nil && !t.version.calendar.isOpen(desk.hours, t.now()) {
+	if desk.hours != nil && !t.fact(desk.hours, isOpenFact) {
 		t.sayPhrase(translations.NobodyAtDesk, "desk", name)
 		return t.notReached(s, &s.otherwise)
 	}

@@ -5,6 +5,7 @@ import "time"
 // hours are the times a place is open.
 type hours struct {
 	name  string
+	index int       // its place among the version's hours
 	week  [7][]span // by time.Weekday
 	early []span    // instead of the week's, on an early-release day; nil: such days make no difference
 }

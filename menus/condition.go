@@ -96,9 +96,9 @@ func (t *taking) holds(c condition) bool {
 	case whenClosed:
 		return !t.isOpen(c.desk)
 	case whenHoliday:
-		return t.version.calendar.closureOn(t.hours(), dateOf(t.now())) != nil
+		return t.fact(t.hours(), holidayFact)
 	case whenEarlyRelease:
-		return t.version.calendar.isEarlyRelease(t.hours(), t.now())
+		return t.fact(t.hours(), earlyReleaseFact)
 	case whenCall:
 		return t.state.Channel == Call
 	case whenText:
@@ -145,7 +145,7 @@ func (t *taking) isOpen(desk string) bool {
 	if desk != "" {
 		h = t.deskHours(t.version.deskOf(desk, t.campus()))
 	}
-	return t.version.calendar.isOpen(h, t.now())
+	return t.fact(h, isOpenFact)
 }
 
 func (t *taking) deskHours(d *Desk) *hours {

@@ -26,6 +26,10 @@ func (l *loader) readCalendar(root node) {
 	if len(l.hours) == 0 {
 		l.add(root.at(), "missing", "Add `hours:` with at least one name and its days.", "The calendar has no hours.")
 	}
+	for i, name := range sortedKeys(l.hours) {
+		l.hours[name].index = i
+		l.version.allHours = append(l.version.allHours, l.hours[name])
+	}
 	l.useHours()
 }
 

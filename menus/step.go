@@ -18,6 +18,7 @@ type taking struct {
 	version  *Version
 	state    State
 	world    World
+	observer Observer // the world, when it wants to be told what was asked of it
 	input    Input
 	language int       // index of the state's language
 	moment   time.Time // the world's now in the district's zone, once asked
@@ -63,6 +64,7 @@ func home(to destination) Place {
 // that these menus do not know leads to a person.
 func (v *Version) Step(s State, in Input, w World) Outcome {
 	t := &taking{version: v, state: s, world: w, input: in, language: v.languageIndex(s.Language)}
+	t.observer, _ = w.(Observer)
 	t.state.Taken++
 	switch at := v.stepAt(s.Menu, s.Step); {
 	case s.Done:

@@ -23,6 +23,7 @@ type Version struct {
 	campuses  map[string]*Campus
 	names     []campusName
 	calendar  calendar
+	allHours  []*hours // in the order of their names
 	menus     map[string]*menu
 	words     []vocabulary // by language, as Languages
 	keywords  []keyword

@@ -1,0 +1,42 @@
+package menus
+
+import "time"
+
+// Fact is a question about the calendar that a step may ask: whether one set of hours is open, on a holiday, or on an
+// early-release day. There are finitely many, and each has one of two answers at any moment, which is what lets every
+// moment of the year be proved.
+type Fact int
+
+// The kinds of facts about one set of hours.
+const (
+	isOpenFact Fact = iota
+	holidayFact
+	earlyReleaseFact
+	factKinds
+)
+
+// Observer is a World that wants to know which facts a step asked for, so that it can tell apart only the moments that
+// matter to it.
+type Observer interface {
+	World
+	Asked(fact Fact, answer bool)
+}
+
+// fact answers a question about the calendar.
+func (t *taking) fact(h *hours, kind Fact) bool {
+	answer := t.version.calendar.fact(h, kind, t.now())
+	if t.observer != nil {
+		t.observer.Asked(Fact(h.index)*factKinds+kind, answer)
+	}
+	return answer
+}
+
+func (c *calendar) fact(h *hours, kind Fact, now time.Time) bool {
+	switch kind {
+	case isOpenFact:
+		return c.isOpen(h, now)
+	case holidayFact:
+		return c.closureOn(h, dateOf(now)) != nil
+	}
+	return c.isEarlyRelease(h, now)
+}
