@@ -1,0 +1,244 @@
+package menus
+
+import (
+	"fmt"
+
+	"campusline/translations"
+)
+
+// Inputs gives everything that a person, or the carrier for them, can do at a state and that can make a difference:
+// each key, each choice by its words, one right and one wrong answer of the kind asked for, silence, the ways on that
+// every step has, and every way a transfer or a recording can end. It is what the checker tries.
+//
+// Answers that lead on alike are tried once: one campus stands for all that have the same level, hours and desks.
+func (v *Version) Inputs(s State) []Input {
+	at := v.stepAt(s.Menu, s.Step)
+	if s.Done || at == nil {
+		return nil
+	}
+	i := inputs{version: v, state: s, step: at, language: v.languageIndex(s.Language)}
+	switch {
+	case at.kind == transferring:
+		i.transferEnds()
+	case s.Channel == Text:
+		i.texts()
+	case at.answer == wordsAnswer:
+		i.recordings()
+	default:
+		i.keysAndSpeech()
+	}
+	return i.all
+}
+
+// inputs collects what can be done at one state.
+type inputs struct {
+	version  *Version
+	state    State
+	step     *step
+	language int
+	all      []Input
+}
+
+func (i *inputs) add(kind InputKind, words ...string) {
+	for _, w := range words {
+		i.all = append(i.all, Input{Kind: kind, Words: w})
+	}
+}
+
+func (i *inputs) transferEnds() {
+	i.add(Connected, Reached, Busy, NoAnswer, Failed, Screened, LeftLine)
+}
+
+func (i *inputs) recordings() {
+	const id = "recording"
+	i.all = append(i.all,
+		Input{Kind: Recorded, Words: id, Seconds: 10},
+		Input{Kind: Recorded, Words: id},
+		Input{Kind: Recorded, Words: id, Key: "0"},
+		Input{Kind: Recorded, Words: id, Key: "*"},
+		Input{Kind: Silence})
+}
+
+// nonsense is what nobody means anything by.
+const nonsense = "qxzqxz"
+
+func (i *inputs) keysAndSpeech() {
+	i.add(Silence, "")
+	i.add(Speech, nonsense)
+	i.add(Keys, i.answers()...)
+	switch {
+	case i.single():
+		i.add(Keys, "0", "*", "#", "9")
+		i.wrongKey()
+	case i.step.answer.takesZero(i.step.min):
+		i.add(Keys, "*0", "*", "*9", "**")
+	default:
+		i.add(Keys, "0", "*0", "*", "*9", "**")
+	}
+	i.wordsOfChoices(Speech)
+}
+
+// single says whether one key is an answer.
+func (i *inputs) single() bool {
+	t := taking{version: i.version, state: i.state}
+	return t.digits(i.step) == 1
+}
+
+// wrongKey tries the first key that means nothing here.
+func (i *inputs) wrongKey() {
+	offered := map[string]bool{}
+	for _, a := range i.answers() {
+		offered[a] = true
+	}
+	for key := '8'; key >= '1'; key-- {
+		if !offered[string(key)] {
+			i.add(Keys, string(key))
+			return
+		}
+	}
+}
+
+func (i *inputs) texts() {
+	i.add(Written, nonsense)
+	i.add(Written, i.answers()...)
+	if i.step.answer == wordsAnswer {
+		i.add(Written, "Our bus did not come this morning.")
+	}
+	i.wordsOfChoices(Written)
+	l := i.version.Languages[i.language]
+	for _, p := range []translations.Phrase{translations.WordsPerson, translations.WordsBack, translations.WordsMenu, translations.WordsLanguage} {
+		i.add(Written, l.Words(p)[0])
+	}
+}
+
+// wordsOfChoices tries each choice by what it is called, and yes and no by a word.
+func (i *inputs) wordsOfChoices(kind InputKind) {
+	l := i.version.Languages[i.language]
+	switch {
+	case i.step.kind == choosing:
+		for _, c := range i.step.choices {
+			words, _ := i.version.wordsIn(c.said, i.language, Call)
+			i.add(kind, words)
+		}
+	case i.step.answer == yesNoAnswer:
+		i.add(kind, l.Words(translations.WordsYes)[0], l.Words(translations.WordsNo)[0])
+	}
+}
+
+// answers are keys that answer the question: right ones, and one of the right form that is wrong.
+func (i *inputs) answers() []string {
+	if n := len(i.state.Between); n > 0 {
+		return firstKeys(n)
+	}
+	s := i.step
+	if s.kind == choosing {
+		var keys []string
+		for _, c := range s.choices {
+			keys = append(keys, string(c.key))
+		}
+		return keys
+	}
+	switch s.answer {
+	case yesNoAnswer:
+		return firstKeys(2)
+	case languageAnswer:
+		return firstKeys(len(i.version.Languages))
+	case numberAnswer, scoreAnswer:
+		return []string{fmt.Sprint(s.min), fmt.Sprint(s.max), fmt.Sprint(s.max + 1)}
+	case digitsAnswer:
+		return []string{digitsLong(s.max), digitsLong(s.max + 1)}
+	case zipAnswer:
+		return []string{digitsLong(zipLength), digitsLong(zipLength - 1)}
+	case dateAnswer:
+		return []string{"1", "2", "1018", "1399"}
+	case codeAnswer:
+		return []string{fmt.Sprint(1234*10 + CheckDigit(1234)), "12345678901"}
+	case campusAnswer:
+		return i.campuses()
+	}
+	return nil
+}
+
+func firstKeys(n int) []string {
+	keys := make([]string, n)
+	for k := range keys {
+		keys[k] = string(rune('1' + k))
+	}
+	return keys
+}
+
+func digitsLong(n int) string {
+	const digits = "1234567891234567"
+	return digits[:n]
+}
+
+// campuses are the number of one campus of each kind, a name that two of them share where there is one, and a number
+// that none has.
+func (i *inputs) campuses() []string {
+	var numbers []string
+	for _, c := range i.version.kindsOfCampus(i.step.of) {
+		numbers = append(numbers, c.Number)
+	}
+	if tie := i.version.tie(i.step.of); tie != "" {
+		numbers = append(numbers, tie)
+	}
+	return append(numbers, "1111")
+}
+
+// kindOfCampus is all that menus can tell campuses apart by.
+type kindOfCampus struct {
+	level string
+	hours *hours
+	desks string
+}
+
+func (c *Campus) kind() kindOfCampus {
+	k := kindOfCampus{level: c.Level, hours: c.hours}
+	for _, d := range c.Desks {
+		k.desks += d.Name + " "
+	}
+	return k
+}
+
+// kindsOfCampus gives one campus of each kind.
+func (v *Version) kindsOfCampus(levels []string) []*Campus {
+	seen := map[kindOfCampus]bool{}
+	var kinds []*Campus
+	for _, c := range v.Campuses {
+		if k := c.kind(); isOf(c, levels) && !seen[k] {
+			seen[k] = true
+			kinds = append(kinds, c)
+		}
+	}
+	return kinds
+}
+
+// StandIn gives the campus that the checker tries for all of the same kind.
+func (v *Version) StandIn(id string) string {
+	c := v.campuses[id]
+	if c == nil {
+		return id
+	}
+	for _, other := range v.Campuses {
+		if other.kind() == c.kind() {
+			return other.ID
+		}
+	}
+	return id
+}
+
+// tie finds the shortest run of keys that spells the beginning of more than one campus's name.
+func (v *Version) tie(levels []string) string {
+	for length := 3; length <= longestDigits; length++ {
+		for n := range v.names {
+			keys := v.names[n].keys
+			if len(keys) < length || !isOf(v.names[n].campus, levels) {
+				continue
+			}
+			if len(v.campusesKeyed(keys[:length], levels)) > 1 {
+				return keys[:length]
+			}
+		}
+	}
+	return ""
+}
