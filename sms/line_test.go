@@ -109,18 +109,28 @@ func database(t testing.TB, line *gatewaytest.Line) *sql.DB {
 	return db
 }
 
-// written counts everything that texts can leave behind.
-func written(t testing.TB, line *gatewaytest.Line) int {
+// look reads one value from the database.
+func look[V any](t testing.TB, line *gatewaytest.Line, query string) V {
 	t.Helper()
-	var n int
-	err := database(t, line).QueryRowContext(t.Context(), `
-		SELECT (SELECT coalesce(sum(taken), 0) + count(*) FROM sessions) + (SELECT count(*) FROM exchanges)
-			+ (SELECT count(*) FROM contacts) + (SELECT count(*) FROM consent) + (SELECT count(*) FROM feedback)
-			+ (SELECT count(*) FROM messages) + (SELECT count(*) FROM deliveries)`).Scan(&n)
+	db, err := sql.Open("postgres", line.Database)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return n
+	defer func() { _ = db.Close() }()
+	var value V
+	if err := db.QueryRowContext(t.Context(), query).Scan(&value); err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
+
+// written counts everything that texts can leave behind.
+func written(t testing.TB, line *gatewaytest.Line) int {
+	t.Helper()
+	return look[int](t, line, `
+		SELECT (SELECT coalesce(sum(taken), 0) + count(*) FROM sessions) + (SELECT count(*) FROM exchanges)
+			+ (SELECT count(*) FROM contacts) + (SELECT count(*) FROM consent) + (SELECT count(*) FROM feedback)
+			+ (SELECT count(*) FROM messages) + (SELECT count(*) FROM deliveries)`)
 }
 
 // textForm is what the carrier posts when somebody texts the line.

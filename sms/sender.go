@@ -18,15 +18,35 @@ type Sender struct {
 	// StatusURL is told of each text's delivery.
 	StatusURL string
 	Log       *slog.Logger
+
+	waits waits // the usual ones where it is zero
 }
 
-// The waits before a text is tried again.
+// waits are the waits before a text is tried again.
+type waits struct {
+	later  time.Duration // after "not now"
+	slower time.Duration // after "too fast"
+	listed time.Duration // until the carrier's list can be trusted to hold a text it took
+}
+
+// usualWaits are the waits of a sender that was told no others.
+func usualWaits() waits {
+	return waits{later: 30 * time.Second, slower: 2 * time.Minute, listed: 20 * time.Second}
+}
+
+// wait gives the waits of this sender.
+func (s *Sender) wait() waits {
+	if s.waits == (waits{}) {
+		return usualWaits()
+	}
+	return s.waits
+}
+
 const (
-	laterWait     = 30 * time.Second // after "not now"
-	slowerWait    = 2 * time.Minute  // after "too fast"
-	reconcileWait = 20 * time.Second // until the carrier's list can be trusted to hold a text it took
 	// validFor is how long the carrier may try to deliver a text that was asked for during a call.
 	validFor = 4 * time.Hour
+	// clocksDiffer is by how much our clock may be ahead of the carrier's when a text is looked for in its list.
+	clocksDiffer = time.Minute
 )
 
 // Send sends one text, once. A text whose last attempt ended without an answer is looked up at the carrier first,
@@ -64,9 +84,9 @@ func (s *Sender) failed(ctx context.Context, m store.OutgoingMessage, err error)
 	s.Log.Warn("text not sent", "text", m.ID, "class", fault.Class().String(), "code", fault.Code)
 	switch fault.Class() {
 	case carrier.RetryLater:
-		return store.Retry(laterWait)
+		return store.Retry(s.wait().later)
 	case carrier.PaceDown:
-		return store.Retry(slowerWait)
+		return store.Retry(s.wait().slower)
 	case carrier.Ambiguous:
 		return err // comes again, and is looked up then
 	case carrier.OptedOut:
@@ -77,12 +97,13 @@ func (s *Sender) failed(ctx context.Context, m store.OutgoingMessage, err error)
 	return s.Store.MessageFailed(ctx, m.ID, fault.Code, fault.Message)
 }
 
-// reconcile finds out what became of a text that was handed to the carrier without an answer.
+// reconcile finds out what became of a text that was handed to the carrier without an answer. The same words to the
+// same person a moment earlier count as this text: nobody wants them twice.
 func (s *Sender) reconcile(ctx context.Context, m store.OutgoingMessage) error {
 	if m.Status != "sending" {
 		return nil
 	}
-	sent, err := s.Carrier.FindSent(ctx, m.To, m.CreatedAt)
+	sent, err := s.Carrier.FindSent(ctx, m.To, m.CreatedAt.Add(-clocksDiffer))
 	if err != nil {
 		return fmt.Errorf("reconciling a text: %w", err)
 	}
@@ -91,8 +112,8 @@ func (s *Sender) reconcile(ctx context.Context, m store.OutgoingMessage) error {
 			return s.Store.MessageSent(ctx, m.ID, x.SID, x.Segments)
 		}
 	}
-	if time.Since(m.CreatedAt) < reconcileWait {
-		return fmt.Errorf("reconciling a text: the carrier may not list it yet")
+	if time.Since(m.HandedAt) < s.wait().listed {
+		return errors.New("reconciling a text: the carrier may not list it yet")
 	}
-	return store.Retry(laterWait)
+	return store.Retry(s.wait().later)
 }

@@ -22,6 +22,8 @@ type OutgoingMessage struct {
 	Code      int       `db:"error_code"` // the carrier's error, 0 for none
 	Reason    string    // why it failed, "" if it did not
 	CreatedAt time.Time `db:"created_at"`
+	// HandedAt is when the last attempt to hand it to the carrier began; zero before the first.
+	HandedAt time.Time `db:"handed_at"`
 }
 
 // Message reads an outgoing text with the latest on its delivery. The error is [ErrNotFound] if there is none.
@@ -30,7 +32,8 @@ func (s *Store) Message(ctx context.Context, id string) (OutgoingMessage, error)
 	err := s.db.GetContext(ctx, &m, `
 		SELECT m.id, m.session, m.line, m.number, m.language, m.body, m.purpose,
 			coalesce(d.status, m.status) AS status, coalesce(m.carrier_id, '') AS carrier_id, m.segments,
-			coalesce(nullif(d.error_code, 0), m.error_code) AS error_code, m.reason, m.created_at
+			coalesce(nullif(d.error_code, 0), m.error_code) AS error_code, m.reason, m.created_at,
+			coalesce(m.handed_at, '0001-01-01T00:00:00Z') AS handed_at
 		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
 		WHERE m.id = $1`, id)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -44,14 +47,14 @@ func (s *Store) Message(ctx context.Context, id string) (OutgoingMessage, error)
 // sent, because nobody wants it twice.
 func (s *Store) MessageSending(ctx context.Context, id string) (bool, error) {
 	return s.mark(ctx, "marking a text as being sent",
-		`UPDATE messages SET status = 'sending' WHERE id = $1 AND status = 'waiting'`, id)
+		`UPDATE messages SET status = 'sending', handed_at = $2 WHERE id = $1 AND status = 'waiting'`, id, time.Now())
 }
 
 // MessageSent keeps that the carrier took a text, under the carrier's id and with the number of segments it counted.
 func (s *Store) MessageSent(ctx context.Context, id, carrierID string, segments int) error {
 	_, err := s.mark(ctx, "marking a text as sent", `
-		UPDATE messages SET status = 'sent', carrier_id = $2, segments = $3, sent_at = $4
-		WHERE id = $1 AND status <> 'sent'`, id, carrierID, segments, time.Now())
+		UPDATE messages SET status = 'sent', carrier_id = $2, segments = $3
+		WHERE id = $1 AND status <> 'sent'`, id, carrierID, segments)
 	return err
 }
 

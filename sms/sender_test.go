@@ -1,0 +1,251 @@
+package sms_test
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"campusline/carrier"
+	"campusline/gateway"
+	"campusline/gateway/gatewaytest"
+	"campusline/phone"
+	"campusline/sms"
+	"campusline/store"
+)
+
+// theMap is the text that the caller of askForMap is sent.
+const theMap = "Meadow Elementary is at 1 Meadow Lane."
+
+// withoutSender is a line whose texts wait until a test sends them.
+func withoutSender(t *testing.T) *gatewaytest.Line {
+	t.Helper()
+	return gatewaytest.Start(t, gatewaytest.Options{
+		District: "testdata/meadow", Gateway: func(o *gateway.Options) { o.Account = "" },
+	})
+}
+
+// askForMap calls and asks for a text.
+func askForMap(line *gatewaytest.Line) {
+	line.Call(parent, district).Press("4").Hears("The map is on its way.", "as a text").Ends()
+}
+
+// sendThrough sends the texts that wait, through what stands before the simulated carrier's REST interface.
+func sendThrough(t *testing.T, line *gatewaytest.Line, before func(http.Handler) http.Handler) *sms.Sender {
+	t.Helper()
+	server := httptest.NewServer(before(line.RESTHandler()))
+	t.Cleanup(server.Close)
+	client, err := carrier.NewClient(carrier.Options{
+		Account: phone.DefaultAccount, Token: gatewaytest.Key, BaseURL: server.URL, Timeout: 500 * time.Millisecond,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sender := &sms.Sender{
+		Carrier: client, Store: line.Store, Log: slog.New(slog.DiscardHandler),
+		StatusURL: gatewaytest.PublicURL + "/twilio/status/message",
+	}
+	sender.Hurry(100 * time.Millisecond)
+	stop, err := line.Store.WorkTexts(t.Context(), sender.Send)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = stop(t.Context()) }) // the test's context has ended, which ends the work too
+	return sender
+}
+
+// straight puts nothing before the carrier.
+func straight(carrier http.Handler) http.Handler { return carrier }
+
+// texts are the texts that the line has sent the parent of its own accord.
+func texts(line *gatewaytest.Line) []string {
+	var bodies []string
+	for _, m := range line.Inbox(parent) {
+		if m.By == phone.REST {
+			bodies = append(bodies, m.Body)
+		}
+	}
+	return bodies
+}
+
+// outgoing is the one text that was asked for.
+func outgoing(t *testing.T, line *gatewaytest.Line) store.OutgoingMessage {
+	t.Helper()
+	m, err := line.Store.Message(t.Context(), look[string](t, line, "SELECT id FROM messages"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// becomes waits until the text that was asked for has a status, and gives it.
+func becomes(t *testing.T, line *gatewaytest.Line, status string) store.OutgoingMessage {
+	t.Helper()
+	deadline := time.Now().Add(15 * time.Second)
+	for {
+		m := outgoing(t, line)
+		if m.Status == status {
+			return m
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("the text is %s (%d %s), want %s", m.Status, m.Code, m.Reason, status)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// mustStayOne gives a text that would be sent again the time for it.
+func mustStayOne(t *testing.T, line *gatewaytest.Line) {
+	t.Helper()
+	time.Sleep(700 * time.Millisecond)
+	if got := texts(line); len(got) != 1 || got[0] != theMap {
+		t.Errorf("the parent's phone got %q, want the map once", got)
+	}
+}
+
+func TestATextAskedForInACallArrivesOnce(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	askForMap(line)
+	if m := becomes(t, line, "delivered"); m.To != parent || m.From != district || m.Segments != 1 || m.Purpose != "asked for" {
+		t.Errorf("kept as %+v", m)
+	}
+	mustStayOne(t, line)
+	line.Text(parent, district, "map").Say(theMap)
+}
+
+func TestACarrierThatIsBusyOrDownIsAskedAgain(t *testing.T) {
+	t.Parallel()
+	line := withoutSender(t)
+	askForMap(line)
+	line.Disturb(phone.TooMany, phone.Down, phone.TooMany)
+	sendThrough(t, line, straight)
+	becomes(t, line, "delivered")
+	mustStayOne(t, line)
+}
+
+func TestATextTakenWithoutAnAnswerIsFoundAndNotRepeated(t *testing.T) {
+	t.Parallel()
+	line := withoutSender(t)
+	askForMap(line)
+	line.Disturb(phone.Unanswered)
+	sendThrough(t, line, straight)
+	if m := becomes(t, line, "delivered"); m.CarrierID == "" {
+		t.Errorf("it is not known by what id: %+v", m)
+	}
+	mustStayOne(t, line)
+}
+
+// TestAListThatLagsBehindIsNotTrusted has the carrier take a text and not list it for a while. That the text was asked
+// for long ago changes nothing: what counts is when it was handed over.
+func TestAListThatLagsBehindIsNotTrusted(t *testing.T) {
+	t.Parallel()
+	line := withoutSender(t)
+	askForMap(line)
+	line.Disturb(phone.Unanswered)
+	var listed atomic.Int32
+	sendThrough(t, line, func(carrier http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if r.Method == http.MethodGet && listed.Add(1) == 1 {
+				_, _ = io.WriteString(w, `{"messages": []}`)
+				return
+			}
+			carrier.ServeHTTP(w, r)
+		})
+	}).Hurry(20 * time.Second)
+	becomes(t, line, "delivered")
+	mustStayOne(t, line)
+	if n := listed.Load(); n < 2 {
+		t.Errorf("the list was read %d times", n)
+	}
+}
+
+func TestATextLostOnItsWayToTheCarrierIsSentAgain(t *testing.T) {
+	t.Parallel()
+	line := withoutSender(t)
+	askForMap(line)
+	var handed atomic.Int32
+	sendThrough(t, line, func(carrier http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if r.Method == http.MethodPost && handed.Add(1) == 1 {
+				panic(http.ErrAbortHandler) // the connection is cut
+			}
+			carrier.ServeHTTP(w, r)
+		})
+	})
+	becomes(t, line, "delivered")
+	mustStayOne(t, line)
+}
+
+func TestAnErrorThatWillNotPassIsKeptAndNotTriedAgain(t *testing.T) {
+	t.Parallel()
+	for what, code := range map[string]int{"no such number": 21211, "not our number": 21606, "wrong credentials": 20003} {
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			line := withoutSender(t)
+			askForMap(line)
+			var handed atomic.Int32
+			sendThrough(t, line, func(http.Handler) http.Handler {
+				return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+					handed.Add(1)
+					w.WriteHeader(http.StatusBadRequest)
+					_, _ = fmt.Fprintf(w, `{"code": %d, "message": "The number %s is refused", "status": 400}`, code, parent)
+				})
+			})
+			m := becomes(t, line, "failed")
+			if m.Code != code || !strings.Contains(m.Reason, "is refused") || strings.Contains(m.Reason, parent) {
+				t.Errorf("kept as %d %q", m.Code, m.Reason)
+			}
+			time.Sleep(500 * time.Millisecond)
+			if n := handed.Load(); n != 1 {
+				t.Errorf("it was tried %d times", n)
+			}
+			if got := consents(t, line); len(got) > 0 {
+				t.Errorf("the ledger says %+v", got)
+			}
+		})
+	}
+}
+
+func TestAnOptOutThatOnlyTheCarrierKnowsOfIsEntered(t *testing.T) {
+	t.Parallel()
+	line := withoutSender(t)
+	line.Text(parent, district, "STOP").AreNone()
+	if _, err := database(t, line).ExecContext(t.Context(), "DELETE FROM consent"); err != nil {
+		t.Fatal(err)
+	}
+	askForMap(line)
+	sendThrough(t, line, straight)
+	if m := becomes(t, line, "failed"); m.Code != 21610 {
+		t.Errorf("kept as %d %q", m.Code, m.Reason)
+	}
+	if got := consents(t, line)[parent]; got.State != "out" || got.How != "carrier" {
+		t.Errorf("the ledger says %+v", got)
+	}
+}
+
+func TestWhoHasOptedOutIsNotTexted(t *testing.T) {
+	t.Parallel()
+	line := withoutSender(t)
+	askForMap(line)
+	line.Text(parent, district, "please stop texting me").Say("no more texts")
+	sendThrough(t, line, straight)
+	if m := becomes(t, line, "failed"); m.Reason != "the person wants no texts" {
+		t.Errorf("kept as %q", m.Reason)
+	}
+	line.Call(parent, district).Press("4").Hears("I cannot send a text to this number.").Ends()
+	if got := texts(line); len(got) > 0 {
+		t.Errorf("the parent's phone got %q", got)
+	}
+}
+
+func TestACallerWithoutANumberIsNotTexted(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Call(parent, district, phone.Anonymous()).Press("4").Hears("I cannot send a text to this number.").Ends()
+}
