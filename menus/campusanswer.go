@@ -52,6 +52,9 @@ func (t *taking) pickedByKey(s *step, keys string) bool {
 
 // pickedByName takes a name that only one of the campuses asked about has.
 func (t *taking) pickedByName(s *step) bool {
+	if len(t.state.Between) == 0 {
+		return false
+	}
 	var among []*Campus
 	for _, c := range t.version.campusesCalled(t.language, t.input.Words, s.of) {
 		for _, id := range t.state.Between {

@@ -12,17 +12,25 @@ import (
 // campusName is one name that a campus goes by, made ready for comparing.
 type campusName struct {
 	campus *Campus
-	joined string // folded, without spaces
-	keys   string // as spelled on a telephone's keys
+	joined writtenWord // folded, without spaces
+	keys   string      // as spelled on a telephone's keys
 	words  []weighedWord
 	weight float64
 }
 
 // weighedWord is a word of a name with how much it tells: "oak" tells more than "elementary", which many have.
 type weighedWord struct {
-	word   string
+	writtenWord
 	weight float64
 }
+
+// writtenWord is a folded word made ready for comparing.
+type writtenWord struct {
+	word    string
+	letters letters
+}
+
+func written(word string) writtenWord { return writtenWord{word, lettersOf(word)} }
 
 // campusNames makes every name ready and weighs their words by how few campuses have them.
 func campusNames(campuses []*Campus) []campusName {
@@ -36,11 +44,11 @@ func campusNames(campuses []*Campus) []campusName {
 	for _, c := range campuses {
 		for _, name := range append([]string{c.Name}, c.Also...) {
 			folded := translations.Fold(name)
-			n := campusName{campus: c, joined: strings.ReplaceAll(folded, " ", "")}
-			n.keys = keysOf(n.joined)
+			n := campusName{campus: c, joined: written(strings.ReplaceAll(folded, " ", ""))}
+			n.keys = keysOf(n.joined.word)
 			for word := range strings.FieldsSeq(folded) {
 				w := math.Log(1 + float64(len(campuses))/float64(having[word]))
-				n.words = append(n.words, weighedWord{word, w})
+				n.words = append(n.words, weighedWord{written(word), w})
 				n.weight += w
 			}
 			all = append(all, n)
@@ -74,19 +82,22 @@ func (v *Version) campusesCalled(language int, words string, levels []string) []
 	if folded == "" {
 		return nil
 	}
-	joined := strings.ReplaceAll(folded, " ", "")
-	telling := v.telling(language, folded)
+	joined := written(strings.ReplaceAll(folded, " ", ""))
+	var said []writtenWord
+	for _, word := range v.telling(language, folded) {
+		said = append(said, written(word))
+	}
 	best := map[*Campus]float64{}
 	for i := range v.names {
 		n := &v.names[i]
 		if !isOf(n.campus, levels) {
 			continue
 		}
-		if n.joined == joined {
+		if n.joined.word == joined.word {
 			best[n.campus] = 1
 			continue
 		}
-		if l := max(n.likeWords(telling), n.likeSpelling(joined)); l >= alike-muchAlike {
+		if l := max(n.likeWords(said), n.likeSpelling(joined)); l >= alike-muchAlike {
 			best[n.campus] = max(best[n.campus], l)
 		}
 	}
@@ -126,7 +137,7 @@ func likeliest(likeness map[*Campus]float64) []*Campus {
 }
 
 // likeWords compares word by word: what was said and is in the name, against what is missing on either side.
-func (n *campusName) likeWords(said []string) float64 {
+func (n *campusName) likeWords(said []writtenWord) float64 {
 	if len(said) == 0 {
 		return 0
 	}
@@ -144,15 +155,15 @@ func (n *campusName) likeWords(said []string) float64 {
 
 // weightOf gives what a said word tells of the name: all of its weight when it is the word, less when it is the
 // beginning of it or misspelled.
-func (n *campusName) weightOf(said string) float64 {
+func (n *campusName) weightOf(said writtenWord) float64 {
 	best := 0.0
 	for _, w := range n.words {
 		switch {
-		case w.word == said:
+		case w.word == said.word:
 			return w.weight
-		case len(said) >= 3 && strings.HasPrefix(w.word, said):
+		case len(said.word) >= 3 && strings.HasPrefix(w.word, said.word):
 			best = max(best, w.weight*0.9)
-		case near(w.word, said):
+		case near(w.writtenWord, said):
 			best = max(best, w.weight*0.8)
 		}
 	}
@@ -160,25 +171,27 @@ func (n *campusName) weightOf(said string) float64 {
 }
 
 // near says whether a word is another one misspelled.
-func near(word, said string) bool {
-	difference := len(word) - len(said)
-	if difference < -2 || difference > 2 || len(said) < 4 {
+func near(w, said writtenWord) bool {
+	difference := len(w.word) - len(said.word)
+	if difference < -2 || difference > 2 || len(said.word) < 4 {
 		return false
 	}
 	allowed := 1
-	if len(said) >= 7 {
+	if len(said.word) >= 7 {
 		allowed = 2
 	}
-	return translations.Distance(word, said) <= allowed
+	return w.letters.apart(said.letters) <= allowed && translations.Distance(w.word, said.word) <= allowed
 }
 
 // likeSpelling compares the letters without spaces, for names run together or cut wrongly.
-func (n *campusName) likeSpelling(joined string) float64 {
-	longest := max(len(n.joined), len(joined))
-	if difference := len(n.joined) - len(joined); longest < 5 || difference*4 > longest || -difference*4 > longest {
+func (n *campusName) likeSpelling(joined writtenWord) float64 {
+	longest := max(len(n.joined.word), len(joined.word))
+	allowed := float64(longest) * (1 - wordsAlike)
+	difference := len(n.joined.word) - len(joined.word)
+	if longest < 5 || math.Abs(float64(difference)) > allowed || float64(n.joined.letters.apart(joined.letters)) > allowed {
 		return 0
 	}
-	likeness := 1 - float64(translations.Distance(n.joined, joined))/float64(longest)
+	likeness := 1 - float64(translations.Distance(n.joined.word, joined.word))/float64(longest)
 	if likeness < wordsAlike {
 		return 0
 	}

@@ -12,13 +12,17 @@ var errState = errors.New("not an encoded state")
 // codecVersion opens every encoded state. A new layout takes a new letter and keeps reading the old one.
 const codecVersion = "a"
 
+// sameCampus is written for the campus of a place where it is the one written last.
+const sameCampus = "_"
+
 // stateFields is how many fields separated by semicolons an encoded state has.
 const stateFields = 14
 
 // MarshalText writes the state as one short line of text, the same for equal states:
 //
-//	a;c;es;oak-hill;campus;0;1;17;main.0.;main.0.,schools.1.oak-hill;day=2026-09-21;10423;question;
+//	a;c;es;oak-hill;campus;0;1;17;main.0.;main.0.,schools.1._;day=2026-09-21;10423;question;
 //
+// The campus of a place is a low line where it is the one written last, since most places of a call share theirs.
 // Names, tags and values are made of letters, digits and - _ . : + only, so that nothing needs escaping.
 func (s State) MarshalText() ([]byte, error) {
 	return s.Append(make([]byte, 0, 128)), nil
@@ -34,9 +38,10 @@ func (s State) Append(b []byte) []byte {
 	b = append(strconv.AppendInt(b, int64(s.Step), 10), ';')
 	b = append(strconv.AppendInt(b, int64(s.Tries), 10), ';')
 	b = append(strconv.AppendInt(b, int64(s.Taken), 10), ';')
-	b = append(s.Home.append(b), ';')
+	lastCampus := s.Campus
+	b = append(s.Home.append(b, &lastCampus), ';')
 	for i, p := range s.Trail {
-		b = p.append(separate(b, i))
+		b = p.append(separate(b, i), &lastCampus)
 	}
 	b = append(b, ';')
 	for i, a := range s.Answers {
@@ -55,12 +60,19 @@ func (s State) Append(b []byte) []byte {
 	return b
 }
 
-func (p Place) append(b []byte) []byte {
+func (p Place) append(b []byte, lastCampus *string) []byte {
 	if p.Menu == "" {
 		return b
 	}
 	b = append(append(b, p.Menu...), '.')
 	b = append(strconv.AppendInt(b, int64(p.Step), 10), '.')
+	switch p.Campus {
+	case "":
+		return b
+	case *lastCampus:
+		return append(b, sameCampus...)
+	}
+	*lastCampus = p.Campus
 	return append(b, p.Campus...)
 }
 
@@ -77,7 +89,7 @@ func (s *State) UnmarshalText(text []byte) error {
 	if len(fields) != stateFields || fields[0] != codecVersion {
 		return errState
 	}
-	r := stateReader{ok: true}
+	r := stateReader{ok: true, lastCampus: fields[3]}
 	read := State{
 		Channel:  r.channel(fields[1]),
 		Language: r.name(fields[2]), Campus: r.name(fields[3]), Menu: r.name(fields[4]),
@@ -95,7 +107,10 @@ func (s *State) UnmarshalText(text []byte) error {
 }
 
 // stateReader reads fields and remembers whether any was wrong.
-type stateReader struct{ ok bool }
+type stateReader struct {
+	lastCampus string
+	ok         bool
+}
 
 func (r *stateReader) channel(field string) Channel {
 	switch field {
@@ -168,7 +183,21 @@ func (r *stateReader) place(field string) Place {
 		r.ok = false
 		return Place{}
 	}
-	return Place{Menu: r.filled(parts[0]), Step: r.number(parts[1]), Campus: r.name(parts[2])}
+	return Place{Menu: r.filled(parts[0]), Step: r.number(parts[1]), Campus: r.campusOf(parts[2])}
+}
+
+// campusOf reads the campus of a place. There is one way to write each state, so none is written twice in a row.
+func (r *stateReader) campusOf(field string) string {
+	switch {
+	case field == "":
+		return ""
+	case field == sameCampus && r.lastCampus != "":
+		return r.lastCampus
+	case field == sameCampus || field == r.lastCampus:
+		r.ok = false
+	}
+	r.lastCampus = r.name(field)
+	return field
 }
 
 func (r *stateReader) answers(field string) []Answer {

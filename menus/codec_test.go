@@ -14,10 +14,10 @@ func TestTheEncodingOfAStateIsStable(t *testing.T) {
 	t.Parallel()
 	for want, state := range map[string]State{
 		"a;c;;;;0;0;0;;;;0;;": {},
-		"a;t;es;oak-hill;campus;2;1;17;main.0.;main.0.,schools.1.oak-hill;day=2026-09-21,people=3;10423;question;north,south!": {
+		"a;t;es;oak-hill;campus;2;1;17;main.0.;main.0.,schools.1._,schools.1.north,campus.0._;day=2026-09-21,people=3;10423;question;north,south!": {
 			Channel: Text, Language: "es", Campus: "oak-hill", Menu: "campus", Step: 2, Tries: 1, Taken: 17,
 			Home:    Place{Menu: "main"},
-			Trail:   []Place{{Menu: "main"}, {"schools", 1, "oak-hill"}},
+			Trail:   []Place{{Menu: "main"}, {"schools", 1, "oak-hill"}, {"schools", 1, "north"}, {"campus", 0, "north"}},
 			Answers: []Answer{{"day", "2026-09-21"}, {"people", "3"}},
 			Case:    10423, Kind: "question", Between: []string{"north", "south"}, Done: true,
 		},
@@ -51,6 +51,8 @@ func TestWhatIsNoStateIsRefusedAndChangesNothing(t *testing.T) {
 		"a place without its menu":  strings.Replace(good, "main.0.;day", ".0.;day", 1),
 		"an answer without a name":  strings.Replace(good, "day=1", "=1", 1),
 		"an answer without a value": strings.Replace(good, "day=1", "day", 1),
+		"a campus written out":      "a;c;en;north;main;0;0;1;main.0.;main.0.north;;0;;",
+		"a campus of no campus":     strings.Replace(good, "main.0.;day", "main.0._;day", 1),
 		"an empty item":             strings.Replace(good, "day=1", "day=1,", 1),
 		"a mark of the end twice":   good + "!!",
 		"a letter with an accent":   strings.Replace(good, "en", "español", 1),
@@ -89,8 +91,9 @@ func drawState(t *rapid.T) State {
 	name := rapid.StringMatching(`[a-z][a-z0-9-]{0,12}`)
 	campus := rapid.OneOf(rapid.Just(""), name)
 	number := rapid.IntRange(0, 1<<40)
+	spokenOf := campus.Draw(t, "spoken of")
 	place := rapid.Custom(func(t *rapid.T) Place {
-		return Place{name.Draw(t, "menu"), number.Draw(t, "step"), campus.Draw(t, "campus")}
+		return Place{name.Draw(t, "menu"), number.Draw(t, "step"), rapid.OneOf(rapid.Just(spokenOf), campus).Draw(t, "campus")}
 	})
 	answer := rapid.Custom(func(t *rapid.T) Answer {
 		return Answer{name.Draw(t, "name"), rapid.StringMatching(`[A-Za-z0-9:+_.-]{0,12}`).Draw(t, "value")}
@@ -119,7 +122,7 @@ func some[T any](list []T) []T {
 func FuzzState(f *testing.F) {
 	for _, seed := range []string{
 		"", "a;c;;;;0;0;0;;;;0;;", "a;c;en;;main;0;0;1;main.0.;main.0.;day=1;0;;!",
-		"a;t;es;oak-hill;campus;2;1;17;main.0.;main.0.,schools.1.oak-hill;day=2026-09-21,people=3;10423;question;north,south!",
+		"a;t;es;oak-hill;campus;2;1;17;main.0.;main.0.,schools.1._,schools.1.north,campus.0._;day=2026-09-21,people=3;10423;question;north,south!",
 		"a;c;en;;main;00;0;0;;;;0;;", "a;c;en;;main;-1;0;0;;;;0;;", "a;c;en;;main;0;0;0;.0.;;=;0;;,", "b;c;;;;0;0;0;;;;0;;", "a;c;é;;;0;0;0;;;;0;;",
 	} {
 		f.Add([]byte(seed))
