@@ -11,12 +11,12 @@ import (
 
 // input reads what the caller did from the form of an action URL.
 func (c *Calls) input(ctx context.Context, p webhook.Post) (conversation.CallInput, error) {
-	n, err := strconv.Atoi(p.Query("n"))
-	if err != nil || n < 0 {
-		n = 0
+	n, err := strconv.ParseUint(p.Query("n"), 10, 31)
+	if err != nil {
+		n, err = 0, nil // no URL of ours: the call is answered as at its beginning
 	}
 	in := conversation.CallInput{
-		Step: n, Carried: conversation.Carried{State: p.Query("s"), Version: p.Query("v")},
+		Step: int(n), Carried: conversation.Carried{State: p.Query("s"), Version: p.Query("v")},
 	}
 	switch {
 	case n == 0:
@@ -24,7 +24,7 @@ func (c *Calls) input(ctx context.Context, p webhook.Post) (conversation.CallInp
 		in.Input.Kind = menus.Silence
 	case p.Get("DialCallStatus") != "":
 		in.Input, err = c.dialed(ctx, p)
-	case p.Get("RecordingSid") != "":
+	case p.ID("RecordingSid") != "":
 		in.Input, in.Recording = recorded(p)
 	case p.Get("Digits") != "":
 		in.Input = menus.Input{Kind: menus.Keys, Words: keys(p.Get("Digits"))}

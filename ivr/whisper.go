@@ -13,11 +13,11 @@ const whisperSeconds = 8
 
 // whisper tells the desk who it is being called for, and asks for a key to take the call.
 func (c *Calls) whisper(ctx context.Context, p webhook.Post) ([]byte, error) {
-	n, err := strconv.Atoi(p.Query("n"))
+	n, err := strconv.ParseUint(p.Query("n"), 10, 31)
 	if err != nil {
 		return nil, errNoCall
 	}
-	answer, err := c.host.Again(ctx, p.Query("call"), n)
+	answer, err := c.host.Again(ctx, p.Query("call"), int(n))
 	if err != nil {
 		return nil, err
 	}

@@ -22,13 +22,13 @@ func (p Post) Query(name string) string { return cleaned(p.query.Get(name)) }
 // Has says whether the form has a parameter at all.
 func (p Post) Has(name string) bool { return p.form.Has(name) }
 
-// Number gives a parameter as a number, 0 where it is none.
+// Number gives a parameter that counts something, 0 where it is no such number or one that no database column holds.
 func (p Post) Number(name string) int {
-	n, err := strconv.Atoi(p.Get(name))
+	n, err := strconv.ParseUint(p.Get(name), 10, 31)
 	if err != nil {
 		return 0
 	}
-	return n
+	return int(n)
 }
 
 // Phone gives a parameter that is a phone number in E.164 form, and "" for anything else: a caller who withholds the

@@ -34,8 +34,8 @@ type Answer struct {
 // Form is the webhook of a form.
 func Form(path string, form url.Values) Webhook { return Webhook{Path: path, Body: form.Encode()} }
 
-// Send delivers the webhook to a gateway.
-func (w Webhook) Send(ctx context.Context, gateway string) (Answer, error) {
+// Request is the webhook on its way to a gateway, signed.
+func (w Webhook) Request(ctx context.Context, gateway string) (*http.Request, error) {
 	if w.Method == "" {
 		w.Method = http.MethodPost
 	}
@@ -47,10 +47,19 @@ func (w Webhook) Send(ctx context.Context, gateway string) (Answer, error) {
 	}
 	r, err := http.NewRequestWithContext(ctx, w.Method, gateway+w.Path, strings.NewReader(w.Body))
 	if err != nil {
-		return Answer{}, fmt.Errorf("making a webhook: %w", err)
+		return nil, fmt.Errorf("making a webhook: %w", err)
 	}
 	r.Header.Set("Content-Type", w.Type)
 	r.Header.Set(carrier.SignatureHeader, carrier.Sign(w.Key, PublicURL+w.Path, w.signed()))
+	return r, nil
+}
+
+// Send delivers the webhook to a gateway.
+func (w Webhook) Send(ctx context.Context, gateway string) (Answer, error) {
+	r, err := w.Request(ctx, gateway)
+	if err != nil {
+		return Answer{}, err
+	}
 	resp, err := http.DefaultClient.Do(r)
 	if err != nil {
 		return Answer{}, fmt.Errorf("sending a webhook: %w", err)
