@@ -20,61 +20,51 @@ func consents(t testing.TB, line *gatewaytest.Line) map[string]store.ConsentRow 
 	return all
 }
 
-// mustBe wants a state of consent for the parent, said in these words.
-func mustBe(t testing.TB, line *gatewaytest.Line, state, words string) {
+// mustBe wants a number to be in or out, and to have said so in these words.
+func mustBe(t testing.TB, line *gatewaytest.Line, number, state, words string) {
 	t.Helper()
-	if got := consents(t, line)[parent]; got.State != state || got.Words != words || got.Topic != "" || got.At.IsZero() {
+	if got := consents(t, line)[number]; got.State != state || got.Words != words || got.Topic != "" || got.At.IsZero() {
 		t.Errorf("the ledger says %+v, want %s by %q", got, state, words)
 	}
 }
 
 func TestTheCarriersWordsEndTextsWithoutAReplyOfOurs(t *testing.T) {
 	t.Parallel()
-	for _, word := range []string{
+	line := meadow(t)
+	for i, word := range []string{
 		"STOP", "stop", "Stop", " sToP\n", "STOPALL", "stopall", "UNSUBSCRIBE", "Unsubscribe ", "CANCEL", "cancel",
 		"END", "end", "QUIT", "quit", "REVOKE", "revoke", "OPTOUT", "OptOut",
 	} {
-		t.Run(word, func(t *testing.T) {
-			t.Parallel()
-			line := meadow(t)
-			line.Text(parent, district, "tell").Say("Please tell us.")
-			line.Text(parent, district, word).AreNone()
-			mustBe(t, line, "out", word)
-			if told := feedback(t, line); len(told) > 0 {
-				t.Errorf("it was taken as an answer: %+v", told)
-			}
-		})
+		line.Text(person(i), district, "tell").Say("Please tell us.")
+		line.Text(person(i), district, word).AreNone()
+		mustBe(t, line, person(i), "out", word)
+	}
+	if told := feedback(t, line); len(told) > 0 {
+		t.Errorf("they were taken as answers: %+v", told)
 	}
 }
 
 func TestAnyReasonableWordingEndsTextsAndIsConfirmedOnce(t *testing.T) {
 	t.Parallel()
-	for words, confirmation := range map[string]string{
-		"please stop texting me":              "Meadow ISD: you will get no more texts",
-		"opt out":                             "Meadow ISD: you will get no more texts",
-		"Stop, please!":                       "Meadow ISD: you will get no more texts",
-		"Wrong number":                        "Meadow ISD: you will get no more texts",
-		"I don't want any more texts. Thanks": "Meadow ISD: you will get no more texts",
-		"PARAR":                               "Meadow ISD: ya no le enviaremos",
-		"no más mensajes":                     "Meadow ISD: ya no le enviaremos",
-		"Ya no me escriban":                   "Meadow ISD: ya no le enviaremos",
+	const inEnglish, inSpanish = "Meadow ISD: you will get no more texts", "Meadow ISD: ya no le enviaremos"
+	line := meadow(t)
+	for i, optOut := range []struct{ words, confirmation string }{
+		{"please stop texting me", inEnglish}, {"opt out", inEnglish}, {"Stop, please!", inEnglish},
+		{"Wrong number", inEnglish}, {"I don't want any more texts. Thanks", inEnglish},
+		{"PARAR", inSpanish}, {"no más mensajes", inSpanish}, {"Ya no me escriban", inSpanish},
 	} {
-		t.Run(words, func(t *testing.T) {
-			t.Parallel()
-			line := meadow(t)
-			line.Text(parent, district, "tell").Say("Please tell us.")
-			replies := line.Text(parent, district, words)
-			replies.Say(confirmation, "START")
-			if len(replies.All()) != 1 {
-				t.Errorf("it is confirmed %d times", len(replies.All()))
-			}
-			mustBe(t, line, "out", words)
-			line.Text(parent, district, words).AreNone()
-			line.Text(parent, district, "STOP").AreNone()
-			if told := feedback(t, line); len(told) > 0 {
-				t.Errorf("it was taken as an answer: %+v", told)
-			}
-		})
+		line.Text(person(i), district, "tell").Say("Please tell us.")
+		replies := line.Text(person(i), district, optOut.words)
+		replies.Say(optOut.confirmation, "START")
+		if len(replies.All()) != 1 {
+			t.Errorf("%q is confirmed %d times", optOut.words, len(replies.All()))
+		}
+		mustBe(t, line, person(i), "out", optOut.words)
+		line.Text(person(i), district, optOut.words).AreNone()
+		line.Text(person(i), district, "STOP").AreNone()
+	}
+	if told := feedback(t, line); len(told) > 0 {
+		t.Errorf("they were taken as answers: %+v", told)
 	}
 }
 
@@ -106,7 +96,7 @@ func TestWhoIsOutGetsSilenceAndTheirWordsAreKept(t *testing.T) {
 	for _, words := range []string{"bus", "no", "ok, start sending me the menu tomorrow", "please", "1", "español", "AYUDA", "who is this"} {
 		line.Text(parent, district, words).AreNone()
 	}
-	mustBe(t, line, "out", "STOP")
+	mustBe(t, line, parent, "out", "STOP")
 	if got := strings.Join(journey(t, line), "|"); got != "tell|bus|no|ok, start sending me the menu tomorrow|please|1|español|AYUDA|who is this" {
 		t.Errorf("the journey is %q", got)
 	}
@@ -117,27 +107,25 @@ func TestWhoIsOutGetsSilenceAndTheirWordsAreKept(t *testing.T) {
 
 func TestOnlyTheWordsForItBeginTextsAgain(t *testing.T) {
 	t.Parallel()
-	for _, word := range []string{"START", "start", "UNSTOP", "YES", "yes "} {
-		t.Run(word, func(t *testing.T) {
-			t.Parallel()
-			line := meadow(t)
-			line.Text(parent, district, "STOP").AreNone()
-			line.Text(parent, district, word).AreNone()
-			mustBe(t, line, "in", word)
-			line.Text(parent, district, "lunch").Say("Lunch today is pizza.")
-		})
+	line := meadow(t)
+	for i, word := range []string{"START", "start", "UNSTOP", "YES", "yes "} {
+		line.Text(person(i), district, "STOP").AreNone()
+		line.Text(person(i), district, word).AreNone()
+		mustBe(t, line, person(i), "in", word)
+		line.Text(person(i), district, "lunch").Say("Lunch today is pizza.")
 	}
-	for words, confirmation := range map[string]string{
-		"Please start again": "you will get our texts again", "opt in": "you will get our texts again",
-		"reanudar": "de nuevo le enviaremos",
+}
+
+func TestOtherWordsThatBeginTextsAgainAreConfirmed(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	for i, optIn := range []struct{ words, confirmation string }{
+		{"Please start again", "you will get our texts again"}, {"opt in", "you will get our texts again"},
+		{"reanudar", "de nuevo le enviaremos"},
 	} {
-		t.Run(words, func(t *testing.T) {
-			t.Parallel()
-			line := meadow(t)
-			line.Text(parent, district, "please stop texting me").Say("no more texts")
-			line.Text(parent, district, words).Say(confirmation)
-			mustBe(t, line, "in", words)
-		})
+		line.Text(person(i), district, "please stop texting me").Say("no more texts")
+		line.Text(person(i), district, optIn.words).Say(optIn.confirmation)
+		mustBe(t, line, person(i), "in", optIn.words)
 	}
 }
 

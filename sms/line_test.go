@@ -2,6 +2,7 @@ package sms_test
 
 import (
 	"database/sql"
+	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -26,6 +27,9 @@ const (
 	parent   = gatewaytest.Parent
 	office   = "(512) 555-0110"
 )
+
+// person is a fictional number of somebody else for each i from 0 to 79.
+func person(i int) string { return fmt.Sprintf("+1512555%04d", 120+i) }
 
 // meadow is a line of a district so small that a test can know every word it says.
 func meadow(t testing.TB) *gatewaytest.Line {

@@ -37,7 +37,7 @@ func TestEvenAMachineCanSayStop(t *testing.T) {
 		line.Text(parent, district, "lunch")
 	}
 	line.Text(parent, district, "stop texting me please").Say("you will get no more texts")
-	mustBe(t, line, "out", "stop texting me please")
+	mustBe(t, line, parent, "out", "stop texting me please")
 }
 
 func TestSendersThatAreNoPhoneGetNothing(t *testing.T) {
