@@ -45,8 +45,12 @@ func walkFrom(t *testing.T, v *Version, menu string) {
 	for _, channel := range []Channel{Call, Text} {
 		walking := &walk{t, v, &world{now: at(t, v, "2026-09-22 10:00")}, State{Channel: channel, Language: "en", Menu: menu, Home: Place{Menu: "main"}}}
 		for _, in := range []Input{
-			{Kind: Begin}, {Kind: Keys, Words: "1"}, {Kind: Written, Words: "north"}, {Kind: Keys, Words: "*"},
-			{Kind: Recorded, Words: "RE1", Seconds: 5}, {Kind: Connected, Words: Busy},
+			{Kind: Begin},
+			{Kind: Keys, Words: "1"},
+			{Kind: Written, Words: "north"},
+			{Kind: Keys, Words: "*"},
+			{Kind: Recorded, Words: "RE1", Seconds: 5},
+			{Kind: Connected, Words: Busy},
 		} {
 			walking.take(in)
 		}

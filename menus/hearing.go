@@ -151,9 +151,13 @@ func (v *Version) vocabulary(language int) vocabulary {
 		phrase translations.Phrase
 		way    way
 	}{
-		{translations.WordsYes, wayYes}, {translations.WordsNo, wayNo}, {translations.WordsRepeat, wayRepeat},
-		{translations.WordsBack, wayBack}, {translations.WordsPerson, wayPerson},
-		{translations.WordsLanguage, wayLanguage}, {translations.WordsMenu, wayMenu},
+		{translations.WordsYes, wayYes},
+		{translations.WordsNo, wayNo},
+		{translations.WordsRepeat, wayRepeat},
+		{translations.WordsBack, wayBack},
+		{translations.WordsPerson, wayPerson},
+		{translations.WordsLanguage, wayLanguage},
+		{translations.WordsMenu, wayMenu},
 	} {
 		for _, word := range l.Words(list.phrase) {
 			words.ways[word] = list.way

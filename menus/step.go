@@ -99,15 +99,28 @@ func (v *Version) following(s *step) *step {
 	return v.menus[endMenu].steps[0]
 }
 
-// enter begins a step and goes on until something is waited for or the end is reached.
+// enter begins a step and goes on until something is waited for or the end is reached. Menus that lead in a circle
+// lead to a person.
 func (t *taking) enter(s *step) {
+	if t.arrives(s) {
+		return
+	}
+	t.prompt = nil
+	t.sayPhrase(translations.FindingPerson)
+	if !t.arrives(t.version.menus[personMenu].steps[0]) {
+		t.end()
+	}
+}
+
+// arrives goes from step to step; false when there are more than one input can lead through.
+func (t *taking) arrives(s *step) bool {
 	for range mostSteps {
 		if s == nil {
-			return
+			return true
 		}
 		s = t.pass(s)
 	}
-	t.end()
+	return s == nil
 }
 
 // pass begins one step. It gives the next one when there is nothing to wait for.
