@@ -65,9 +65,9 @@ func (o *Options) Validate() error {
 			wrong = append(wrong, fmt.Errorf("LISTEN should be like :8080 or 127.0.0.1:8080, not %q", o.Listen))
 		}
 	}
-	for name, value := range map[string]string{"PUBLIC_URL": o.PublicURL, "TWILIO_BASE_URL": o.CarrierURL} {
-		if u, err := url.Parse(value); value != "" && (err != nil || u.Host == "" || !strings.HasPrefix(u.Scheme, "http")) {
-			wrong = append(wrong, fmt.Errorf("%s should be like https://line.example.org, not %q", name, value))
+	for _, address := range []struct{ name, value string }{{"PUBLIC_URL", o.PublicURL}, {"TWILIO_BASE_URL", o.CarrierURL}} {
+		if address.value != "" && !isWebAddress(address.value) {
+			wrong = append(wrong, fmt.Errorf("%s should be like https://line.example.org, not %q", address.name, address.value))
 		}
 	}
 	if o.Account != "" && len(o.Keys) == 0 {
@@ -83,4 +83,9 @@ func (o *Options) Validate() error {
 		wrong = append(wrong, fmt.Errorf("CAMPUSLINE_DISTRICT should be a folder, and %s is none: `campusline init %[1]s` makes one", o.District))
 	}
 	return errors.Join(wrong...)
+}
+
+func isWebAddress(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && u.Host != "" && (u.Scheme == "http" || u.Scheme == "https")
 }

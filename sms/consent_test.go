@@ -84,7 +84,7 @@ func TestAnOptOutDeliveredTwiceIsEnteredOnceAndConfirmedAlike(t *testing.T) {
 		t.Errorf("answered with\n%s\nthen with\n%s", first, again)
 	}
 	if after := written(t, line); after != before {
-		t.Errorf("a repeat writes: %d then %d", before, after)
+		t.Errorf("a repeat writes: %s then %s", before, after)
 	}
 }
 

@@ -1,9 +1,7 @@
 package sms_test
 
 import (
-	"database/sql"
 	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"os"
@@ -13,9 +11,6 @@ import (
 	"testing"
 	"time"
 
-	_ "github.com/lib/pq"
-
-	"campusline/carrier"
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 	"campusline/store"
@@ -102,39 +97,12 @@ func journey(t testing.TB, line *gatewaytest.Line) []string {
 	return words
 }
 
-// database is a connection of the test's own, for what no part of the product does.
-func database(t testing.TB, line *gatewaytest.Line) *sql.DB {
+// written is everything that texts can leave behind; it differs when anything of it does.
+func written(t testing.TB, line *gatewaytest.Line) string {
 	t.Helper()
-	db, err := sql.Open("postgres", line.Database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = db.Close() })
-	return db
-}
-
-// look reads one value from the database.
-func look[V any](t testing.TB, line *gatewaytest.Line, query string) V {
-	t.Helper()
-	db, err := sql.Open("postgres", line.Database)
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := line.SQL(t)
 	defer func() { _ = db.Close() }()
-	var value V
-	if err := db.QueryRowContext(t.Context(), query).Scan(&value); err != nil {
-		t.Fatal(err)
-	}
-	return value
-}
-
-// written counts everything that texts can leave behind.
-func written(t testing.TB, line *gatewaytest.Line) int {
-	t.Helper()
-	return look[int](t, line, `
-		SELECT (SELECT coalesce(sum(taken), 0) + count(*) FROM sessions) + (SELECT count(*) FROM exchanges)
-			+ (SELECT count(*) FROM contacts) + (SELECT count(*) FROM consent) + (SELECT count(*) FROM feedback)
-			+ (SELECT count(*) FROM messages) + (SELECT count(*) FROM deliveries)`)
+	return fmt.Sprint(gatewaytest.Contents(t, db))
 }
 
 // textForm is what the carrier posts when somebody texts the line.
@@ -145,30 +113,8 @@ func textForm(id, from, words string) url.Values {
 // post posts a form as the carrier does, and gives the status and the document that answer it.
 func post(t testing.TB, line *gatewaytest.Line, path string, form url.Values) (int, string) {
 	t.Helper()
-	return send(t, line, path, form.Encode(), carrier.Sign(gatewaytest.Key, gatewaytest.PublicURL+path, form))
-}
-
-// send posts a body under a signature, whatever they are.
-func send(t testing.TB, line *gatewaytest.Line, path, body, signature string) (int, string) {
-	t.Helper()
-	r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, line.Gateway.URL()+path, strings.NewReader(body))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.Header.Set("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-	if signature != "" {
-		r.Header.Set(carrier.SignatureHeader, signature)
-	}
-	resp, err := http.DefaultClient.Do(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = resp.Body.Close() }()
-	document, err := io.ReadAll(resp.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return resp.StatusCode, string(document)
+	got := line.Deliver(t, gatewaytest.Form(path, form))
+	return got.Status, got.Body
 }
 
 // answer is the document that answers a text which the carrier posts.

@@ -51,6 +51,6 @@ func TestSendersThatAreNoPhoneGetNothing(t *testing.T) {
 		}
 	}
 	if after := written(t, line); after != before {
-		t.Errorf("it is written down: %d then %d", before, after)
+		t.Errorf("it is written down: %s then %s", before, after)
 	}
 }

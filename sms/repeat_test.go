@@ -23,7 +23,7 @@ func TestATextDeliveredAgainIsAnsweredAgainAndTakenOnce(t *testing.T) {
 		}
 	}
 	if after := written(t, line); after != before {
-		t.Errorf("a repeat writes: %d then %d", before, after)
+		t.Errorf("a repeat writes: %s then %s", before, after)
 	}
 }
 
@@ -46,7 +46,7 @@ func TestALateRepeatGetsItsOldAnswerAndWritesNothing(t *testing.T) {
 		}
 	}
 	if after := written(t, line); after != before {
-		t.Errorf("late repeats write: %d then %d", before, after)
+		t.Errorf("late repeats write: %s then %s", before, after)
 	}
 }
 

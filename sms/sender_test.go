@@ -76,7 +76,13 @@ func texts(line *gatewaytest.Line) []string {
 // outgoing is the one text that was asked for.
 func outgoing(t *testing.T, line *gatewaytest.Line) store.OutgoingMessage {
 	t.Helper()
-	m, err := line.Store.Message(t.Context(), look[string](t, line, "SELECT id FROM messages"))
+	db := line.SQL(t)
+	defer func() { _ = db.Close() }()
+	var id string
+	if err := db.QueryRowContext(t.Context(), "SELECT id FROM messages").Scan(&id); err != nil {
+		t.Fatal(err)
+	}
+	m, err := line.Store.Message(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,9 +223,7 @@ func TestAnOptOutThatOnlyTheCarrierKnowsOfIsEntered(t *testing.T) {
 	t.Parallel()
 	line := withoutSender(t)
 	line.Text(parent, district, "STOP").AreNone()
-	if _, err := database(t, line).ExecContext(t.Context(), "DELETE FROM consent"); err != nil {
-		t.Fatal(err)
-	}
+	gatewaytest.Exec(t, line.SQL(t), "DELETE FROM consent")
 	askForMap(line)
 	sendThrough(t, line, straight)
 	if m := becomes(t, line, "failed"); m.Code != 21610 {

@@ -16,24 +16,18 @@ func TestTroubleWithTheDatabaseIsASorryAndANumberToCall(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)
 	line.Text(parent, district, "bus").Say("Which route?")
-	db := database(t, line)
-	rename := func(statement string) {
-		t.Helper()
-		if _, err := db.ExecContext(t.Context(), statement); err != nil {
-			t.Fatal(err)
-		}
-	}
-	rename("ALTER TABLE sessions RENAME TO misplaced")
+	db := line.SQL(t)
+	gatewaytest.Exec(t, db, "ALTER TABLE sessions RENAME TO misplaced")
 	line.Text(parent, district, "17").
 		Say("Sorry, something went wrong on our side. Please call "+office, "Lo sentimos", office)
-	rename("ALTER TABLE consent RENAME TO mislaid")
+	gatewaytest.Exec(t, db, "ALTER TABLE consent RENAME TO mislaid")
 	for _, words := range []string{"STOP", "please stop texting me", "no más mensajes"} {
 		if got := answer(t, line, "SM"+words[:1], parent, words); got != nothing {
 			t.Errorf("%q is answered with %s", words, got)
 		}
 	}
-	rename("ALTER TABLE misplaced RENAME TO sessions")
-	rename("ALTER TABLE mislaid RENAME TO consent")
+	gatewaytest.Exec(t, db, "ALTER TABLE misplaced RENAME TO sessions")
+	gatewaytest.Exec(t, db, "ALTER TABLE mislaid RENAME TO consent")
 	line.Text(parent, district, "17").Say("Is the bus late?")
 }
 
@@ -43,7 +37,7 @@ func TestATextIsAnsweredWhenTheDatabaseHangs(t *testing.T) {
 	line := gatewaytest.Start(t, gatewaytest.Options{
 		District: "testdata/meadow", Gateway: func(o *gateway.Options) { o.Deadline = 300 * time.Millisecond },
 	})
-	tx, err := database(t, line).BeginTx(t.Context(), nil)
+	tx, err := line.SQL(t).BeginTx(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,6 +65,25 @@ func TestTheFallbackIsASorryAndANumberToCall(t *testing.T) {
 	}
 }
 
+// send posts a body under a signature, whatever they are, and gives the status.
+func send(t testing.TB, line *gatewaytest.Line, path, body, signature string) int {
+	t.Helper()
+	r, err := gatewaytest.Webhook{Path: path, Body: body}.Request(t.Context(), line.Gateway.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Del(carrier.SignatureHeader)
+	if signature != "" {
+		r.Header.Set(carrier.SignatureHeader, signature)
+	}
+	resp, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = resp.Body.Close()
+	return resp.StatusCode
+}
+
 func TestAForgedTextIsRefusedAndNothingIsWritten(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)
@@ -95,13 +108,13 @@ func TestAForgedTextIsRefusedAndNothingIsWritten(t *testing.T) {
 			"a repeated parameter": {form.Encode() + "&From=%2B15125550144", good},
 			"no body at all":       {"", good},
 		} {
-			if status, _ := send(t, line, path, forged.body, forged.signature); status != http.StatusForbidden {
+			if status := send(t, line, path, forged.body, forged.signature); status != http.StatusForbidden {
 				t.Errorf("%s to %s has status %d", what, path, status)
 			}
 		}
 	}
 	if after := written(t, line); after != before {
-		t.Errorf("it is written down: %d then %d", before, after)
+		t.Errorf("it is written down: %s then %s", before, after)
 	}
 }
 
@@ -117,22 +130,19 @@ func TestAFormThatIsNoneIsTurnedAway(t *testing.T) {
 		"semicolons":           {"MessageSid=SM1;From=%2B15125550199;Body=lunch", http.StatusForbidden},
 		"two hundred kilobyte": {"MessageSid=SM1&Body=" + strings.Repeat("a", 200<<10), http.StatusRequestEntityTooLarge},
 	} {
-		form, _ := url.ParseQuery(wrong.body)
-		status, _ := send(t, line, "/twilio/sms", wrong.body, carrier.Sign(gatewaytest.Key, gatewaytest.PublicURL+"/twilio/sms", form))
-		if status != wrong.status {
-			t.Errorf("%s has status %d, want %d", what, status, wrong.status)
+		got := line.Deliver(t, gatewaytest.Webhook{Path: "/twilio/sms", Body: wrong.body})
+		if got.Status != wrong.status {
+			t.Errorf("%s has status %d, want %d", what, got.Status, wrong.status)
 		}
 	}
-	resp, err := http.Get(line.Gateway.URL() + "/twilio/sms?MessageSid=SM1&From=%2B15125550199&Body=STOP")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = resp.Body.Close()
-	if resp.StatusCode != http.StatusMethodNotAllowed {
-		t.Errorf("a GET has status %d", resp.StatusCode)
+	got := line.Deliver(t, gatewaytest.Webhook{
+		Method: http.MethodGet, Path: "/twilio/sms?MessageSid=SM1&From=%2B15125550199&Body=STOP",
+	})
+	if got.Status != http.StatusMethodNotAllowed {
+		t.Errorf("a GET has status %d", got.Status)
 	}
 	if after := written(t, line); after != before {
-		t.Errorf("it is written down: %d then %d", before, after)
+		t.Errorf("it is written down: %s then %s", before, after)
 	}
 }
 
@@ -150,7 +160,7 @@ func TestATextWithoutAnIdIsNotTaken(t *testing.T) {
 		}
 	}
 	if after := written(t, line); after != before {
-		t.Errorf("it is written down: %d then %d", before, after)
+		t.Errorf("it is written down: %s then %s", before, after)
 	}
 	old := textForm("", parent, "lunch")
 	old.Set("SmsSid", "SM1")
