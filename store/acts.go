@@ -10,27 +10,53 @@ import (
 	"campusline/menus"
 )
 
-// writeAct writes one act of a step; place is its position among the acts of the step.
+// inlineActs are the acts that are written by the very statement that writes their step, because most calls come to
+// them. A step comes to each of them at most once.
+type inlineActs struct {
+	language string         // to be remembered, "" for none
+	transfer menus.Transfer // to be started, with no number for none
+	result   string         // of the transfer that ended, "" for none
+}
+
+// appendTo appends the parameters $24 to $27. The result is left to the statement that has a place for it.
+func (a *inlineActs) appendTo(args []any) []any {
+	return append(args, a.language, a.transfer.Desk, a.transfer.Campus, a.transfer.Number)
+}
+
+// sortActs tells the acts that are written with the step from the others, and lets the act that ends the session do so.
+func (c *Commit) sortActs() (inline inlineActs, others []menus.Act) {
+	for _, act := range c.Acts {
+		switch act := act.(type) {
+		case menus.Ended:
+			c.Session.EndedAt, c.Session.How = &c.Exchange.At, act.How
+		case menus.RememberLanguage:
+			inline.language = act.Language
+		case menus.Transfer:
+			inline.transfer = act
+		case menus.TransferEnded:
+			inline.result = act.Result
+		default:
+			others = append(others, act)
+		}
+	}
+	return inline, others
+}
+
+// rememberLanguage keeps the language $24 with the number of a session that goes on.
+const rememberLanguage = `, remembered AS (
+		UPDATE contacts SET language = $24 FROM written WHERE contacts.number = written.number AND $24 <> ''
+	)`
+
+// writeAct writes one of the other acts of a step; place is its position among them.
 func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int, act menus.Act) error {
 	switch act := act.(type) {
 	case menus.Feedback:
 		return writeFeedback(ctx, tx, c, place, act)
-	case menus.Transfer:
-		return writeTransfer(ctx, tx, c, place, act)
-	case menus.TransferEnded:
-		return endTransfer(ctx, tx, c, act.Result)
 	case menus.TextCaller:
 		return s.writeText(ctx, tx, c, act)
-	case menus.RememberLanguage:
-		return rememberLanguage(ctx, tx, c.Session.Number, act.Language)
 	default:
 		return fmt.Errorf("no way to write the act %T", act)
 	}
-}
-
-func rememberLanguage(ctx context.Context, tx *sqlx.Tx, number, language string) error {
-	_, err := tx.ExecContext(ctx, `UPDATE contacts SET language = $2 WHERE number = $1`, storable(number), language)
-	return failed(ctx, "remembering a language", err)
 }
 
 // purposeAsked is the purpose of a text that the person asked for. Each purpose needs its own kind of consent.

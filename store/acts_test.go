@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 	"time"
 
@@ -53,6 +54,23 @@ func TestALanguageIsRememberedWithTheNumber(t *testing.T) {
 	got, err := s.Contact(t.Context(), parent)
 	if want := (store.Contact{Number: parent, Language: "es"}); err != nil || got != want {
 		t.Errorf("got %+v, %v, want %+v", got, err, want)
+	}
+}
+
+func TestALanguageNamedInTheFirstTextIsRememberedToo(t *testing.T) {
+	t.Parallel()
+	s := storetest.Open(t)
+	for i, language := range []string{"es", "en"} { // of a number that is new, and of one that is known
+		first := textBegins(fmt.Sprint("T", i), fmt.Sprint("SM", i))
+		first.Acts = []menus.Act{menus.RememberLanguage{Language: language}}
+		commit(t, s, first)
+		if got, err := s.Contact(t.Context(), parent); err != nil || got.Language != language {
+			t.Errorf("got %+v, %v, want %s", got, err, language)
+		}
+	}
+	commit(t, s, callBegins("CA1", parent))
+	if got, err := s.Contact(t.Context(), parent); err != nil || got.Language != "en" {
+		t.Errorf("got %+v, %v after a call that says nothing of a language, want en", got, err)
 	}
 }
 

@@ -7,15 +7,16 @@ import (
 	"campusline/menus"
 )
 
+const endStatement = `
+	UPDATE sessions SET
+		how = CASE WHEN ended_at IS NULL THEN '` + menus.EndHungUp + `' ELSE how END,
+		ended_at = coalesce(ended_at, $2), seconds = $3, call_status = $4
+	WHERE id = $1 AND seconds IS NULL`
+
 // EndCall keeps the carrier's report that a call is over. A call that no step has ended was hung up by the caller; one
 // that was ended keeps how. A second report changes nothing, and a report on a call never answered here is dropped.
 func (s *Store) EndCall(ctx context.Context, session string, at time.Time, seconds int, status string) error {
-	_, err := s.db.ExecContext(ctx, `
-		UPDATE sessions SET
-			how = CASE WHEN ended_at IS NULL THEN $5 ELSE how END,
-			ended_at = coalesce(ended_at, $2), seconds = $3, call_status = $4
-		WHERE id = $1 AND seconds IS NULL`,
-		storable(session), at, seconds, storable(status), menus.EndHungUp)
+	_, err := s.hot.end.ExecContext(ctx, storable(session), at, seconds, storable(status))
 	return failed(ctx, "ending a call", err)
 }
 

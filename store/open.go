@@ -22,11 +22,13 @@ type Store struct {
 	db   *sqlx.DB
 	jobs *river.Client[*sql.Tx] // inserts jobs; working them is WorkTexts's
 	hot  statements
+
+	address string // for the connection that listens, which is not of the pool
 }
 
 // statements are prepared once, because every webhook runs two of them.
 type statements struct {
-	call, conversation, begin, step *sqlx.Stmt
+	call, conversation, begin, step, acting, end *sqlx.Stmt
 }
 
 // Open connects to the Postgres that a URL (or a keyword=value string) names, brings its schema up to date and
@@ -35,11 +37,12 @@ type statements struct {
 //
 // The error is one clear line if Postgres is away ([Away] is true of it), or if its schema is newer than this program.
 func Open(ctx context.Context, address string) (*Store, error) {
-	connector, err := pq.NewConnector(withDefaults(address))
+	address = withDefaults(address)
+	connector, err := pq.NewConnector(address)
 	if err != nil {
 		return nil, fmt.Errorf("reading the address of the database: %w", err)
 	}
-	s := &Store{db: sqlx.NewDb(sql.OpenDB(connector), "postgres")}
+	s := &Store{db: sqlx.NewDb(sql.OpenDB(connector), "postgres"), address: address}
 	s.db.SetMaxOpenConns(connections)
 	s.db.SetMaxIdleConns(connections)
 	if err := s.prepare(ctx); err != nil {
@@ -68,6 +71,8 @@ func (s *Store) prepare(ctx context.Context) error {
 		{&s.hot.conversation, conversationQuery},
 		{&s.hot.begin, beginStatement},
 		{&s.hot.step, stepStatement},
+		{&s.hot.acting, actingStatement},
+		{&s.hot.end, endStatement},
 	} {
 		if *hot.into, err = s.db.PreparexContext(ctx, hot.query); err != nil {
 			return failed(ctx, "preparing a statement", err)

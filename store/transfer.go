@@ -3,30 +3,25 @@ package store
 import (
 	"context"
 	"time"
-
-	"github.com/jmoiron/sqlx"
-
-	"campusline/menus"
 )
 
-func writeTransfer(ctx context.Context, tx *sqlx.Tx, c *Commit, place int, t menus.Transfer) error {
-	_, err := tx.ExecContext(ctx, `
+// startTransfer keeps that the desk $25 of the campus $26 is being rung, at the number $27, if that is not "". A
+// step rings one desk, so the place among its acts is always 0.
+const startTransfer = `, started AS (
 		INSERT INTO transfers (session, exchange, place, desk, campus, desk_number, started_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		storable(c.Session.ID), c.Exchange.Number, place, t.Desk, t.Campus, t.Number, c.Exchange.At)
-	return failed(ctx, "keeping a transfer", err)
-}
+		SELECT id, $2, 0, $25, $26, $27, $3 FROM written WHERE $27 <> ''
+	)`
 
 // latestTransfer finds the key of a session's latest transfer.
 const latestTransfer = `
 	(session, exchange, place) = (
 		SELECT session, exchange, place FROM transfers WHERE session = $1 ORDER BY exchange DESC, place DESC LIMIT 1)`
 
-func endTransfer(ctx context.Context, tx *sqlx.Tx, c *Commit, result string) error {
-	_, err := tx.ExecContext(ctx, `UPDATE transfers SET result = $2, ended_at = $3 WHERE `+latestTransfer,
-		storable(c.Session.ID), result, c.Exchange.At)
-	return failed(ctx, "ending a transfer", err)
-}
+// endTransfer keeps how the latest transfer ended: $28, if that is not "". It does not see a transfer that is started in
+// the same statement.
+const endTransfer = `, ended AS (
+		UPDATE transfers SET result = $28, ended_at = $3 FROM written WHERE $28 <> '' AND` + latestTransfer + `
+	)`
 
 // AcceptTransfer keeps that a person at the desk pressed 1 to take the latest transfer of a session, which is how a
 // person is told from a machine (carrier: a voicemail that answers counts as completed). Accepting again changes

@@ -29,7 +29,9 @@ func TestAWebhookCostsOneReadAndOneWrite(t *testing.T) {
 	})
 	first := callBegins("CA1", parent)
 	second := then(first, press("1"))
-	third := then(second, press("2"), menus.Ended{How: menus.EndAnswer})
+	desk := menus.Transfer{Desk: "office", Number: "+15125550111"}
+	third := then(second, press("2"), menus.RememberLanguage{Language: "es"}, desk)
+	fourth := then(third, press("2"), menus.TransferEnded{Result: menus.Reached}, menus.Ended{How: menus.EndPerson})
 	text := textBegins("T1", "SM1")
 	read := func(what string) {
 		w.expect(t, "reading a call "+what, func() error { _, err := s.Call(t.Context(), "CA1", parent); return err })
@@ -43,7 +45,9 @@ func TestAWebhookCostsOneReadAndOneWrite(t *testing.T) {
 	w.expect(t, "beginning a conversation", func() error { return s.Commit(t.Context(), text) })
 	read("that is")
 	w.expect(t, "a step", func() error { return s.Commit(t.Context(), second) })
-	w.expect(t, "the last step", func() error { return s.Commit(t.Context(), third) })
+	w.expect(t, "a step to a desk", func() error { return s.Commit(t.Context(), third) })
+	w.expect(t, "the last step", func() error { return s.Commit(t.Context(), fourth) })
+	w.expect(t, "the end of the call", func() error { return s.EndCall(t.Context(), "CA1", morning(), 60, "completed") })
 	w.expect(t, "a block of case numbers", func() error { _, err := s.Cases(t.Context(), 64); return err })
 }
 
