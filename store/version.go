@@ -63,6 +63,27 @@ func (s *Store) Version(ctx context.Context, hash string) (Version, error) {
 	return v, nil
 }
 
+// ErrAmbiguous says that several versions begin so.
+var ErrAmbiguous = errors.New("several versions begin so")
+
+// VersionNamed gives the hash of the one version kept whose hash begins so. The error is [ErrNotFound] if there is
+// none, and [ErrAmbiguous] if there are several.
+func (s *Store) VersionNamed(ctx context.Context, beginning string) (string, error) {
+	const trying = "looking for a version"
+	var found []string
+	err := s.db.SelectContext(ctx, &found, `
+		SELECT hash FROM versions WHERE starts_with(hash, $1) ORDER BY hash LIMIT 2`, storable(beginning))
+	switch {
+	case err != nil:
+		return "", failed(ctx, trying, err)
+	case len(found) == 0:
+		return "", failed(ctx, trying, ErrNotFound)
+	case len(found) > 1:
+		return "", failed(ctx, trying, ErrAmbiguous)
+	}
+	return found[0], nil
+}
+
 // Versions lists the versions kept, newest first, without their files.
 func (s *Store) Versions(ctx context.Context) ([]Version, error) {
 	var versions []Version
