@@ -17,12 +17,9 @@ type fingerprint string
 // watchEvery is how often the served folder is looked at for an edit.
 const watchEvery = 300 * time.Millisecond
 
-// load reads the district's folder, or the sample.
+// load reads the district's folder.
 func (g *Gateway) load() (fingerprint, *menus.Version, error) {
-	folder, err := g.folder()
-	if err != nil {
-		return "", nil, err
-	}
+	folder := os.DirFS(g.options.District)
 	print := fingerprintOf(folder)
 	version, problems := menus.Load(folder)
 	if version == nil {
@@ -32,13 +29,6 @@ func (g *Gateway) load() (fingerprint, *menus.Version, error) {
 		g.options.Log.Warn("menus", "problem", p.String())
 	}
 	return print, version, nil
-}
-
-func (g *Gateway) folder() (fs.FS, error) {
-	if g.options.District == "" {
-		return menus.Sample()
-	}
-	return os.DirFS(g.options.District), nil
 }
 
 func lines(problems []menus.Problem) string {
@@ -64,12 +54,20 @@ func fingerprintOf(folder fs.FS) fingerprint {
 	return fingerprint(b.String())
 }
 
+// serveFolder serves the district's folder as it stands, and its edits as they are saved.
+func (g *Gateway) serveFolder(ctx context.Context, seen fingerprint, version *menus.Version) error {
+	if err := g.versions.Serve(ctx, version, "served from a folder"); err != nil {
+		return err
+	}
+	g.options.Log.Info("a folder is served: its edits count at once, and what is published is not served",
+		"folder", g.options.District, "version", version.Hash[:12])
+	g.beside(func(ctx context.Context) { g.watch(ctx, seen) })
+	return nil
+}
+
 // watch serves edits of the folder as they are saved. An edit that has problems is refused, and what was served goes
 // on being served.
 func (g *Gateway) watch(ctx context.Context, seen fingerprint) {
-	if g.options.District == "" {
-		return
-	}
 	tick := time.NewTicker(watchEvery)
 	defer tick.Stop()
 	for {
@@ -98,7 +96,7 @@ func (g *Gateway) edited(ctx context.Context) {
 		g.metrics.refused.Set(0)
 		return
 	}
-	if err := g.versions.Publish(ctx, version, "edited in the served folder"); err != nil {
+	if err := g.versions.Serve(ctx, version, "edited in the served folder"); err != nil {
 		g.options.Log.Error("the edit could not be kept; what was served before still is", "why", err)
 		g.metrics.refused.Set(1)
 		return

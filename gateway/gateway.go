@@ -43,7 +43,7 @@ func Start(ctx context.Context, o Options) (*Gateway, error) {
 	}
 	o.settle()
 	g := &Gateway{options: o, metrics: newMetrics(), failed: make(chan error, 1)}
-	files, version, err := g.load()
+	serveMenus, err := g.menus()
 	if err != nil {
 		return nil, err
 	}
@@ -51,15 +51,25 @@ func Start(ctx context.Context, o Options) (*Gateway, error) {
 		return nil, err
 	}
 	g.versions = conversation.NewVersions(g.store)
-	if err := g.begin(ctx, files, version); err != nil {
+	if err := g.begin(ctx, serveMenus); err != nil {
 		return nil, errors.Join(err, g.Stop(ctx))
 	}
 	return g, nil
 }
 
+// menus says how the menus come to be served: from the folder, which is read before anything is started, or from the
+// database.
+func (g *Gateway) menus() (serve func(context.Context) error, err error) {
+	if g.options.District == "" {
+		return g.servePublished, nil
+	}
+	seen, version, err := g.load()
+	return func(ctx context.Context) error { return g.serveFolder(ctx, seen, version) }, err
+}
+
 // begin starts the parts that run beside each other.
-func (g *Gateway) begin(ctx context.Context, files fingerprint, version *menus.Version) error {
-	if err := g.versions.Publish(ctx, version, "served at start"); err != nil {
+func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) error) error {
+	if err := serveMenus(ctx); err != nil {
 		return err
 	}
 	host, err := conversation.NewHost(ctx, g.store, g.versions, g.options.Now, g.options.Journal, g.options.Log)
@@ -85,7 +95,6 @@ func (g *Gateway) begin(ctx context.Context, files fingerprint, version *menus.V
 		}
 	}()
 	g.stops = append(g.stops, g.server.Shutdown)
-	g.beside(func(ctx context.Context) { g.watch(ctx, files) })
 	g.beside(g.expire)
 	g.beside(g.host.KeepUp)
 	return g.sendTexts(ctx)

@@ -26,7 +26,7 @@ func newMetrics() *metrics {
 		}, []string{"path", "result"}),
 		refused: prometheus.NewGauge(prometheus.GaugeOpts{
 			Name: "campusline_menus_refused",
-			Help: "1 while the served folder has an edit that was refused, so that older menus go on being served.",
+			Help: "1 while older menus go on being served, because an edit of the served folder was refused or this program cannot read what is published.",
 		}),
 	}
 	m.registry.MustRegister(m.webhooks, m.refused,
