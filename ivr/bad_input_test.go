@@ -33,20 +33,31 @@ func (l *logbook) Write(p []byte) (int, error) {
 	return l.lines.Write(p)
 }
 
+// String is all that was logged.
+func (l *logbook) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.lines.String()
+}
+
+func (l *logbook) reset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.lines.Reset()
+}
+
 // watched starts a gateway whose log must not tell of a fault of the program when the test ends.
 func watched(t *testing.T) *gatewaytest.Line {
 	t.Helper()
 	book := &logbook{}
 	t.Cleanup(func() {
-		book.mu.Lock()
-		defer book.mu.Unlock()
 		for _, sign := range []string{"fault:", "goroutine", "panic"} {
-			if strings.Contains(book.lines.String(), sign) {
-				t.Errorf("the log tells of a fault:\n%s", book.lines.String())
+			if strings.Contains(book.String(), sign) {
+				t.Errorf("the log tells of a fault:\n%s", book.String())
 			}
 		}
-		if strings.Contains(book.lines.String(), parent) {
-			t.Errorf("the log shows a number:\n%s", book.lines.String())
+		if strings.Contains(book.String(), parent) {
+			t.Errorf("the log shows a number:\n%s", book.String())
 		}
 	})
 	return district(t, func(o *gatewaytest.Options) {
