@@ -43,9 +43,11 @@ func (l *loader) readDistrict(root node) {
 			hoursAt = f
 		case "texts":
 			l.readTexts(f.value)
+		case "publish":
+			l.readPublish(f.value)
 		case "lines":
 		default:
-			l.unknown(f, "name", "timezone", "languages", "desks", "operator", "hours", "texts", "lines")
+			l.unknown(f, "name", "timezone", "languages", "desks", "operator", "hours", "texts", "publish", "lines")
 		}
 	}
 	l.at["district"] = root.at()
@@ -129,6 +131,17 @@ func (l *loader) readTexts(n node) {
 			l.version.District.CarrierAnswersStop = l.yes(f.value, "`carrier answers stop`")
 		default:
 			l.unknown(f, "expire", "carrier answers stop")
+		}
+	}
+}
+
+func (l *loader) readPublish(n node) {
+	for _, f := range l.fields(n, "`publish`") {
+		switch f.name {
+		case "approval":
+			l.version.District.Approval = l.yes(f.value, "`approval`")
+		default:
+			l.unknown(f, "approval")
 		}
 	}
 }

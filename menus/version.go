@@ -43,8 +43,10 @@ type District struct {
 	// CarrierAnswersStop says that the carrier confirms STOP, START and HELP itself, as it does on long codes and
 	// toll-free numbers; false for a short code, where the gateway has to.
 	CarrierAnswersStop bool
-	hours              *hours
-	desks              []*Desk
+	// Approval says that what one person publishes goes live only when a second one approves it.
+	Approval bool
+	hours    *hours
+	desks    []*Desk
 }
 
 // Campus is one school, centre or department.
