@@ -26,6 +26,7 @@ type Gateway struct {
 	versions *conversation.Versions
 	host     *conversation.Host
 	metrics  *metrics
+	sample   string // hash of the sample district, if it was served
 	listener net.Listener
 	server   *http.Server
 	stops    []func(context.Context) error // in the order in which they are to be called

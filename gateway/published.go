@@ -40,9 +40,13 @@ func (g *Gateway) serveSample(ctx context.Context) error {
 	if version == nil {
 		return fmt.Errorf("%w:\n%s", ErrRefused, lines(problems))
 	}
+	g.sample = version.Hash
 	g.options.Log.Info("the sample district is served, since no folder is given and nothing is published")
 	return g.versions.Serve(ctx, version, "the sample district")
 }
+
+// ServesSample says that new calls get the sample district, since no folder was given and nothing is published.
+func (g *Gateway) ServesSample() bool { return g.Version().Hash == g.sample }
 
 // follow serves what is published as soon as it is.
 func (g *Gateway) follow(ctx context.Context) {

@@ -21,6 +21,9 @@ type commands struct {
 	Text   textCommand   `cmd:"" help:"Text the line from a simulated phone."`
 	Init   initCommand   `cmd:"" help:"Make a folder for a district of your own, as a copy of the sample."`
 	Export exportCommand `cmd:"" help:"Write out what the line has kept."`
+
+	Publish  publishCommand  `cmd:"" help:"Make a version of the menus live, or go back to an older one."`
+	Versions versionsCommand `cmd:"" help:"List what was published, when and by whom."`
 }
 
 // The exit statuses.
