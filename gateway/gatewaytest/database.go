@@ -8,12 +8,8 @@ import (
 	_ "github.com/lib/pq" // the driver
 )
 
-// SQL is a plain connection to the database, to look into what no query of the store shows and to disturb it. It
-// closes when the test ends.
-func (l *Line) SQL(t testing.TB) *sql.DB {
-	t.Helper()
-	return SQL(t, l.Database)
-}
+// SQL is a plain connection to the line's database, to look into what no query of the store shows and to disturb it.
+func (l *Line) SQL(testing.TB) *sql.DB { return l.sql }
 
 // SQL connects to a database until the test ends.
 func SQL(t testing.TB, database string) *sql.DB {

@@ -4,6 +4,7 @@ package gatewaytest
 
 import (
 	"context"
+	"database/sql"
 	"log/slog"
 	"net/http/httptest"
 	"os"
@@ -44,6 +45,8 @@ type Line struct {
 	Gateway  *gateway.Gateway
 	Store    *store.Store // a second connection to the same database, to look into it
 	Database string
+
+	sql *sql.DB
 }
 
 // Start starts a gateway on a database of its own, and stops it when the test ends. With CAMPUSLINE_TWICE set every
@@ -79,6 +82,7 @@ func Start(t testing.TB, o Options) *Line {
 		t.Fatalf("opening the database: %v", err)
 	}
 	t.Cleanup(func() { _ = line.Store.Close() })
+	line.sql = SQL(t, line.Database)
 	p := o.Phone
 	p.Gateway, p.SignURL, p.API, p.Now = g.URL(), PublicURL, options.CarrierURL, options.Now
 	if p.Key == "" {
