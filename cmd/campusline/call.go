@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"campusline/phone"
 )
@@ -26,9 +29,9 @@ func outcomes() map[string]phone.Outcome {
 
 // Run makes the call and follows it to its end.
 func (c *callCommand) Run(ctx context.Context, t terminal) (err error) {
-	options, err := c.options()
-	if err != nil {
-		return usageError{err}
+	options, wrong := c.options()
+	if _, _, err := c.numbers(); wrong != nil || err != nil {
+		return usageError{errors.Join(wrong, err)}
 	}
 	line, err := c.connect(ctx, t)
 	if err != nil {
@@ -47,30 +50,46 @@ func (c *callCommand) Run(ctx context.Context, t terminal) (err error) {
 			return err
 		}
 	}
+	return c.show(t, call.Transcript(), line.texts(ctx))
+}
+
+// callReport is a call for --json, with the texts that came of it.
+type callReport struct {
+	phone.Transcript
+	Texts []string `json:"texts,omitempty"`
+}
+
+// show shows what was not shown while it happened.
+func (c *callCommand) show(t terminal, transcript phone.Transcript, texts []string) error {
 	if c.JSON {
-		content, err := call.Transcript().JSON()
+		content, err := json.MarshalIndent(callReport{transcript, texts}, "", "  ")
 		if err != nil {
-			return err
+			return fmt.Errorf("writing the call: %w", err)
 		}
 		fmt.Fprintln(t.out, string(content))
+		return nil
 	}
-	return line.showTexts(ctx, t)
+	for _, body := range texts {
+		fmt.Fprintf(t.out, "\nA text arrives: %s\n", body)
+	}
+	return nil
 }
 
 func (c *callCommand) options() ([]phone.CallOption, error) {
 	options := []phone.CallOption{phone.AllAnswer(outcomes()[c.Desk])}
-	for number, what := range c.Desks {
-		outcome, known := outcomes()[what]
+	var wrong []error
+	for _, number := range slices.Sorted(maps.Keys(c.Desks)) {
+		outcome, known := outcomes()[c.Desks[number]]
 		e164, err := e164(number)
 		if !known || err != nil {
-			return nil, fmt.Errorf("--desks should be like 512-555-0111=busy, not %s=%s", number, what)
+			wrong = append(wrong, fmt.Errorf("--desks should be like 512-555-0111=busy, not %s=%s", number, c.Desks[number]))
 		}
 		options = append(options, phone.Answers(e164, outcome))
 	}
 	if c.Anonymous {
 		options = append(options, phone.Anonymous())
 	}
-	return options, nil
+	return options, errors.Join(wrong...)
 }
 
 // follow does what the script says, or asks what to do where there is none. A script that ends early hangs up.

@@ -79,8 +79,8 @@ func writeProblems(w io.Writer, version *menus.Version, problems []menus.Problem
 		_, err := fmt.Fprintf(w, "%s. These menus can be served.\n", counted(problems))
 		return err
 	}
-	_, err := fmt.Fprintf(w, "%s: no problems. %d lines, %d campuses, %d languages.\n",
-		version.District.Name, len(version.Lines), len(version.Campuses), len(version.Languages))
+	_, err := fmt.Fprintf(w, "%s: no problems. %s, %s, %s.\n", version.District.Name, plural(len(version.Lines), "line", "lines"),
+		plural(len(version.Campuses), "campus", "campuses"), plural(len(version.Languages), "language", "languages"))
 	return err
 }
 
@@ -94,12 +94,12 @@ func counted(problems []menus.Problem) string {
 			warnings++
 		}
 	}
-	return fmt.Sprintf("%s, %s", plural(errors, "error"), plural(warnings, "warning"))
+	return fmt.Sprintf("%s, %s", plural(errors, "error", "errors"), plural(warnings, "warning", "warnings"))
 }
 
-func plural(n int, word string) string {
+func plural(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + word
+		return "1 " + one
 	}
-	return fmt.Sprintf("%d %ss", n, word)
+	return fmt.Sprintf("%d %s", n, many)
 }

@@ -43,7 +43,7 @@ type connected struct {
 
 // connect finds a running gateway, or starts one for this call.
 func (f *phoneFlags) connect(ctx context.Context, t terminal) (*connected, error) {
-	from, err := e164(f.From)
+	from, to, err := f.numbers()
 	if err != nil {
 		return nil, usageError{err}
 	}
@@ -57,15 +57,26 @@ func (f *phoneFlags) connect(ctx context.Context, t terminal) (*connected, error
 		return nil, err
 	}
 	line.from = from
-	if f.To != "" {
-		if line.to, err = e164(f.To); err != nil {
-			return nil, errors.Join(usageError{err}, line.close())
-		}
+	if to != "" {
+		line.to = to
 	}
 	return line, nil
 }
 
-// running is the gateway named by flags or the environment, else the one that this user serves.
+// numbers reads who calls whom; to is "" where it is left to the district. Everything wrong with the flags is told at
+// once, before anything is started.
+func (f *phoneFlags) numbers() (from, to string, err error) {
+	from, wrong := e164(f.From)
+	if f.To != "" {
+		to, err = e164(f.To)
+		wrong = errors.Join(wrong, err)
+	}
+	_, err = f.clock()
+	return from, to, errors.Join(wrong, err)
+}
+
+// running is the gateway named by flags or the environment, else the one that this user serves, unless a folder is
+// named and that one serves another.
 func (f *phoneFlags) running(ctx context.Context) (running, bool) {
 	if f.Gateway != "" {
 		return running{URL: f.Gateway, PublicURL: f.Public, Key: firstKey(f.Token)}, true
@@ -74,7 +85,7 @@ func (f *phoneFlags) running(ctx context.Context) (running, bool) {
 	if key := firstKey(f.Token); key != "" && found.Key == "" {
 		found.Key = key
 	}
-	return found, ok
+	return found, ok && (f.District == "" || absolute(f.District) == found.Folder)
 }
 
 func firstKey(token string) string {
@@ -92,7 +103,10 @@ func (f *phoneFlags) join(r running, t terminal) (*connected, error) {
 	if err != nil {
 		return nil, err
 	}
-	to, err := f.firstLine()
+	to := r.Line
+	if to == "" {
+		to, err = f.firstLine()
+	}
 	return &connected{carrier: carrier, to: to, close: func() error { return errors.Join(carrier.Wait()...) }}, err
 }
 
@@ -189,8 +203,9 @@ func (f *phoneFlags) clock() (func() time.Time, error) {
 	return nil, fmt.Errorf("--at should be like \"2026-11-21 09:00\", not %q", f.At)
 }
 
-// showTexts shows the texts that came while the phone was in use.
-func (l *connected) showTexts(ctx context.Context, t terminal) error {
+// texts are those that came of the gateway's own accord while the phone was in use. Only a gateway of this call's own
+// sends them here.
+func (l *connected) texts(ctx context.Context) []string {
 	if l.own == nil {
 		return nil
 	}
@@ -199,13 +214,13 @@ func (l *connected) showTexts(ctx context.Context, t terminal) error {
 	for l.own.TextsWaiting(ctx) && time.Now().Before(deadline) {
 		time.Sleep(50 * time.Millisecond)
 	}
+	var bodies []string
 	for _, m := range l.carrier.Inbox(l.from) {
-		if m.By != phone.REST {
-			continue
+		if m.By == phone.REST {
+			bodies = append(bodies, m.Body)
 		}
-		fmt.Fprintf(t.out, "\nA text arrives: %s\n", m.Body)
 	}
-	return nil
+	return bodies
 }
 
 // undoing is what has to be undone, the last first.

@@ -18,6 +18,8 @@ type running struct {
 	PublicURL string `json:"public_url"` // what signatures are computed over; "" for URL
 	Key       string `json:"key"`        // its signing key, only if it made one up itself
 	District  string `json:"district"`
+	Folder    string `json:"folder"` // the district's, absolute; "" for none
+	Line      string `json:"line"`   // the district's first, E.164
 	Process   int    `json:"process"`
 }
 
@@ -79,6 +81,17 @@ func findRunning(ctx context.Context) (running, bool) {
 	}
 	_ = resp.Body.Close() // only the status is of interest
 	return r, resp.StatusCode == http.StatusOK
+}
+
+// absolute is where a folder is, whichever folder it was named from; "" for none.
+func absolute(folder string) string {
+	if folder == "" {
+		return ""
+	}
+	if whole, err := filepath.Abs(folder); err == nil {
+		return whole
+	}
+	return folder
 }
 
 // newKey makes up a signing key.

@@ -23,7 +23,7 @@ type serveCommand struct {
 	Token      string `env:"TWILIO_AUTH_TOKEN" placeholder:"TOKEN" help:"The account's auth token; while it is changed, the new and the old one with a comma between."`
 	CarrierURL string `env:"TWILIO_BASE_URL" placeholder:"URL" help:"REST interface of a compatible carrier."`
 	Journal    string `env:"CAMPUSLINE_JOURNAL" placeholder:"FOLDER" help:"Where to keep what callers do while the database is away; none: in your cache folder."`
-	District   string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder; none: the sample district."`
+	District   string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder, served as it stands: edits count at once. None: what is published in the database, and until something is, the sample district."`
 }
 
 // stopWithin bounds how long webhooks under way are waited for.
@@ -103,6 +103,7 @@ func keys(token string) []string {
 func (c *serveCommand) announce(g *gateway.Gateway, madeUp string) (forget func(), err error) {
 	return running{
 		URL: g.URL(), PublicURL: c.PublicURL, Key: madeUp, District: g.Version().District.Name, Process: os.Getpid(),
+		Folder: absolute(c.District), Line: g.Version().Lines[0].Number,
 	}.announce()
 }
 
@@ -123,7 +124,7 @@ func (c *serveCommand) greet(t terminal, g *gateway.Gateway, simulatedOnly bool)
   The line:   %s, %s
 
 `, version.District.Name, g.URL(), line.Name, english.Phone(line.Number, true))
-	if c.District == "" {
+	if g.ServesSample() {
 		fmt.Fprintf(t.out, "  Your own:   campusline init my-district && campusline serve my-district\n\n")
 	}
 	if simulatedOnly {

@@ -50,7 +50,7 @@ func (c *textCommand) Run(ctx context.Context, t terminal) (err error) {
 		}
 		fmt.Fprintln(t.out, string(content))
 	}
-	return line.showTexts(ctx, t)
+	return nil
 }
 
 // source gives the texts one by one: those of the command line, or what is typed.
