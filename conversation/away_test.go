@@ -66,7 +66,7 @@ func TestACallerReachesADeskAndLeavesAMessageWhileTheDatabaseIsAway(t *testing.T
 	underWay := line.Call(gatewaytest.Parent, gatewaytest.District).Press("2")
 	p.stop()
 
-	underWay.HearsIn("es-US").Press("0").Hears("Un momento").ReachesDesk(line.Gateway.Version().District.Operator.Phone)
+	underWay.HearsIn("es-US").Press("0").Hears("Le comunico con").ReachesDesk(line.Gateway.Version().District.Operator.Phone)
 	line.Call("+15125550198", gatewaytest.District).Press("1").HearsIn("en-US").Press("0").ReachesDesk(line.Gateway.Version().District.Operator.Phone)
 	if state := readiness(t, line); state["database"] != "away" || state["status"] != "limited" {
 		t.Errorf("while the database is away /readyz says %v", state)

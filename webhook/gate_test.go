@@ -153,10 +153,8 @@ func TestWhateverFailsThePersonGetsAnApologyAndTheLogTheReason(t *testing.T) {
 			return []byte("half"), errors.New("the well is dry")
 		}, "the well is dry"},
 		"a fault of the program": {func(context.Context, webhook.Post) ([]byte, error) {
-			var none map[string]int
-			none["a"] = 1
-			return nil, nil
-		}, "gate_test.go"},
+			panic("the well is gone")
+		}, "gate_test.go"}, // the log says where
 		"an answer that comes too late": {func(ctx context.Context, _ webhook.Post) ([]byte, error) {
 			<-ctx.Done()
 			return nil, ctx.Err()
