@@ -73,7 +73,7 @@ func (t *taking) pickedByName(s *step) bool {
 // pick takes a campus as the answer, and as the one spoken of from here on.
 func (t *taking) pick(s *step, id string) {
 	t.leave(s)
-	t.state.Campus = id
+	t.speakOf(id)
 	t.state.Between = nil
 	if s.name != "campus" {
 		t.state.keep(s.name, id)

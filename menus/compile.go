@@ -22,7 +22,9 @@ func (v *Version) compile(texts []*text) {
 			v.compileStep(s)
 		}
 	}
+	v.languageNames = namesOfLanguages(v.Languages)
 	v.names = campusNames(v.Campuses)
+	v.standIns = findStandIns(v.Campuses)
 	v.keywords = v.compileKeywords()
 	for _, c := range v.Campuses {
 		v.campusHints = append(append(v.campusHints, c.Name), c.Also...)

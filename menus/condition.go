@@ -129,7 +129,17 @@ func (t *taking) now() time.Time {
 }
 
 // campus is the one spoken of, nil for the district.
-func (t *taking) campus() *Campus { return t.version.campuses[t.state.Campus] }
+func (t *taking) campus() *Campus {
+	if t.observer != nil && !t.spoken {
+		t.observer.AskedCampus()
+	}
+	return t.version.campuses[t.state.Campus]
+}
+
+// speakOf sets the campus spoken of from here on, "" for the district.
+func (t *taking) speakOf(campus string) {
+	t.state.Campus, t.spoken = campus, true
+}
 
 // hours are those of the campus spoken of, else the district's.
 func (t *taking) hours() *hours {

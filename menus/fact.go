@@ -20,6 +20,8 @@ const (
 type Observer interface {
 	World
 	Asked(fact Fact, answer bool)
+	// AskedCampus says that the step asked which campus was spoken of when it began.
+	AskedCampus()
 }
 
 // fact answers a question about the calendar.

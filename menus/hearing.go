@@ -171,12 +171,17 @@ func (v *Version) vocabulary(language int) vocabulary {
 
 // languageNamed finds the district's language that a word names: by its own name or by its English one.
 func (v *Version) languageNamed(folded string) (string, bool) {
-	for _, l := range v.Languages {
-		if folded == translations.Fold(l.Name) || folded == translations.Fold(l.EnglishName) {
-			return l.Tag, true
-		}
+	tag, ok := v.languageNames[folded]
+	return tag, ok
+}
+
+func namesOfLanguages(languages []*translations.Language) map[string]string {
+	names := map[string]string{}
+	for _, l := range languages {
+		names[translations.Fold(l.Name)] = l.Tag
+		names[translations.Fold(l.EnglishName)] = l.Tag
 	}
-	return "", false
+	return names
 }
 
 // keyword is a word that begins a menu from anywhere by text.

@@ -17,6 +17,11 @@ func (v *Version) Inputs(s State) []Input {
 		return nil
 	}
 	i := inputs{version: v, state: s, step: at, language: v.languageIndex(s.Language)}
+	if s.Tries > 0 && at.kind != transferring {
+		// What answers the question leads where it led the first time; only another slip does not.
+		i.slips()
+		return i.all
+	}
 	switch {
 	case at.kind == transferring:
 		i.transferEnds()
@@ -43,6 +48,26 @@ func (i *inputs) add(kind InputKind, words ...string) {
 	for _, w := range words {
 		i.all = append(i.all, Input{Kind: kind, Words: w})
 	}
+}
+
+// slips are the ways not to answer.
+func (i *inputs) slips() {
+	if i.state.Channel == Text {
+		i.add(Written, i.misunderstood())
+		return
+	}
+	i.add(Silence, "")
+	if i.step.answer != wordsAnswer {
+		i.add(Speech, nonsense)
+	}
+}
+
+// misunderstood is a text that is no answer here: where a message is asked for, only an empty one is none.
+func (i *inputs) misunderstood() string {
+	if i.step.answer == wordsAnswer {
+		return ""
+	}
+	return nonsense
 }
 
 func (i *inputs) transferEnds() {
@@ -99,7 +124,7 @@ func (i *inputs) wrongKey() {
 }
 
 func (i *inputs) texts() {
-	i.add(Written, nonsense)
+	i.add(Written, i.misunderstood())
 	i.add(Written, i.answers()...)
 	if i.step.answer == wordsAnswer {
 		i.add(Written, "Our bus did not come this morning.")
@@ -214,17 +239,20 @@ func (v *Version) kindsOfCampus(levels []string) []*Campus {
 }
 
 // StandIn gives the campus that the checker tries for all of the same kind.
-func (v *Version) StandIn(id string) string {
-	c := v.campuses[id]
-	if c == nil {
-		return id
-	}
-	for _, other := range v.Campuses {
-		if other.kind() == c.kind() {
-			return other.ID
+func (v *Version) StandIn(id string) string { return v.standIns[id] }
+
+// findStandIns finds the first campus of each campus's kind.
+func findStandIns(campuses []*Campus) map[string]string {
+	first := map[kindOfCampus]string{}
+	standIns := map[string]string{}
+	for _, c := range campuses {
+		k := c.kind()
+		if first[k] == "" {
+			first[k] = c.ID
 		}
+		standIns[c.ID] = first[k]
 	}
-	return id
+	return standIns
 }
 
 // tie finds the shortest run of keys that spells the beginning of more than one campus's name.
@@ -241,4 +269,65 @@ func (v *Version) tie(levels []string) string {
 		}
 	}
 	return ""
+}
+
+// Facts is how many facts of the calendar there are.
+func (v *Version) Facts() int { return len(v.allHours) * int(factKinds) }
+
+// Keywords gives one keyword of each menu that has some, in a language.
+func (v *Version) Keywords(language string) []string {
+	i := v.languageIndex(language)
+	seen := map[*menu]bool{}
+	var words []string
+	for _, k := range v.keywords {
+		if k.language == i && !seen[k.menu] {
+			seen[k.menu] = true
+			words = append(words, k.folded)
+		}
+	}
+	return words
+}
+
+// SaidIn keeps the answers that a menu says back. The others make no difference to what a caller hears there.
+func (v *Version) SaidIn(name string, answers []Answer) []Answer {
+	m := v.menus[name]
+	if m == nil {
+		return nil
+	}
+	var kept []Answer
+	for _, a := range answers {
+		if m.saidBack[a.Name] {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// SaysCase says whether a menu's texts say the number of a case.
+func (v *Version) SaysCase(name string) bool {
+	m := v.menus[name]
+	return m != nil && m.saidBack["case"]
+}
+
+// GoesBack says whether a menu leads back by itself to the exchange before it.
+func (v *Version) GoesBack(name string) bool {
+	m := v.menus[name]
+	if m == nil {
+		return false
+	}
+	for _, d := range m.destinations() {
+		if d.kind == toBack {
+			return true
+		}
+	}
+	return false
+}
+
+// StandIns gives the ids of one campus of each kind.
+func (v *Version) StandIns() []string {
+	var ids []string
+	for _, c := range v.kindsOfCampus(nil) {
+		ids = append(ids, c.ID)
+	}
+	return ids
 }

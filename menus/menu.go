@@ -14,8 +14,9 @@ type menu struct {
 	needsCampus bool
 	keywords    *text // words, separated by commas, that begin it from anywhere by text
 	back        *destination
-	steps       []*step // those written in order; behind them the ones written inside a choice
-	written     int     // how many of steps are written in order
+	saidBack    map[string]bool // names of answers that its texts say back
+	steps       []*step         // those written in order; behind them the ones written inside a choice
+	written     int             // how many of steps are written in order
 }
 
 // stepKind is what a step waits for.

@@ -17,6 +17,7 @@ func placeholderNames() []string {
 // resolvePlaceholders proves that everything in braces will have a value when it is said.
 func (l *loader) resolvePlaceholders() {
 	for _, m := range l.allMenus() {
+		m.saidBack = m.placeholders()
 		for i, s := range m.steps {
 			before := l.knowsCampus(m, i)
 			after := before || s.answer == campusAnswer
@@ -30,6 +31,26 @@ func (l *loader) resolvePlaceholders() {
 			l.checkPlaceholders(s.then, after, logged || s.log != nil)
 		}
 	}
+}
+
+// placeholders are the names in braces in a menu's texts.
+func (m *menu) placeholders() map[string]bool {
+	names := map[string]bool{}
+	for _, s := range m.steps {
+		texts := []*text{s.say, s.ask, s.text, s.then}
+		for _, c := range s.choices {
+			texts = append(texts, c.said)
+		}
+		for _, t := range texts {
+			if t == nil {
+				continue
+			}
+			for _, found := range placeholder.FindAllStringSubmatch(t.source+t.texted, -1) {
+				names[found[1]] = true
+			}
+		}
+	}
+	return names
 }
 
 func (l *loader) logsBefore(m *menu, index int) bool {

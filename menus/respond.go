@@ -175,7 +175,7 @@ func (t *taking) begunByKeyword(s *step, folded string) bool {
 	}
 	t.leave(s)
 	t.setLanguage(k.language)
-	t.state.Campus = t.state.Home.Campus
+	t.speakOf(t.state.Home.Campus)
 	t.enter(k.menu.steps[0])
 	return true
 }

@@ -20,6 +20,7 @@ type taking struct {
 	world    World
 	observer Observer // the world, when it wants to be told what was asked of it
 	input    Input
+	spoken   bool      // the campus spoken of was set in this step
 	language int       // index of the state's language
 	moment   time.Time // the world's now in the district's zone, once asked
 	acts     []Act
@@ -160,7 +161,7 @@ func (t *taking) follow(s *step, d *destination) *step {
 	case toMenu:
 		switch {
 		case d.campus != "":
-			t.state.Campus = d.campus
+			t.speakOf(d.campus)
 		case d.menu.name == t.state.Home.Menu && !d.menu.needsCampus:
 			return t.home()
 		}
@@ -168,7 +169,7 @@ func (t *taking) follow(s *step, d *destination) *step {
 	case toStep:
 		return d.menu.steps[d.step]
 	case toBack:
-		return t.back(s)
+		return t.goBack(s)
 	case toRepeat:
 		return s
 	}
@@ -188,19 +189,30 @@ func (t *taking) back(s *step) *step {
 		place := t.state.Trail[n-1]
 		t.state.Trail = t.state.Trail[: n-1 : n-1]
 		if before := t.version.stepAt(place.Menu, place.Step); before != nil {
-			t.state.Campus = place.Campus
+			t.speakOf(place.Campus)
 			return before
 		}
-	}
-	if s.kind == passing {
-		return t.home()
 	}
 	return s
 }
 
+// goBack follows a "back" that the menu itself says: out of a step inside a choice to the choices, and out of any other
+// to the exchange before this menu. Where there is none it leads to the line's menu.
+func (t *taking) goBack(s *step) *step {
+	if s.index < s.menu.written {
+		for n := len(t.state.Trail); n > 0 && t.state.Trail[n-1].Menu == s.menu.name; n = len(t.state.Trail) {
+			t.state.Trail = t.state.Trail[: n-1 : n-1]
+		}
+	}
+	if len(t.state.Trail) == 0 {
+		return t.home()
+	}
+	return t.back(s)
+}
+
 // home gives the step at which the session's line begins, with nothing said yet about a campus.
 func (t *taking) home() *step {
-	t.state.Campus = t.state.Home.Campus
+	t.speakOf(t.state.Home.Campus)
 	if s := t.version.stepAt(t.state.Home.Menu, 0); s != nil {
 		return s
 	}

@@ -29,8 +29,10 @@ type Version struct {
 	keywords  []keyword
 	catalogue *translations.Catalogue
 
-	answerKinds map[string]answerKind // of every name under which an answer is kept
-	campusHints []string              // names that a recogniser may hear
+	answerKinds   map[string]answerKind // of every name under which an answer is kept
+	languageNames map[string]string     // tags by folded name
+	standIns      map[string]string     // of each campus, the first of its kind
+	campusHints   []string              // names that a recogniser may hear
 }
 
 // District is the whole.

@@ -1,0 +1,278 @@
+package proof
+
+import (
+	"slices"
+	"strconv"
+
+	"campusline/menus"
+)
+
+// explorer explores one channel of a version, in all its languages.
+type explorer struct {
+	graph
+	*space
+	every    set
+	byFact   []set // the situations in which each fact of the calendar holds
+	ofKnown  set   // those of a known caller
+	ofText   [textings]set
+	keys     map[string]*node
+	waiting  []*node // nodes with situations not explored yet
+	fresh    map[*node]set
+	inputs   map[string][]menus.Input
+	values   map[string]string // the value that stands for all values of an answer
+	homes    map[string]string // the campus that stands for all lines of a menu
+	world    world
+	stepping int // steps taken
+}
+
+// explore follows everything that can happen on a channel.
+func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
+	e := &explorer{
+		graph: graph{version: v, channel: channel}, space: space, keys: map[string]*node{}, fresh: map[*node]set{},
+		inputs: map[string][]menus.Input{}, values: map[string]string{}, homes: map[string]string{},
+		world: world{space: space},
+	}
+	e.situate(v.Facts())
+	for _, line := range v.Lines {
+		for _, language := range v.Tags() {
+			e.begin(line, language)
+		}
+	}
+	for len(e.waiting) > 0 {
+		n := e.waiting[0] // the one that waits longest has gathered most
+		e.waiting = e.waiting[1:]
+		e.visit(n)
+	}
+	return e
+}
+
+// situate notes what holds in each situation.
+func (e *explorer) situate(facts int) {
+	e.every, e.ofKnown = e.empty(), e.empty()
+	for i := range e.ofText {
+		e.ofText[i] = e.empty()
+	}
+	e.byFact = make([]set, facts)
+	for f := range e.byFact {
+		e.byFact[f] = e.empty()
+	}
+	for campus := range e.campuses {
+		for cell := range e.cells {
+			for k := range callers {
+				e.situateOne(campus, cell, k >= textings, menus.Texting(k%textings))
+			}
+		}
+	}
+}
+
+func (e *explorer) situateOne(campus, cell int, known bool, texting menus.Texting) {
+	if e.channel == menus.Text && texting != menus.CanText {
+		return // nobody texts without a number, and nobody who has said stop is answered
+	}
+	x := e.at(campus, cell, known, texting)
+	e.every.add(x)
+	e.ofText[texting].add(x)
+	if known {
+		e.ofKnown.add(x)
+	}
+	for f := range e.byFact {
+		if e.cells[cell].Holds(menus.Fact(f)) {
+			e.byFact[f].add(x)
+		}
+	}
+}
+
+// begin explores the first input of a line.
+func (e *explorer) begin(line *menus.Line, language string) {
+	r := &root{line: line, start: e.version.Start(line, e.channel, language)}
+	e.roots = append(e.roots, r)
+	in := e.every.clone()
+	if language != e.version.Tags()[0] {
+		in = e.ofKnown.clone() // only of somebody known is another language remembered
+	}
+	e.onlyCampus(in, e.campusIndex(r.start.Campus))
+	inputs := []menus.Input{{Kind: menus.Begin}}
+	if e.channel == menus.Text {
+		for _, word := range e.version.Keywords(language) {
+			inputs = append(inputs, menus.Input{Kind: menus.Begin, Words: word})
+		}
+	}
+	start := e.plain(r.start)
+	start.Taken = 0
+	for _, input := range inputs {
+		r.edges = append(r.edges, e.take(start, input, in.clone(), way{root: r})...)
+	}
+}
+
+func (e *explorer) campusIndex(id string) int {
+	return max(slices.Index(e.campuses, e.version.StandIn(id)), 0)
+}
+
+// visit explores what can be done at a node in the situations that are new to it.
+func (e *explorer) visit(n *node) {
+	in := e.fresh[n]
+	delete(e.fresh, n)
+	for _, input := range e.inputsAt(n) {
+		n.edges = append(n.edges, e.take(n.state, input, in.clone(), way{node: n})...)
+	}
+}
+
+// inputsAt gives the inputs of a node, which are the same at all nodes of a step.
+func (e *explorer) inputsAt(n *node) []menus.Input {
+	if len(n.state.Between) > 0 {
+		return e.version.Inputs(n.state)
+	}
+	key := n.state.Language + "." + n.state.Menu + "." + strconv.Itoa(n.state.Step) + "." + strconv.Itoa(min(n.state.Tries, 1))
+	inputs, ok := e.inputs[key]
+	if !ok {
+		inputs = e.version.Inputs(n.state)
+		e.inputs[key] = inputs
+	}
+	return inputs
+}
+
+// take takes a step in every situation of a set. Situations that agree in everything the step asked are taken once.
+func (e *explorer) take(state menus.State, input menus.Input, in set, from way) []edge {
+	var edges []edge
+	for !in.isEmpty() {
+		from.situation, from.input = in.first(), input
+		e.world.reset(from.situation)
+		outcome := e.version.Step(e.placed(state, from.situation), input, &e.world)
+		e.stepping++
+		alike := in.clone()
+		e.keepAlike(alike)
+		in.without(alike)
+		edges = append(edges, e.edge(input, alike, &outcome, from))
+	}
+	return edges
+}
+
+// placed puts the campus of a situation into a state.
+func (e *explorer) placed(s menus.State, x situation) menus.State {
+	s.Campus = e.campuses[e.campus(x)]
+	if len(s.Trail) > 0 {
+		last := s.Trail[0]
+		last.Campus = s.Campus
+		s.Trail = []menus.Place{last}
+	}
+	return s
+}
+
+// keepAlike keeps the situations that give the same answers to what was asked.
+func (e *explorer) keepAlike(in set) {
+	x := e.world.situation
+	keep := func(holding set) {
+		if holding.has(x) {
+			in.within(holding)
+		} else {
+			in.without(holding)
+		}
+	}
+	for _, f := range e.world.facts {
+		keep(e.byFact[f])
+	}
+	if e.world.known {
+		keep(e.ofKnown)
+	}
+	if e.world.texting {
+		keep(e.ofText[e.texting(x)])
+	}
+	if e.world.campus {
+		e.onlyCampus(in, e.campus(x))
+	}
+}
+
+// edge makes an edge of an outcome, and finds or makes the node it leads to.
+func (e *explorer) edge(input menus.Input, in set, o *menus.Outcome, from way) edge {
+	x := edge{input: input, in: in, campus: -1, prompt: o.Prompt}
+	for _, act := range o.Acts {
+		switch act := act.(type) {
+		case menus.Ended:
+			x.ended = act.How
+		case menus.Feedback:
+			x.logged = true
+		case menus.TextCaller:
+			x.texted = append(x.texted, act)
+		}
+	}
+	after := in
+	if campus := e.campusIndex(o.State.Campus); campus != e.campus(from.situation) {
+		x.campus = campus
+		after = e.moved(in, campus)
+	}
+	x.to = e.node(e.plain(o.State), o, from)
+	if fresh := x.to.in.join(after); fresh != nil {
+		if waiting := e.fresh[x.to]; waiting != nil {
+			waiting.join(fresh)
+		} else {
+			e.fresh[x.to] = fresh
+			e.waiting = append(e.waiting, x.to)
+		}
+	}
+	return x
+}
+
+// node finds the node of a state, or makes it.
+func (e *explorer) node(s menus.State, o *menus.Outcome, from way) *node {
+	key := string(s.Append(nil))
+	n := e.keys[key]
+	if n == nil {
+		n = &node{
+			id: len(e.nodes), state: s, in: e.empty(), expect: o.Expect.Awaiting, from: from, prompt: o.Prompt,
+		}
+		e.keys[key] = n
+		e.nodes = append(e.nodes, n)
+	}
+	return n
+}
+
+// plain leaves out of a state what cannot make a difference to where it leads: how many inputs there were, which case
+// was logged, answers that the menu does not say back, and, where the menu never leads back by itself, the exchanges
+// that the caller can go back to, since each of them is reached by other ways too.
+func (e *explorer) plain(s menus.State) menus.State {
+	if s.Done {
+		return menus.State{Channel: s.Channel, Language: s.Language, Menu: s.Menu, Done: true}
+	}
+	s.Taken, s.Kind, s.Campus = 1, "", ""
+	if s.Case != 0 {
+		s.Case = 1
+	}
+	if !e.version.SaysCase(s.Menu) {
+		s.Case = 0
+	}
+	if s.Home.Campus != "" {
+		s.Home.Campus = e.home(s.Home)
+	}
+	if n := len(s.Trail); n > 0 && e.version.GoesBack(s.Menu) {
+		last := s.Trail[n-1]
+		last.Campus = ""
+		s.Trail = []menus.Place{last}
+	} else {
+		s.Trail = nil
+	}
+	s.Answers = e.standardised(e.version.SaidIn(s.Menu, s.Answers))
+	return s
+}
+
+// home gives one campus for all lines that begin at the same menu.
+func (e *explorer) home(place menus.Place) string {
+	campus, ok := e.homes[place.Menu]
+	if !ok {
+		campus = e.version.StandIn(place.Campus)
+		e.homes[place.Menu] = campus
+	}
+	return campus
+}
+
+// standardised gives every answer of a name the same value.
+func (e *explorer) standardised(answers []menus.Answer) []menus.Answer {
+	for i := range answers {
+		value, ok := e.values[answers[i].Name]
+		if !ok {
+			value = answers[i].Value
+			e.values[answers[i].Name] = value
+		}
+		answers[i].Value = value
+	}
+	return answers
+}

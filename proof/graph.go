@@ -1,0 +1,50 @@
+package proof
+
+import "campusline/menus"
+
+// graph is everything that can happen on the lines of a version by call, or by text.
+type graph struct {
+	version *menus.Version
+	channel menus.Channel
+	nodes   []*node
+	roots   []*root
+}
+
+// root is where the calls or texts of a line begin, in the language remembered for the caller.
+type root struct {
+	line  *menus.Line
+	start menus.State
+	edges []edge // of the first input
+}
+
+// node is a state in which something is awaited, or the end. The campus spoken of is part of the situation, not of the
+// node, so that a step which does not ask for it is explored once for all campuses.
+type node struct {
+	id     int
+	state  menus.State // as it was first met, with what cannot make a difference left out
+	in     set         // the situations in which it can be reached
+	edges  []edge
+	expect menus.Awaiting
+	prompt menus.Prompt // what was said when it was first met
+	from   way          // how it was first met
+}
+
+// edge is one thing that can be done at a node, in some situations, and where it leads.
+type edge struct {
+	input  menus.Input
+	in     set
+	to     *node
+	campus int // the campus spoken of from then on, -1 for the same
+	prompt menus.Prompt
+	ended  string // how the session ended, "" if it goes on
+	logged bool   // something was logged
+	texted []menus.TextCaller
+}
+
+// way is how a node was first met: from which node (nil: the line's beginning), by what, in which situation.
+type way struct {
+	root      *root
+	node      *node
+	input     menus.Input
+	situation situation
+}
