@@ -76,10 +76,8 @@ func texts(line *gatewaytest.Line) []string {
 // outgoing is the one text that was asked for.
 func outgoing(t *testing.T, line *gatewaytest.Line) store.OutgoingMessage {
 	t.Helper()
-	db := line.SQL(t)
-	defer func() { _ = db.Close() }()
 	var id string
-	if err := db.QueryRowContext(t.Context(), "SELECT id FROM messages").Scan(&id); err != nil {
+	if err := line.SQL(t).QueryRowContext(t.Context(), "SELECT id FROM messages").Scan(&id); err != nil {
 		t.Fatal(err)
 	}
 	m, err := line.Store.Message(t.Context(), id)
