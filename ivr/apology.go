@@ -1,6 +1,8 @@
 package ivr
 
 import (
+	"net/url"
+
 	"campusline/menus"
 	"campusline/translations"
 	"campusline/webhook"
@@ -31,9 +33,20 @@ func (c *Calls) apology(p webhook.Post) []byte {
 const mostApologies = 2
 
 func apologyLanguages(version *menus.Version, p webhook.Post) []*translations.Language {
-	var state menus.State
-	if err := state.UnmarshalText([]byte(p.Query("s"))); err == nil && version.Speaks(state.Language) {
-		return []*translations.Language{version.Language(state.Language)}
+	for _, carried := range []string{p.Query("s"), stateIn(p.Get("ErrorUrl"))} {
+		var state menus.State
+		if err := state.UnmarshalText([]byte(carried)); err == nil && version.Speaks(state.Language) {
+			return []*translations.Language{version.Language(state.Language)}
+		}
 	}
 	return version.Languages[:min(mostApologies, len(version.Languages))]
+}
+
+// stateIn is the state that a URL of ours carries; the fallback is told which URL failed (carrier: ErrorUrl).
+func stateIn(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Query().Get("s")
 }

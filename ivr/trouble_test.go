@@ -3,6 +3,7 @@ package ivr_test
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"testing"
 	"time"
 
@@ -107,4 +108,13 @@ func TestACallerWithoutANumberIsShownAsUsInAnApologyToo(t *testing.T) {
 	call := dials(line, "CA1", everything)
 	call.form.Set("From", "anonymous")
 	contains(t, call.post(t, "/twilio/voice/fallback", "ErrorCode", "11200"), `<Dial timeout="25" callerId="`+everything+`">`)
+}
+
+func TestTheFallbackApologisesInTheLanguageOfTheCallThatFailed(t *testing.T) {
+	t.Parallel()
+	line := district(t)
+	call := dials(line, "CA1", everything)
+	failed := gatewaytest.PublicURL + "/twilio/voice/step?n=1&v=0&s=" + url.QueryEscape("a;c;es;;main;0;0;1;main.0.;;;0;;")
+	contains(t, call.post(t, "/twilio/voice/fallback", "ErrorCode", "11200", "ErrorUrl", failed), `<Response><Say voice="Polly.Lupe-Neural" language="es-US">`)
+	contains(t, call.post(t, "/twilio/voice/fallback", "ErrorCode", "11200"), `<Response><Say voice="Polly.Joanna-Neural" language="en-US">`)
 }
