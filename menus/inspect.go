@@ -1,0 +1,53 @@
+package menus
+
+// Facts is how many facts of the calendar there are.
+func (v *Version) Facts() int { return len(v.allHours) * int(factKinds) }
+
+// Keywords gives one keyword of each menu that has some, in a language.
+func (v *Version) Keywords(language string) []string {
+	i := v.languageIndex(language)
+	seen := map[*menu]bool{}
+	var words []string
+	for _, k := range v.keywords {
+		if k.language == i && !seen[k.menu] {
+			seen[k.menu] = true
+			words = append(words, k.folded)
+		}
+	}
+	return words
+}
+
+// SaidIn keeps the answers that a menu says back. The others make no difference to what a caller hears there.
+func (v *Version) SaidIn(name string, answers []Answer) []Answer {
+	m := v.menus[name]
+	if m == nil {
+		return nil
+	}
+	var kept []Answer
+	for _, a := range answers {
+		if m.saidBack[a.Name] {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// SaysCase says whether a menu's texts say the number of a case.
+func (v *Version) SaysCase(name string) bool {
+	m := v.menus[name]
+	return m != nil && m.saidBack["case"]
+}
+
+// GoesBack says whether a menu leads back by itself to the exchange before it.
+func (v *Version) GoesBack(name string) bool {
+	m := v.menus[name]
+	if m == nil {
+		return false
+	}
+	for _, d := range m.destinations() {
+		if d.kind == toBack {
+			return true
+		}
+	}
+	return false
+}
