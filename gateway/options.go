@@ -26,7 +26,8 @@ type Options struct {
 	Account string
 	// CarrierURL is the REST interface of a compatible carrier; "" is the carrier itself.
 	CarrierURL string
-	// District is a folder of menus; "" serves the sample district.
+	// District is a folder of menus, which is served as it stands; "" serves what is published in the database, and until
+	// something is, the sample district.
 	District string
 	// Journal is a folder for what callers did while the database was away; "" keeps it in memory only.
 	Journal string
