@@ -27,7 +27,7 @@ type phoneFlags struct {
 	To       string `placeholder:"NUMBER" help:"The number to call or text; none: the district's first line."`
 	At       string `placeholder:"TIME" help:"When it happens, in the district's time, such as \"2026-11-21 09:00\". Starts a gateway of its own, on a database that is thrown away."`
 	JSON     bool   `help:"Write the whole as JSON at the end."`
-	District string `env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The folder that a gateway of its own serves; none: what is published, and until something is, the sample district. With --at always the sample."`
+	District string `env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The folder that a gateway of its own serves; none: what is published, or, with --at or until something is, the sample district."`
 	Gateway  string `env:"CAMPUSLINE_GATEWAY" placeholder:"URL" help:"A gateway that is running; none: the one this user serves, else one of its own."`
 	Token    string `env:"TWILIO_AUTH_TOKEN" placeholder:"TOKEN" help:"The signing key of that gateway."`
 	Public   string `name:"public-url" env:"PUBLIC_URL" placeholder:"URL" help:"The public URL of that gateway, which signatures are computed over."`
