@@ -37,7 +37,7 @@ func (t *Texts) readOpting(p webhook.Post, words string) translations.Opting {
 // again to somebody who had ended them already.
 func (t *Texts) stop(ctx context.Context, x text) ([]byte, error) {
 	before, err := t.enter(ctx, x, out)
-	if err != nil || x.opting.ByCarrier || before == out {
+	if err != nil || x.opting.ByCarrier || before.State == out {
 		return reply(), err
 	}
 	return t.say(x, translations.OptedOut), nil
@@ -45,22 +45,39 @@ func (t *Texts) stop(ctx context.Context, x text) ([]byte, error) {
 
 // start begins texts again for somebody who had ended them. For everybody else such a word is an ordinary answer.
 func (t *Texts) start(ctx context.Context, x text) ([]byte, error) {
-	_, before, err := t.store.ConsentEntry(ctx, x.message)
-	if errors.Is(err, store.ErrNotFound) {
-		before, err = t.consent(ctx, x.number)
-	}
+	state, err := t.stateBefore(ctx, x)
 	if err != nil {
 		return nil, err
 	}
-	if before != out {
-		if isYes(x.words) || !x.opting.ByCarrier {
-			return t.talk(ctx, x)
-		}
+	if state != out && (isYes(x.words) || !x.opting.ByCarrier) {
+		return t.talk(ctx, x)
 	}
-	if _, err := t.enter(ctx, x, in); err != nil || x.opting.ByCarrier {
-		return reply(), err
+	before, err := t.enter(ctx, x, in)
+	switch {
+	case err != nil:
+		return nil, err
+	case !x.opting.ByCarrier:
+		return t.say(x, translations.OptedIn), nil
+	case !x.told && onlyWeKnew(before):
+		x.opting.Language = before.Language
+		return t.say(x, translations.OptedIn), nil
 	}
-	return t.say(x, translations.OptedIn), nil
+	return reply(), nil
+}
+
+// stateBefore is what counted before a text, also when the text comes again.
+func (t *Texts) stateBefore(ctx context.Context, x text) (string, error) {
+	before, err := t.store.ConsentBefore(ctx, x.message)
+	if errors.Is(err, store.ErrNotFound) {
+		return t.consent(ctx, x.number)
+	}
+	return before.State, err
+}
+
+// onlyWeKnew says whether somebody had ended texts in words that mean nothing to the carrier, which then does not
+// confirm that they begin again.
+func onlyWeKnew(before store.Consent) bool {
+	return before.State == out && before.How == "text" && !translations.ReadOpting(before.Words, nil).ByCarrier
 }
 
 // isYes says whether a text is the one word of the carrier's that is an answer too.
@@ -82,16 +99,15 @@ func (t *Texts) help(ctx context.Context, x text) ([]byte, error) {
 }
 
 // enter writes what was said into the ledger, and gives what counted before it.
-func (t *Texts) enter(ctx context.Context, x text, state string) (before string, err error) {
+func (t *Texts) enter(ctx context.Context, x text, state string) (before store.Consent, err error) {
 	_, err = t.store.SaveConsent(ctx, store.Consent{
 		Number: x.number, State: state, Words: x.words, How: "text",
 		Language: x.opting.Language, Message: x.message, At: t.host.Now(),
 	})
 	if err != nil {
-		return "", err
+		return before, err
 	}
-	_, before, err = t.store.ConsentEntry(ctx, x.message)
-	return before, err
+	return t.store.ConsentBefore(ctx, x.message)
 }
 
 // consent is what counts for a number now: in, out, or "" for nothing said.

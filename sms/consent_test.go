@@ -129,6 +129,21 @@ func TestOtherWordsThatBeginTextsAgainAreConfirmed(t *testing.T) {
 	}
 }
 
+// TestStartIsConfirmedByWhoeverConfirmedTheEnd: the carrier does not know of an end in other words than its own, and
+// is silent when texts begin again.
+func TestStartIsConfirmedByWhoeverConfirmedTheEnd(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, district, "please stop texting me").Say("Reply START to get them again")
+	line.Text(parent, district, "START").Say("you will get our texts again")
+	mustBe(t, line, parent, "in", "START")
+	line.Text(parent, district, "no más mensajes").Say("Responda START")
+	line.Text(parent, district, "Yes").Say("de nuevo le enviaremos mensajes")
+	line.Text(parent, district, "STOP").AreNone()
+	line.Text(parent, district, "START").AreNone()
+	line.Text(parent, district, "START").AreNone()
+}
+
 func TestYesFromSomebodyWhoIsInIsAnAnswer(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)

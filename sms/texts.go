@@ -57,6 +57,7 @@ type text struct {
 	number  string // E.164
 	words   string
 	opting  translations.Opting
+	told    bool // the carrier told what it took the text for, and so answers it
 }
 
 // received answers a text. What it says about getting texts at all goes before everything else.
@@ -71,7 +72,7 @@ func (t *Texts) received(ctx context.Context, p webhook.Post) ([]byte, error) {
 	if in.number == "" {
 		return reply(), nil // a short code or a name sent it: a machine, which no answer reaches
 	}
-	in.opting = t.readOpting(p, in.words)
+	in.opting, in.told = t.readOpting(p, in.words), p.Has("OptOutType")
 	switch in.opting.Intent {
 	case translations.StopIntent:
 		return t.stop(ctx, in)

@@ -124,8 +124,14 @@ func TestWithoutACommandItSaysWhatThereIs(t *testing.T) {
 func TestWhatItDoesNotKnowIsWrongUsage(t *testing.T) {
 	t.Parallel()
 	for _, args := range [][]string{
-		{"cal"}, {"call", "--wat"}, {"check", "--format", "xml"}, {"export"}, {"export", "grades"}, {"init"},
-		{"call", "--desk", "asleep"}, {"export", "feedback", "--format", "xlsx"},
+		{"cal"},
+		{"call", "--wat"},
+		{"check", "--format", "xml"},
+		{"export"},
+		{"export", "grades"},
+		{"init"},
+		{"call", "--desk", "asleep"},
+		{"export", "feedback", "--format", "xlsx"},
 	} {
 		r := campusline(t, args...).ends(t, 2).complains(t, "campusline: ", "--help")
 		if r.out != "" {
