@@ -49,9 +49,14 @@ func TestAnyReasonableWordingEndsTextsAndIsConfirmedOnce(t *testing.T) {
 	const inEnglish, inSpanish = "Meadow ISD: you will get no more texts", "Meadow ISD: ya no le enviaremos"
 	line := meadow(t)
 	for i, optOut := range []struct{ words, confirmation string }{
-		{"please stop texting me", inEnglish}, {"opt out", inEnglish}, {"Stop, please!", inEnglish},
-		{"Wrong number", inEnglish}, {"I don't want any more texts. Thanks", inEnglish},
-		{"PARAR", inSpanish}, {"no más mensajes", inSpanish}, {"Ya no me escriban", inSpanish},
+		{"please stop texting me", inEnglish},
+		{"opt out", inEnglish},
+		{"Stop, please!", inEnglish},
+		{"Wrong number", inEnglish},
+		{"I don't want any more texts. Thanks", inEnglish},
+		{"PARAR", inSpanish},
+		{"no más mensajes", inSpanish},
+		{"Ya no me escriban", inSpanish},
 	} {
 		line.Text(person(i), district, "tell").Say("Please tell us.")
 		replies := line.Text(person(i), district, optOut.words)
@@ -120,7 +125,8 @@ func TestOtherWordsThatBeginTextsAgainAreConfirmed(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)
 	for i, optIn := range []struct{ words, confirmation string }{
-		{"Please start again", "you will get our texts again"}, {"opt in", "you will get our texts again"},
+		{"Please start again", "you will get our texts again"},
+		{"opt in", "you will get our texts again"},
 		{"reanudar", "de nuevo le enviaremos"},
 	} {
 		line.Text(person(i), district, "please stop texting me").Say("no more texts")
@@ -186,8 +192,12 @@ func TestTheCarriersOwnReadingCounts(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)
 	for i, step := range []struct{ kind, words, state string }{
-		{"STOP", "leave me be", "out"}, {"START", "gimme", "in"}, {"STOP", "ARRET", "out"}, {"HELP", "huh", "out"},
-		{"START", "lunch", "in"}, {"HELP", "huh", "in"},
+		{"STOP", "leave me be", "out"},
+		{"START", "gimme", "in"},
+		{"STOP", "ARRET", "out"},
+		{"HELP", "huh", "out"},
+		{"START", "lunch", "in"},
+		{"HELP", "huh", "in"},
 	} {
 		form := textForm("SM"+string(rune('a'+i)), parent, step.words)
 		form.Set("OptOutType", step.kind)

@@ -33,11 +33,19 @@ func TestAnAnswerCanBeANumberAWordOrAMisspelledOne(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)
 	for i, reply := range []struct{ words, says string }{
-		{"2", "Which route?"}, {"2.", "Which route?"}, {" 2 ", "Which route?"}, {"two", "Which route?"},
-		{"school bus", "Which route?"}, {"The School Bus, please", "Which route?"}, {"transportation", "Which route?"},
-		{"transprotation", "Which route?"}, {"scholo bus", "Which route?"},
-		{"food", "Lunch today is pizza."}, {"I would like the meal", "Lunch today is pizza."},
-		{"feedback", "Please tell us."}, {"feedbcak", "Please tell us."},
+		{"2", "Which route?"},
+		{"2.", "Which route?"},
+		{" 2 ", "Which route?"},
+		{"two", "Which route?"},
+		{"school bus", "Which route?"},
+		{"The School Bus, please", "Which route?"},
+		{"transportation", "Which route?"},
+		{"transprotation", "Which route?"},
+		{"scholo bus", "Which route?"},
+		{"food", "Lunch today is pizza."},
+		{"I would like the meal", "Lunch today is pizza."},
+		{"feedback", "Please tell us."},
+		{"feedbcak", "Please tell us."},
 	} {
 		line.Text(person(i), district, "hi").Say("how can we help?")
 		line.Text(person(i), district, reply.words).Say(reply.says)

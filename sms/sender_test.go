@@ -35,8 +35,15 @@ func askForMap(line *gatewaytest.Line) {
 	line.Call(parent, district).Press("4").Hears("The map is on its way.", "as a text").Ends()
 }
 
-// sendThrough sends the texts that wait, through what stands before the simulated carrier's REST interface.
-func sendThrough(t *testing.T, line *gatewaytest.Line, before func(http.Handler) http.Handler) *sms.Sender {
+// sendThrough sends the texts that wait, through what stands before the simulated carrier's REST interface, whose list
+// of texts is trusted at once.
+func sendThrough(t *testing.T, line *gatewaytest.Line, before func(http.Handler) http.Handler) {
+	t.Helper()
+	sendTrusting(t, line, 100*time.Millisecond, before)
+}
+
+// sendTrusting does the same with a carrier whose list is trusted some time after a text was handed over.
+func sendTrusting(t *testing.T, line *gatewaytest.Line, listed time.Duration, before func(http.Handler) http.Handler) {
 	t.Helper()
 	server := httptest.NewServer(before(line.RESTHandler()))
 	t.Cleanup(server.Close)
@@ -50,13 +57,12 @@ func sendThrough(t *testing.T, line *gatewaytest.Line, before func(http.Handler)
 		Carrier: client, Store: line.Store, Log: slog.New(slog.DiscardHandler),
 		StatusURL: gatewaytest.PublicURL + "/twilio/status/message",
 	}
-	sender.Hurry(100 * time.Millisecond)
+	sender.Hurry(listed)
 	stop, err := line.Store.WorkTexts(t.Context(), sender.Send)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = stop(t.Context()) }) // the test's context has ended, which ends the work too
-	return sender
 }
 
 // straight puts nothing before the carrier.
@@ -153,7 +159,7 @@ func TestAListThatLagsBehindIsNotTrusted(t *testing.T) {
 	askForMap(line)
 	line.Disturb(phone.Unanswered)
 	looked := make(chan struct{}, 1)
-	sendThrough(t, line, func(carrier http.Handler) http.Handler {
+	sendTrusting(t, line, 20*time.Second, func(carrier http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if r.Method == http.MethodGet {
 				_, _ = io.WriteString(w, `{"messages": []}`)
@@ -162,7 +168,7 @@ func TestAListThatLagsBehindIsNotTrusted(t *testing.T) {
 			}
 			carrier.ServeHTTP(w, r)
 		})
-	}).Hurry(20 * time.Second)
+	})
 	<-looked
 	mustStayOne(t, line)
 	if m := outgoing(t, line); m.Status != "sending" {
