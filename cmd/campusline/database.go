@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"campusline/postgres"
+	"campusline/store"
 )
 
 // databaseFlag is the database, for every command that needs one.
@@ -24,4 +26,17 @@ func (f databaseFlag) open(ctx context.Context, t terminal) (url string, closeIt
 		return "", nil, fmt.Errorf("starting a private Postgres: %w", err)
 	}
 	return server.URL(postgres.Database), server.Stop, nil
+}
+
+// openStore opens the database for reading and writing what the line keeps.
+func (f databaseFlag) openStore(ctx context.Context, t terminal) (s *store.Store, closeIt func() error, err error) {
+	url, closeDatabase, err := f.open(ctx, t)
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err = store.Open(ctx, url)
+	if err != nil {
+		return nil, nil, errors.Join(err, closeDatabase())
+	}
+	return s, func() error { return errors.Join(s.Close(), closeDatabase()) }, nil
 }

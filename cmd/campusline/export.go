@@ -19,16 +19,11 @@ type exportCommand struct {
 
 // Run writes the rows, oldest first.
 func (c *exportCommand) Run(ctx context.Context, t terminal) (err error) {
-	url, closeDatabase, err := c.open(ctx, t)
+	s, closeStore, err := c.openStore(ctx, t)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, closeDatabase()) }()
-	s, err := store.Open(ctx, url)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
+	defer func() { err = errors.Join(err, closeStore()) }()
 	out := bufio.NewWriter(t.out)
 	if err := c.write(ctx, s, out); err != nil {
 		return err

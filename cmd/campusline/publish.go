@@ -42,16 +42,11 @@ func (c *publishCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return usageError{err}
 	}
-	url, closeDatabase, err := c.open(ctx, t)
+	s, closeStore, err := c.openStore(ctx, t)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, closeDatabase()) }()
-	s, err := store.Open(ctx, url)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
+	defer func() { err = errors.Join(err, closeStore()) }()
 	files, err := c.files(ctx, s)
 	if err != nil {
 		return err

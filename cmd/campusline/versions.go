@@ -39,16 +39,11 @@ type publicationRow struct {
 
 // Run lists the publications, newest first.
 func (c *versionsCommand) Run(ctx context.Context, t terminal) (err error) {
-	url, closeDatabase, err := c.open(ctx, t)
+	s, closeStore, err := c.openStore(ctx, t)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, closeDatabase()) }()
-	s, err := store.Open(ctx, url)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
+	defer func() { err = errors.Join(err, closeStore()) }()
 	publications, err := s.Publications(ctx)
 	if err != nil {
 		return err
