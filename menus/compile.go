@@ -22,6 +22,7 @@ func (v *Version) compile(texts []*text) {
 			v.compileStep(s)
 		}
 	}
+	v.numberParts()
 	v.languageNames = namesOfLanguages(v.Languages)
 	v.names = campusNames(v.Campuses)
 	v.standIns = findStandIns(v.Campuses)

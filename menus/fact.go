@@ -22,6 +22,10 @@ type Observer interface {
 	Asked(fact Fact, answer bool)
 	// AskedCampus says that the step asked which campus was spoken of when it began.
 	AskedCampus()
+	// Took says that the step took a part of the menus, by its number among [Version.Parts].
+	Took(part int)
+	// Circled says that the menus led in a circle without waiting for the caller.
+	Circled()
 }
 
 // fact answers a question about the calendar.
@@ -41,4 +45,17 @@ func (c *calendar) fact(h *hours, kind Fact, now time.Time) bool {
 		return c.closureOn(h, dateOf(now)) != nil
 	}
 	return c.isEarlyRelease(h, now)
+}
+
+// OpenFact is whether a desk is open, at a campus or with "" at the district.
+func (v *Version) OpenFact(desk, campus string) Fact {
+	at := v.campuses[campus]
+	h := v.District.hours
+	if at != nil {
+		h = at.hours
+	}
+	if d := v.deskOf(desk, at); d != nil && d.hours != nil {
+		h = d.hours
+	}
+	return Fact(h.index)*factKinds + isOpenFact
 }

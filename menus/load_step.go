@@ -98,7 +98,7 @@ func (l *loader) readRoute(s *step, f field) bool {
 	switch f.name {
 	case "when":
 		for _, b := range l.fields(f.value, "`when`") {
-			s.when = append(s.when, branch{l.conditions(b), l.destination(b.value)})
+			s.when = append(s.when, branch{b.name, l.conditions(b), l.destination(b.value)})
 		}
 	case "go":
 		s.next = l.destination(f.value)

@@ -34,6 +34,7 @@ const (
 type step struct {
 	menu  *menu
 	index int
+	part  int // its number among the version's parts
 	at    position
 	kind  stepKind
 
@@ -78,8 +79,9 @@ type choice struct {
 
 // branch is a condition and where it leads.
 type branch struct {
-	all []condition
-	to  destination
+	words string // the condition as written
+	all   []condition
+	to    destination
 }
 
 // logging is what a step records as feedback.
@@ -108,6 +110,7 @@ type destination struct {
 	at     position
 	menu   *menu
 	step   int
+	part   int // its number among the version's parts, 0 when it is not written
 }
 
 // given says whether the destination was given at all.

@@ -106,6 +106,9 @@ func (t *taking) enter(s *step) {
 	if t.arrives(s) {
 		return
 	}
+	if t.observer != nil {
+		t.observer.Circled()
+	}
 	t.prompt = nil
 	t.sayPhrase(translations.FindingPerson)
 	if !t.arrives(t.version.menus[personMenu].steps[0]) {
@@ -133,6 +136,7 @@ func (t *taking) pass(s *step) *step {
 			return t.follow(s, &s.when[i].to)
 		}
 	}
+	t.took(s.part)
 	switch s.kind {
 	case passing:
 		t.say(s.say)
@@ -157,6 +161,7 @@ func (t *taking) all(conditions []condition) bool {
 
 // follow gives the step that a way leads to, nil at the end.
 func (t *taking) follow(s *step, d *destination) *step {
+	t.took(d.part)
 	switch d.kind {
 	case toMenu:
 		switch {

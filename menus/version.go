@@ -31,8 +31,9 @@ type Version struct {
 
 	answerKinds   map[string]answerKind // of every name under which an answer is kept
 	languageNames map[string]string     // tags by folded name
-	standIns      map[string]string     // of each campus, the first of its kind
-	campusHints   []string              // names that a recogniser may hear
+	parts         []Part
+	standIns      map[string]string // of each campus, the first of its kind
+	campusHints   []string          // names that a recogniser may hear
 }
 
 // District is the whole.

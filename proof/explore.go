@@ -30,7 +30,7 @@ func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
 		graph: graph{version: v, channel: channel}, space: space, keys: map[string]*node{}, fresh: map[*node]set{},
 		inputs: map[string][]menus.Input{}, values: map[string]string{}, homes: map[string]string{},
-		world: world{space: space},
+		world: world{space: space, taken: make([]bool, len(v.Parts()))},
 	}
 	e.situate(v.Facts())
 	for _, line := range v.Lines {

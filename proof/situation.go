@@ -131,10 +131,13 @@ type world struct {
 	known     bool
 	texting   bool
 	campus    bool
+	circled   bool
+	parts     []int  // those the step took, in order
+	taken     []bool // those any step took
 }
 
 func (w *world) reset(x situation) {
-	*w = world{space: w.space, situation: x, facts: w.facts[:0]}
+	*w = world{space: w.space, situation: x, facts: w.facts[:0], parts: w.parts[:0], taken: w.taken}
 }
 
 // Now is the first moment of the calendar's state.
@@ -160,3 +163,12 @@ func (w *world) Asked(f menus.Fact, _ bool) { w.facts = append(w.facts, f) }
 
 // AskedCampus notes that the campus spoken of was asked for.
 func (w *world) AskedCampus() { w.campus = true }
+
+// Took notes a part of the menus.
+func (w *world) Took(part int) {
+	w.parts = append(w.parts, part)
+	w.taken[part] = true
+}
+
+// Circled notes that the menus led in a circle.
+func (w *world) Circled() { w.circled = true }
