@@ -19,6 +19,7 @@ type commands struct {
 	Check  checkCommand  `cmd:"" help:"Look for problems in a district's folder."`
 	Call   callCommand   `cmd:"" help:"Call the line from a simulated phone."`
 	Text   textCommand   `cmd:"" help:"Text the line from a simulated phone."`
+	Hear   hearCommand   `cmd:"" help:"Say what a caller would hear, without a server."`
 	Init   initCommand   `cmd:"" help:"Make a folder for a district of your own, as a copy of the sample."`
 	Export exportCommand `cmd:"" help:"Write out what the line has kept."`
 

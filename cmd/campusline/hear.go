@@ -1,0 +1,105 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"campusline/menus"
+	"campusline/rehearsal"
+)
+
+// hearCommand says what a caller would hear, without a server or a database.
+type hearCommand struct {
+	At       string   `placeholder:"TIME" help:"When it happens, in the district's time, such as \"2026-12-18 15:40\"; none: now."`
+	Line     string   `placeholder:"NUMBER" help:"The line that is called or texted; none: the district's first."`
+	Lang     string   `placeholder:"TAG" help:"The language remembered for the caller; none: the district's first."`
+	Text     bool     `help:"A text conversation instead of a call: each word of the script is a text."`
+	Known    bool     `help:"The caller has been in touch before."`
+	NoNumber bool     `help:"The caller withholds the number."`
+	NoTexts  bool     `help:"The caller has asked for no texts."`
+	District string   `env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder; none: the sample district."`
+	Format   string   `enum:"text,json" default:"text" help:"How it is written: text or json."`
+	Script   []string `arg:"" optional:"" placeholder:"WORDS" help:"What the caller does, in order: keys (1, 101#), silence, record or record:20, hangup, or words to say; and what a desk does that is rung: answers, busy, no-answer, fails or screened."`
+}
+
+// Run rehearses the call and shows it. A word of the script that does not fit is told after what led to it.
+func (c *hearCommand) Run(t terminal) error {
+	version, err := loaded(c.District)
+	if err != nil {
+		return err
+	}
+	call, err := c.call(version)
+	if err != nil {
+		return usageError{err}
+	}
+	transcript, wrong := call.Play(c.Script...)
+	if err := c.show(t, transcript); err != nil {
+		return err
+	}
+	return wrong
+}
+
+func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {
+	call := rehearsal.Call{Version: version, Line: version.Lines[0], Language: c.Lang, At: time.Now(), Known: c.Known || c.remembered(version)}
+	if c.Text {
+		call.Channel = menus.Text
+	}
+	switch {
+	case c.NoNumber:
+		call.Texting = menus.NoNumber
+	case c.NoTexts:
+		call.Texting = menus.OptedOut
+	}
+	if c.Lang != "" && !version.Speaks(c.Lang) {
+		return call, fmt.Errorf("--lang should be one of %v, not %s", version.Tags(), c.Lang)
+	}
+	if c.Line != "" {
+		number, err := e164(c.Line)
+		if err != nil {
+			return call, err
+		}
+		line, known := version.Line(number)
+		if !known {
+			return call, fmt.Errorf("%s is not a line of %s", c.Line, version.District.Name)
+		}
+		call.Line = line
+	}
+	if c.At != "" {
+		at, err := timeIn(version, c.At)
+		if err != nil {
+			return call, err
+		}
+		call.At = at
+	}
+	return call, nil
+}
+
+// remembered says that another language than the first was kept with the caller's number, so that they are known.
+func (c *hearCommand) remembered(version *menus.Version) bool {
+	return c.Lang != "" && c.Lang != version.Tags()[0]
+}
+
+func (c *hearCommand) show(t terminal, transcript rehearsal.Transcript) error {
+	if c.Format == "text" {
+		_, err := fmt.Fprint(t.out, transcript)
+		return err
+	}
+	encoder := json.NewEncoder(t.out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(transcript)
+}
+
+// loaded is the district of a folder, or the sample. What is wrong with it is told as check tells it.
+func loaded(district string) (*menus.Version, error) {
+	folder, err := (&checkCommand{District: district}).folder()
+	if err != nil {
+		return nil, usageError{err}
+	}
+	version, problems := menus.Load(folder)
+	if version == nil {
+		return nil, usageError{fmt.Errorf("the menus have problems, which `campusline check` tells. The first is: %s", problems[0])}
+	}
+	return version, nil
+}

@@ -1,0 +1,137 @@
+// Package rehearsal takes one call or text conversation on a version of the menus without a server, a database or a
+// clock: what a caller would hear, what would be done, and how long it would take. It runs the same step as the live
+// line, so what it says is what callers get.
+package rehearsal
+
+import (
+	"time"
+
+	"campusline/menus"
+)
+
+// Call is a call, or a text conversation, to be rehearsed: who reaches which line, when and how.
+type Call struct {
+	Version *menus.Version
+	Line    *menus.Line
+	Channel menus.Channel
+	// Language is the one remembered for the caller; "" or one that the district does not speak is its first.
+	Language string
+	// At is the moment at which it begins.
+	At time.Time
+	// Known says that the caller has been in touch before.
+	Known bool
+	// Texting says whether the caller can be sent texts.
+	Texting menus.Texting
+}
+
+// Take takes the call with these inputs, as far as they lead: inputs behind its end are left aside. A conversation's
+// first text is its beginning.
+func (c Call) Take(inputs ...menus.Input) Transcript {
+	opening, rest := c.opening(inputs)
+	u := c.begin(opening)
+	for _, in := range rest {
+		if u.over() {
+			break
+		}
+		u.take(in)
+	}
+	return u.transcript
+}
+
+// opening gives the input that begins the call, and those behind it.
+func (c Call) opening(inputs []menus.Input) (first menus.Input, rest []menus.Input) {
+	begin := menus.Input{Kind: menus.Begin}
+	switch {
+	case len(inputs) == 0:
+	case inputs[0].Kind == menus.Begin:
+		return inputs[0], inputs[1:]
+	case c.Channel == menus.Text:
+		begin.Words = inputs[0].Words
+		return begin, inputs[1:]
+	}
+	return begin, inputs
+}
+
+// underway is a call being taken.
+type underway struct {
+	call       Call
+	world      world
+	state      menus.State
+	expect     menus.Expect
+	clock      float64 // seconds since the call began
+	transcript Transcript
+}
+
+func (c Call) begin(opening menus.Input) *underway {
+	if !c.Version.Speaks(c.Language) {
+		c.Language = c.Version.Tags()[0]
+	}
+	u := &underway{
+		call:  c,
+		world: world{call: c, now: c.At},
+		state: c.Version.Start(c.Line, c.Channel, c.Language),
+	}
+	u.transcript = newTranscript(c)
+	u.take(opening)
+	return u
+}
+
+func (u *underway) over() bool { return u.transcript.Ended != "" }
+
+// take takes one input. A caller who hangs up is asked nothing more, and no step is taken.
+func (u *underway) take(in menus.Input) {
+	exchange := Exchange{Did: did(in, u.call.Channel), input: in, at: u.clock}
+	if u.call.Channel == menus.Call {
+		u.clock += secondsOf(in, u.expect)
+	}
+	exchange.After = rounded(u.clock)
+	if hangsUp(in) && u.expect.Awaiting != menus.ADesk {
+		u.finish(exchange, menus.EndHungUp)
+		return
+	}
+	u.world.now = u.call.At.Add(time.Duration(u.clock * float64(time.Second)))
+	outcome := u.call.Version.Step(u.state, in, &u.world)
+	u.state, u.expect = outcome.State, outcome.Expect
+	exchange.expect = outcome.Expect
+	exchange.Said = u.said(outcome.Prompt)
+	for _, s := range exchange.Said {
+		u.clock += s.Seconds
+	}
+	ended := ""
+	for _, act := range outcome.Acts {
+		if end, ok := act.(menus.Ended); ok {
+			ended = end.How
+		} else if words := u.call.inWords(act); words != "" {
+			exchange.Acts = append(exchange.Acts, words)
+		}
+	}
+	exchange.Awaits = awaits(outcome.Expect, u.call.Channel, ended)
+	u.finish(exchange, ended)
+}
+
+func (u *underway) finish(e Exchange, ended string) {
+	u.transcript.Exchanges = append(u.transcript.Exchanges, e)
+	u.transcript.Ended, u.transcript.Seconds = ended, rounded(u.clock)
+}
+
+// hangsUp says whether an input is the caller hanging up.
+func hangsUp(in menus.Input) bool { return in.Kind == menus.Connected && in.Words == menus.LeftLine }
+
+// world answers the steps of a rehearsal.
+type world struct {
+	call  Call
+	now   time.Time
+	cases int
+}
+
+func (w *world) Now() time.Time         { return w.now }
+func (w *world) Known() bool            { return w.call.Known }
+func (w *world) Texting() menus.Texting { return w.call.Texting }
+
+// firstCase is the number of a rehearsal's first case, as long as those of a first year.
+const firstCase = 10017
+
+func (w *world) NextCase() int {
+	w.cases++
+	return firstCase + w.cases - 1
+}
