@@ -236,5 +236,18 @@ func (h *Host) KeepUp(ctx context.Context) {
 	}
 }
 
+// Close gives up the journal's file, for the next process to take over what waits in it.
+func (h *Host) Close() error {
+	h.journal.mu.Lock()
+	defer h.journal.mu.Unlock()
+	if h.journal.file == nil {
+		return nil
+	}
+	if err := h.journal.file.Close(); err != nil {
+		return fmt.Errorf("closing the journal: %w", err)
+	}
+	return nil
+}
+
 // Waiting is how many steps taken without the database wait to be written.
 func (h *Host) Waiting() int { return h.journal.length() }

@@ -34,13 +34,24 @@ func (h *Host) Text(ctx context.Context, in TextInput) (Answer, error) {
 		}
 		before, err := h.store.ExchangeOfMessage(ctx, in.Message)
 		if err == nil {
-			return h.again(ctx, before)
+			return h.textAgain(ctx, in, before)
 		}
 		if !errors.Is(err, store.ErrNotFound) {
 			return Answer{}, err
 		}
 	}
 	return Answer{}, fmt.Errorf("taking a text: %w", errMoved)
+}
+
+// textAgain gives the answer that a text got before, unless the person has said stop since.
+func (h *Host) textAgain(ctx context.Context, in TextInput, before store.Exchange) (Answer, error) {
+	contact, err := h.store.Contact(ctx, in.Number)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return Answer{}, err
+	}
+	answer, err := h.again(ctx, before)
+	answer.Silent = answer.Silent || texting(in.Number, &contact) == menus.OptedOut
+	return answer, err
 }
 
 func (h *Host) textOnce(ctx context.Context, in TextInput) (Answer, error) {
@@ -73,6 +84,9 @@ func (h *Host) stepOfText(in TextInput, reading store.Reading) (step, error) {
 	line, _ := version.Line(in.Line)
 	session := h.begun(version, in.Line, in.Number, reading.Contact)
 	session.ID, session.Channel = conversationID(in, reading.Session), menus.Text
+	if last := reading.Session; last != nil && !session.StartedAt.After(last.StartedAt) {
+		session.StartedAt = last.StartedAt.Add(time.Microsecond) // another replica's clock may be ahead of ours
+	}
 	return step{
 		session: session, first: true, input: menus.Input{Kind: menus.Begin, Words: in.Words},
 		state: version.Start(line, menus.Text, session.Language),

@@ -77,9 +77,6 @@ func (l *loader) load() {
 			l.readMenus(roots[file])
 		}
 	}
-	if len(l.version.Languages) == 0 || l.version.District.Zone == nil {
-		return
-	}
 	l.readLines(roots[districtFile])
 	l.resolve()
 	l.readCatalogue()

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	_ "time/tzdata" // a machine without time zones of its own serves every district all the same
 
 	"github.com/nyaruka/phonenumbers"
 
@@ -64,13 +65,22 @@ func (l *loader) requireDistrict(at position) {
 	if d.Name == "" {
 		l.add(at, "missing", "Add `name: Your District`.", "The district has no name.")
 	}
-	if d.Zone == nil && l.at["timezone"] == (position{}) {
+	if d.Zone == nil {
+		d.Zone = time.UTC
 		l.add(at, "missing", "Add `timezone: America/Chicago`, or the zone you are in.", "The district has no time zone.")
 	}
 	if len(l.version.Languages) == 0 {
+		l.supposeEnglish()
 		l.add(at, "missing", "Add `languages: [en, es]`, with the language the menus are written in first.", "The district has no languages.")
 	}
 	l.chooseOperator(at)
+}
+
+// supposeEnglish goes on in English where no language is given, so that everything else is still looked at.
+func (l *loader) supposeEnglish() {
+	if english, ok := translations.Lookup("en"); ok {
+		l.version.Languages = append(l.version.Languages, english)
+	}
 }
 
 func (l *loader) chooseOperator(at position) {
@@ -96,7 +106,7 @@ func (l *loader) zone(n node) *time.Location {
 	if err != nil || name == "" {
 		zones := []string{"America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu"}
 		l.add(n.at(), "unknown time zone", didYouMean(name, zones), "`%s` is not a time zone.", name)
-		return nil
+		return time.UTC // so that everything else is still looked at
 	}
 	return zone
 }
@@ -121,9 +131,9 @@ func (l *loader) readTexts(n node) {
 		switch f.name {
 		case "expire":
 			words := l.text(f.value, "`expire`")
-			d, err := time.ParseDuration(strings.ReplaceAll(strings.TrimSuffix(words, "s"), " hour", "h"))
+			d, err := time.ParseDuration(strings.NewReplacer(" hours", "h", " hour", "h", " minutes", "m", " minute", "m").Replace(words))
 			if err != nil || d < 5*time.Minute || d > 72*time.Hour {
-				l.add(f.value.at(), "duration", "Write it like `4 hours` or `30m`.", "`%s` is not a time from 5 minutes to 72 hours.", words)
+				l.add(f.value.at(), "duration", "Write it like `4 hours` or `30 minutes`.", "`%s` is not a time from 5 minutes to 72 hours.", words)
 				continue
 			}
 			l.version.District.TextsExpire = d
