@@ -128,10 +128,12 @@ func (w *world) Now() time.Time         { return w.now }
 func (w *world) Known() bool            { return w.call.Known }
 func (w *world) Texting() menus.Texting { return w.call.Texting }
 
-// firstCase is the number of a rehearsal's first case, as long as those of a first year.
-const firstCase = 10017
+// firstCase counts a rehearsal's cases from where a line whose database is new does.
+const firstCase = 1000
 
+// NextCase gives a number as a live line does: a count, with a digit that gives away a slip.
 func (w *world) NextCase() int {
+	n := firstCase + w.cases
 	w.cases++
-	return firstCase + w.cases - 1
+	return n*10 + menus.CheckDigit(n)
 }

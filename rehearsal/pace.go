@@ -22,7 +22,7 @@ const (
 func secondsOf(in menus.Input, expect menus.Expect) float64 {
 	switch in.Kind {
 	case menus.Keys:
-		return float64(perKey * len(in.Words))
+		return float64(perKey * keysPressed(in.Words, expect.Digits))
 	case menus.Speech:
 		return translations.Seconds(in.Words)
 	case menus.Silence:
@@ -33,6 +33,14 @@ func secondsOf(in menus.Input, expect menus.Expect) float64 {
 		return ringing(in.Words, expect.Transfer)
 	}
 	return 0
+}
+
+// keysPressed counts the keys of an answer, with the pound key where it takes one to end it.
+func keysPressed(keys string, digits int) int {
+	if digits == len(keys) {
+		return len(keys)
+	}
+	return len(keys) + 1
 }
 
 func ringing(result string, t *menus.Transfer) float64 {
