@@ -1,0 +1,157 @@
+package replay
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Report is what became of many sessions.
+type Report struct {
+	Sessions   int `json:"sessions"`
+	Calls      int `json:"calls"`
+	Same       int `json:"same"`
+	Elsewhere  int `json:"elsewhere"`
+	Stuck      int `json:"stuck"`
+	Longer     int `json:"longer"`      // of those that end the same
+	Reworded   int `json:"reworded"`    // of those that end the same: they hear other words on the way
+	Own        int `json:"own"`         // made on this very version
+	Identical  int `json:"identical"`   // of those: came out the same to the last word
+	PassedOver int `json:"passed_over"` // made on a version that is not kept or cannot be read
+	// Changes are the ends that are others now, most frequent first.
+	Changes []Change `json:"changes"`
+
+	examples int
+	found    map[[3]string]*Change
+}
+
+// Change is one end that became another for some sessions.
+type Change struct {
+	Ending   Ending   `json:"ending"`
+	Was      string   `json:"was"`
+	Now      string   `json:"now"`
+	Count    int      `json:"count"`
+	Calls    int      `json:"calls"` // of the count; the others are conversations
+	Examples []Result `json:"examples"`
+}
+
+// NewReport begins a report that keeps some examples of each change.
+func NewReport(examples int) *Report {
+	return &Report{examples: examples, found: map[[3]string]*Change{}, Changes: []Change{}}
+}
+
+// Add counts a result.
+func (r *Report) Add(x Result) {
+	r.Sessions++
+	r.Calls += count(x.Channel == "call")
+	r.Own += count(x.Own)
+	r.Identical += count(x.Identical)
+	switch x.Ending {
+	case Same:
+		r.Same++
+		r.Longer += count(x.Longer())
+		r.Reworded += count(x.Reworded)
+		return
+	case Elsewhere:
+		r.Elsewhere++
+	case Stuck:
+		r.Stuck++
+	}
+	key := [3]string{string(x.Ending), x.Was, x.Now}
+	c := r.found[key]
+	if c == nil {
+		c = &Change{Ending: x.Ending, Was: x.Was, Now: x.Now, Examples: []Result{}}
+		r.found[key] = c
+	}
+	c.Count++
+	c.Calls += count(x.Channel == "call")
+	if len(c.Examples) < r.examples {
+		c.Examples = append(c.Examples, x)
+	}
+}
+
+func count(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// Finish puts the changes in order. It is to be called once, behind the last Add.
+func (r *Report) Finish(passedOver int) {
+	r.PassedOver = passedOver
+	for _, c := range r.found {
+		r.Changes = append(r.Changes, *c)
+	}
+	slices.SortFunc(r.Changes, func(a, b Change) int {
+		return cmp.Or(cmp.Compare(a.Ending, b.Ending), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Was, b.Was), cmp.Compare(a.Now, b.Now))
+	})
+}
+
+// WriteTo writes the report for people.
+func (r *Report) WriteTo(w io.Writer) (int64, error) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s taken again: %s and %s.\n", many(r.Sessions, "session"), many(r.Calls, "call"), many(r.Sessions-r.Calls, "conversation"))
+	if r.PassedOver > 0 {
+		fmt.Fprintf(&b, "%s passed over, because the menus they were made on are not kept or cannot be read.\n", many(r.PassedOver, "session"))
+	}
+	fmt.Fprintf(&b, "%d end the same", r.Same)
+	if r.Reworded > 0 {
+		fmt.Fprintf(&b, ", %d of them with other words on the way", r.Reworded)
+	}
+	if r.Longer > 0 {
+		fmt.Fprintf(&b, ", %d noticeably longer", r.Longer)
+	}
+	fmt.Fprintf(&b, "; %d end elsewhere; %d get stuck.\n", r.Elsewhere, r.Stuck)
+	if r.Own > 0 {
+		fmt.Fprintf(&b, "%d were made on this very version; %d of them came out identical.\n", r.Own, r.Identical)
+	}
+	for _, c := range r.Changes {
+		fmt.Fprintf(&b, "\n%s\n", c.sentence())
+		for _, x := range c.Examples {
+			fmt.Fprintf(&b, "  %s, %s, %s in %s: %s\n", x.Session, x.Began.Local().Format("2006-01-02 15:04"), x.Channel, x.Language,
+				strings.Join(x.Story, "; "))
+		}
+	}
+	n, err := io.WriteString(w, b.String())
+	return int64(n), err
+}
+
+// sentence is a change for people: "12 calls that reached the front office now are asked to leave a message".
+func (c *Change) sentence() string {
+	what := "session"
+	switch c.Calls {
+	case c.Count:
+		what = "call"
+	case 0:
+		what = "conversation"
+	}
+	now := c.Now
+	if c.Count == 1 {
+		now = ofOne(now)
+	}
+	return fmt.Sprintf("%s that %s now %s", many(c.Count, what), c.Was, now)
+}
+
+// ofOne makes what many do what one does: "reach …" becomes "reaches …".
+func ofOne(now string) string {
+	verb, rest, _ := strings.Cut(now, " ")
+	switch {
+	case verb == "are":
+		verb = "is"
+	case strings.HasSuffix(verb, "ch"):
+		verb += "es"
+	default:
+		verb += "s"
+	}
+	return verb + " " + rest
+}
+
+func many(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
