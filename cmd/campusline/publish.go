@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"os/user"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -76,32 +74,12 @@ func (c *publishCommand) author() (string, error) {
 	return "", errors.New("who publishes? Say it with --author")
 }
 
-// hashBeginning is what a version can be named by.
-var hashBeginning = regexp.MustCompile(`^[0-9a-f]{6,64}$`)
-
 // files are those of a folder, or of a version that is kept.
 func (c *publishCommand) files(ctx context.Context, s *store.Store) (fs.FS, error) {
 	if c.What == "" {
 		return nil, usageError{errors.New("name the folder to publish, or the version to go back to")}
 	}
-	if info, err := os.Stat(c.What); err == nil && info.IsDir() {
-		return os.DirFS(c.What), nil
-	}
-	beginning := strings.ToLower(c.What)
-	if !hashBeginning.MatchString(beginning) {
-		return nil, usageError{fmt.Errorf("%s is neither a folder nor the first 6 or more characters of a version. `campusline versions` lists them", c.What)}
-	}
-	hash, err := s.VersionNamed(ctx, beginning)
-	switch {
-	case errors.Is(err, store.ErrNotFound):
-		return nil, usageError{fmt.Errorf("no version begins with %s. `campusline versions` lists them", c.What)}
-	case errors.Is(err, store.ErrAmbiguous):
-		return nil, usageError{fmt.Errorf("several versions begin with %s; write more of it", c.What)}
-	case err != nil:
-		return nil, err
-	}
-	kept, err := s.Version(ctx, hash)
-	return menus.Files(kept.Files), err
+	return filesNamed(ctx, c.What, func() (*store.Store, error) { return s, nil })
 }
 
 func (c *publishCommand) publish(ctx context.Context, t terminal, s *store.Store, version *menus.Version, author string) error {
