@@ -22,6 +22,7 @@ type explorer struct {
 	values   map[string]string // the value that stands for all values of an answer
 	homes    map[string]string // the campus that stands for all lines of a menu
 	world    world
+	parts    []menus.Part
 	stepping int // steps taken
 }
 
@@ -30,7 +31,7 @@ func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
 		graph: graph{version: v, channel: channel}, space: space, keys: map[string]*node{}, fresh: map[*node]set{},
 		inputs: map[string][]menus.Input{}, values: map[string]string{}, homes: map[string]string{},
-		world: world{space: space, taken: make([]bool, len(v.Parts()))},
+		parts: v.Parts(), world: world{space: space, taken: make([]bool, len(v.Parts()))},
 	}
 	e.situate(v.Facts())
 	for _, line := range v.Lines {
@@ -184,7 +185,10 @@ func (e *explorer) keepAlike(in set) {
 
 // edge makes an edge of an outcome, and finds or makes the node it leads to.
 func (e *explorer) edge(input menus.Input, in set, o *menus.Outcome, from way) edge {
-	x := edge{input: input, in: in, campus: -1, prompt: o.Prompt}
+	x := edge{
+		input: input, in: in, campus: -1, prompt: o.Prompt, desk: o.Expect.Transfer, circle: e.world.circled,
+	}
+	e.noteParts(&x)
 	for _, act := range o.Acts {
 		switch act := act.(type) {
 		case menus.Ended:
@@ -201,6 +205,9 @@ func (e *explorer) edge(input menus.Input, in set, o *menus.Outcome, from way) e
 		after = e.moved(in, campus)
 	}
 	x.to = e.node(e.plain(o.State), o, from)
+	if x.to.part == 0 {
+		x.to.part = x.part
+	}
 	if fresh := x.to.in.join(after); fresh != nil {
 		if waiting := e.fresh[x.to]; waiting != nil {
 			waiting.join(fresh)
@@ -210,6 +217,20 @@ func (e *explorer) edge(input menus.Input, in set, o *menus.Outcome, from way) e
 		}
 	}
 	return x
+}
+
+// noteParts notes on an edge what of the menus it came through.
+func (e *explorer) noteParts(x *edge) {
+	for _, number := range e.world.parts {
+		switch part := &e.parts[number]; {
+		case part.Kind == menus.StepPart && !part.BuiltIn:
+			x.part = number
+		case part.Kind == menus.WhenPart && part.Shut:
+			x.shut = number
+		case part.Kind == menus.ChoicePart && x.choice == 0:
+			x.choice = number
+		}
+	}
 }
 
 // node finds the node of a state, or makes it.

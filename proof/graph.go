@@ -27,6 +27,7 @@ type node struct {
 	expect menus.Awaiting
 	prompt menus.Prompt // what was said when it was first met
 	from   way          // how it was first met
+	part   int          // the last of the district's own steps on that way, 0 for none
 }
 
 // edge is one thing that can be done at a node, in some situations, and where it leads.
@@ -39,6 +40,11 @@ type edge struct {
 	ended  string // how the session ended, "" if it goes on
 	logged bool   // something was logged
 	texted []menus.TextCaller
+	desk   *menus.Transfer // the desk that is rung, nil for none
+	part   int             // the last of the district's own steps that it came to, 0 for none
+	shut   int             // the branch for closed hours that it took last, 0 for none
+	choice int             // the choice that was taken first, 0 for none
+	circle bool            // the menus led in a circle
 }
 
 // way is how a node was first met: from which node (nil: the line's beginning), by what, in which situation.

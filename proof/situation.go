@@ -172,3 +172,14 @@ func (w *world) Took(part int) {
 
 // Circled notes that the menus led in a circle.
 func (w *world) Circled() { w.circled = true }
+
+// size counts the situations of a set.
+func (s set) size() int {
+	n := 0
+	for _, w := range s {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
+func (s set) remove(x situation) { s[x/64] &^= 1 << (x % 64) }

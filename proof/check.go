@@ -1,0 +1,98 @@
+package proof
+
+import (
+	"sync"
+	"time"
+
+	"campusline/menus"
+)
+
+// Options are what a check goes by.
+type Options struct {
+	// Settings are the district's own limits, severities and waivers. The zero value is everybody's.
+	Settings Settings
+	// Today is the day on which waivers are looked at; none expires if it is zero.
+	Today time.Time
+}
+
+// Report is what was proved of a version.
+type Report struct {
+	Findings []Finding `json:"findings"`
+	// Waived are findings that check.yaml excuses.
+	Waived  []Finding `json:"waived,omitempty"`
+	Figures Figures   `json:"figures"`
+}
+
+// Refused says whether any finding keeps the version from being published.
+func (r *Report) Refused() bool {
+	for i := range r.Findings {
+		if r.Findings[i].Severity == menus.Error {
+			return true
+		}
+	}
+	return false
+}
+
+// Check explores everything that can happen on a version's lines and reports what does not hold. Calls and texts are
+// explored at the same time. Equal versions and options give equal reports.
+func Check(v *menus.Version, o Options) Report {
+	limits := o.Settings.limits()
+	space := newSpace(v)
+	channels := []menus.Channel{menus.Call, menus.Text}
+	checks := make([]*check, len(channels))
+	var both sync.WaitGroup
+	for i, channel := range channels {
+		both.Go(func() {
+			checks[i] = &check{explorer: explore(v, space, channel), limits: limits}
+			checks[i].prove()
+		})
+	}
+	both.Wait()
+	first := checks[0]
+	first.suspects = append(first.suspects, checks[1].suspects...)
+	first.proveOfBoth(checks[1])
+	r := Report{Figures: figures(checks)}
+	r.Findings, r.Waived = o.Settings.judge(first.findings(), v, o.Today)
+	return r
+}
+
+// check proves the rules of one channel.
+type check struct {
+	*explorer
+	limits   Limits
+	suspects []suspect
+	lines    []LineFigures
+	coverage []covered
+	seconds  map[string]float64 // of words that were timed
+}
+
+// prove proves the rules that hold of one channel by itself.
+func (c *check) prove() {
+	c.seconds = map[string]float64{}
+	c.everyCallCanEnd()
+	c.everyStepSaysSomething()
+	c.nobodyIsCutOff()
+	c.aSilentCallerIsHelped()
+	c.aPersonIsAlwaysThere()
+	c.everyMessageIsKept()
+	c.choicesAreWhatTheySay()
+	c.everyMinuteIsCovered()
+	if c.channel == menus.Call {
+		c.aPersonIsNear()
+		c.promptsAreShort()
+		c.recordingsAreAnnounced()
+		c.desksAreOpen()
+	} else {
+		c.textsAreShort()
+	}
+}
+
+// proveOfBoth proves the rules that need calls and texts.
+func (c *check) proveOfBoth(texts *check) {
+	c.everythingIsTaken(texts)
+	c.choicesAreFew()
+	c.wordsAreClear()
+	c.wordsArePlain()
+	c.languagesHaveVoices()
+	c.desksAreNotLines()
+}

@@ -1,0 +1,144 @@
+package proof
+
+import (
+	"campusline/menus"
+)
+
+// everyCallCanEnd proves that from every node, in every situation, some way leads to an end.
+func (c *check) everyCallCanEnd() {
+	ends := c.canEnd()
+	for _, n := range c.nodes {
+		stuck := n.in.clone()
+		stuck.without(ends[n.id])
+		if !stuck.isEmpty() {
+			c.suspect(suspect{
+				rule: noWayOut, part: c.place(n), node: n, in: stuck,
+				text: "From here no call or conversation ever comes to an end, whatever the caller does.",
+				fix:  "Let one of the ways from here lead to a person, to a message, or to the end.",
+			})
+		}
+	}
+}
+
+// canEnd gives, by node, the situations in which some way leads to an end, found backward from the ends.
+func (c *check) canEnd() []set {
+	type into struct {
+		from *node
+		edge *edge
+	}
+	back := make([][]into, len(c.nodes))
+	ends := make([]set, len(c.nodes))
+	var waiting []*node
+	for _, n := range c.nodes {
+		ends[n.id] = c.empty()
+		if n.state.Done {
+			ends[n.id].join(n.in)
+			waiting = append(waiting, n)
+		}
+		for i := range n.edges {
+			to := n.edges[i].to.id
+			back[to] = append(back[to], into{n, &n.edges[i]})
+		}
+	}
+	for len(waiting) > 0 {
+		n := waiting[len(waiting)-1]
+		waiting = waiting[:len(waiting)-1]
+		for _, b := range back[n.id] {
+			if ends[b.from.id].join(c.before(b.edge, ends[n.id])) != nil {
+				waiting = append(waiting, b.from)
+			}
+		}
+	}
+	return ends
+}
+
+// before gives the situations in which an edge leads into a set.
+func (c *check) before(x *edge, into set) set {
+	before := x.in.clone()
+	if x.campus < 0 {
+		before.within(into)
+		return before
+	}
+	for i := range before {
+		before[i] &= into[x.campus*c.words+i%c.words]
+	}
+	return before
+}
+
+// everyStepSaysSomething proves that nobody is left in silence, and that no menus lead in a circle.
+func (c *check) everyStepSaysSomething() {
+	c.eachEdge(func(n *node, x *edge) {
+		if x.circle {
+			c.suspect(suspect{
+				rule: circle, part: c.through(n, x), node: n, edge: x, in: x.in,
+				text: "Here the menus lead in a circle without ever waiting for the caller.",
+				fix:  "Look at what each `when:` says, and let one of them lead out.",
+			})
+		}
+		if isSilent(x.prompt) && x.ended == "" && x.to.expect != menus.Nothing {
+			c.suspect(suspect{
+				rule: nothingSaid, part: c.place(x.to), node: n, edge: x, in: x.in,
+				text: "Here an answer is awaited, and nothing was said.",
+				fix:  "Give the step something to say on both channels.",
+			})
+		}
+	})
+}
+
+// nobodyIsCutOff proves that no call ends without a word, and none because an office is closed.
+func (c *check) nobodyIsCutOff() {
+	c.eachEdge(func(n *node, x *edge) {
+		if x.ended != menus.EndAnswer && x.ended != menus.EndPromise {
+			return
+		}
+		if isSilent(x.prompt) {
+			c.suspect(suspect{
+				rule: cutOff, part: c.through(n, x), node: n, edge: x, in: x.in,
+				text: "Here it ends without a word.",
+				fix:  "Say something first, at least `say: Goodbye.`",
+			})
+		}
+		if x.shut > 0 && !x.logged && x.ended == menus.EndAnswer && c.channel == menus.Call && !c.parts[x.shut].BuiltIn {
+			c.suspect(suspect{
+				rule: closedCutOff, part: x.shut, node: n, edge: x, in: x.in,
+				text: "When this is so, the caller is told so and the call ends.",
+				fix:  "Let `" + c.parts[x.shut].To + "` lead on: `go: promise` takes a message.",
+			})
+		}
+	})
+}
+
+// isSilent says whether a prompt has no words.
+func isSilent(p menus.Prompt) bool {
+	for _, s := range p {
+		if s.Words != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// eachEdge calls for everything that can be done on the channel. The node is nil at the beginning of a line.
+func (c *check) eachEdge(do func(*node, *edge)) {
+	for _, r := range c.roots {
+		for i := range r.edges {
+			do(nil, &r.edges[i])
+		}
+	}
+	for _, n := range c.nodes {
+		for i := range n.edges {
+			do(n, &n.edges[i])
+		}
+	}
+}
+
+// through gives the part of the menus that an edge came through last, else the one it began at.
+func (c *check) through(n *node, x *edge) int {
+	if x.part > 0 {
+		return x.part
+	}
+	if n != nil {
+		return c.place(n)
+	}
+	return c.place(x.to)
+}

@@ -1,0 +1,217 @@
+package proof
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"campusline/menus"
+	"campusline/rehearsal"
+)
+
+// Finding is one place where a rule does not hold, with a call that shows it.
+type Finding struct {
+	menus.Problem
+	// Why says what the rule is for.
+	Why string `json:"why"`
+	// Menu is the menu that is meant, "" for none.
+	Menu string `json:"menu,omitempty"`
+	// Lines, Channels and Languages are those it concerns, by name and tag. Empty means all or none in particular.
+	Lines     []string `json:"lines,omitempty"`
+	Channels  []string `json:"channels,omitempty"`
+	Languages []string `json:"languages,omitempty"`
+	// Minutes is how much of the school year it concerns.
+	Minutes int `json:"minutes,omitempty"`
+	// Call is the call or conversation that shows it, nil where none is needed to see it.
+	Call *rehearsal.Transcript `json:"call,omitempty"`
+	// Because is the reason for which it is waived, "" when it is not.
+	Because string `json:"because,omitempty"`
+
+	cells map[int]bool
+}
+
+// findings puts suspects with the same rule, place and cause together, and shows a call for each.
+func (c *check) findings() []Finding {
+	var all []Finding
+	index := map[string]int{}
+	calls := []suspect{}
+	for i := range c.suspects {
+		s := &c.suspects[i]
+		f := s.finding()
+		key := f.String() + f.Rule
+		at, known := index[key]
+		if !known {
+			at = len(all)
+			index[key] = at
+			all = append(all, f)
+			calls = append(calls, *s)
+		}
+		all[at].add(s)
+	}
+	for i := range all {
+		all[i].Call = calls[i].call()
+		for cell := range all[i].cells {
+			all[i].Minutes += c.cells[cell].Minutes
+		}
+	}
+	slices.SortStableFunc(all, byPlace)
+	return all
+}
+
+func byPlace(a, b Finding) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Rule, b.Rule))
+}
+
+// finding is what a suspect is in the words of the report.
+func (s *suspect) finding() Finding {
+	f := Finding{cells: map[int]bool{}}
+	f.Rule, f.Text, f.Fix = s.rule, s.text, s.fix
+	for _, r := range Rules() {
+		if r.Name == s.rule {
+			f.Severity, f.Why = cmp.Or(s.severity, r.Severity), r.Why
+		}
+	}
+	part := &s.check.parts[s.part]
+	f.Menu, f.File, f.Line, f.Column = part.Menu, part.File, part.Line, part.Column
+	if s.file != "" {
+		f.File, f.Line, f.Column = s.file, s.line, s.column
+	}
+	if f.File == "" {
+		f.File = "district.yaml"
+	}
+	return f
+}
+
+// add notes whom else a finding concerns.
+func (f *Finding) add(s *suspect) {
+	f.Lines = with(f.Lines, s.lines...)
+	if s.node == nil && s.root == nil {
+		f.Languages = with(f.Languages, s.language)
+		return
+	}
+	f.Channels = with(f.Channels, s.check.channel.String())
+	switch {
+	case s.node != nil:
+		f.Languages = with(f.Languages, s.node.state.Language)
+		if len(s.lines) == 0 {
+			f.Lines = with(f.Lines, s.check.linesOf(s.node)...)
+		}
+	default:
+		f.Languages = with(f.Languages, s.root.start.Language)
+		f.Lines = with(f.Lines, s.root.line.Name)
+	}
+	for i, w := range s.in {
+		for bit := range 64 {
+			if w&(1<<bit) != 0 {
+				f.cells[s.check.cell(situation(i*64+bit))] = true
+			}
+		}
+	}
+}
+
+// with adds what is not there yet.
+func with(list []string, more ...string) []string {
+	for _, m := range more {
+		if m != "" && !slices.Contains(list, m) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// linesOf names the lines from which a node is come to: those that begin where it leads home.
+func (c *check) linesOf(n *node) []string {
+	var names []string
+	for _, r := range c.roots {
+		if r.start.Home.Menu == n.state.Home.Menu && c.home(r.start.Home) == n.state.Home.Campus {
+			names = with(names, r.line.Name)
+		}
+	}
+	return names
+}
+
+// call takes the call that shows a suspect, from the line's beginning.
+func (s *suspect) call() *rehearsal.Transcript {
+	c := s.check
+	x := s.in.first()
+	if x < 0 || s.node == nil && s.root == nil && s.edge == nil {
+		return nil
+	}
+	root, inputs := s.root, s.inputs
+	if inputs == nil && s.node != nil {
+		root, inputs, x = c.shortestWay(s)
+	}
+	if root == nil {
+		if root = c.rootOf(s.edge); root == nil {
+			return nil
+		}
+	}
+	if s.edge != nil && s.inputs == nil {
+		inputs = append(inputs, s.edge.input)
+	}
+	call := rehearsal.Call{
+		Version: c.version, Line: root.line, Channel: c.channel, Language: root.start.Language,
+		At: c.cells[c.cell(x)].At, Known: c.known(x), Texting: c.texting(x),
+	}
+	t := call.Take(inputs...)
+	return &t
+}
+
+// shortestWay finds the way to a suspect's node in the situation in which it is shortest among a few.
+func (c *check) shortestWay(s *suspect) (root *root, inputs []menus.Input, x situation) {
+	in := s.in.clone()
+	x = in.first()
+	for range 8 {
+		y := in.first()
+		if y < 0 {
+			break
+		}
+		in.remove(y)
+		if r, way := c.wayTo(s.node, y); r != nil && (root == nil || len(way) < len(inputs)) {
+			root, inputs, x = r, way, y
+		}
+	}
+	return root, inputs, x
+}
+
+// rootOf finds the beginning that an edge belongs to.
+func (c *check) rootOf(x *edge) *root {
+	for _, r := range c.roots {
+		for i := range r.edges {
+			if &r.edges[i] == x {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// Concerns says whom a finding concerns, "" when that is everybody or needs no saying.
+func (f *Finding) Concerns(v *menus.Version) string {
+	var said []string
+	if n := len(f.Lines); n > 0 && len(v.Lines) > 1 {
+		if n == len(v.Lines) {
+			said = append(said, "every line")
+		} else {
+			said = append(said, strings.Join(f.Lines, ", "))
+		}
+	}
+	if len(f.Channels) == 1 {
+		said = append(said, f.Channels[0]+"s")
+	}
+	if n := len(f.Languages); n > 0 && len(v.Languages) > 1 {
+		if n == len(v.Languages) {
+			said = append(said, "every language")
+		} else {
+			var names []string
+			for _, tag := range f.Languages {
+				names = append(names, v.Language(tag).EnglishName)
+			}
+			said = append(said, strings.Join(names, ", "))
+		}
+	}
+	if f.Minutes > 0 {
+		said = append(said, hoursOf(f.Minutes)+" of the school year")
+	}
+	return strings.Join(said, "; ")
+}

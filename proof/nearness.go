@@ -1,0 +1,265 @@
+package proof
+
+import (
+	"container/heap"
+	"fmt"
+	"math"
+
+	"campusline/menus"
+	"campusline/translations"
+)
+
+// secondsAKey is what pressing a key takes.
+const secondsAKey = 1
+
+// spoken is how long a prompt takes to say.
+func (c *check) spoken(p menus.Prompt) float64 {
+	took := 0.0
+	for _, s := range p {
+		t, known := c.seconds[s.Words]
+		if !known {
+			t = translations.Seconds(s.Words)
+			c.seconds[s.Words] = t
+		}
+		took += t
+	}
+	return took
+}
+
+// taking is how long it takes to do what an edge does and to hear what is said then.
+func (c *check) taking(x *edge) float64 {
+	took := c.spoken(x.prompt)
+	switch x.input.Kind {
+	case menus.Keys:
+		took += float64(len(x.input.Words)) * secondsAKey
+	case menus.Speech:
+		took += translations.Seconds(x.input.Words)
+	case menus.Silence:
+		took += silenceLasts
+	case menus.Recorded:
+		took += float64(x.input.Seconds)
+	}
+	return took
+}
+
+// silenceLasts is how many seconds are waited for an input.
+const silenceLasts = 5
+
+// distance is how far a node is from the beginning of a line in some situations.
+type distance struct {
+	node    *node
+	in      set
+	seconds float64
+	keys    int
+	menus   int
+	from    *distance
+	edge    *edge
+	root    *root
+}
+
+// nearest lists distances, the shortest first.
+type nearest []*distance
+
+func (n nearest) Len() int           { return len(n) }
+func (n nearest) Less(i, j int) bool { return n[i].seconds < n[j].seconds }
+func (n nearest) Swap(i, j int)      { n[i], n[j] = n[j], n[i] }
+func (n *nearest) Push(x any)        { *n = append(*n, x.(*distance)) }
+
+// Pop takes the last.
+func (n *nearest) Pop() any {
+	last := (*n)[len(*n)-1]
+	*n = (*n)[:len(*n)-1]
+	return last
+}
+
+// distances finds the shortest way to every node of a line, in every situation, that has not led to a person or a
+// promise before. A way in another situation may be longer, so a node can have several.
+func (c *check) distances(line *menus.Line, arrived func(*distance)) {
+	near := &nearest{}
+	settled := make([]set, len(c.nodes))
+	for _, r := range c.roots {
+		if r.line != line {
+			continue
+		}
+		for i := range r.edges {
+			x := &r.edges[i]
+			heap.Push(near, &distance{node: x.to, in: c.after(x, x.in), seconds: c.spoken(x.prompt), edge: x, root: r})
+		}
+	}
+	for near.Len() > 0 {
+		d := heap.Pop(near).(*distance)
+		if settled[d.node.id] == nil {
+			settled[d.node.id] = c.empty()
+		}
+		fresh := settled[d.node.id].join(d.in)
+		if fresh == nil {
+			continue
+		}
+		d.in = fresh
+		arrived(d)
+		if d.node.expect == menus.ADesk || d.node.state.Done {
+			continue
+		}
+		c.goOn(near, settled, d)
+	}
+}
+
+// goOn adds the ways on from where one arrived. A message that was kept is a promise, and the way ends there.
+func (c *check) goOn(near *nearest, settled []set, d *distance) {
+	for i := range d.node.edges {
+		x := &d.node.edges[i]
+		if x.logged {
+			continue
+		}
+		in := x.in.clone()
+		in.within(d.in)
+		if in.isEmpty() {
+			continue
+		}
+		in = c.after(x, in)
+		if known := settled[x.to.id]; known != nil {
+			in = in.clone()
+			in.without(known)
+			if in.isEmpty() {
+				continue
+			}
+		}
+		next := &distance{node: x.to, in: in, seconds: d.seconds + c.taking(x), keys: d.keys, menus: d.menus, from: d, edge: x}
+		if x.input.Kind == menus.Keys {
+			next.keys += len(x.input.Words)
+		}
+		if c.isMenu(d.node) {
+			next.menus++
+		}
+		heap.Push(near, next)
+	}
+}
+
+// after gives the situations that some become by an edge.
+func (c *check) after(x *edge, in set) set {
+	if x.campus < 0 {
+		return in
+	}
+	return c.moved(in, x.campus)
+}
+
+// isMenu says whether choices are offered at a node.
+func (c *check) isMenu(n *node) bool { return n.expect == menus.AnAnswer && c.step(n).Choices > 0 }
+
+// inputsOf gives the way to where one arrived.
+func (d *distance) inputsOf() (*root, []menus.Input) {
+	var inputs []menus.Input
+	for {
+		inputs = append([]menus.Input{d.edge.input}, inputs...)
+		if d.from == nil {
+			return d.root, inputs
+		}
+		d = d.from
+	}
+}
+
+// farthest is the worst and the typical distance of a person on a line, in a language.
+type farthest struct {
+	typical, worst distance // with the seconds until a person or a promise
+	reached        bool
+}
+
+// aPersonIsNear proves that a person or a promise is near from everywhere on every line, about as near in every language,
+// and that no desk lies behind too many menus.
+func (c *check) aPersonIsNear() {
+	for _, line := range c.version.Lines {
+		far := map[string]*farthest{}
+		deep := map[string]*distance{}
+		c.distances(line, func(d *distance) {
+			c.measure(far, d)
+			if d.node.expect == menus.ADesk && d.edge.desk != nil {
+				name := d.edge.desk.Desk
+				if deep[name] == nil || d.menus < deep[name].menus {
+					deep[name] = d
+				}
+			}
+		})
+		c.judgeNearness(line, far)
+		c.judgeDepth(line, deep)
+	}
+}
+
+// measure notes how far a person is from where one arrived.
+func (c *check) measure(far map[string]*farthest, d *distance) {
+	if !isFirstTry(d.node) || d.node.expect == menus.ARecording {
+		return
+	}
+	f := far[d.node.state.Language]
+	if f == nil {
+		f = &farthest{}
+		far[d.node.state.Language] = f
+	}
+	for _, x := range c.askingForAPerson(d.node) {
+		in := x.in.clone()
+		in.within(d.in)
+		if in.isEmpty() {
+			continue
+		}
+		to := distance{node: d.node, in: in, seconds: d.seconds + c.taking(x), keys: d.keys + len(x.input.Words), from: d, edge: x}
+		if d.from == nil && to.seconds > f.typical.seconds {
+			f.typical = to
+		}
+		if to.seconds > f.worst.seconds {
+			f.worst = to
+		}
+		f.reached = true
+	}
+}
+
+func (c *check) judgeNearness(line *menus.Line, far map[string]*farthest) {
+	least := math.Inf(1)
+	for _, f := range far {
+		if f.reached {
+			least = min(least, f.worst.seconds)
+		}
+	}
+	for _, tag := range c.version.Tags() {
+		f := far[tag]
+		if f == nil || !f.reached {
+			continue
+		}
+		c.lines = append(c.lines, LineFigures{
+			Line: line.Name, Language: tag, Typical: rounded(f.typical.seconds), Worst: rounded(f.worst.seconds),
+			TypicalKeys: f.typical.keys, WorstKeys: f.worst.keys,
+		})
+		if f.worst.seconds > c.limits.Worst {
+			c.suspectFar(line, slowToPerson, f, fmt.Sprintf("From here it takes %.0f seconds until a caller has a person or a promise; %.0f are the most.", f.worst.seconds, c.limits.Worst))
+		}
+		if f.worst.seconds > least+c.limits.Gap {
+			c.suspectFar(line, languagesApart, f, fmt.Sprintf("In %s it takes %.0f seconds longer to a person than in another language.",
+				c.version.Language(tag).EnglishName, f.worst.seconds-least))
+		}
+	}
+}
+
+func (c *check) suspectFar(line *menus.Line, rule string, f *farthest, text string) {
+	root, inputs := f.worst.inputsOf()
+	c.suspect(suspect{
+		rule: rule, part: c.place(f.worst.node), node: f.worst.node, edge: f.worst.edge, in: f.worst.in, root: root, inputs: inputs,
+		text: text, fix: "Say less on the way here, or lead here from nearer to the beginning.",
+		language: f.worst.node.state.Language, lines: []string{line.Name},
+	})
+}
+
+func (c *check) judgeDepth(line *menus.Line, deep map[string]*distance) {
+	for _, name := range sortedNames(deep) {
+		d := deep[name]
+		if d.menus <= c.limits.Depth {
+			continue
+		}
+		root, inputs := d.inputsOf()
+		c.suspect(suspect{
+			rule: tooDeep, part: max(d.edge.part, c.place(d.from.node)), node: d.from.node, edge: d.edge, in: d.in, root: root, inputs: inputs,
+			text:  fmt.Sprintf("The desk `%s` lies behind %d menus; %d are the most.", name, d.menus, c.limits.Depth),
+			fix:   "Lead to it from nearer to the beginning.",
+			lines: []string{line.Name},
+		})
+	}
+}
+
+func rounded(seconds float64) float64 { return math.Round(seconds*10) / 10 }

@@ -1,0 +1,77 @@
+package proof
+
+import "campusline/menus"
+
+// Rule is something that is proved of every version.
+type Rule struct {
+	// Name is what check.yaml and every report call it.
+	Name string `json:"name"`
+	// Severity is how much it matters when it does not hold, unless check.yaml says otherwise.
+	Severity menus.Severity `json:"severity"`
+	// Why says what it is for, to someone who does not program.
+	Why string `json:"why"`
+}
+
+// The rules. Each is proved by the function that reports it.
+const (
+	noWayOut       = "no way out"
+	circle         = "circle"
+	nothingSaid    = "nothing said"
+	cutOff         = "cut off"
+	closedCutOff   = "closed and cut off"
+	silentCaller   = "silent caller"
+	noPerson       = "no person"
+	messageLost    = "message lost"
+	neverTaken     = "never taken"
+	notCovered     = "not covered"
+	slowToPerson   = "slow to a person"
+	languagesApart = "languages apart"
+	tooDeep        = "too deep"
+	longGreeting   = "long greeting"
+	longMenu       = "long menu"
+	manyChoices    = "many choices"
+	sameWords      = "same words"
+	otherChoice    = "another choice"
+	keywordUnheard = "keyword not heard"
+	hardToRead     = "hard to read"
+	noVoice        = "no voice"
+	noNotice       = "no notice of recording"
+	longText       = "long text"
+	ringsClosed    = "rings after hours"
+	ringsItself    = "rings itself"
+	waiverExpired  = "waiver expired"
+	waiverUnused   = "waiver not needed"
+)
+
+// Rules lists every rule that is proved, beside those of the loader.
+func Rules() []Rule {
+	return []Rule{
+		{noWayOut, menus.Error, "Every call and every conversation can come to an end: a person, a promise that someone will answer, or what there was to say."},
+		{circle, menus.Error, "Menus that lead to each other without ever waiting for the caller never get anywhere."},
+		{nothingSaid, menus.Error, "A caller who hears nothing believes that the line is dead."},
+		{cutOff, menus.Error, "Nobody is cut off: not without a word, and not for being slow to answer."},
+		{closedCutOff, menus.Error, "Whoever calls outside office hours can at least leave a message, or choose something else."},
+		{silentCaller, menus.Error, "A caller who says nothing may be on an old telephone, may not hear well, or may not understand. They come to a person or a promise."},
+		{noPerson, menus.Error, "0 means a person, at every step. Whoever asks for one reaches a desk, or can leave a message that is answered."},
+		{messageLost, menus.Error, "Who leaves a message believes that someone will hear it."},
+		{neverTaken, menus.Warning, "What nobody ever hears is a mistake somewhere, or can be taken out."},
+		{notCovered, menus.Error, "At every minute of the school year every line has a person, a promise or an answer, in every language."},
+		{slowToPerson, menus.Error, "People give up. From anywhere on a line, a person or a promise is at most a minute away."},
+		{languagesApart, menus.Warning, "A family waits as long in one language as in another."},
+		{tooDeep, menus.Warning, "Behind three menus callers no longer know where they are."},
+		{longGreeting, menus.Warning, "Attention falls after about eight seconds. People want to hear what they can choose."},
+		{longMenu, menus.Warning, "Nobody remembers the first choice when the last one comes after more than twenty seconds."},
+		{manyChoices, menus.Warning, "People keep four choices in mind, five at most."},
+		{sameWords, menus.Warning, "A word that belongs to two choices leads to the first of them only."},
+		{otherChoice, menus.Warning, "Who says what a choice is called gets that choice."},
+		{keywordUnheard, menus.Warning, "A word that has a meaning at every step cannot begin a menu from there."},
+		{hardToRead, menus.Warning, "Half of all adults read below the eighth grade. Plain words are understood by everyone, and translate better."},
+		{noVoice, menus.Warning, "A language that no voice speaks is not heard on the phone."},
+		{noNotice, menus.Error, "In several states everybody on a call has to be told before it is recorded."},
+		{longText, menus.Warning, "Long texts arrive in pieces, cost more, and are not read."},
+		{ringsClosed, menus.Warning, "A telephone that rings in an empty office costs the caller half a minute and a hope."},
+		{ringsItself, menus.Error, "A desk that has the number of a line leads the caller back to the beginning."},
+		{waiverExpired, menus.Warning, "An exception is made for a time. When that is over, somebody looks again."},
+		{waiverUnused, menus.Warning, "An exception that excuses nothing hides the next mistake."},
+	}
+}
