@@ -123,11 +123,14 @@ func (i *inputs) wrongKey() {
 	}
 }
 
+// AnyMessage is the message that [Version.Inputs] tries by text where one is asked for.
+const AnyMessage = "Our bus did not come this morning."
+
 func (i *inputs) texts() {
 	i.add(Written, i.misunderstood())
 	i.add(Written, i.answers()...)
 	if i.step.answer == wordsAnswer {
-		i.add(Written, "Our bus did not come this morning.")
+		i.add(Written, AnyMessage)
 	}
 	i.wordsOfChoices(Written)
 	l := i.version.Languages[i.language]

@@ -31,8 +31,9 @@ type Part struct {
 	BuiltIn bool   // it is one of the product's own menus, which no editor can change
 	Choices int    // how many choices a step has, 0 not counted
 	Waits   Awaiting
-	Log     bool // the step keeps what was said as a case
-	Shut    bool // the branch is taken when something is closed
+	Answer  string // the kind of answer a question takes
+	Log     bool   // the step keeps what was said as a case
+	Shut    bool   // the branch is taken when something is closed
 	File    string
 	Line    int // from 1
 	Column  int // from 1
@@ -67,7 +68,7 @@ func (v *Version) numberParts() {
 
 func (v *Version) numberStep(s *step) int {
 	p := v.part(s, StepPart, s.at)
-	p.Log = s.log != nil
+	p.Log, p.Answer = s.log != nil, s.answer.String()
 	switch {
 	case s.kind == transferring:
 		p.Waits = ADesk
