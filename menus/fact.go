@@ -47,8 +47,8 @@ func (c *calendar) fact(h *hours, kind Fact, now time.Time) bool {
 	return c.isEarlyRelease(h, now)
 }
 
-// OpenFact is whether a desk is open, at a campus or with "" at the district.
-func (v *Version) OpenFact(desk, campus string) Fact {
+// DeskOpenFact is whether a desk is open, at a campus or with "" at the district.
+func (v *Version) DeskOpenFact(desk, campus string) Fact {
 	at := v.campuses[campus]
 	h := v.District.hours
 	if at != nil {

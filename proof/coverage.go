@@ -96,7 +96,7 @@ func (b *covered) note(c *check, x *edge, in set) {
 // whileOpen keeps the situations in which a desk is open.
 func (c *check) whileOpen(in set, desk *menus.Transfer) set {
 	open := in.clone()
-	open.within(c.byFact[c.version.OpenFact(desk.Desk, desk.Campus)])
+	open.within(c.byFact[c.version.DeskOpenFact(desk.Desk, desk.Campus)])
 	return open
 }
 

@@ -7,7 +7,7 @@ func (c *check) desksAreOpen() {
 			return
 		}
 		closed := x.in.clone()
-		closed.without(c.byFact[c.version.OpenFact(x.desk.Desk, x.desk.Campus)])
+		closed.without(c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)])
 		if closed.isEmpty() {
 			return
 		}
