@@ -41,6 +41,7 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
 	}
 	defer func() { err = errors.Join(err, closeDatabase()) }()
 	o.Database = url
+	gateway.SpendMemory()
 	g, err := gateway.Start(ctx, o)
 	if errors.Is(err, gateway.ErrRefused) {
 		return usageError{err}
