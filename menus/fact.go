@@ -22,6 +22,8 @@ type Observer interface {
 	Asked(fact Fact, answer bool)
 	// AskedCampus says that the step asked which campus was spoken of when it began.
 	AskedCampus()
+	// SpokeOf says that the step set which campus is spoken of, be it the same as before.
+	SpokeOf()
 	// Took says that the step took a part of the menus, by its number among [Version.Parts].
 	Took(part int)
 	// Circled says that the menus led in a circle without waiting for the caller.

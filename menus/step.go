@@ -216,7 +216,9 @@ func (t *taking) back(s *step) *step {
 		place := t.state.Trail[n-1]
 		t.state.Trail = t.state.Trail[: n-1 : n-1]
 		if before := t.version.stepAt(place.Menu, place.Step); before != nil {
-			t.speakOf(place.Campus)
+			if place.Campus != t.state.Campus {
+				t.speakOf(place.Campus)
+			}
 			return before
 		}
 	}

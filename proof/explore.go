@@ -200,7 +200,7 @@ func (e *explorer) edge(input menus.Input, in set, o *menus.Outcome, from way) e
 		}
 	}
 	after := in
-	if campus := e.campusIndex(o.State.Campus); campus != e.campus(from.situation) {
+	if campus := e.campusIndex(o.State.Campus); e.world.moved {
 		x.campus = campus
 		after = e.moved(in, campus)
 	}

@@ -52,6 +52,7 @@ type distance struct {
 	seconds float64
 	keys    int
 	menus   int
+	begun   bool // the line's own menu was come to
 	from    *distance
 	edge    *edge
 	root    *root
@@ -131,8 +132,27 @@ func (c *check) goOn(near *nearest, settled []set, d *distance) {
 		if c.isMenu(d.node) {
 			next.menus++
 		}
+		next.begun = d.begun || c.isBeginning(d.node)
+		if next.begun && c.isBeginning(x.to) || c.changesLanguage(d.node, x) {
+			continue // who begins again, or in another language, has a minute again
+		}
 		heap.Push(near, next)
 	}
+}
+
+// isBeginning says whether a node is the menu at which some line begins.
+func (c *check) isBeginning(n *node) bool {
+	for _, r := range c.roots {
+		if n.state.Menu == r.start.Home.Menu && n.state.Step == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// changesLanguage says whether an edge leads away to ask for the language.
+func (c *check) changesLanguage(n *node, x *edge) bool {
+	return c.step(x.to).Answer == "language" && c.step(n).Answer != "language"
 }
 
 // after gives the situations that some become by an edge.
@@ -186,7 +206,7 @@ func (c *check) aPersonIsNear() {
 
 // measure notes how far a person is from where one arrived.
 func (c *check) measure(far map[string]*farthest, d *distance) {
-	if !isFirstTry(d.node) || d.node.expect == menus.ARecording {
+	if !isFirstTry(d.node) || d.from != nil && !c.isMenu(d.node) {
 		return
 	}
 	f := far[d.node.state.Language]

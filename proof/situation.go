@@ -132,6 +132,7 @@ type world struct {
 	texting   bool
 	campus    bool
 	circled   bool
+	moved     bool   // another campus, or the same again, was set
 	parts     []int  // those the step took, in order
 	taken     []bool // those any step took
 }
@@ -163,6 +164,9 @@ func (w *world) Asked(f menus.Fact, _ bool) { w.facts = append(w.facts, f) }
 
 // AskedCampus notes that the campus spoken of was asked for.
 func (w *world) AskedCampus() { w.campus = true }
+
+// SpokeOf notes that the campus spoken of was set.
+func (w *world) SpokeOf() { w.moved = true }
 
 // Took notes a part of the menus.
 func (w *world) Took(part int) {
