@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"time"
 
 	"campusline/menus"
@@ -55,13 +56,9 @@ func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {
 		return call, fmt.Errorf("--lang should be one of %v, not %s", version.Tags(), c.Lang)
 	}
 	if c.Line != "" {
-		number, err := e164(c.Line)
+		line, err := lineNamed(version, c.Line)
 		if err != nil {
 			return call, err
-		}
-		line, known := version.Line(number)
-		if !known {
-			return call, fmt.Errorf("%s is not a line of %s", c.Line, version.District.Name)
 		}
 		call.Line = line
 	}
@@ -97,6 +94,10 @@ func loaded(district string) (*menus.Version, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
+	return loadedFrom(folder)
+}
+
+func loadedFrom(folder fs.FS) (*menus.Version, error) {
 	version, problems := menus.Load(folder)
 	if version == nil {
 		return nil, usageError{fmt.Errorf("the menus have problems, which `campusline check` tells. The first is: %s", problems[0])}

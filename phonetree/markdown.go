@@ -1,0 +1,56 @@
+package phonetree
+
+import (
+	"fmt"
+	"strings"
+)
+
+// markdown writes the document as Markdown.
+func (d document) markdown() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\nVersion %s.\n", escaped(d.Title), d.Version)
+	for _, m := range d.Menus {
+		fmt.Fprintf(&b, "\n## %s\n\n", m.Name)
+		if m.Keywords != "" {
+			fmt.Fprintf(&b, "By text: %s.\n\n", escaped(m.Keywords))
+		}
+		for _, l := range m.Lines {
+			b.WriteString(l.markdown() + "\n")
+		}
+	}
+	b.WriteString("\n## Desks\n\n| place | desk | number | hours |\n|---|---|---|---|\n")
+	for _, p := range d.Places {
+		for _, desk := range p.Desks {
+			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", escaped(strings.TrimSpace(p.Number+" "+p.Name)), escaped(desk.Name), desk.Number, escaped(desk.Hours))
+		}
+	}
+	fmt.Fprintf(&b, "\n## The year\n\n```text\n%s```\n", d.Strip)
+	return b.String()
+}
+
+func (l documentLine) markdown() string {
+	words := escaped(l.Words)
+	switch {
+	case l.Said != "":
+		words = "“" + escaped(l.Said) + "”"
+	case l.Link:
+		words = strings.TrimSpace(words + " → [" + escaped(l.To) + "](#" + menuOf(l.To) + ")")
+	case l.To != "":
+		words = strings.TrimSpace(words + " → " + escaped(l.To))
+	}
+	if l.Key != "" {
+		return "- **" + l.Key + "** " + words
+	}
+	return "- " + words
+}
+
+// menuOf is the menu of a destination, without the campus it is then about.
+func menuOf(destination string) string {
+	name, _, _ := strings.Cut(destination, " ")
+	return name
+}
+
+// escaped keeps words from being read as Markdown.
+func escaped(words string) string {
+	return strings.NewReplacer("\n", " / ", "*", `\*`, "_", `\_`, "|", `\|`, "`", "\\`", "[", `\[`, "<", "&lt;").Replace(words)
+}
