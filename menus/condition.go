@@ -139,8 +139,8 @@ func (t *taking) campus() *Campus {
 // speakOf sets the campus spoken of from here on, "" for the district.
 func (t *taking) speakOf(campus string) {
 	t.state.Campus, t.spoken = campus, true
-	if t.observer != nil {
-		t.observer.SpokeOf()
+	if t.follower != nil {
+		t.follower.SpokeOf()
 	}
 }
 

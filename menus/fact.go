@@ -22,6 +22,11 @@ type Observer interface {
 	Asked(fact Fact, answer bool)
 	// AskedCampus says that the step asked which campus was spoken of when it began.
 	AskedCampus()
+}
+
+// Follower is a World that wants to know where in the menus a step went, so that it can tell what nobody ever comes to.
+type Follower interface {
+	World
 	// SpokeOf says that the step set which campus is spoken of, be it the same as before.
 	SpokeOf()
 	// Took says that the step took a part of the menus, by its number among [Version.Parts].

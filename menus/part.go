@@ -20,7 +20,7 @@ const (
 	BackPart      PartKind = "back"
 )
 
-// Part is a step, or a way on from one, as it is written in the files. An [Observer] is told which parts a step takes,
+// Part is a step, or a way on from one, as it is written in the files. A [Follower] is told which parts a step takes,
 // so that those which nobody ever takes are known.
 type Part struct {
 	Kind    PartKind
@@ -40,7 +40,7 @@ type Part struct {
 }
 
 // Parts lists every step of the version and every way on that is written, menu by menu. The index of each is the number
-// by which an observer hears of it.
+// by which a follower hears of it.
 func (v *Version) Parts() []Part { return v.parts }
 
 // PartOf gives the number of a step, -1 when the version has none there.
@@ -131,10 +131,10 @@ func (v *Version) part(s *step, kind PartKind, at position) Part {
 	}
 }
 
-// took tells an observer of a part.
+// took tells a follower of a part.
 func (t *taking) took(part int) {
-	if t.observer != nil && part > 0 {
-		t.observer.Took(part)
+	if t.follower != nil && part > 0 {
+		t.follower.Took(part)
 	}
 }
 

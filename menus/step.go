@@ -18,6 +18,7 @@ type taking struct {
 	version  *Version
 	state    State
 	world    World
+	follower Follower // the world, when it wants to be told where the step went
 	observer Observer // the world, when it wants to be told what was asked of it
 	input    Input
 	spoken   bool      // the campus spoken of was set in this step
@@ -88,6 +89,7 @@ func behind(to destination) *menu {
 func (v *Version) Step(s State, in Input, w World) Outcome {
 	t := &taking{version: v, state: s, world: w, input: in, language: v.languageIndex(s.Language)}
 	t.observer, _ = w.(Observer)
+	t.follower, _ = w.(Follower)
 	t.state.Taken++
 	switch at := v.stepAt(s.Menu, s.Step); {
 	case s.Done:
@@ -128,8 +130,8 @@ func (t *taking) enter(s *step) {
 	if t.arrives(s) {
 		return
 	}
-	if t.observer != nil {
-		t.observer.Circled()
+	if t.follower != nil {
+		t.follower.Circled()
 	}
 	t.prompt = nil
 	t.sayPhrase(translations.FindingPerson)

@@ -73,8 +73,9 @@ func (n *nearest) Pop() any {
 	return last
 }
 
-// distances finds the shortest way to every node of a line, in every situation, that has not led to a person or a
-// promise before. A way in another situation may be longer, so a node can have several.
+// distances finds the shortest way through the menus to every node of a line, in every situation. A way in another
+// situation may be longer, so a node can have several. A way ends at a person, at a promise, and at a question that does
+// not lead on: whoever answers it is being served.
 func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 	near := &nearest{}
 	settled := make([]set, len(c.nodes))
@@ -98,19 +99,25 @@ func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 		}
 		d.in = fresh
 		arrived(d)
-		if d.node.expect == menus.ADesk || d.node.state.Done {
-			continue
+		if c.leadsOn(d.node) {
+			c.goOn(near, settled, d)
 		}
-		c.goOn(near, settled, d)
 	}
 }
 
-// goOn adds the ways on from where one arrived. A message that was kept is a promise, and the way ends there.
+// leadsOn says whether a node is part of the way to somewhere: a menu, or a question that chooses between campuses or
+// languages.
+func (c *check) leadsOn(n *node) bool {
+	answer := c.step(n).Answer
+	return isFirstTry(n) && (c.isMenu(n) || answer == "campus" || answer == "language")
+}
+
+// goOn adds the ways on from where one arrived.
 func (c *check) goOn(near *nearest, settled []set, d *distance) {
 	for i := range d.node.edges {
 		x := &d.node.edges[i]
-		if x.logged {
-			continue
+		if x.logged || x.to.state.Tries > 0 {
+			continue // a promise, or a slip
 		}
 		in := x.in.clone()
 		in.within(d.in)
@@ -220,7 +227,7 @@ func (c *check) measure(far map[string]*farthest, d *distance) {
 		if in.isEmpty() {
 			continue
 		}
-		to := distance{node: d.node, in: in, seconds: d.seconds + c.taking(x), keys: d.keys + len(x.input.Words), from: d, edge: x}
+		to := distance{node: d.node, in: in, seconds: d.seconds + c.taking(x) - c.message(x), keys: d.keys + len(x.input.Words), from: d, edge: x}
 		if d.from == nil && to.seconds > f.typical.seconds {
 			f.typical = to
 		}
@@ -229,6 +236,17 @@ func (c *check) measure(far map[string]*farthest, d *distance) {
 		}
 		f.reached = true
 	}
+}
+
+// message is how much of an edge's prompt asks for a message: then the promise has been reached.
+func (c *check) message(x *edge) float64 {
+	if x.to.expect != menus.ARecording {
+		return 0
+	}
+	at := x.in.first()
+	c.world.reset(at)
+	_, question := c.version.Question(c.placed(x.to.state, at), &c.world)
+	return c.spoken(question)
 }
 
 func (c *check) judgeNearness(line *menus.Line, far map[string]*farthest) {
@@ -247,10 +265,10 @@ func (c *check) judgeNearness(line *menus.Line, far map[string]*farthest) {
 			Line: line.Name, Language: tag, Typical: rounded(f.typical.seconds), Worst: rounded(f.worst.seconds),
 			TypicalKeys: f.typical.keys, WorstKeys: f.worst.keys,
 		})
-		if f.worst.seconds > c.limits.Worst {
+		if math.Round(f.worst.seconds) > c.limits.Worst {
 			c.suspectFar(line, slowToPerson, f, fmt.Sprintf("From here it takes %.0f seconds until a caller has a person or a promise; %.0f are the most.", f.worst.seconds, c.limits.Worst))
 		}
-		if f.worst.seconds > least+c.limits.Gap {
+		if math.Round(f.worst.seconds-least) > c.limits.Gap {
 			c.suspectFar(line, languagesApart, f, fmt.Sprintf("In %s it takes %.0f seconds longer to a person than in another language.",
 				c.version.Language(tag).EnglishName, f.worst.seconds-least))
 		}

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"campusline/menus"
@@ -22,7 +23,7 @@ func (c *check) promptsAreShort() {
 		x := n.from.situation
 		c.world.reset(x)
 		say, question := c.version.Question(c.placed(n.state, x), &c.world)
-		if took := c.spoken(say) + c.spoken(question); took > c.limits.Menu {
+		if took := c.spoken(say) + c.spoken(question); math.Round(took) > c.limits.Menu {
 			c.suspect(suspect{
 				rule: longMenu, part: c.place(n), node: n, in: n.in, language: n.state.Language,
 				text: fmt.Sprintf("This takes %.0f seconds to say in %s; %.0f are the most.", took, c.version.Language(n.state.Language).EnglishName, c.limits.Menu),
@@ -41,7 +42,7 @@ func (c *check) greetingIsShort(r *root, x *edge) {
 		_, question := c.version.Question(c.placed(x.to.state, at), &c.world)
 		took -= c.spoken(question)
 	}
-	if took > c.limits.Greeting {
+	if math.Round(took) > c.limits.Greeting {
 		c.suspect(suspect{
 			rule: longGreeting, part: c.firstPart(r), node: x.to, in: x.in, root: r, inputs: []menus.Input{x.input},
 			text: fmt.Sprintf("The greeting of %s takes %.0f seconds in %s; %.0f are the most.", r.line.Name, took,
