@@ -18,6 +18,7 @@ const (
 	campusesFile       = "campuses.yaml"
 	menusFolder        = "menus"
 	translationsFolder = "translations"
+	checkFile          = "check.yaml" // the district's figures and exceptions for the checker, which reads it
 )
 
 // loader makes a version of files, collecting every problem on the way.
@@ -67,6 +68,7 @@ func (l *loader) load() {
 	if len(l.found) > 0 {
 		return
 	}
+	l.keepFile(checkFile)
 	l.version.Hash = hash(l.version.Files)
 	l.readBuiltin()
 	l.readDistrict(roots[districtFile])

@@ -24,12 +24,13 @@ type Figures struct {
 type LineFigures struct {
 	Line     string `json:"line"`
 	Language string `json:"language"`
-	// Typical is the seconds of somebody who hears the first prompt to its end and asks for a person. Worst is the seconds
+	// Typical is the seconds of somebody who hears the first prompt to its end and asks for a person, at the average hour
+	// of the school year. Worst is the seconds
 	// of somebody who goes to the farthest step of the line, hears every prompt to its end, and then asks for one.
-	Typical     float64 `json:"typical seconds"`
-	Worst       float64 `json:"worst seconds"`
-	TypicalKeys int     `json:"typical keys"`
-	WorstKeys   int     `json:"worst keys"`
+	Typical     float64 `json:"typicalSeconds"`
+	Worst       float64 `json:"worstSeconds"`
+	TypicalKeys int     `json:"typicalKeys"`
+	WorstKeys   int     `json:"worstKeys"`
 }
 
 // Coverage is how many minutes of the school year a line has what help at best, in a language and on a channel.
@@ -37,10 +38,10 @@ type Coverage struct {
 	Line     string `json:"line"`
 	Channel  string `json:"channel"`
 	Language string `json:"language"`
-	Person   int    `json:"minutes with a person"`
-	Promise  int    `json:"minutes with a promise"`
-	Answer   int    `json:"minutes with an answer"`
-	None     int    `json:"minutes with nothing"`
+	Person   int    `json:"personMinutes"`
+	Promise  int    `json:"promiseMinutes"`
+	Answer   int    `json:"answerMinutes"`
+	None     int    `json:"noMinutes"`
 	// ByCell is the help in each of the version's cells.
 	ByCell []Help `json:"-"`
 }

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -101,10 +102,8 @@ func (f *Finding) add(s *suspect) {
 		f.Lines = with(f.Lines, s.root.line.Name)
 	}
 	for i, w := range s.in {
-		for bit := range 64 {
-			if w&(1<<bit) != 0 {
-				f.cells[s.check.cell(situation(i*64+bit))] = true
-			}
+		for ; w != 0; w &= w - 1 {
+			f.cells[s.check.cell(situation(i*64+bits.TrailingZeros64(w)))] = true
 		}
 	}
 }

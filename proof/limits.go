@@ -3,21 +3,38 @@ package proof
 // Limits are the figures that a good line keeps to. A district may set its own in check.yaml.
 type Limits struct {
 	// Worst is how many seconds a person or a promise may be away from anywhere on a line.
-	Worst float64 `json:"seconds to a person"`
+	Worst float64
 	// Gap is how many seconds longer that may take in one language than in another.
-	Gap float64 `json:"seconds between languages"`
+	Gap float64
 	// Depth is how many menus may lie before a desk.
-	Depth int `json:"menus to a desk"`
+	Depth int
 	// Greeting and Menu are how many seconds each may take.
-	Greeting float64 `json:"seconds of greeting"`
-	Menu     float64 `json:"seconds of a menu"`
+	Greeting float64
+	Menu     float64
 	// Choices is how many a menu should offer, and MostChoices how many it may; 0 is not counted.
-	Choices     int `json:"choices"`
-	MostChoices int `json:"most choices"`
+	Choices     int
+	MostChoices int
 	// Grade is the school grade at which a text can be read.
-	Grade float64 `json:"reading grade"`
+	Grade float64
 	// Characters is how long a text may be.
-	Characters int `json:"characters of a text"`
+	Characters int
+}
+
+// byName gives what sets each figure, by the name it has in check.yaml.
+func (l *Limits) byName() map[string]func(float64) {
+	number := func(to *int) func(float64) { return func(figure float64) { *to = int(figure) } }
+	seconds := func(to *float64) func(float64) { return func(figure float64) { *to = figure } }
+	return map[string]func(float64){
+		"seconds to a person":       seconds(&l.Worst),
+		"seconds between languages": seconds(&l.Gap),
+		"menus to a desk":           number(&l.Depth),
+		"seconds of greeting":       seconds(&l.Greeting),
+		"seconds of a menu":         seconds(&l.Menu),
+		"choices":                   number(&l.Choices),
+		"most choices":              number(&l.MostChoices),
+		"reading grade":             seconds(&l.Grade),
+		"characters of a text":      number(&l.Characters),
+	}
 }
 
 // DefaultLimits are what guides for phone menus and studies of callers support.

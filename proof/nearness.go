@@ -4,6 +4,7 @@ import (
 	"container/heap"
 	"fmt"
 	"math"
+	"math/bits"
 
 	"campusline/menus"
 	"campusline/translations"
@@ -187,8 +188,11 @@ func (d *distance) inputsOf() (*root, []menus.Input) {
 
 // farthest is the worst and the typical distance of a person on a line, in a language.
 type farthest struct {
-	typical, worst distance // with the seconds until a person or a promise
-	reached        bool
+	worst   distance // with the seconds until a person or a promise
+	typical float64  // the seconds from the first question, times the minutes of the year in which it takes so long
+	minutes float64
+	keys    int // from the first question
+	reached bool
 }
 
 // aPersonIsNear proves that a person or a promise is near from everywhere on every line, about as near in every language,
@@ -228,8 +232,9 @@ func (c *check) measure(far map[string]*farthest, d *distance) {
 			continue
 		}
 		to := distance{node: d.node, in: in, seconds: d.seconds + c.taking(x) - c.message(x), keys: d.keys + len(x.input.Words), from: d, edge: x}
-		if d.from == nil && to.seconds > f.typical.seconds {
-			f.typical = to
+		if d.from == nil {
+			minutes := c.minutes(in)
+			f.typical, f.minutes, f.keys = f.typical+to.seconds*minutes, f.minutes+minutes, to.keys
 		}
 		if to.seconds > f.worst.seconds {
 			f.worst = to
@@ -262,8 +267,8 @@ func (c *check) judgeNearness(line *menus.Line, far map[string]*farthest) {
 			continue
 		}
 		c.lines = append(c.lines, LineFigures{
-			Line: line.Name, Language: tag, Typical: rounded(f.typical.seconds), Worst: rounded(f.worst.seconds),
-			TypicalKeys: f.typical.keys, WorstKeys: f.worst.keys,
+			Line: line.Name, Language: tag, Typical: rounded(f.typical / max(f.minutes, 1)), Worst: rounded(f.worst.seconds),
+			TypicalKeys: f.keys, WorstKeys: f.worst.keys,
 		})
 		if math.Round(f.worst.seconds) > c.limits.Worst {
 			c.suspectFar(line, slowToPerson, f, fmt.Sprintf("From here it takes %.0f seconds until a caller has a person or a promise; %.0f are the most.", f.worst.seconds, c.limits.Worst))
@@ -298,6 +303,17 @@ func (c *check) judgeDepth(line *menus.Line, deep map[string]*distance) {
 			lines: []string{line.Name},
 		})
 	}
+}
+
+// minutes counts the minutes of the school year in some situations, each by itself.
+func (c *check) minutes(in set) float64 {
+	n := 0
+	for i, w := range in {
+		for ; w != 0; w &= w - 1 {
+			n += c.cells[c.cell(situation(i*64+bits.TrailingZeros64(w)))].Minutes
+		}
+	}
+	return float64(n)
 }
 
 func rounded(seconds float64) float64 { return math.Round(seconds*10) / 10 }

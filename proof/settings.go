@@ -38,6 +38,9 @@ func (s *Settings) judge(all []Finding, v *menus.Version, today time.Time) (kept
 		if severity, ok := s.Severities[f.Rule]; ok {
 			f.Severity = severity
 		}
+		if f.Severity == Off {
+			continue
+		}
 		if i := s.waiving(&f, v, today); i >= 0 {
 			used[i] = true
 			f.Because = s.Waivers[i].Because
@@ -86,5 +89,5 @@ func (w *Waiver) finding(rule, text, fix string) Finding {
 	return f
 }
 
-// SettingsFile is where a district's settings stand in its folder.
-const SettingsFile = "check.yaml"
+// Off is the severity of a rule that a district does not want to hear of.
+const Off menus.Severity = "off"
