@@ -67,7 +67,7 @@ func TestTheWaysOnWorkByKeyAtEveryQuestion(t *testing.T) {
 func TestATextAskedForInACallArrivesOnce(t *testing.T) {
 	t.Parallel()
 	line := district(t)
-	call := line.Call(parent, choices).Press("4").Hears("I have sent it to this phone as a text.", "That is all.")
+	call := line.Call(parent, choices).Press("4").Hears("I am sending it to this phone as a text.", "That is all.")
 	call.Ends()
 	waitFor(t, "the text to arrive", func() bool { return len(line.Inbox(parent)) > 0 && !line.Gateway.TextsWaiting(t.Context()) })
 	inbox := line.Inbox(parent)
@@ -82,7 +82,7 @@ func TestATextAskedForInACallArrivesOnce(t *testing.T) {
 func TestATextAskedForInSpanishIsWrittenInSpanish(t *testing.T) {
 	t.Parallel()
 	line := district(t)
-	line.Call(parent, everything).Press("2").Press("4").Hears("Se lo envié a este teléfono").HearsIn("es-US")
+	line.Call(parent, everything).Press("2").Press("4").Hears("Se lo estoy enviando a este teléfono").HearsIn("es-US")
 	waitFor(t, "the text to arrive", func() bool { return len(line.Inbox(parent)) == 1 })
 	if got := line.Inbox(parent)[0].Body; got != "Abrimos de 8 a 4." {
 		t.Errorf("the text says %q", got)

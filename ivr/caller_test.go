@@ -45,7 +45,7 @@ func TestACallerWithoutANumberIsOfferedNoText(t *testing.T) {
 	t.Parallel()
 	line := district(t)
 	call := line.Call("", everything, phone.Anonymous()).Press("1").Press("4")
-	call.Hears("I cannot send a text to this number.").HearsNot("I have sent it").Ends()
+	call.Hears("I cannot send a text to this number.").HearsNot("I am sending it").Ends()
 	if n := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM messages`); n != 0 {
 		t.Errorf("%d texts are to be sent to nobody", n)
 	}

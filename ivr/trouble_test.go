@@ -78,8 +78,8 @@ func TestWhenAnActCannotBeKeptTheStepIsNotTakenAndCanBeTakenAgain(t *testing.T) 
 	}{
 		"feedback":  {message, []string{"RecordingSid", "RE1", "RecordingDuration", "9"}, "Your case number is"},
 		"transfers": {choices, []string{"Digits", "1"}, "I am connecting you with the main office."},
-		"messages":  {choices, []string{"Digits", "4"}, "I have sent it"},
-		"river_job": {choices, []string{"Digits", "4"}, "I have sent it"},
+		"messages":  {choices, []string{"Digits", "4"}, "I am sending it"},
+		"river_job": {choices, []string{"Digits", "4"}, "I am sending it"},
 	} {
 		call := dials(line, newCallID(), c.to)
 		asked := call.begins(t)

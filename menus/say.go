@@ -156,7 +156,7 @@ func (t *taking) answerSlot(name string, l *translations.Language, written bool)
 		if err != nil {
 			return ""
 		}
-		return l.Weekday(day) + ", " + l.Date(day)
+		return l.Day(day)
 	case digitsAnswer, zipAnswer, codeAnswer:
 		return code(l, value, written)
 	case campusAnswer:

@@ -11,6 +11,7 @@ import (
 // and written: "September, sep, sept".
 type calendar struct {
 	Date      string   `yaml:"date"`     // "{day} de {month}"
+	Day       string   `yaml:"day"`      // "el {weekday} {date}"
 	Months    []string `yaml:"months"`   // from January
 	Weekdays  []string `yaml:"weekdays"` // from Sunday
 	Ordinals  []string `yaml:"ordinals"` // from the first; may stop early
@@ -29,6 +30,11 @@ func (l *Language) Date(t time.Time) string {
 		"{day}", strconv.Itoa(t.Day()),
 		"{month}", said(l.calendar.Months[t.Month()-1]),
 	).Replace(l.calendar.Date)
+}
+
+// Day returns a day with its weekday as it stands within a sentence: "Friday, December 18", "el viernes 18 de diciembre".
+func (l *Language) Day(t time.Time) string {
+	return strings.NewReplacer("{weekday}", l.Weekday(t), "{date}", l.Date(t)).Replace(l.calendar.Day)
 }
 
 // Weekday returns the name of a day's weekday as it stands within a sentence: "Friday", "viernes".

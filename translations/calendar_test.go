@@ -18,13 +18,13 @@ func today(t testing.TB) time.Time {
 func TestDateAndWeekday(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
-		tag, date, weekday string
-		day                time.Time
+		tag, date, weekday, both string
+		day                      time.Time
 	}{
-		{"en", "December 18", "Friday", at(9, 0)},
-		{"es", "18 de diciembre", "viernes", at(9, 0)},
-		{"en", "May 1", "Saturday", time.Date(2027, time.May, 1, 0, 0, 0, 0, time.UTC)},
-		{"es", "1 de mayo", "sábado", time.Date(2027, time.May, 1, 0, 0, 0, 0, time.UTC)},
+		{"en", "December 18", "Friday", "Friday, December 18", at(9, 0)},
+		{"es", "18 de diciembre", "viernes", "el viernes 18 de diciembre", at(9, 0)},
+		{"en", "May 1", "Saturday", "Saturday, May 1", time.Date(2027, time.May, 1, 0, 0, 0, 0, time.UTC)},
+		{"es", "1 de mayo", "sábado", "el sábado 1 de mayo", time.Date(2027, time.May, 1, 0, 0, 0, 0, time.UTC)},
 	}
 	for _, test := range tests {
 		l := lookup(t, test.tag)
@@ -33,6 +33,9 @@ func TestDateAndWeekday(t *testing.T) {
 		}
 		if got := l.Weekday(test.day); got != test.weekday {
 			t.Errorf("%s: weekday %q, want %q", test.tag, got, test.weekday)
+		}
+		if got := l.Day(test.day); got != test.both {
+			t.Errorf("%s: day %q, want %q", test.tag, got, test.both)
 		}
 	}
 }

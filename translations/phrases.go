@@ -61,7 +61,7 @@ const (
 	CallDeskWritten Phrase = "You can call {desk} at {phone}."
 	NobodyAtDesk    Phrase = "I am sorry, nobody can take your call at {desk} right now."
 	Whisper         Phrase = "This is a call for {desk} at {place}. To take it, press 1."
-	TextSent        Phrase = "I have sent it to this phone as a text."
+	TextSent        Phrase = "I am sending it to this phone as a text."
 	CannotText      Phrase = "I cannot send a text to this number."
 )
 
