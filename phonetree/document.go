@@ -57,6 +57,7 @@ type documentMenu struct {
 type documentLine struct {
 	Key, Said, Words, To string
 	Link                 bool // the menu that it leads to stands in the document
+	Inside               bool // it belongs to the choice above
 }
 
 // place is the district or a campus, with the desks that can be rung there.
@@ -82,39 +83,39 @@ func newDocument(v *menus.Version, outline menus.Outline) (document, error) {
 		Title: Title(v, outline), Version: v.Hash[:12], Language: v.Language(outline.Language),
 		Strip: strip.String(), Year: template.HTML("<svg" + drawing), //nolint:gosec // our own drawing, whose words are escaped
 	}
-	known := byName(outline)
 	for _, m := range outline.Menus {
-		d.Menus = append(d.Menus, newDocumentMenu(v, known, m))
+		d.Menus = append(d.Menus, newDocumentMenu(v, outline, m))
 	}
 	d.Places = places(v, outline)
 	return d, nil
 }
 
-func newDocumentMenu(v *menus.Version, known map[string]menus.OutlinedMenu, m menus.OutlinedMenu) documentMenu {
+func newDocumentMenu(v *menus.Version, o menus.Outline, m menus.OutlinedMenu) documentMenu {
+	known := byName(o)
 	x := documentMenu{Name: m.Name, Keywords: m.Keywords}
 	for _, s := range m.Steps {
 		if !isInside(m, s.Step) {
-			x.step(v, known, m, s, "")
+			x.step(v, o, known, m, s, false)
 		}
 	}
 	return x
 }
 
-func (x *documentMenu) step(v *menus.Version, known map[string]menus.OutlinedMenu, m menus.OutlinedMenu, s menus.OutlinedStep, key string) {
+func (x *documentMenu) step(v *menus.Version, o menus.Outline, known map[string]menus.OutlinedMenu, m menus.OutlinedMenu, s menus.OutlinedStep, inside bool) {
 	lead := func(key, words string, w menus.OutlinedWay) {
 		_, link := known[w.To]
-		x.Lines = append(x.Lines, documentLine{Key: key, Words: words, To: destination(w), Link: link})
+		x.Lines = append(x.Lines, documentLine{Key: key, Words: words, To: destination(w), Link: link, Inside: inside})
 	}
 	for _, w := range s.Ways {
 		if w.Kind == menus.WhenPart {
-			lead(key, "if "+w.When, w)
+			lead("", "if "+w.When, w)
 		}
 	}
 	for _, said := range s.Words {
-		x.Lines = append(x.Lines, documentLine{Key: key, Said: said.Words})
+		x.Lines = append(x.Lines, documentLine{Said: said.Words, Inside: inside})
 	}
 	if s.Waits == menus.ADesk {
-		x.Lines = append(x.Lines, documentLine{Key: key, Words: "rings " + rung(v, s)})
+		x.Lines = append(x.Lines, documentLine{Words: rung(v, o, s), Inside: inside})
 	}
 	for _, c := range s.Choices {
 		if c.Inside == 0 {
@@ -122,18 +123,18 @@ func (x *documentMenu) step(v *menus.Version, known map[string]menus.OutlinedMen
 			continue
 		}
 		x.Lines = append(x.Lines, documentLine{Key: c.Key, Words: c.For})
-		for _, inside := range m.Steps {
-			if inside.Step == c.Inside {
-				x.step(v, known, m, inside, c.Key)
+		for _, inner := range m.Steps {
+			if inner.Step == c.Inside {
+				x.step(v, o, known, m, inner, true)
 			}
 		}
 	}
 	for _, words := range done(s) {
-		x.Lines = append(x.Lines, documentLine{Key: key, Words: words})
+		x.Lines = append(x.Lines, documentLine{Words: words, Inside: inside})
 	}
 	for _, w := range s.Ways {
 		if w.Kind != menus.WhenPart {
-			lead(key, wayName(w.Kind), w)
+			lead("", wayName(w.Kind), w)
 		}
 	}
 }
@@ -178,11 +179,18 @@ func hours(l *translations.Language, week []menus.Opening) string {
 		}
 		var times []string
 		for _, t := range o.Times {
-			times = append(times, l.Time(sunday.Add(t.From), true)+"–"+l.Time(sunday.Add(t.To), true))
+			times = append(times, openTime(l, t))
 		}
 		all = append(all, days+" "+strings.Join(times, ", "))
 	}
 	return strings.Join(all, "; ")
+}
+
+func openTime(l *translations.Language, t menus.OpenTime) string {
+	if t.To-t.From == 24*time.Hour {
+		return "24 h"
+	}
+	return l.Time(sunday.Add(t.From), true) + "–" + l.Time(sunday.Add(t.To), true)
 }
 
 // sunday is some Sunday, from which a weekday and a time of day are counted.

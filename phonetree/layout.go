@@ -25,6 +25,7 @@ const (
 // layout is where everything of a picture stands: each menu right of the one from which a caller comes to it first.
 type layout struct {
 	version *menus.Version
+	outline menus.Outline
 	boxes   []*box
 	byName  map[string]*box
 }
@@ -49,7 +50,7 @@ type boxRow struct {
 }
 
 func newLayout(v *menus.Version, outline menus.Outline) *layout {
-	p := &layout{version: v, byName: map[string]*box{}}
+	p := &layout{version: v, outline: outline, byName: map[string]*box{}}
 	var roots []*box
 	for _, m := range outline.Menus {
 		b := &box{name: m.Name, colour: colour(m), menu: m}
@@ -118,7 +119,7 @@ func (p *layout) step(b *box, s menus.OutlinedStep) {
 		}
 	}
 	if s.Waits == menus.ADesk {
-		for _, line := range wrapped("rings "+rung(p.version, s), mostLines) {
+		for _, line := range wrapped(rung(p.version, p.outline, s), mostLines) {
 			b.row(boxRow{words: line})
 		}
 	}
@@ -149,7 +150,7 @@ func (p *layout) choice(b *box, c menus.OutlinedChoice) {
 		}
 		does := ""
 		if s.Waits == menus.ADesk {
-			does = ": rings " + rung(p.version, s)
+			does = ": " + rung(p.version, p.outline, s)
 		}
 		for i, line := range wrapped(c.For+does, mostLines) {
 			r := boxRow{indent: keyIndent, words: line}

@@ -41,6 +41,9 @@ func (l documentLine) markdown() string {
 	if l.Key != "" {
 		return "- **" + l.Key + "** " + words
 	}
+	if l.Inside {
+		return "  - " + words
+	}
 	return "- " + words
 }
 

@@ -17,6 +17,7 @@ h2 { font-size: 1.05rem; margin: 1.4rem 0 .3rem; border-bottom: 1px solid #b9c3c
 section { break-inside: avoid; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { display: grid; grid-template-columns: 1.6rem 1fr; }
+.inside { padding-inline-start: 1.6rem; }
 b { color: #0b4f8a; }
 q { font-style: italic; }
 a { color: #0b4f8a; }
@@ -33,7 +34,7 @@ svg { max-width: 100%; height: auto; }
 {{range .Menus}}<section id="{{.Name}}">
 <h2>{{.Name}}{{if .Keywords}} <small>by text: {{.Keywords}}</small>{{end}}</h2>
 <ul>
-{{range .Lines}}<li><b>{{.Key}}</b><span>{{if .Said}}<q>{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} → <a href="#{{.Of}}">{{.To}}</a>{{else if .To}} → {{.To}}{{end}}{{end}}</span></li>
+{{range .Lines}}<li{{if .Inside}} class="inside"{{end}}><b>{{.Key}}</b><span>{{if .Said}}<q>{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} → <a href="#{{.Of}}">{{.To}}</a>{{else if .To}} → {{.To}}{{end}}{{end}}</span></li>
 {{end}}</ul>
 </section>
 {{end}}<section>

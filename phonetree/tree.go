@@ -14,7 +14,7 @@ import (
 // Text writes the tree of a line: each menu below the way that leads to it first, and by its name wherever another way
 // leads to it again.
 func Text(w io.Writer, v *menus.Version, outline menus.Outline) error {
-	t := tree{version: v, menus: byName(outline), told: map[string]bool{}}
+	t := tree{version: v, outline: outline, menus: byName(outline), told: map[string]bool{}}
 	t.line(0, Title(v, outline))
 	for _, m := range outline.Menus {
 		if !t.told[m.Name] {
@@ -43,6 +43,7 @@ func byName(o menus.Outline) map[string]menus.OutlinedMenu {
 // tree writes menus below one another.
 type tree struct {
 	version *menus.Version
+	outline menus.Outline
 	menus   map[string]menus.OutlinedMenu
 	told    map[string]bool
 	out     strings.Builder
@@ -91,7 +92,7 @@ func (t *tree) step(depth int, m menus.OutlinedMenu, s menus.OutlinedStep) {
 		t.line(depth, "“"+strings.ReplaceAll(words.Words, "\n", " / ")+"”")
 	}
 	if s.Waits == menus.ADesk {
-		t.line(depth, "rings "+rung(t.version, s))
+		t.line(depth, rung(t.version, t.outline, s))
 	}
 	for _, c := range s.Choices {
 		t.choice(depth, m, c)
@@ -106,12 +107,16 @@ func (t *tree) step(depth int, m menus.OutlinedMenu, s menus.OutlinedStep) {
 	}
 }
 
-// rung says which desk is rung and at which number.
-func rung(v *menus.Version, s menus.OutlinedStep) string {
-	if s.Rung == nil {
-		return orFirst(s.Desk) + " of that campus"
+// rung says which desk a step rings, and at which number. By text the family is given the number instead.
+func rung(v *menus.Version, o menus.Outline, s menus.OutlinedStep) string {
+	does := "rings "
+	if o.Channel == menus.Text {
+		does = "gives the number of "
 	}
-	return s.Desk + " at " + number(v, s.Rung)
+	if s.Rung == nil {
+		return does + orFirst(s.Desk) + " of that campus"
+	}
+	return does + s.Desk + ", " + number(v, s.Rung)
 }
 
 // orFirst is what a desk is called that depends on the campus.

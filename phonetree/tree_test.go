@@ -1,0 +1,94 @@
+package phonetree_test
+
+import (
+	"strings"
+	"testing"
+
+	"campusline/menus"
+	"campusline/phonetree"
+)
+
+func TestATreeNestsEachMenuBelowTheWayThatLeadsToItFirst(t *testing.T) {
+	t.Parallel()
+	v := meadow(t)
+	var b strings.Builder
+	if err := phonetree.Text(&b, v, v.Outline(v.Lines[0], menus.Call, "en")); err != nil {
+		t.Fatal(err)
+	}
+	wantText(t, b.String(), `
+District line, (512) 555-0100, calls in English
+  main
+    “Meadow ISD: how can we help?”
+    1  lunch today → lunch [by text: lunch]
+      “Lunch today is pizza.”
+      → end
+        “Goodbye.”
+    2  the school bus → bus [by text: bus]
+      “Which route? Enter the digits, then press pound.”
+      “Is the bus late? For yes, press 1. For no, press 2.”
+      no → bus
+      logs: late bus
+      then “Noted. Your case number is {case}.”
+      → end
+    3  to tell us something → tell [by text: tell]
+      “Please tell us. Your message will be recorded. Speak after the tone, and press pound when you are done.”
+      logs: told by text
+      then “Thank you. Your case number is {case}.”
+      → end
+    4  a map → map [by text: map]
+      “The map is on its way.”
+      texts “Meadow Elementary is at 1 Meadow Lane.”
+      → end
+  person
+    if closed and call → after-hours
+      “Our offices are closed now. They open {opens}.”
+      → promise
+    rings the office, (512) 555-0110
+    otherwise → promise
+      “Please tell us your name and how we can help. We will answer within one school day. Your message will be recorded. Speak after the tone, and press pound when you are done.”
+      logs: message
+      then “Thank you. Someone will answer within one school day. Your case number is {case}.”
+      otherwise → unheard
+        if no number → unheard-nobody
+          “We could not hear you. Please call again, or send a text to this number.”
+        logs: call back
+        then “We could not hear you. We have your number, and someone will call you back within one school day. Your case number is {case}.”
+`)
+}
+
+func TestATreeIsInTheLanguageAskedForAndAsTextsGetIt(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	var b strings.Builder
+	if err := phonetree.Text(&b, v, v.Outline(v.Lines[1], menus.Text, "es")); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"Oak Hill Elementary, (512) 555-0101, texts in Spanish",
+		"Se ha comunicado con Oak Hill Elementary School.",
+		"para reportar una ausencia",
+		"gives the number of la oficina, (512) 555-0111",
+		"Responda con su mensaje.",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the tree does not say %q:\n%s", want, b.String())
+		}
+	}
+}
+
+func TestEveryMenuStandsInTheTreeOnce(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	for _, outline := range outlines(v) {
+		seen := map[string]bool{}
+		for i, m := range outline.Menus {
+			if seen[m.Name] {
+				t.Errorf("%s is outlined twice", m.Name)
+			}
+			if m.From != "" && !seen[m.From] {
+				t.Errorf("%s, at %d, stands before %s, which leads to it", m.Name, i, m.From)
+			}
+			seen[m.Name] = true
+		}
+	}
+}

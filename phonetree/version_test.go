@@ -1,0 +1,56 @@
+package phonetree_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"campusline/menus"
+)
+
+// meadow is the small district of the texts' tests, which is open at every hour.
+func meadow(t testing.TB) *menus.Version {
+	t.Helper()
+	return must(t)(menus.Load(os.DirFS("../sms/testdata/meadow")))
+}
+
+func sample(t testing.TB) *menus.Version {
+	t.Helper()
+	files, err := menus.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return must(t)(menus.Load(files))
+}
+
+func must(t testing.TB) func(*menus.Version, []menus.Problem) *menus.Version {
+	return func(v *menus.Version, problems []menus.Problem) *menus.Version {
+		t.Helper()
+		if v == nil {
+			t.Fatal(problems)
+		}
+		return v
+	}
+}
+
+// outlines are those of every line of a version, on both channels and in every language.
+func outlines(v *menus.Version) []menus.Outline {
+	var all []menus.Outline
+	for _, line := range v.Lines {
+		for _, channel := range []menus.Channel{menus.Call, menus.Text} {
+			for _, language := range v.Tags() {
+				all = append(all, v.Outline(line, channel, language))
+			}
+		}
+	}
+	return all
+}
+
+func wantText(t *testing.T, got, want string) {
+	t.Helper()
+	if diff := cmp.Diff(strings.TrimPrefix(want, "\n"), got); diff != "" {
+		t.Errorf("it reads (- wanted, + got)\n%s", diff)
+	}
+}

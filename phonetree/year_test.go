@@ -1,0 +1,63 @@
+package phonetree_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"campusline/phonetree"
+)
+
+func TestTheYearIsARowForAllDaysThatAreAlike(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	var b strings.Builder
+	if err := phonetree.TextStrip(&b, phonetree.Coverage(v, v.Lines[1], "en")); err != nil {
+		t.Fatal(err)
+	}
+	wantText(t, b.String(), `
+0     3     6     9     12    15    18    21    
+░░░░░░░░░░░░░░░████████████████░░░░░░░░░░░░░░░░░  Monday–Friday, 174 days
+░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  Monday–Sunday, 111 days
+░░░░░░░░░░░░░░░██████████░░░░░░░░░░░░░░░░░░░░░░░  Fri 9 Oct 2026, Fri 18 Dec 2026, Fri 12 Feb 2027, Thu 27 May 2027
+█ a person   ░ a promise   A person answers 1456 h of the school year's 6936; a message is taken at every other minute.
+`)
+}
+
+func TestMinutesThatAreNotCoveredStandOut(t *testing.T) {
+	t.Parallel()
+	day := phonetree.Day{Date: time.Date(2026, 9, 8, 0, 0, 0, 0, time.UTC), Parts: []phonetree.DayPart{
+		{From: 0, To: 8 * 60, Cover: phonetree.Promise}, {From: 8 * 60, To: 23 * 60, Cover: phonetree.Person}, {From: 23 * 60, To: 24 * 60, Cover: phonetree.Nobody},
+	}}
+	var b strings.Builder
+	if err := phonetree.TextStrip(&b, []phonetree.Day{day}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"█!!  Tue 8 Sep 2026", "! nobody", "and 60 minutes are not covered."} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("it does not say %q:\n%s", want, b.String())
+		}
+	}
+}
+
+func TestEveryMinuteOfTheYearStandsInItOnce(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	from, to := v.SchoolYear()
+	days := phonetree.Coverage(v, v.Lines[0], "es")
+	if want := int(to.Sub(from).Hours()+25) / 24; len(days) != want {
+		t.Errorf("there are %d days, want %d", len(days), want)
+	}
+	for _, d := range days {
+		minute := 0
+		for _, p := range d.Parts {
+			if p.From != minute || p.To <= p.From {
+				t.Errorf("%s has %+v", d.Date, d.Parts)
+			}
+			minute = p.To
+		}
+		if minute != 24*60 {
+			t.Errorf("%s ends at %d", d.Date, minute)
+		}
+	}
+}
