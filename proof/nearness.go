@@ -231,8 +231,9 @@ func (c *check) measure(far map[string]*farthest, d *distance) {
 		if in.isEmpty() {
 			continue
 		}
-		to := distance{node: d.node, in: in, seconds: d.seconds + c.taking(x) - c.message(x), keys: d.keys + len(x.input.Words), from: d, edge: x}
+		to := distance{node: d.node, in: in.clone(), seconds: d.seconds + c.taking(x) - c.message(x), keys: d.keys + len(x.input.Words), from: d, edge: x}
 		if d.from == nil {
+			in.within(c.ofKnown) // a new caller is first asked for a language, in all of them
 			minutes := c.minutes(in)
 			f.typical, f.minutes, f.keys = f.typical+to.seconds*minutes, f.minutes+minutes, to.keys
 		}

@@ -1,35 +1,78 @@
 package main
 
 import (
-	"encoding/csv"
-	"encoding/json"
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"strconv"
+	"time"
 
 	"campusline/menus"
+	"campusline/proof"
 )
 
-// checkCommand looks for problems in a district's folder.
+// checkCommand proves a district's menus.
 type checkCommand struct {
 	District string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder; none: the sample district."`
-	Format   string `enum:"text,json,csv" default:"text" help:"How problems are written: text, json or csv."`
+	Format   string `enum:"text,json,csv,sarif" default:"text" help:"How problems are written: text, json, csv or sarif."`
+	Watch    bool   `help:"Check again whenever a file is saved, and tell what has changed."`
 }
 
-// Run writes every problem. The exit status is 1 when one of them keeps the menus from being served, and 2 when there is
-// no folder to look at.
-func (c *checkCommand) Run(t terminal) error {
+// Help is what --help says beside the flags.
+func (checkCommand) Help() string {
+	return `Everything that can happen on every line is tried, at every hour of the school year and in every language, by the same
+program that answers calls. What fails is shown as the call that fails, with the command that makes it happen again.
+Limits, severities and exceptions stand in check.yaml in the district's folder; docs/menus.md tells of each rule.`
+}
+
+// checked is all that is known of a folder's menus.
+type checked struct {
+	folder   string         // "" for the sample
+	version  *menus.Version // nil when they cannot be served
+	problems []menus.Problem
+	proof.Report
+}
+
+// checkFiles loads menus and proves them.
+func checkFiles(folder string, files fs.FS) checked {
+	c := checked{folder: folder}
+	c.version, c.problems = menus.Load(files)
+	settings, wrong := proof.ReadSettings(files)
+	c.problems = append(c.problems, wrong...)
+	if c.version != nil {
+		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Today: time.Now()})
+	}
+	return c
+}
+
+// refused says whether any problem keeps the menus from being published.
+func (c *checked) refused() bool { return menus.Refused(c.problems) || c.Report.Refused() }
+
+// all are the problems of the files and those found by the proof, in that order.
+func (c *checked) all() []proof.Finding {
+	all := make([]proof.Finding, 0, len(c.problems)+len(c.Findings))
+	for _, p := range c.problems {
+		all = append(all, proof.Finding{Problem: p})
+	}
+	return append(all, c.Findings...)
+}
+
+// Run writes every problem. The exit status is 1 when one of them keeps the menus from being published, and 2 when there
+// is no folder to look at.
+func (c *checkCommand) Run(ctx context.Context, t terminal) error {
 	folder, err := c.folder()
 	if err != nil {
 		return usageError{err}
 	}
-	version, problems := menus.Load(folder)
-	if err := c.write(t.out, version, problems); err != nil {
+	if c.Watch {
+		return c.watch(ctx, t, folder)
+	}
+	found := checkFiles(c.District, folder)
+	if err := c.write(t.out, &found); err != nil {
 		return err
 	}
-	if version == nil {
+	if found.refused() {
 		return errSilent
 	}
 	return nil
@@ -45,61 +88,14 @@ func (c *checkCommand) folder() (fs.FS, error) {
 	return os.DirFS(c.District), nil
 }
 
-func (c *checkCommand) write(w io.Writer, version *menus.Version, problems []menus.Problem) error {
+func (c *checkCommand) write(w io.Writer, found *checked) error {
 	switch c.Format {
 	case "json":
-		if problems == nil {
-			problems = []menus.Problem{}
-		}
-		encoder := json.NewEncoder(w)
-		encoder.SetIndent("", "  ")
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(problems)
+		return writeJSON(w, found)
 	case "csv":
-		out := csv.NewWriter(w)
-		_ = out.Write([]string{"file", "line", "column", "severity", "rule", "text", "fix"})
-		for _, p := range problems {
-			_ = out.Write([]string{p.File, strconv.Itoa(p.Line), strconv.Itoa(p.Column), string(p.Severity), p.Rule, p.Text, p.Fix})
-		}
-		out.Flush() // which gives the error of any Write before it
-		return out.Error()
+		return writeCSV(w, found)
+	case "sarif":
+		return writeSARIF(w, found)
 	}
-	return writeProblems(w, version, problems)
-}
-
-func writeProblems(w io.Writer, version *menus.Version, problems []menus.Problem) error {
-	for _, p := range problems {
-		fmt.Fprintln(w, p)
-	}
-	if version == nil {
-		_, err := fmt.Fprintf(w, "%s. These menus cannot be served.\n", counted(problems))
-		return err
-	}
-	if len(problems) > 0 {
-		_, err := fmt.Fprintf(w, "%s. These menus can be served.\n", counted(problems))
-		return err
-	}
-	_, err := fmt.Fprintf(w, "%s: no problems. %s, %s, %s.\n", version.District.Name, plural(len(version.Lines), "line", "lines"),
-		plural(len(version.Campuses), "campus", "campuses"), plural(len(version.Languages), "language", "languages"))
-	return err
-}
-
-// counted says how many problems there are, the errors apart from the warnings.
-func counted(problems []menus.Problem) string {
-	errors, warnings := 0, 0
-	for _, p := range problems {
-		if p.Severity == menus.Error {
-			errors++
-		} else {
-			warnings++
-		}
-	}
-	return fmt.Sprintf("%s, %s", plural(errors, "error", "errors"), plural(warnings, "warning", "warnings"))
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+	return writeText(w, found)
 }

@@ -30,8 +30,15 @@ Where district.yaml says "publish: {approval: yes}", a second person has to appr
   campusline publish --approve HASH --author NAME`
 }
 
-// checked loads menus that are to go live and looks for every problem that should keep them from it.
-func checked(files fs.FS) (*menus.Version, []menus.Problem) { return menus.Load(files) }
+// look looks for every problem that should keep menus from going live. Those that are kept have been published before:
+// going back to them is never refused for a rule that has come since.
+func (c *publishCommand) look(files fs.FS) checked {
+	if _, kept := files.(menus.Files); !kept {
+		return checkFiles(c.What, files)
+	}
+	version, problems := menus.Load(files)
+	return checked{version: version, problems: problems}
+}
 
 // Run publishes or approves. The exit status is 1 when the menus are refused or may not go live, and 2 when there is no
 // such folder or version.
@@ -49,11 +56,12 @@ func (c *publishCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	version, problems := checked(files)
-	if err := writeProblems(t.out, version, problems); err != nil {
+	found := c.look(files)
+	if err := writeText(t.out, &found); err != nil {
 		return err
 	}
-	if version == nil {
+	version := found.version
+	if found.refused() {
 		fmt.Fprintln(t.out, "Nothing is published.")
 		return errSilent
 	}
