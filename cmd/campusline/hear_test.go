@@ -12,7 +12,7 @@ func TestWhatACallerHearsIsSaidWithoutAServer(t *testing.T) {
 	t.Parallel()
 	campusline(t, "hear", "--at", "2026-12-18 15:40", "--line", "+15125550100", "--lang", "es", "2", "silence", "silence").ends(t, 0).
 		says(t, "Friday 18 December 2026, 15:40: a call to District line", "in Spanish, by somebody known",
-			"Gracias por llamar", "> presses 2", "> says nothing", "no escuché nada", "> says nothing", "the line waits for keys or words")
+			"Bienvenidos a Cedar Prairie ISD", "> presses 2", "> says nothing", "no escuché nada", "> says nothing", "the line waits for keys or words")
 }
 
 func TestWhoIsHeardCanBeChosen(t *testing.T) {
