@@ -3,10 +3,16 @@ package conversation_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
+	"maps"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -150,4 +156,98 @@ func eventually(t *testing.T, what string, holds func() bool) {
 		}
 	}
 	t.Errorf("within 15 s: %s", what)
+}
+
+// processes are the server and its backends.
+func (p *ownPostgres) processes() []int {
+	p.t.Helper()
+	content, err := os.ReadFile(filepath.Join(p.folder, "data", "postmaster.pid"))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	first, _, _ := strings.Cut(string(content), "\n")
+	pid, err := strconv.Atoi(first)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	all := []int{pid}
+	children, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/children", pid, pid))
+	if err != nil {
+		p.t.Skip("this machine does not tell a process's children")
+	}
+	for _, child := range strings.Fields(string(children)) {
+		n, err := strconv.Atoi(child)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+func (p *ownPostgres) signal(s syscall.Signal) {
+	p.t.Helper()
+	for _, pid := range p.processes() {
+		_ = syscall.Kill(pid, s) // a backend may have ended meanwhile
+	}
+}
+
+func TestACallerGoesOnWhileTheDatabaseHangs(t *testing.T) {
+	t.Parallel()
+	p := newPostgres(t)
+	line := gatewaytest.Start(t, gatewaytest.Options{Database: p.server.URL(postgres.Database)})
+	call := line.Call(gatewaytest.Parent, gatewaytest.District).Press("2")
+	p.signal(syscall.SIGSTOP)
+	t.Cleanup(func() { p.signal(syscall.SIGCONT) })
+	call.HearsIn("es-US").Press("0").HearsNot("something went wrong").ReachesDesk(line.Gateway.Version().District.Operator.Phone)
+	p.signal(syscall.SIGCONT)
+	eventually(t, "the steps are written when the database answers again", func() bool {
+		return readiness(t, line)["waiting"] == 0.0 && outcomes(t, line.Store)["person"] == 1
+	})
+}
+
+func TestAnOptOutIsKeptWhileTheDatabaseIsAway(t *testing.T) {
+	t.Parallel()
+	p := newPostgres(t)
+	line := gatewaytest.Start(t, gatewaytest.Options{Database: p.server.URL(postgres.Database)})
+	p.stop()
+	line.Text(gatewaytest.Parent, gatewaytest.District, "ya no me manden mensajes").Say("ya no le enviaremos")
+	p.start()
+	eventually(t, "the opt-out is in the ledger", func() bool {
+		contact, err := line.Store.Contact(context.Background(), gatewaytest.Parent)
+		return err == nil && contact.Consent == "out"
+	})
+}
+
+func TestAMessageOfACallThatTheDatabaseDoesNotKnowYetIsNotLost(t *testing.T) {
+	t.Parallel()
+	p := newPostgres(t)
+	database := p.server.URL(postgres.Database)
+	options := gatewaytest.Options{At: "2026-09-08 20:00", Database: database}
+	first, second := gatewaytest.Start(t, options), gatewaytest.Start(t, options)
+	p.stop()
+	begin := url.Values{"CallSid": {"CA1"}, "From": {gatewaytest.Parent}, "To": {gatewaytest.District}}
+	answer := first.Deliver(t, gatewaytest.Form("/twilio/voice", begin))
+	press := func(line *gatewaytest.Line, pairs ...string) {
+		form := maps.Clone(begin)
+		for i := 0; i < len(pairs); i += 2 {
+			form.Set(pairs[i], pairs[i+1])
+		}
+		answer = line.Deliver(t, gatewaytest.Form(answer.Action(), form))
+	}
+	press(first, "Digits", "1")
+	press(second, "Digits", "0")
+	p.start()
+	press(second, "RecordingSid", "RE1", "RecordingDuration", "9", "RecordingUrl", "https://api.example.org/RE1")
+	if !strings.Contains(answer.Body, "case number") {
+		t.Errorf("the caller hears %s", answer.Body)
+	}
+	eventually(t, "the message is in the database", func() bool {
+		found := 0
+		err := first.Store.EachFeedback(context.Background(), func(store.FeedbackRow) error {
+			found++
+			return nil
+		})
+		return err == nil && found == 1
+	})
 }

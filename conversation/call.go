@@ -35,7 +35,7 @@ const mostAttempts = 4
 func (h *Host) Call(ctx context.Context, in CallInput) (Answer, error) {
 	for range mostAttempts {
 		answer, err := h.callOnce(ctx, in)
-		if store.Away(err) {
+		if away(err) {
 			return h.withoutDatabase(ctx, in)
 		}
 		if !errors.Is(err, errMoved) {
@@ -47,24 +47,24 @@ func (h *Host) Call(ctx context.Context, in CallInput) (Answer, error) {
 
 func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
 	if h.journal.holds(in.Call) {
-		if err := h.journal.flush(ctx); err != nil {
-			return Answer{}, err
+		_ = h.journal.flush(ctx) // what keeps this call's steps from being written is seen next
+		if h.journal.holds(in.Call) {
+			return h.behindOthers(ctx, in)
 		}
 	}
-	reading, err := h.store.Call(ctx, in.Call, in.Number)
+	reading, err := h.readCall(ctx, in)
 	if err != nil {
 		return Answer{}, err
 	}
-	if reading.Session == nil {
+	if reading.Session == nil && in.Step == 0 {
 		return h.take(ctx, h.firstOfCall(in, reading.Contact))
 	}
+	if reading.Session == nil || in.Step > reading.Session.Taken {
+		return h.ahead(ctx, in, reading)
+	}
 	session := *reading.Session
-	switch {
-	case in.Step < session.Taken:
+	if in.Step < session.Taken {
 		return h.Again(ctx, session.ID, in.Step)
-	case in.Step > session.Taken:
-		// The carrier cannot know a step that was never answered; the last answer is the only one that fits.
-		return h.Again(ctx, session.ID, session.Taken-1)
 	}
 	s := step{session: session, input: in.Input, recording: in.Recording, texting: texting(session.Number, reading.Contact)}
 	if err := s.state.UnmarshalText([]byte(session.State)); err != nil {
@@ -74,6 +74,19 @@ func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
 		return h.Again(ctx, session.ID, session.Taken-1)
 	}
 	return h.take(ctx, s)
+}
+
+// readCall reads the call and the contact.
+func (h *Host) readCall(ctx context.Context, in CallInput) (store.Reading, error) {
+	var reading store.Reading
+	err := h.ask(ctx, func(ctx context.Context) (err error) {
+		reading, err = h.store.Call(ctx, in.Call, in.Number)
+		return err
+	})
+	if err != nil {
+		return store.Reading{}, err
+	}
+	return reading, nil
 }
 
 // firstOfCall begins a call on the current menus, in the language remembered for the number.

@@ -18,7 +18,30 @@ type Recording struct {
 
 // Recording keeps what is known of a recorded message, in whatever order the reports come.
 func (h *Host) Recording(ctx context.Context, r Recording) error {
-	return h.store.SaveRecording(ctx, *r.kept(h.now()))
+	kept := r.kept(h.now())
+	return h.orKeep(ctx, entry{Recording: kept})
+}
+
+// orKeep writes something, or keeps it in the journal where the database is away.
+func (h *Host) orKeep(ctx context.Context, e entry) error {
+	err := h.ask(ctx, func(ctx context.Context) error { return h.writeEntry(ctx, e) })
+	if away(err) {
+		return h.journal.keep(e)
+	}
+	return err
+}
+
+// Consent enters what a person said about texts into the ledger. Waits says that the database is away, and that it will
+// be entered when it is back.
+func (h *Host) Consent(ctx context.Context, c store.Consent) (waits bool, err error) {
+	err = h.ask(ctx, func(ctx context.Context) error {
+		_, err := h.store.SaveConsent(ctx, c)
+		return err
+	})
+	if away(err) {
+		return true, h.journal.keep(entry{Consent: &c})
+	}
+	return false, err
 }
 
 // kept is the recording as the store keeps it, nil for none.
@@ -31,7 +54,10 @@ func (r *Recording) kept(at time.Time) *store.Recording {
 
 // CallEnded keeps that a call is over.
 func (h *Host) CallEnded(ctx context.Context, call string, seconds int, status string) error {
-	return h.store.EndCall(ctx, call, h.now(), seconds, status)
+	if h.journal.holds(call) { // its steps come first
+		return h.journal.keep(entry{Ended: &endedCall{call, h.now(), seconds, status}})
+	}
+	return h.orKeep(ctx, entry{Ended: &endedCall{call, h.now(), seconds, status}})
 }
 
 // AcceptTransfer keeps that a person at the desk took the latest transfer of a call.

@@ -18,6 +18,7 @@ type Host struct {
 	versions *Versions
 	cases    *caseNumbers
 	journal  *journal
+	patience patience
 	now      func() time.Time
 }
 
@@ -56,6 +57,7 @@ type step struct {
 	message string
 	texting menus.Texting
 	silent  bool
+	waits   bool // what comes before it is not in the database yet
 	// recording is what came with a recorded message, nil for every other input.
 	recording *Recording
 }
@@ -77,7 +79,7 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	after := s.session
 	after.State = string(outcome.State.Append(nil))
 	after.Taken, after.Language, after.TouchedAt = outcome.State.Taken, outcome.State.Language, now
-	err = h.write(ctx, store.Commit{
+	err = h.write(ctx, &s, store.Commit{
 		Session: after, First: s.first, Acts: outcome.Acts, Recording: s.recording.kept(now),
 		Exchange: store.Exchange{
 			Session: after.ID, Number: s.state.Taken, At: now, Input: s.input, Message: s.message,
@@ -92,15 +94,27 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	return Answer{Session: after.ID, Version: version, Outcome: outcome, Silent: s.silent}, err
 }
 
-// taken is the outcome of a step. One that is answered with silence only counts.
+// taken is the outcome of a step. One that is answered with silence only counts, and what somebody writes who wants no
+// texts is logged for staff to read, since nobody else will see it.
 func (s *step) taken(version *menus.Version, world menus.World) menus.Outcome {
 	if !s.silent {
 		return version.Step(s.state, s.input, world)
 	}
-	state := s.state
-	state.Taken++
-	return menus.Outcome{State: state}
+	o := menus.Outcome{State: s.state}
+	o.State.Taken++
+	if s.texting == menus.OptedOut {
+		o.State.Done = true
+		o.State.Case = world.NextCase()
+		o.Acts = []menus.Act{
+			menus.Feedback{Case: o.State.Case, Kind: "question", Topic: topicOfSilence, Campus: s.state.Campus, Words: s.input.Words},
+			menus.Ended{How: menus.EndPromise},
+		}
+	}
+	return o
 }
+
+// topicOfSilence is the topic of what somebody writes who has said stop.
+const topicOfSilence = "from someone who wants no texts"
 
 // Again gives the answer to an exchange that was taken before. It writes nothing.
 func (h *Host) Again(ctx context.Context, session string, number int) (Answer, error) {
@@ -119,7 +133,7 @@ func (h *Host) again(ctx context.Context, e store.Exchange) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	s := step{input: e.Input, silent: e.Silent}
+	s := step{input: e.Input, silent: e.Silent, texting: e.Texting}
 	if err := s.state.UnmarshalText([]byte(e.State)); err != nil {
 		return Answer{}, fmt.Errorf("reading exchange %d of %s: %w", e.Number, e.Session, err)
 	}

@@ -1,185 +1,172 @@
 package conversation
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
-	"os"
-	"path/filepath"
 	"sync"
-	"syscall"
 	"time"
 
 	"campusline/store"
 )
 
-// journal keeps steps that were taken while the database was away, in a file of this machine, and writes them to the
-// database when it is back. What a caller said is never lost for want of a database.
-//
-// What is kept of a step is its exchange: the acts follow from taking it again.
+// journal keeps what happened while the database was away, in a file of this machine, and writes it to the database
+// when it is back. What a caller said is never lost for want of a database.
 type journal struct {
 	host *Host
 	log  *slog.Logger
+	file *journalFile
 
-	mu      sync.Mutex
-	file    *os.File // nil when there is no folder to keep it in: then it is kept in memory only
-	waiting []kept
+	writing sync.Mutex // one writes at a time
+	mu      sync.Mutex // guards what follows, and is never held across the database
+	waiting []entry
 }
 
-// kept is a step that waits to be written.
-type kept struct {
+// entry is one thing that waits to be written. One of its parts is set.
+type entry struct {
+	Step      *keptStep        `json:",omitempty"`
+	Consent   *store.Consent   `json:",omitempty"`
+	Recording *store.Recording `json:",omitempty"`
+	Ended     *endedCall       `json:",omitempty"`
+}
+
+// keptStep is a step that was taken. Its acts follow from taking it again.
+type keptStep struct {
 	Session   store.Session // as it is after the step
 	First     bool
 	Exchange  store.Exchange
 	Recording *store.Recording
 }
 
-// mostJournals bounds how many processes of one machine share a folder.
-const mostJournals = 64
+// endedCall is the carrier's report that a call is over.
+type endedCall struct {
+	Call    string
+	At      time.Time
+	Seconds int
+	Status  string
+}
 
-// openJournal takes the first file of the folder that no other process holds, with whatever an earlier process left in
-// it.
+// session is the call an entry belongs to, "" for none.
+func (e *entry) session() string {
+	switch {
+	case e.Step != nil:
+		return e.Step.Session.ID
+	case e.Ended != nil:
+		return e.Ended.Call
+	}
+	return ""
+}
+
+// openJournal takes up what an earlier process left in a folder.
 func openJournal(host *Host, folder string, log *slog.Logger) (*journal, error) {
-	j := &journal{host: host, log: log}
-	if folder == "" {
-		return j, nil
-	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, fmt.Errorf("making the journal's folder: %w", err)
-	}
-	for i := range mostJournals {
-		name := filepath.Join(folder, fmt.Sprintf("journal-%d", i))
-		file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600)
-		if err != nil {
-			return nil, fmt.Errorf("opening the journal: %w", err)
-		}
-		if err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
-			_ = file.Close() // another process holds it
-			continue
-		}
-		j.file = file
-		return j, j.read()
-	}
-	return nil, fmt.Errorf("opening the journal: all %d files in %s are in use", mostJournals, folder)
+	file, left, err := openJournalFile(folder, log)
+	return &journal{host: host, log: log, file: file, waiting: left}, err
 }
 
-// read takes in what an earlier process left. A last line that was cut off by a crash is passed over.
-func (j *journal) read() error {
-	lines := bufio.NewScanner(j.file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var k kept
-		if err := json.Unmarshal(lines.Bytes(), &k); err != nil {
-			j.log.Error("a line of the journal cannot be read", "why", err)
-			continue
-		}
-		j.waiting = append(j.waiting, k)
-	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("reading the journal: %w", err)
-	}
-	return nil
-}
-
-// keep adds a step. It is on the disk when keep returns. The error is store.ErrTaken when the step waits already.
-func (j *journal) keep(c store.Commit) error {
-	k := kept{c.Session, c.First, c.Exchange, c.Recording}
+// keep adds an entry. It is on the disk when keep returns. The error is store.ErrTaken for a step that waits already.
+func (j *journal) keep(e entry) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	if _, taken := j.find(k.Session.ID, k.Exchange.Number); taken {
-		return store.ErrTaken
-	}
-	if j.file != nil {
-		line, err := json.Marshal(k)
-		if err != nil {
-			return fmt.Errorf("writing the journal: %w", err)
-		}
-		if _, err := j.file.Write(append(line, '\n')); err != nil {
-			return fmt.Errorf("writing the journal: %w", err)
-		}
-		if err := j.file.Sync(); err != nil {
-			return fmt.Errorf("writing the journal: %w", err)
+	if s := e.Step; s != nil {
+		if _, taken := j.find(s.Session.ID, s.Exchange.Number); taken {
+			return store.ErrTaken
 		}
 	}
-	j.waiting = append(j.waiting, k)
+	if err := j.file.add(e); err != nil {
+		return err
+	}
+	j.waiting = append(j.waiting, e)
 	return nil
 }
 
-// flush writes what waits to the database, in order, as far as it can. A session whose step cannot be written yet
-// holds back its own later steps, and no others.
+// flush writes what waits to the database, in order, as far as it can. A call whose step cannot be written yet holds
+// back what is its own, and nothing else.
 func (j *journal) flush(ctx context.Context) error {
+	j.writing.Lock()
+	defer j.writing.Unlock()
+	j.mu.Lock()
+	batch := j.waiting[:len(j.waiting):len(j.waiting)]
+	j.mu.Unlock()
+	if len(batch) == 0 {
+		return nil
+	}
+	left, err := j.write(ctx, batch)
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	j.waiting = append(left, j.waiting[len(batch):]...)
 	if len(j.waiting) == 0 {
-		return nil
+		return errors.Join(err, j.file.clear())
 	}
-	var left []kept
-	var all []error
+	return err
+}
+
+// write writes entries and gives those that are left.
+func (j *journal) write(ctx context.Context, batch []entry) (left []entry, err error) {
 	held := map[string]bool{}
-	for i, k := range j.waiting {
-		if held[k.Session.ID] {
-			left = append(left, k)
+	var all []error
+	for i := range batch {
+		e := batch[i]
+		if id := e.session(); id != "" && held[id] {
+			left = append(left, e)
 			continue
 		}
-		err := j.write(ctx, k)
-		if store.Away(err) {
-			left = append(left, j.waiting[i:]...)
-			all = append(all, err)
-			break
+		err := j.host.ask(ctx, func(ctx context.Context) error { return j.host.writeEntry(ctx, e) })
+		if away(err) {
+			return append(left, batch[i:]...), errors.Join(append(all, err)...)
 		}
 		if err != nil {
-			left, held[k.Session.ID] = append(left, k), true
-			all = append(all, err)
+			left, all = append(left, e), append(all, err)
+			held[e.session()] = true
 		}
 	}
-	j.waiting = left
-	return errors.Join(errors.Join(all...), j.rewrite())
+	return left, errors.Join(all...)
 }
 
-// write writes one step. One that is in the database already, because the connection broke after it was written, is
-// done.
-func (j *journal) write(ctx context.Context, k kept) error {
-	answer, err := j.host.again(ctx, k.Exchange)
+// writeEntry writes one entry to the database.
+func (h *Host) writeEntry(ctx context.Context, e entry) error {
+	switch {
+	case e.Step != nil:
+		return h.writeKept(ctx, e.Step)
+	case e.Consent != nil:
+		_, err := h.store.SaveConsent(ctx, *e.Consent)
+		return err
+	case e.Recording != nil:
+		return h.store.SaveRecording(ctx, *e.Recording)
+	case e.Ended != nil:
+		return h.store.EndCall(ctx, e.Ended.Call, e.Ended.At, e.Ended.Seconds, e.Ended.Status)
+	}
+	return nil
+}
+
+// orphanAfter is how long a step waits for the ones before it, which another replica may hold. After that it begins the
+// session itself: better a journey without its beginning than a message that nobody reads.
+const orphanAfter = 10 * time.Minute
+
+// writeKept writes one step. One that is in the database already, because the connection broke after it was written,
+// is done.
+func (h *Host) writeKept(ctx context.Context, k *keptStep) error {
+	answer, err := h.again(ctx, k.Exchange)
 	if err != nil {
 		return err
 	}
-	err = j.host.store.Commit(ctx, store.Commit{
+	commit := store.Commit{
 		Session: k.Session, First: k.First, Exchange: k.Exchange, Acts: answer.Outcome.Acts, Recording: k.Recording,
-	})
-	if !errors.Is(err, store.ErrTaken) {
+	}
+	if err := h.store.Commit(ctx, commit); !errors.Is(err, store.ErrTaken) {
 		return err
 	}
-	reading, err := j.host.store.Call(ctx, k.Session.ID, "")
-	if err != nil {
+	reading, err := h.store.Call(ctx, k.Session.ID, "")
+	switch {
+	case err != nil:
 		return err
-	}
-	if reading.Session == nil || reading.Session.Taken <= k.Exchange.Number {
-		return fmt.Errorf("exchange %d of %s waits for the one before it", k.Exchange.Number, k.Session.ID)
-	}
-	return nil
-}
-
-// rewrite leaves in the file only what still waits.
-func (j *journal) rewrite() error {
-	if j.file == nil {
+	case reading.Session != nil && reading.Session.Taken > k.Exchange.Number:
 		return nil
+	case reading.Session == nil && h.now().Sub(k.Exchange.At) > orphanAfter:
+		commit.First = true
+		return h.store.Commit(ctx, commit)
 	}
-	if err := j.file.Truncate(0); err != nil {
-		return fmt.Errorf("emptying the journal: %w", err)
-	}
-	for _, k := range j.waiting {
-		line, err := json.Marshal(k)
-		if err != nil {
-			return fmt.Errorf("writing the journal: %w", err)
-		}
-		if _, err := j.file.Write(append(line, '\n')); err != nil {
-			return fmt.Errorf("writing the journal: %w", err)
-		}
-	}
-	return nil
+	return fmt.Errorf("exchange %d of %s waits for the one before it", k.Exchange.Number, k.Session.ID)
 }
 
 // holds says whether anything of a session waits.
@@ -187,7 +174,7 @@ func (j *journal) holds(session string) bool {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	for i := range j.waiting {
-		if j.waiting[i].Session.ID == session {
+		if j.waiting[i].session() == session {
 			return true
 		}
 	}
@@ -203,14 +190,14 @@ func (j *journal) exchange(session string, number int) (store.Exchange, bool) {
 
 func (j *journal) find(session string, number int) (store.Exchange, bool) {
 	for i := range j.waiting {
-		if k := &j.waiting[i]; k.Session.ID == session && k.Exchange.Number == number {
-			return k.Exchange, true
+		if s := j.waiting[i].Step; s != nil && s.Session.ID == session && s.Exchange.Number == number {
+			return s.Exchange, true
 		}
 	}
 	return store.Exchange{}, false
 }
 
-// length is how many steps wait.
+// length is how much waits.
 func (j *journal) length() int {
 	j.mu.Lock()
 	defer j.mu.Unlock()
@@ -226,7 +213,7 @@ func (h *Host) KeepUp(ctx context.Context) {
 	defer tick.Stop()
 	for {
 		if err := h.journal.flush(ctx); err != nil && ctx.Err() == nil {
-			h.journal.log.Warn("steps taken without the database still wait", "steps", h.journal.length(), "why", err)
+			h.journal.log.Warn("what happened without the database still waits", "entries", h.journal.length(), "why", err)
 		}
 		select {
 		case <-ctx.Done():
@@ -237,17 +224,7 @@ func (h *Host) KeepUp(ctx context.Context) {
 }
 
 // Close gives up the journal's file, for the next process to take over what waits in it.
-func (h *Host) Close() error {
-	h.journal.mu.Lock()
-	defer h.journal.mu.Unlock()
-	if h.journal.file == nil {
-		return nil
-	}
-	if err := h.journal.file.Close(); err != nil {
-		return fmt.Errorf("closing the journal: %w", err)
-	}
-	return nil
-}
+func (h *Host) Close() error { return h.journal.file.close() }
 
-// Waiting is how many steps taken without the database wait to be written.
+// Waiting is how much that happened without the database waits to be written.
 func (h *Host) Waiting() int { return h.journal.length() }

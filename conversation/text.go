@@ -55,7 +55,11 @@ func (h *Host) textAgain(ctx context.Context, in TextInput, before store.Exchang
 }
 
 func (h *Host) textOnce(ctx context.Context, in TextInput) (Answer, error) {
-	reading, err := h.store.Conversation(ctx, in.Line, in.Number)
+	var reading store.Reading
+	err := h.ask(ctx, func(ctx context.Context) (err error) {
+		reading, err = h.store.Conversation(ctx, in.Line, in.Number)
+		return err
+	})
 	if err != nil {
 		return Answer{}, err
 	}

@@ -98,13 +98,14 @@ func (t *Texts) help(ctx context.Context, x text) ([]byte, error) {
 	return t.say(x, translations.HelpWanted), nil
 }
 
-// enter writes what was said into the ledger, and gives what counted before it.
+// enter writes what was said into the ledger, and gives what counted before it: nothing that is known of while the
+// database is away.
 func (t *Texts) enter(ctx context.Context, x text, state string) (before store.Consent, err error) {
-	_, err = t.store.SaveConsent(ctx, store.Consent{
+	waits, err := t.host.Consent(ctx, store.Consent{
 		Number: x.number, State: state, Words: x.words, How: "text",
 		Language: x.opting.Language, Message: x.message, At: t.host.Now(),
 	})
-	if err != nil {
+	if err != nil || waits {
 		return before, err
 	}
 	return t.store.ConsentBefore(ctx, x.message)

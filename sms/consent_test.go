@@ -102,11 +102,23 @@ func TestWhoIsOutGetsSilenceAndTheirWordsAreKept(t *testing.T) {
 		line.Text(parent, district, words).AreNone()
 	}
 	mustBe(t, line, parent, "out", "STOP")
-	if got := strings.Join(journey(t, line), "|"); got != "tell|bus|no|ok, start sending me the menu tomorrow|please|1|español|AYUDA|who is this" {
-		t.Errorf("the journey is %q", got)
+	var told []string
+	for _, f := range feedback(t, line) {
+		told = append(told, f.Words)
 	}
-	if told := feedback(t, line); len(told) > 0 {
-		t.Errorf("words of somebody who is out were taken as a message: %+v", told)
+	if got := strings.Join(told, "|"); got != "bus|no|ok, start sending me the menu tomorrow|please|1|español|AYUDA|who is this" {
+		t.Errorf("staff can read %q", got)
+	}
+}
+
+func TestAfterAPauseSomebodyIsGreetedAsAnybodyIs(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, district, "STOP").AreNone()
+	line.Text(parent, district, "hello").AreNone()
+	line.Text(parent, district, "START").AreNone()
+	if replies := line.Text(parent, district, "hello").All(); len(replies) != 1 || strings.Contains(replies[0], "did not understand") {
+		t.Errorf("somebody who is back is answered %q", replies)
 	}
 }
 
