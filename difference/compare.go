@@ -1,0 +1,321 @@
+package difference
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"campusline/menus"
+)
+
+// comparison is one deed on both versions.
+type comparison struct {
+	*walker
+	from *pair
+	deed deed
+	in   set
+	at   situation
+	a, b *menus.Outcome
+}
+
+// compare notes what differs between two outcomes, and says whether both lead to the same place, so that it makes sense
+// to go on from there.
+func (c *comparison) compare() (alike bool) {
+	if !c.leadAlike() {
+		c.elsewhere()
+		return false
+	}
+	if c.deed.renamed != "" {
+		c.found(finding{kind: ChoiceRenamed, was: c.deed.renamed, now: c.deed.offer.Words, key: c.deed.offer.Key, group: []string{c.from.a.Menu, c.deed.a.Words}})
+	}
+	if c.a.State.Language != c.b.State.Language {
+		c.found(finding{
+			kind: OtherLanguage, was: c.called(c.a.State.Language), now: c.called(c.b.State.Language),
+			group: []string{c.from.a.Menu},
+		})
+		return false
+	}
+	c.compareDesks()
+	c.compareWords()
+	c.compareTexts()
+	c.compareKept()
+	return true
+}
+
+func (c *comparison) called(tag string) string { return c.walker.b.version.Language(tag).EnglishName }
+
+func (c *comparison) found(f finding) {
+	f.pair, f.deed, f.in, f.at, f.state = c.from, &c.deed, c.in, c.at, c.b.State
+	f.campus = c.campus()
+	c.find(f)
+}
+
+// campus is what the campus spoken of is called on the second version, or else on the first.
+func (c *comparison) campus() string {
+	if name := c.walker.b.campusName(&c.b.State); name != "" {
+		return name
+	}
+	return c.walker.a.campusName(&c.a.State)
+}
+
+// leadAlike says whether both versions lead to the same place: the same is awaited, at a menu of the same name, or where
+// the same is heard, or where the menu has another name that the first version did not know.
+func (c *comparison) leadAlike() bool {
+	a, b := &c.a.State, &c.b.State
+	if c.a.Expect.Awaiting != c.b.Expect.Awaiting || a.Done != b.Done || (a.Tries > 0) != (b.Tries > 0) ||
+		ending(c.a) != ending(c.b) || c.walker.a.campusName(a) != c.walker.b.campusName(b) && !c.sameCampus() {
+		return false
+	}
+	if ringA, ringB := c.a.Expect.Transfer, c.b.Expect.Transfer; ringA != nil && ringB != nil {
+		return ringA.Number+ringA.Keys == ringB.Number+ringB.Keys || ringA.Desk == ringB.Desk
+	}
+	if a.Done || said(c.a.Prompt) == said(c.b.Prompt) {
+		return true
+	}
+	if !c.asksTheSameKind() {
+		return false
+	}
+	if a.Menu == b.Menu && a.Step == b.Step {
+		return true
+	}
+	if a.Menu == b.Menu { // a step was put before another, or taken away
+		return c.walker.a.question(a) == c.walker.b.question(b)
+	}
+	return c.walker.b.version.PartOf(a.Menu, 0) < 0 && c.walker.a.version.PartOf(b.Menu, 0) < 0 || c.sameQuestion()
+}
+
+// asksTheSameKind says whether both outcomes wait for the same kind of answer.
+func (c *comparison) asksTheSameKind() bool {
+	a, b := c.walker.a.part(&c.a.State), c.walker.b.part(&c.b.State)
+	return a.Waits == b.Waits && a.Answer == b.Answer && (a.Choices > 0) == (b.Choices > 0)
+}
+
+// part is the step of a state, as it is written.
+func (s *side) part(state *menus.State) menus.Part {
+	number := s.version.PartOf(state.Menu, state.Step)
+	if number < 0 {
+		return menus.Part{}
+	}
+	return s.version.Parts()[number]
+}
+
+// sameCampus says whether a campus is the same, under another name.
+func (c *comparison) sameCampus() bool { return c.a.State.Campus == c.b.State.Campus }
+
+// sameQuestion says whether the same is asked, behind whatever is said before it.
+func (c *comparison) sameQuestion() bool {
+	question := c.walker.a.question(&c.a.State)
+	return question != "" && question == c.walker.b.question(&c.b.State)
+}
+
+// question is what a state asks by itself.
+func (s *side) question(state *menus.State) string {
+	_, question := s.version.Question(*state, &s.world)
+	return said(question)
+}
+
+func ending(o *menus.Outcome) string {
+	for _, act := range o.Acts {
+		if end, ok := act.(menus.Ended); ok {
+			return end.How
+		}
+	}
+	return ""
+}
+
+// said is everything of a prompt as one.
+func said(p menus.Prompt) string {
+	all := make([]string, len(p))
+	for i, s := range p {
+		all[i] = strings.TrimSpace(s.Words)
+	}
+	return strings.Join(all, " ")
+}
+
+// elsewhere notes that both versions lead to different places.
+func (c *comparison) elsewhere() {
+	wasWords, nowWords := apart(c.generic(c.a), c.generic(c.b))
+	f := finding{
+		kind: OtherPlace, was: c.walker.a.leads(c.from, c.a, wasWords), now: c.walker.b.leads(c.from, c.b, nowWords),
+		group: []string{c.a.State.Menu, c.b.State.Menu, fmt.Sprint(c.a.Expect.Awaiting, c.b.Expect.Awaiting, c.a.State.Tries > 0, c.b.State.Tries > 0)},
+	}
+	if c.deed.renamed != "" {
+		f.kind, f.key = ChoiceOther, c.deed.offer.Key
+		f.was, f.now = c.deed.renamed, c.deed.offer.Words
+		f.group = []string{c.from.a.Menu, c.deed.offer.Key}
+	}
+	c.found(f)
+}
+
+// generic is what an outcome says, with the campus's name left open.
+func (c *comparison) generic(o *menus.Outcome) string {
+	return c.openCampus(said(o.Prompt))
+}
+
+func (c *comparison) openCampus(words string) string {
+	if name := c.campus(); name != "" {
+		return strings.ReplaceAll(words, name, openCampus)
+	}
+	return words
+}
+
+// openCampus stands for a campus's name in words that are heard at several.
+const openCampus = "{campus}"
+
+// leads says, for people, where an outcome leads.
+func (s *side) leads(from *pair, o *menus.Outcome, words string) string {
+	switch {
+	case o.Expect.Transfer != nil:
+		t := o.Expect.Transfer
+		return "reach " + s.version.DeskCalled(t.Desk, t.Campus, s.version.Tags()[0])
+	case o.Expect.Awaiting == menus.ARecording && o.State.Channel == menus.Call:
+		return "are asked to leave a message"
+	case o.State.Tries > 0 && from.a.Tries == 0:
+		return "are not understood and asked again"
+	case ending(o) == menus.EndPromise:
+		return "hear " + quoted(words) + " with a promise, and it ends"
+	case ending(o) == menus.EndAnswer:
+		return "hear " + quoted(words) + ", and it ends"
+	case ending(o) == menus.EndPerson:
+		return "have reached a person"
+	}
+	return "hear " + quoted(words)
+}
+
+func (c *comparison) compareDesks() {
+	ringA, ringB := c.a.Expect.Transfer, c.b.Expect.Transfer
+	if ringA == nil || ringB == nil {
+		return
+	}
+	desk := c.walker.b.version.DeskCalled(ringB.Desk, ringB.Campus, c.walker.b.version.Tags()[0])
+	was, now := c.number(ringA), c.number(ringB)
+	switch {
+	case was != now:
+		c.found(finding{kind: OtherNumber, was: was, now: now, choice: desk, group: []string{was, now}})
+	case ringA.Ring != ringB.Ring:
+		was, now = fmt.Sprintf("%d s", ringA.Ring), fmt.Sprintf("%d s", ringB.Ring)
+		c.found(finding{kind: OtherNumber, was: was, now: now, choice: desk, group: []string{ringB.Desk, was, now}})
+	}
+}
+
+func (c *comparison) number(t *menus.Transfer) string {
+	words := c.walker.b.version.Languages[0].Phone(t.Number, true)
+	if keys := strings.TrimLeft(t.Keys, "w"); keys != "" {
+		words += " ext " + keys
+	}
+	return words
+}
+
+// compareWords notes other words, and words that are not in the caller's language any more. The choices are compared
+// apart.
+func (c *comparison) compareWords() {
+	if slices.Equal(c.a.Prompt, c.b.Prompt) {
+		return
+	}
+	f := c.worded(c.withoutChoices(c.walker.a, c.a), c.withoutChoices(c.walker.b, c.b), c.a.State, c.b.State)
+	if f == nil {
+		return
+	}
+	if languages(c.a.Prompt) != languages(c.b.Prompt) {
+		f.kind = OtherLanguage
+	}
+	if c.channel == menus.Text {
+		f.segments = [2]int{segments(c.a.Prompt), segments(c.b.Prompt)}
+	}
+	c.found(*f)
+}
+
+// worded makes the finding that words differ, nil where they do not. Words that differ only in what is filled in are of
+// the same cause wherever they are said.
+func (c *comparison) worded(was, now string, a, b menus.State) *finding {
+	if was == now {
+		return nil
+	}
+	f := finding{kind: OtherWords}
+	f.was, f.now = apart(was, now)
+	openA, openB := c.walker.a.opened(was, a), c.walker.b.opened(now, b)
+	if openA != openB {
+		wasOpen, nowOpen := apart(openA, openB)
+		f.group = []string{a.Language, wasOpen, nowOpen}
+		return &f
+	}
+	for _, name := range slotNames() {
+		if slot := "{" + name + "}"; strings.Contains(openA, slot) && c.walker.a.filled(a, name) != c.walker.b.filled(b, name) {
+			f.slot = name
+		}
+	}
+	f.group = []string{"filled in", f.slot}
+	return &f
+}
+
+// withoutChoices is what an outcome says beside the choices that both versions offer apart.
+func (c *comparison) withoutChoices(s *side, o *menus.Outcome) string {
+	words := c.generic(o)
+	for _, offer := range s.version.Offers(o.State) {
+		if offer.Sentence != "" {
+			words = strings.Replace(words, offer.Sentence, "", 1)
+		}
+	}
+	return strings.Join(strings.Fields(words), " ")
+}
+
+// languages are those of a prompt's words.
+func languages(p menus.Prompt) string {
+	var all []string
+	for _, s := range p {
+		if !slices.Contains(all, s.Language) {
+			all = append(all, s.Language)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}
+
+// compareTexts notes other texts that are sent to a caller.
+func (c *comparison) compareTexts() {
+	was, now := texts(c.a), texts(c.b)
+	if was == now {
+		return
+	}
+	written := func(s menus.State) menus.State {
+		s.Channel = menus.Text
+		return s
+	}
+	f := c.worded(c.openCampus(was), c.openCampus(now), written(c.a.State), written(c.b.State))
+	if f == nil {
+		return
+	}
+	if f.slot == "" {
+		f.kind = OtherText
+	}
+	f.segments = [2]int{segmentsOf(was), segmentsOf(now)}
+	c.found(*f)
+}
+
+func texts(o *menus.Outcome) string {
+	var all []string
+	for _, act := range o.Acts {
+		if text, ok := act.(menus.TextCaller); ok {
+			all = append(all, text.Body)
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+// compareKept notes that something is logged on one version only.
+func (c *comparison) compareKept() {
+	was, now := logs(c.a), logs(c.b)
+	switch {
+	case was && !now:
+		c.found(finding{kind: NotKept, group: []string{c.a.State.Menu}})
+	case now && !was:
+		c.found(finding{kind: Kept, group: []string{c.a.State.Menu}})
+	}
+}
+
+func logs(o *menus.Outcome) bool {
+	return slices.ContainsFunc(o.Acts, func(act menus.Act) bool {
+		_, ok := act.(menus.Feedback)
+		return ok
+	})
+}

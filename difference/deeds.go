@@ -1,0 +1,81 @@
+package difference
+
+import (
+	"slices"
+
+	"campusline/menus"
+)
+
+// deed is one thing that a caller does. What it takes differs between the versions where a choice has another key.
+type deed struct {
+	a, b menus.Input
+	// offer is the choice that is taken, as the second version offers it; nil for everything else. Renamed is what the
+	// first version called it, where it has the same key and is called otherwise now.
+	offer   *menus.Offer
+	renamed string
+}
+
+// same is a deed that is the same on both versions.
+func same(in menus.Input) deed { return deed{a: in, b: in} }
+
+// deeds lists everything that can be done at a pair and can make a difference: each choice that both versions offer,
+// and whatever else either can take.
+func (w *walker) deeds(p *pair, choices []choicePair) []deed {
+	var all []deed
+	offered := map[string]bool{}
+	for i := range choices {
+		c := &choices[i]
+		offered[c.a.Key], offered[c.b.Key] = true, true
+		if c.both() && p.a.Tries == 0 {
+			all = append(all, deed{a: w.key(c.a.Key), b: w.key(c.b.Key), offer: &c.b, renamed: c.renamed()})
+			all = append(all, w.otherWords(c)...)
+		}
+	}
+	for _, in := range append(w.a.version.Inputs(p.a), w.b.version.Inputs(p.b)...) {
+		if w.isOfChoice(in, choices, offered) || slices.ContainsFunc(all, func(d deed) bool { return d.a == in }) {
+			continue
+		}
+		all = append(all, same(in))
+	}
+	if p.a.Tries == 0 && (w.a.asksForCampus(p.a) || w.b.asksForCampus(p.b)) {
+		for _, number := range w.kinds.numbers(w.a.version, w.b.version) {
+			if in := w.key(number); !slices.ContainsFunc(all, func(d deed) bool { return d.a == in }) {
+				all = append(all, same(in))
+			}
+		}
+	}
+	return all
+}
+
+// key is how a key is entered on this channel.
+func (w *walker) key(key string) menus.Input {
+	if w.channel == menus.Text {
+		return menus.Input{Kind: menus.Written, Words: key}
+	}
+	return menus.Input{Kind: menus.Keys, Words: key}
+}
+
+// otherWords are the words that take a choice on one version only.
+func (w *walker) otherWords(c *choicePair) []deed {
+	kind := menus.Speech
+	if w.channel == menus.Text {
+		kind = menus.Written
+	}
+	var all []deed
+	for _, words := range append(slices.Clone(c.a.Others), c.b.Others...) {
+		if slices.Contains(c.a.Others, words) != slices.Contains(c.b.Others, words) {
+			all = append(all, same(menus.Input{Kind: kind, Words: words}))
+		}
+	}
+	return all
+}
+
+// isOfChoice says whether an input takes a choice, by its key or by what it is for: choices are paired apart.
+func (w *walker) isOfChoice(in menus.Input, choices []choicePair, offered map[string]bool) bool {
+	if in.Kind != menus.Keys && in.Kind != menus.Speech && in.Kind != menus.Written {
+		return false
+	}
+	return offered[in.Words] && in.Words != "" || slices.ContainsFunc(choices, func(c choicePair) bool {
+		return in.Words == c.a.Words || in.Words == c.b.Words
+	})
+}

@@ -1,0 +1,53 @@
+package difference
+
+import "campusline/menus"
+
+// Kind is what a difference is about.
+type Kind string
+
+// The kinds of differences.
+const (
+	OtherPlace    Kind = "elsewhere"       // the same thing done leads to another desk, question, message or end
+	OtherWords    Kind = "words"           // other words are heard, at the same place
+	OtherLanguage Kind = "language"        // it goes on in another language, or words are not translated any more
+	OtherNumber   Kind = "number"          // a desk is rung at another number, or for another time
+	OtherText     Kind = "text"            // another text is sent
+	NotKept       Kind = "not kept"        // what is said is not logged any more
+	Kept          Kind = "kept"            // what is said is logged now
+	ChoiceGone    Kind = "choice gone"     //
+	ChoiceNew     Kind = "choice new"      //
+	ChoiceMoved   Kind = "choice moved"    // it has another key
+	ChoiceRenamed Kind = "choice renamed"  // it leads where it did, and is called otherwise
+	ChoiceOther   Kind = "choice replaced" // its key is another choice's now
+	LineGone      Kind = "line gone"
+	LineNew       Kind = "line new"
+	LanguageGone  Kind = "language gone"
+	LanguageNew   Kind = "language new"
+	Longer        Kind = "longer"  // it takes longer to a person
+	Shorter       Kind = "shorter" // it takes less time to a person
+)
+
+// finding is one difference at one place, in some situations.
+type finding struct {
+	kind     Kind
+	pair     *pair
+	deed     *deed // what the caller did, nil where it is heard without doing anything
+	in       set
+	at       situation
+	state    menus.State // where the second version leads
+	campus   string      // what the campus spoken of is called, "" for none
+	was, now string
+	key      string   // of a choice
+	choice   string   // what a choice is for
+	group    []string // what it has in common with others of the same cause
+	slot     string   // the name that is filled in otherwise, where that is all that differs in words
+	segments [2]int   // of the whole text on either version
+}
+
+func (w *walker) find(f finding) {
+	f.in = f.in.clone()
+	if f.at == 0 {
+		f.at = f.in.first()
+	}
+	w.findings = append(w.findings, f)
+}

@@ -1,0 +1,170 @@
+package difference
+
+import (
+	"slices"
+
+	"campusline/menus"
+)
+
+// pair is where the same caller stands on both versions.
+type pair struct {
+	a, b    menus.State
+	in      set // the situations in which it is reached
+	fresh   set // those not followed yet; nil for none
+	from    *pair
+	line    *menus.Line // where the caller began, where from is nil
+	input   menus.Input // on the second version
+	at      situation   // in which it was first reached
+	next    map[*pair]bool
+	offered bool // what is offered there has been compared
+}
+
+// walker goes through one channel of both versions.
+type walker struct {
+	a, b     *side
+	channel  menus.Channel
+	kinds    campusKinds
+	cells    []menus.BothCell
+	told     map[int]set // the situations in which the same openings and closings differ
+	pairs    map[string]*pair
+	waiting  []*pair
+	roots    []*pair
+	findings []finding
+}
+
+func newWalker(d *both, channel menus.Channel) *walker {
+	w := &walker{
+		a: d.a, b: d.b, channel: channel, kinds: d.kinds, cells: d.calendar.Cells, told: map[int]set{}, pairs: map[string]*pair{},
+	}
+	for i, c := range w.cells {
+		if w.told[c.Told] == nil {
+			w.told[c.Told] = w.a.empty()
+		}
+		for k := range callers {
+			w.told[c.Told].add(situation(i*callers + k))
+		}
+	}
+	return w
+}
+
+// walk follows every caller from the beginning of every line that both versions have.
+func (w *walker) walk() {
+	for _, line := range w.a.version.Lines {
+		other, has := w.b.version.Line(line.Number)
+		if !has {
+			continue
+		}
+		for _, language := range w.a.version.Tags() {
+			if w.b.version.Speaks(language) {
+				w.begin(line, other, language)
+			}
+		}
+	}
+	for len(w.waiting) > 0 {
+		p := w.waiting[0] // the one that waits longest has gathered most
+		w.waiting = w.waiting[1:]
+		w.visit(p)
+	}
+}
+
+func (w *walker) begin(line, other *menus.Line, language string) {
+	p := &pair{
+		a: w.a.version.Start(line, w.channel, language), b: w.b.version.Start(other, w.channel, language),
+		line: line, next: map[*pair]bool{}, in: w.beginning(language),
+	}
+	w.roots = append(w.roots, p)
+	w.take(p, same(menus.Input{Kind: menus.Begin}), p.in.clone())
+	if w.channel == menus.Call {
+		return
+	}
+	words := append(w.a.version.Keywords(language), w.b.version.Keywords(language)...)
+	slices.Sort(words)
+	for _, word := range slices.Compact(words) {
+		w.take(p, same(menus.Input{Kind: menus.Begin, Words: word}), p.in.clone())
+	}
+}
+
+// beginning are the situations in which somebody reaches a line, with this language remembered. Another language than
+// the first is remembered only of somebody known; nobody texts without a number, or is answered after saying stop.
+func (w *walker) beginning(language string) set {
+	all := w.a.ofTexting[menus.CanText].clone()
+	if w.channel == menus.Call {
+		all.join(w.a.ofTexting[menus.NoNumber])
+		all.join(w.a.ofTexting[menus.OptedOut])
+	}
+	if language != w.a.version.Tags()[0] {
+		all.within(w.a.ofKnown)
+	}
+	return all
+}
+
+// visit follows what can be done at a pair, in the situations that are new to it.
+func (w *walker) visit(p *pair) {
+	in := p.fresh
+	p.fresh = nil
+	choices := w.compareOffers(p, in)
+	for _, d := range w.deeds(p, choices) {
+		w.take(p, d, in.clone())
+	}
+}
+
+// take lets the caller do something in every situation of a set, and follows where both versions lead alike. Situations
+// that agree in everything both steps asked are taken once.
+func (w *walker) take(p *pair, d deed, in set) {
+	for x := in.first(); x >= 0; x = in.first() {
+		a, b := w.a.step(p.a, d.a, x), w.b.step(p.b, d.b, x)
+		alike := in.clone()
+		w.a.world.keepAlike(alike)
+		w.b.world.keepAlike(alike)
+		alike.within(w.told[w.cells[x.cell()].Told])
+		in.without(alike)
+		c := comparison{walker: w, from: p, deed: d, in: alike, at: x, a: &a, b: &b}
+		if c.compare() && !a.State.Done && !b.State.Done {
+			w.arrive(p, d, alike, x, &a, &b)
+		}
+	}
+}
+
+// arrive finds or makes the pair that a deed leads to.
+func (w *walker) arrive(from *pair, d deed, in set, x situation, a, b *menus.Outcome) {
+	stateA, stateB := w.a.plain(a.State), w.b.plain(b.State)
+	key := string(append(stateB.Append(append(stateA.Append(nil), '|')), '|'))
+	to := w.pairs[key]
+	if to == nil {
+		to = &pair{a: stateA, b: stateB, in: w.a.empty(), from: from, input: d.b, at: x, next: map[*pair]bool{}}
+		w.pairs[key] = to
+	}
+	from.next[to] = true
+	fresh := in.clone()
+	fresh.without(to.in)
+	if fresh.first() < 0 {
+		return
+	}
+	to.in.join(fresh)
+	if to.fresh != nil {
+		to.fresh.join(fresh)
+		return
+	}
+	to.fresh = fresh
+	w.waiting = append(w.waiting, to)
+}
+
+// lines gives, for every pair, the lines it is reached from.
+func (w *walker) lines() map[*pair][]*menus.Line {
+	reached := map[*pair][]*menus.Line{}
+	for _, root := range w.roots {
+		waiting := []*pair{root}
+		for len(waiting) > 0 {
+			p := waiting[len(waiting)-1]
+			waiting = waiting[:len(waiting)-1]
+			if slices.Contains(reached[p], root.line) {
+				continue
+			}
+			reached[p] = append(reached[p], root.line)
+			for next := range p.next {
+				waiting = append(waiting, next)
+			}
+		}
+	}
+	return reached
+}

@@ -1,0 +1,177 @@
+package menus
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"time"
+)
+
+// Both is the calendars of two versions at once.
+type Both struct {
+	// Cells are all the moments at which every fact of both versions has the same answer, each different state once.
+	Cells []BothCell
+	// Days are those of both school years, in order.
+	Days []BothDay
+
+	a, b  *Version
+	known map[string]int // cells by what holds in them
+	told  map[string]int
+	hours []hoursPair
+}
+
+// hoursPair are the hours of one place in two versions.
+type hoursPair struct{ a, b *hours }
+
+// BothCell is a state that two calendars are in together.
+type BothCell struct {
+	At   time.Time // the first moment at which it is so
+	A, B Cell      // what holds in each version
+	// Told is the same number in all states in which the same openings and closings differ between the versions, as they
+	// are told to callers; 0 where none does.
+	Told int
+}
+
+// BothDay is one day of two calendars.
+type BothDay struct {
+	At        time.Time     // midnight in the first version's zone
+	Stretches []BothStretch // from midnight to midnight
+	// Closed and Early say that some place, in either version, has a day without school or an early release.
+	Closed, Early bool
+}
+
+// BothStretch is a part of a day in which nothing changes, in minutes from midnight.
+type BothStretch struct{ From, To, Cell int }
+
+// BothOf cuts the school years of two versions into the stretches in which nothing changes in either.
+func BothOf(a, b *Version) Both {
+	both := Both{a: a, b: b, known: map[string]int{}, told: map[string]int{}, hours: hoursOf(a, b)}
+	fromA, toA := a.SchoolYear()
+	fromB, toB := b.SchoolYear()
+	bounds := append(a.bounds(), b.bounds()...)
+	slices.Sort(bounds)
+	bounds = slices.Compact(bounds)
+	last := latest(toA, toB)
+	for day := earliest(fromA, fromB); !day.After(last); day = day.AddDate(0, 0, 1) {
+		both.addDay(day, bounds)
+	}
+	return both
+}
+
+func earliest(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b.In(a.Location())
+	}
+	return a
+}
+
+func latest(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b.In(a.Location())
+	}
+	return a
+}
+
+// hoursOf gives the hours of the district and of each campus that two versions have in common, each pair once; none
+// where the versions tell every opening alike.
+func hoursOf(a, b *Version) []hoursPair {
+	if slices.EqualFunc(a.calendar.closures, b.calendar.closures, sameDays) && maps.Equal(a.calendar.early, b.calendar.early) &&
+		reflect.DeepEqual(weeks(a), weeks(b)) {
+		return nil
+	}
+	pairs := []hoursPair{{a.District.hours, b.District.hours}}
+	for _, c := range a.Campuses {
+		if other := b.campuses[c.ID]; other != nil && !slices.Contains(pairs, hoursPair{c.hours, other.hours}) {
+			pairs = append(pairs, hoursPair{c.hours, other.hours})
+		}
+	}
+	return pairs
+}
+
+func sameDays(a, b closure) bool {
+	return a.from == b.from && a.to == b.to && slices.Equal(a.only, b.only)
+}
+
+// weeks are the hours of each campus, by its id, and of the district.
+func weeks(v *Version) map[string]hours {
+	all := map[string]hours{"": *v.District.hours}
+	for _, c := range v.Campuses {
+		all[c.ID] = *c.hours
+	}
+	for id, h := range all {
+		h.index = 0 // its place among the others tells nobody anything
+		all[id] = h
+	}
+	return all
+}
+
+func (both *Both) addDay(at time.Time, bounds []int) {
+	day := BothDay{At: at}
+	for i, minute := range bounds {
+		moment := atMinute(at, minute)
+		a, b := both.a.factsAt(moment), both.b.factsAt(moment)
+		day.Closed = day.Closed || anyOf(a, holidayFact) || anyOf(b, holidayFact)
+		day.Early = day.Early || anyOf(a, earlyReleaseFact) || anyOf(b, earlyReleaseFact)
+		to := minutesOfDay
+		if i+1 < len(bounds) {
+			to = bounds[i+1]
+		}
+		day.Stretches = append(day.Stretches, BothStretch{minute, to, both.cell(moment, a, b)})
+	}
+	both.Days = append(both.Days, day)
+}
+
+// cell finds or makes the state of a moment.
+func (both *Both) cell(moment time.Time, a, b []bool) int {
+	told := both.toldAt(moment)
+	key := keyOfFacts(a) + keyOfFacts(b) + strconv.Itoa(told)
+	n, seen := both.known[key]
+	if !seen {
+		n = len(both.Cells)
+		both.known[key] = n
+		both.Cells = append(both.Cells, BothCell{moment, Cell{At: moment, facts: a}, Cell{At: moment, facts: b}, told})
+	}
+	return n
+}
+
+// toldAt numbers which openings and closings differ at a moment.
+func (both *Both) toldAt(moment time.Time) int {
+	differ := make([]bool, 0, 2*len(both.hours))
+	for _, h := range both.hours {
+		opensA, hasA := both.a.calendar.opens(h.a, moment)
+		opensB, hasB := both.b.calendar.opens(h.b, moment)
+		closesA, openA := both.a.calendar.closes(h.a, moment)
+		closesB, openB := both.b.calendar.closes(h.b, moment)
+		differ = append(differ, hasA != hasB || !opensA.Equal(opensB), openA != openB || !closesA.Equal(closesB))
+	}
+	if !slices.Contains(differ, true) {
+		return 0
+	}
+	key := keyOfFacts(differ)
+	if both.told[key] == 0 {
+		both.told[key] = len(both.told) + 1
+	}
+	return both.told[key]
+}
+
+// anyOf says whether a fact of a kind holds of any hours.
+func anyOf(facts []bool, kind Fact) bool {
+	for i := int(kind); i < len(facts); i += int(factKinds) {
+		if facts[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// HoursFacts are the facts about the hours of a campus, or with "" those of the district: whether it is open, has a day
+// without school, and has an early release.
+func (v *Version) HoursFacts(campus string) (open, holiday, early Fact) {
+	h := v.District.hours
+	if c := v.campuses[campus]; c != nil {
+		h = c.hours
+	}
+	first := Fact(h.index) * factKinds
+	return first + isOpenFact, first + holidayFact, first + earlyReleaseFact
+}
