@@ -23,7 +23,16 @@ func (e *SignatureError) Error() string {
 func mismatch(bases []string, target string) error {
 	e := &SignatureError{Reason: "no accepted key signs this request"}
 	for _, base := range bases {
-		e.Tried = append(e.Tried, maskNumbers(base+target))
+		e.Tried = append(e.Tried, maskNumbers(shortened(base+target)))
 	}
 	return e
+}
+
+// shortened keeps a log from being filled by whoever sends long addresses.
+func shortened(address string) string {
+	const longest = 300
+	if len(address) > longest {
+		return address[:longest] + "…"
+	}
+	return address
 }

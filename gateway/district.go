@@ -80,27 +80,31 @@ func (g *Gateway) watch(ctx context.Context, seen fingerprint) {
 		if now == seen {
 			continue
 		}
-		seen = now
-		g.edited(ctx)
+		if g.edited(ctx) {
+			seen = now
+		}
 	}
 }
 
-func (g *Gateway) edited(ctx context.Context) {
+// edited serves an edit, or refuses it. It is false when the edit could be neither, since the database is away, so that
+// it is tried again.
+func (g *Gateway) edited(ctx context.Context) bool {
 	_, version, err := g.load()
 	if err != nil {
 		g.metrics.refused.Set(1)
 		g.options.Log.Error("the edit is not served; what was served before still is", "why", err)
-		return
+		return true
 	}
 	if version.Hash == g.versions.Current().Hash {
 		g.metrics.refused.Set(0)
-		return
+		return true
 	}
 	if err := g.versions.Serve(ctx, version, "edited in the served folder"); err != nil {
 		g.options.Log.Error("the edit could not be kept; what was served before still is", "why", err)
 		g.metrics.refused.Set(1)
-		return
+		return false
 	}
 	g.metrics.refused.Set(0)
 	g.options.Log.Info("the edit is served from the next call on", "version", version.Hash[:12])
+	return true
 }

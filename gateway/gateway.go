@@ -89,6 +89,7 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      20 * time.Second,
 		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
 	}
 	go func() {
 		if err := g.server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
@@ -182,4 +183,9 @@ func (g *Gateway) Stop(ctx context.Context) error {
 func (g *Gateway) TextsWaiting(ctx context.Context) bool {
 	n, err := g.store.MessagesWaiting(ctx)
 	return err == nil && n > 0
+}
+
+// TextsOf gives the texts that a session asked for, as they were or will be sent.
+func (g *Gateway) TextsOf(ctx context.Context, session string) ([]string, error) {
+	return g.store.MessagesOf(ctx, session)
 }

@@ -1,6 +1,7 @@
 package ivr
 
 import (
+	"context"
 	"net/url"
 
 	"campusline/menus"
@@ -22,11 +23,22 @@ func (c *Calls) apology(p webhook.Post) []byte {
 	if p.Phone("From") == "" {
 		callerID = p.Get("To")
 	}
-	d.open("Dial", "timeout", number(desk.Ring), "callerId", callerID)
+	d.open("Dial", "action", lastPath+"?s="+url.QueryEscape(p.Query("s")), "method", "POST", "timeout", number(desk.Ring), "callerId", callerID)
 	d.element("Number", desk.Phone, "sendDigits", desk.Keys)
 	d.close("Dial")
-	d.empty("Hangup")
 	return d.bytes()
+}
+
+// last ends a call that began to fail: without a word when the desk was reached, and else with what to do.
+func (c *Calls) last(_ context.Context, p webhook.Post) ([]byte, error) {
+	d := newDocument()
+	if p.Get("DialCallStatus") != "completed" || p.Get("DialBridged") == "false" {
+		for _, l := range apologyLanguages(c.versions.Current(), p) {
+			d.sayWords(l, l.Phrase(translations.CallAgain))
+		}
+	}
+	d.empty("Hangup")
+	return d.bytes(), nil
 }
 
 // mostApologies bounds how many languages an apology to an unknown caller is said in.

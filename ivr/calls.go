@@ -18,6 +18,7 @@ const (
 	whisperPath   = "/twilio/voice/whisper"
 	whisperedPath = "/twilio/voice/whispered"
 	fallbackPath  = "/twilio/voice/fallback"
+	lastPath      = "/twilio/voice/last"
 	callPath      = "/twilio/status/call"
 	recordingPath = "/twilio/status/recording"
 )
@@ -41,6 +42,7 @@ func (c *Calls) Register(r *mux.Router, gate *webhook.Gate) {
 		whisperPath:   c.whisper,
 		whisperedPath: c.whispered,
 		fallbackPath:  c.fallback,
+		lastPath:      c.last,
 	} {
 		surface := webhook.Surface{ContentType: "text/xml; charset=utf-8", Answer: answer, Apology: c.apology}
 		if path == whisperPath || path == whisperedPath {

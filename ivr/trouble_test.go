@@ -107,7 +107,7 @@ func TestACallerWithoutANumberIsShownAsUsInAnApologyToo(t *testing.T) {
 	line := district(t)
 	call := dials(line, "CA1", everything)
 	call.form.Set("From", "anonymous")
-	contains(t, call.post(t, "/twilio/voice/fallback", "ErrorCode", "11200"), `<Dial timeout="25" callerId="`+everything+`">`)
+	contains(t, call.post(t, "/twilio/voice/fallback", "ErrorCode", "11200"), `timeout="25" callerId="`+everything+`">`)
 }
 
 func TestTheFallbackApologisesInTheLanguageOfTheCallThatFailed(t *testing.T) {
@@ -117,4 +117,13 @@ func TestTheFallbackApologisesInTheLanguageOfTheCallThatFailed(t *testing.T) {
 	failed := gatewaytest.PublicURL + "/twilio/voice/step?n=1&v=0&s=" + url.QueryEscape("a;c;es;;main;0;0;1;main.0.;;;0;;")
 	contains(t, call.post(t, "/twilio/voice/fallback", "ErrorCode", "11200", "ErrorUrl", failed), `<Response><Say voice="Polly.Lupe-Neural" language="es-US">`)
 	contains(t, call.post(t, "/twilio/voice/fallback", "ErrorCode", "11200"), `<Response><Say voice="Polly.Joanna-Neural" language="en-US">`)
+}
+
+func TestAnApologyEndsWithAPersonOrWithWhatToDo(t *testing.T) {
+	t.Parallel()
+	line := district(t)
+	call := dials(line, "CA1", everything)
+	failed := call.post(t, "/twilio/voice/fallback", "ErrorCode", "11200")
+	contains(t, call.post(t, failed.Action(), "DialCallStatus", "no-answer"), "Please call again")
+	contains(t, call.post(t, failed.Action(), "DialCallStatus", "completed", "DialBridged", "true"), "<Response><Hangup/></Response>")
 }

@@ -8,3 +8,10 @@ func (s *Store) MessagesWaiting(ctx context.Context) (int, error) {
 	err := s.db.GetContext(ctx, &n, `SELECT count(*) FROM messages WHERE status IN ('waiting', 'sending')`)
 	return n, failed(ctx, "counting texts that wait", err)
 }
+
+// MessagesOf gives the words of the outgoing texts of a session, the oldest first.
+func (s *Store) MessagesOf(ctx context.Context, session string) ([]string, error) {
+	var bodies []string
+	err := s.db.SelectContext(ctx, &bodies, `SELECT body FROM messages WHERE session = $1 ORDER BY created_at, id`, storable(session))
+	return bodies, failed(ctx, "reading the texts of a session", err)
+}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -37,6 +38,9 @@ type statements struct {
 //
 // The error is one clear line if Postgres is away ([Away] is true of it), or if its schema is newer than this program.
 func Open(ctx context.Context, address string) (*Store, error) {
+	if _, err := url.Parse(address); err != nil && strings.Contains(address, "://") {
+		return nil, errors.New("the address of the database cannot be read; it should be like postgres://user@host/name")
+	}
 	address = withDefaults(address)
 	connector, err := pq.NewConnector(address)
 	if err != nil {

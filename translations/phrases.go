@@ -10,6 +10,7 @@ const (
 	NotHeard       Phrase = "Sorry, I did not hear anything."
 	NotUnderstood  Phrase = "Sorry, I did not understand that."
 	CampusNotFound Phrase = "Sorry, I could not find that school."
+	ManyCampuses   Phrase = "Several schools are called that. Please give more of the name."
 	WhichCampus    Phrase = "Which one do you mean?"
 	FindingPerson  Phrase = "Let me find a person for you."
 )

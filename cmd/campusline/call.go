@@ -50,7 +50,11 @@ func (c *callCommand) Run(ctx context.Context, t terminal) (err error) {
 			return err
 		}
 	}
-	return c.show(t, call.Transcript(), line.texts(ctx))
+	texts, err := line.texts(ctx, call.SID())
+	if err != nil {
+		return err
+	}
+	return c.show(t, call.Transcript(), texts)
 }
 
 // callReport is a call for --json, with the texts that came of it.

@@ -132,7 +132,7 @@ func (f *phoneFlags) transcript(t terminal) io.Writer {
 	return t.out
 }
 
-// begin starts a gateway for this call, with the carrier's REST interface beside it, so that texts arrive too.
+// begin starts a gateway for this call.
 func (f *phoneFlags) begin(ctx context.Context, t terminal) (*connected, error) {
 	var undo undoing
 	line, err := f.beginWith(ctx, t, &undo)
@@ -152,16 +152,10 @@ func (f *phoneFlags) beginWith(ctx context.Context, t terminal, undo *undoing) (
 	if err != nil {
 		return nil, err
 	}
-	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "127.0.0.1:0")
-	if err != nil {
-		return nil, fmt.Errorf("starting a simulated carrier: %w", err)
-	}
-	undo.add(listener.Close)
-	api := "http://" + listener.Addr().String()
 	key := newKey()
 	g, err := gateway.Start(ctx, gateway.Options{
 		Listen: "127.0.0.1:0", Database: database, PublicURL: "http://campusline.example", Keys: []string{key},
-		Account: phone.DefaultAccount, CarrierURL: api, District: f.District, Now: clock,
+		District: f.District, Now: clock,
 	})
 	if errors.Is(err, gateway.ErrRefused) {
 		return nil, usageError{err}
@@ -171,13 +165,11 @@ func (f *phoneFlags) beginWith(ctx context.Context, t terminal, undo *undoing) (
 	}
 	undo.add(func() error { return g.Stop(context.WithoutCancel(ctx)) })
 	carrier, err := phone.New(phone.Options{
-		Gateway: g.URL(), SignURL: "http://campusline.example", Key: key, API: api, Out: f.transcript(t), Now: clock,
+		Gateway: g.URL(), SignURL: "http://campusline.example", Key: key, Out: f.transcript(t), Now: clock,
 	})
 	if err != nil {
 		return nil, err
 	}
-	server := &http.Server{Handler: carrier.RESTHandler(), ReadHeaderTimeout: 10 * time.Second}
-	go func() { _ = server.Serve(listener) }() // it ends when the listener is closed
 	return &connected{carrier: carrier, to: g.Version().Lines[0].Number, own: g}, nil
 }
 
@@ -212,24 +204,13 @@ func timeIn(version *menus.Version, words string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("--at should be like \"2026-11-21 09:00\", not %q", words)
 }
 
-// texts are those that came of the gateway's own accord while the phone was in use. Only a gateway of this call's own
-// sends them here.
-func (l *connected) texts(ctx context.Context) []string {
+// texts are those that a call asked for. A gateway of this call's own does not send them: what waits in its database
+// may be real. Of a gateway that was running already they are not known here.
+func (l *connected) texts(ctx context.Context, call string) ([]string, error) {
 	if l.own == nil {
-		return nil
+		return nil, nil
 	}
-	const patience = 3 * time.Second
-	deadline := time.Now().Add(patience)
-	for l.own.TextsWaiting(ctx) && time.Now().Before(deadline) {
-		time.Sleep(50 * time.Millisecond)
-	}
-	var bodies []string
-	for _, m := range l.carrier.Inbox(l.from) {
-		if m.By == phone.REST {
-			bodies = append(bodies, m.Body)
-		}
-	}
-	return bodies
+	return l.own.TextsOf(ctx, call)
 }
 
 // undoing is what has to be undone, the last first.
@@ -240,7 +221,7 @@ func (u *undoing) add(step func() error) { u.steps = append(u.steps, step) }
 func (u *undoing) all() error {
 	var errs []error
 	for i := len(u.steps) - 1; i >= 0; i-- {
-		if err := u.steps[i](); err != nil && !errors.Is(err, net.ErrClosed) {
+		if err := u.steps[i](); err != nil {
 			errs = append(errs, err)
 		}
 	}
@@ -257,10 +238,10 @@ func e164(number string) (string, error) {
 	return phonenumbers.Format(parsed, phonenumbers.E164), nil
 }
 
-// database is the usual one, or for a call at another time one that is thrown away, so that no record ever bears a
-// time at which nothing happened.
+// database is the usual one. A call at another time, or to other menus than the ones being served, gets one that is
+// thrown away, so that no record bears a time at which nothing happened, or tells of a line that nobody has.
 func (f *phoneFlags) database(ctx context.Context, t terminal, undo *undoing) (string, error) {
-	if f.At == "" {
+	if _, serving := findRunning(ctx); f.At == "" && !serving {
 		url, closeIt, err := f.open(ctx, t)
 		if err != nil {
 			return "", err

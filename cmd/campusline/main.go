@@ -48,11 +48,12 @@ var errSilent = errors.New("")
 type terminal struct {
 	in       io.Reader
 	out, err io.Writer
+	program  string // how the program was called, for telling how to call it again
 }
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	status := run(ctx, os.Args[1:], terminal{os.Stdin, os.Stdout, os.Stderr})
+	status := run(ctx, os.Args[1:], terminal{os.Stdin, os.Stdout, os.Stderr, os.Args[0]})
 	stop()
 	os.Exit(status)
 }

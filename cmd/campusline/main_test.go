@@ -51,7 +51,7 @@ func campusline(t testing.TB, args ...string) result {
 func typing(t testing.TB, typed string, args ...string) result {
 	t.Helper()
 	var out, errs bytes.Buffer
-	status := run(t.Context(), args, terminal{strings.NewReader(typed), &out, &errs})
+	status := run(t.Context(), args, terminal{strings.NewReader(typed), &out, &errs, "campusline"})
 	return result{status, out.String(), errs.String()}
 }
 

@@ -4,11 +4,13 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
+	"syscall"
 	"time"
 )
 
@@ -23,10 +25,16 @@ type running struct {
 	Process   int    `json:"process"`
 }
 
-// runningFile is one for each user.
-func runningFile() string {
-	return filepath.Join(os.TempDir(), "campusline-"+strconv.Itoa(os.Getuid())+".json")
+// stateFolder is where this user's gateways leave what others of them need: nobody else can enter it.
+func stateFolder() string {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = filepath.Join(os.TempDir(), "campusline-"+strconv.Itoa(os.Getuid())+"-state")
+	}
+	return filepath.Join(cache, "campusline")
 }
+
+func runningFile() string { return filepath.Join(stateFolder(), "running.json") }
 
 // announce leaves the file, readable by this user only. Forget takes it away.
 func (r running) announce() (forget func(), err error) {
@@ -35,6 +43,9 @@ func (r running) announce() (forget func(), err error) {
 		return nil, fmt.Errorf("announcing the gateway: %w", err)
 	}
 	name := runningFile()
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+		return nil, fmt.Errorf("announcing the gateway: %w", err)
+	}
 	if err := os.Remove(name); err != nil && !os.IsNotExist(err) {
 		return nil, fmt.Errorf("announcing the gateway: %w", err)
 	}
@@ -56,8 +67,19 @@ func forgetRunning(name string, process int) {
 	}
 }
 
+// errNotOurs is the error of a file that somebody else may have written. Trusting it would sign requests for them.
+var errNotOurs = errors.New("the file is not this user's alone")
+
 func readRunning(name string) (running, error) {
 	var r running
+	info, err := os.Lstat(name)
+	if err != nil {
+		return r, err
+	}
+	owner, known := info.Sys().(*syscall.Stat_t)
+	if !info.Mode().IsRegular() || info.Mode().Perm()&0o077 != 0 || !known || int(owner.Uid) != os.Getuid() {
+		return r, errNotOurs
+	}
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return r, err

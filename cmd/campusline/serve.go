@@ -83,11 +83,7 @@ func (c *serveCommand) journal() string {
 	if c.Journal != "" {
 		return c.Journal
 	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	return filepath.Join(cache, "campusline", "journal")
+	return filepath.Join(stateFolder(), "journal")
 }
 
 // keys reads one token, or several with commas between.
@@ -116,17 +112,17 @@ func (c *serveCommand) greet(t terminal, g *gateway.Gateway, simulatedOnly bool)
 	if l, ok := translations.Lookup("en"); ok {
 		english = l
 	}
-	fmt.Fprintf(t.out, `%s is on the line at %s
+	fmt.Fprintf(t.out, `%[1]s is on the line at %[2]s
 
-  Call it:    campusline call            (you press the keys)
-              campusline call 1 1 101    (or let a script press them)
-  Text it:    campusline text BUS
-  See it:     campusline export sessions --format csv
-  The line:   %s, %s
+  Call it:    %[3]s call            (you press the keys)
+              %[3]s call 1 1 101    (or let a script press them)
+  Text it:    %[3]s text BUS
+  See it:     %[3]s export sessions --format csv
+  The line:   %[4]s, %[5]s
 
-`, version.District.Name, g.URL(), line.Name, english.Phone(line.Number, true))
+`, version.District.Name, g.URL(), t.program, line.Name, english.Phone(line.Number, true))
 	if g.ServesSample() {
-		fmt.Fprintf(t.out, "  Your own:   campusline init my-district && campusline serve my-district\n\n")
+		fmt.Fprintf(t.out, "  Your own:   %[1]s init my-district && %[1]s serve my-district\n\n", t.program)
 	}
 	if simulatedOnly {
 		fmt.Fprintf(t.out, "  No TWILIO_AUTH_TOKEN is set, so only the simulated phone of this machine can call.\n\n")

@@ -38,7 +38,7 @@ func serving(t *testing.T, args ...string) (out, errs *screen, stop func() int) 
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, append([]string{"serve"}, args...), terminal{strings.NewReader(""), out, errs})
+		ended <- run(ctx, append([]string{"serve"}, args...), terminal{strings.NewReader(""), out, errs, "campusline"})
 	}()
 	stop = sync.OnceValue(func() int { cancel(); return <-ended })
 	t.Cleanup(func() { _ = stop() })
