@@ -120,7 +120,7 @@ func (t *taking) transferTo(s *step, desk *Desk) *Transfer {
 // whisper is what the desk hears before it takes the call, in the district's first language.
 func (t *taking) whisper(desk *Desk) string {
 	place := t.version.District.Name
-	if c := t.campus(); c != nil {
+	if c := t.campus(); c != nil && desk != t.version.District.Operator {
 		place = c.Name
 	}
 	first := t.version.Languages[0]

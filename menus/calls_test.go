@@ -16,8 +16,18 @@ import (
 // person, or a desk that was rung, does. All else is what Step made of it, and what this test compares.
 func TestCallsAndTexts(t *testing.T) {
 	t.Parallel()
-	town := loaded(t, folder(t, "town"))
-	paths, err := filepath.Glob("testdata/calls/*.txt")
+	takeScripts(t, loaded(t, folder(t, "town")), "testdata/calls/*.txt")
+}
+
+// The files of testdata/sample hold the same with the sample district.
+func TestCallsAndTextsOfTheSample(t *testing.T) {
+	t.Parallel()
+	takeScripts(t, loadSample(t), "testdata/sample/*.txt")
+}
+
+func takeScripts(t *testing.T, v *Version, pattern string) {
+	t.Helper()
+	paths, err := filepath.Glob(pattern)
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no calls: %v", err)
 	}
@@ -31,7 +41,7 @@ func TestCallsAndTexts(t *testing.T) {
 			t.Run(filepath.Base(path)+"/"+title, func(t *testing.T) {
 				t.Parallel()
 				want := strings.TrimSpace(body) + "\n"
-				if diff := cmp.Diff(want, transcript(t, town, body)); diff != "" {
+				if diff := cmp.Diff(want, transcript(t, v, body)); diff != "" {
 					t.Errorf("(-written +happened):\n%s", diff)
 				}
 			})

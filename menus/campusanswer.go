@@ -2,7 +2,8 @@ package menus
 
 import "campusline/translations"
 
-// campusAnswered looks for the campus meant. A tie asks which of them.
+// campusAnswered looks for the campus meant. A tie asks which of them, and where too many are called so, for more of
+// the name.
 func (t *taking) campusAnswered(s *step, words string, keyed bool) {
 	var found []*Campus
 	if keyed {
@@ -10,11 +11,14 @@ func (t *taking) campusAnswered(s *step, words string, keyed bool) {
 	} else {
 		found = t.version.campusesCalled(t.language, words, s.of)
 	}
-	switch len(found) {
-	case 0:
+	switch n := len(found); {
+	case n == 0:
 		t.retry(s, translations.CampusNotFound)
-	case 1:
+	case n == 1:
 		t.pick(s, found[0].ID)
+	case n > mostAsked:
+		t.state.Between = nil
+		t.retry(s, translations.ManyCampuses)
 	default:
 		t.state.Between = make([]string, len(found))
 		for i, c := range found {

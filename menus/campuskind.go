@@ -45,7 +45,7 @@ func findStandIns(campuses []*Campus) map[string]string {
 	return standIns
 }
 
-// tie finds the shortest run of keys that spells the beginning of more than one campus's name.
+// tie finds the shortest run of keys that spells the beginning of so many campuses' names that a caller is asked which.
 func (v *Version) tie(levels []string) string {
 	for length := 3; length <= longestDigits; length++ {
 		for n := range v.names {
@@ -53,7 +53,7 @@ func (v *Version) tie(levels []string) string {
 			if len(keys) < length || !isOf(v.names[n].campus, levels) {
 				continue
 			}
-			if len(v.campusesKeyed(keys[:length], levels)) > 1 {
+			if found := len(v.campusesKeyed(keys[:length], levels)); found > 1 && found <= mostAsked {
 				return keys[:length]
 			}
 		}

@@ -88,10 +88,14 @@ func (v *Version) campusesCalled(language int, words string, levels []string) []
 		said = append(said, written(word))
 	}
 	best := map[*Campus]float64{}
+	var having []*Campus
 	for i := range v.names {
 		n := &v.names[i]
 		if !isOf(n.campus, levels) {
 			continue
+		}
+		if n.hasAll(said) && !slices.Contains(having, n.campus) {
+			having = append(having, n.campus)
 		}
 		if n.joined.word == joined.word {
 			best[n.campus] = 1
@@ -101,7 +105,26 @@ func (v *Version) campusesCalled(language int, words string, levels []string) []
 			best[n.campus] = max(best[n.campus], l)
 		}
 	}
-	return likeliest(best)
+	found := likeliest(best)
+	if len(having) > mostAsked && (len(found) == 0 || best[found[0]] < 1) {
+		return having // the words do not tell them apart
+	}
+	return found
+}
+
+// hasAll says whether every word that was said is one of the name's, or the beginning of one.
+func (n *campusName) hasAll(said []writtenWord) bool {
+	for _, word := range said {
+		if !slices.ContainsFunc(n.words, func(w weighedWord) bool { return w.begins(word.word) }) {
+			return false
+		}
+	}
+	return len(said) > 0
+}
+
+// begins says whether a word is this one, or enough of its beginning.
+func (w *writtenWord) begins(word string) bool {
+	return w.word == word || len(word) >= 3 && strings.HasPrefix(w.word, word)
 }
 
 func isOf(c *Campus, levels []string) bool {
@@ -130,9 +153,6 @@ func likeliest(likeness map[*Campus]float64) []*Campus {
 		}
 		return a.Number < b.Number
 	})
-	if len(found) > mostAsked {
-		found = found[:mostAsked]
-	}
 	return found
 }
 
@@ -161,7 +181,7 @@ func (n *campusName) weightOf(said writtenWord) float64 {
 		switch {
 		case w.word == said.word:
 			return w.weight
-		case len(said.word) >= 3 && strings.HasPrefix(w.word, said.word):
+		case w.begins(said.word):
 			best = max(best, w.weight*0.9)
 		case near(w.writtenWord, said):
 			best = max(best, w.weight*0.8)
@@ -214,9 +234,6 @@ func (v *Version) campusesKeyed(digits string, levels []string) []*Campus {
 		if strings.HasPrefix(n.keys, digits) && isOf(n.campus, levels) && !slices.Contains(found, n.campus) {
 			found = append(found, n.campus)
 		}
-	}
-	if len(found) > mostAsked {
-		found = found[:mostAsked]
 	}
 	return found
 }

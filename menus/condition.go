@@ -61,7 +61,7 @@ func (l *loader) condition(words string, at position) (condition, bool) {
 	if l.isLevel(words) {
 		return condition{kind: whenLevel, word: words}, true
 	}
-	if desk, state, found := strings.Cut(words, " "); found && (state == "open" || state == "closed") && l.desks[desk] != nil {
+	if desk, state, found := strings.Cut(words, " "); found && (state == "open" || state == "closed") && (l.desks[desk] != nil || desk == districtDesk) {
 		return condition{kind: names[state], desk: desk}, true
 	}
 	known := append(sortedKeys(names), l.version.Tags()...)
@@ -156,14 +156,8 @@ func (t *taking) hours() *hours {
 func (t *taking) isOpen(desk string) bool {
 	h := t.hours()
 	if desk != "" {
-		h = t.deskHours(t.version.deskOf(desk, t.campus()))
+		campus := t.campus()
+		h = t.version.hoursOf(t.version.deskOf(desk, campus), campus)
 	}
 	return t.fact(h, isOpenFact)
-}
-
-func (t *taking) deskHours(d *Desk) *hours {
-	if d != nil && d.hours != nil {
-		return d.hours
-	}
-	return t.hours()
 }

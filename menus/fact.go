@@ -57,12 +57,5 @@ func (c *calendar) fact(h *hours, kind Fact, now time.Time) bool {
 // DeskOpenFact is whether a desk is open, at a campus or with "" at the district.
 func (v *Version) DeskOpenFact(desk, campus string) Fact {
 	at := v.campuses[campus]
-	h := v.District.hours
-	if at != nil {
-		h = at.hours
-	}
-	if d := v.deskOf(desk, at); d != nil && d.hours != nil {
-		h = d.hours
-	}
-	return Fact(h.index)*factKinds + isOpenFact
+	return Fact(v.hoursOf(v.deskOf(desk, at), at).index)*factKinds + isOpenFact
 }

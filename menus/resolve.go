@@ -123,12 +123,12 @@ func (l *loader) anyCampus() string {
 }
 
 func (l *loader) resolveDesk(s *step, campusKnown bool) {
-	if s.desk == operatorDesk || s.desk == "" {
+	if s.desk == operatorDesk || s.desk == districtDesk || s.desk == "" {
 		return
 	}
 	desk := l.desks[s.desk]
 	if desk == nil {
-		l.add(s.at, "unknown desk", didYouMean(s.desk, append(sortedKeys(l.desks), operatorDesk)), "`%s` is not a desk.", s.desk)
+		l.add(s.at, "unknown desk", didYouMean(s.desk, append(sortedKeys(l.desks), operatorDesk, districtDesk)), "`%s` is not a desk.", s.desk)
 		return
 	}
 	if desk.Phone == "" && !campusKnown {

@@ -293,14 +293,17 @@ func (t *taking) endAs(how string) {
 	t.acts = append(t.acts, Ended{how})
 }
 
-// retry asks again, and after two times finds a person.
+// retry asks again, and after two times finds a person. Who has not chosen a language yet is not told why: the languages
+// are offered again, each in its own words.
 func (t *taking) retry(s *step, why translations.Phrase) {
 	if t.state.Tries >= mostTries {
 		t.giveUp(s)
 		return
 	}
 	t.state.Tries++
-	t.sayPhrase(why)
+	if s.answer != languageAnswer {
+		t.sayPhrase(why)
+	}
 	if len(t.state.Between) > 0 {
 		t.askWhich(s)
 		return
@@ -316,6 +319,17 @@ func (t *taking) giveUp(s *step) {
 		t.enter(t.follow(s, &s.otherwise))
 		return
 	}
-	t.sayPhrase(translations.FindingPerson)
+	t.sayFindingPerson(s)
 	t.enter(t.version.menus[personMenu].steps[0])
+}
+
+// sayFindingPerson says that a person is being found, in every language to somebody who has not chosen one.
+func (t *taking) sayFindingPerson(s *step) {
+	if s.answer != languageAnswer {
+		t.sayPhrase(translations.FindingPerson)
+		return
+	}
+	for i := range t.version.Languages {
+		t.speak(t.version.phrase(i, translations.FindingPerson))
+	}
 }

@@ -29,6 +29,7 @@ type Version struct {
 	keywords  []keyword
 	catalogue *translations.Catalogue
 
+	phrases       []map[translations.Phrase]template // by language: those that have nothing to fill in
 	answerKinds   map[string]answerKind // of every name under which an answer is kept
 	languageNames map[string]string     // tags by folded name
 	parts         []Part
@@ -139,8 +140,11 @@ func (v *Version) frontDesk(campus *Campus) *Desk {
 // deskOf finds the desk a menu names: at the campus spoken of, else in the district, else whoever answers first, so
 // that a small school without a nurse's line still answers a parent who asks for the nurse.
 func (v *Version) deskOf(name string, campus *Campus) *Desk {
-	if name == operatorDesk {
+	switch name {
+	case operatorDesk:
 		return v.frontDesk(campus)
+	case districtDesk:
+		return v.District.Operator
 	}
 	if campus != nil {
 		for _, d := range campus.Desks {
@@ -157,5 +161,21 @@ func (v *Version) deskOf(name string, campus *Campus) *Desk {
 	return v.frontDesk(campus)
 }
 
-// operatorDesk is the name by which menus mean whoever answers first.
-const operatorDesk = "operator"
+// The names by which menus mean whoever answers first: where a campus is spoken of its front desk, else the district's
+// operator; and the district's operator wherever the caller is.
+const (
+	operatorDesk = "operator"
+	districtDesk = "district"
+)
+
+// hoursOf are the hours of a desk where a campus, or with nil none, is spoken of: its own, else those of the place it
+// stands in.
+func (v *Version) hoursOf(d *Desk, campus *Campus) *hours {
+	switch {
+	case d != nil && d.hours != nil:
+		return d.hours
+	case campus == nil, d != nil && d == v.District.Operator:
+		return v.District.hours
+	}
+	return campus.hours
+}
