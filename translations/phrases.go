@@ -69,6 +69,7 @@ const (
 // The last resort when something fails on our side.
 const (
 	Apology        Phrase = "I am sorry, something went wrong on our side. I am connecting you with a person."
+	CallAgain      Phrase = "I am sorry that nobody could be reached. Please call again in a few minutes."
 	ApologyWritten Phrase = "Sorry, something went wrong on our side. Please call {phone}, or try again in a few minutes."
 )
 
