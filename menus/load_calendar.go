@@ -20,7 +20,7 @@ func (l *loader) readCalendar(root node) {
 				l.hours[h.name] = l.readHours(h)
 			}
 		default:
-			l.unknown(f, "school year", "closed", "early release", "hours")
+			l.unknown(f, calendarWords())
 		}
 	}
 	if len(l.hours) == 0 {
@@ -71,7 +71,7 @@ func (l *loader) readYear(of field) {
 		case "to":
 			c.to = l.date(f.value)
 		default:
-			l.unknown(f, "from", "to")
+			l.unknown(f, yearWords())
 		}
 	}
 	if c.from > c.to && c.to > 0 {
@@ -95,7 +95,7 @@ func (l *loader) readClosure(n node) {
 		case "only":
 			c.only = l.list(f.value, "`only`")
 		default:
-			l.unknown(f, "on", "from", "to", "for", "only")
+			l.unknown(f, closureWords())
 		}
 	}
 	if c.from == 0 || c.to == 0 || c.name == nil {

@@ -43,7 +43,7 @@ func (l *loader) readCampus(of field) *Campus {
 		case "desks":
 			l.readCampusDesks(f, c)
 		default:
-			l.unknown(f, "name", "number", "level", "also", "address", "hours", "desks")
+			l.unknown(f, campusWords())
 		}
 	}
 	c.hours = l.campusHours(c, hoursName, hoursAt)

@@ -48,7 +48,7 @@ func (l *loader) readDistrict(root node) {
 			l.readPublish(f.value)
 		case "lines":
 		default:
-			l.unknown(f, "name", "timezone", "languages", "desks", "operator", "hours", "texts", "publish", "lines")
+			l.unknown(f, districtWords())
 		}
 	}
 	l.at["district"] = root.at()
@@ -140,7 +140,7 @@ func (l *loader) readTexts(n node) {
 		case "carrier answers stop":
 			l.version.District.CarrierAnswersStop = l.yes(f.value, "`carrier answers stop`")
 		default:
-			l.unknown(f, "expire", "carrier answers stop")
+			l.unknown(f, textsWords())
 		}
 	}
 }
@@ -151,7 +151,7 @@ func (l *loader) readPublish(n node) {
 		case "approval":
 			l.version.District.Approval = l.yes(f.value, "`approval`")
 		default:
-			l.unknown(f, "approval")
+			l.unknown(f, publishWords())
 		}
 	}
 }
@@ -194,7 +194,7 @@ func (l *loader) readDesk(of field, desk *Desk) {
 			desk.hours = &hours{name: l.text(f.value, "`hours`")}
 			l.at["desk hours "+of.name] = f.value.at()
 		default:
-			l.unknown(f, "name", "phone", "ring", "screen", "hours")
+			l.unknown(f, deskWords())
 		}
 	}
 }
@@ -258,7 +258,7 @@ func (l *loader) readLine(f field) {
 		case "texts":
 			line.texts = l.destination(part.value)
 		default:
-			l.unknown(part, "name", "menu", "texts")
+			l.unknown(part, lineWords())
 		}
 	}
 	if !line.calls.given() {

@@ -29,9 +29,6 @@ func (l *loader) readMenus(root node) {
 	}
 }
 
-// menuWords are the parts of a menu that are not parts of a step.
-var menuWords = []string{"steps", "needs", "keywords", "back"}
-
 func (l *loader) readMenu(of field) *menu {
 	m := &menu{name: of.name, at: of.at, builtin: of.at.file == builtinFile}
 	var own []field

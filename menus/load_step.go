@@ -1,11 +1,5 @@
 package menus
 
-// stepWords are the parts of a step, in the order in which docs and messages name them.
-var stepWords = []string{
-	"when", "say", "choose", "ask", "answer", "as", "length", "from", "to", "of", "yes", "no", "transfer", "ring",
-	"busy", "no-answer", "failed", "record", "log", "text", "then", "otherwise", "go",
-}
-
 // readStep reads one step and puts it at the end of its menu.
 func (l *loader) readStep(m *menu, index int, at position, fields []field) {
 	m.steps = append(m.steps, l.step(m, index, at, fields))
@@ -18,7 +12,7 @@ func (l *loader) step(m *menu, index int, at position, fields []field) *step {
 	}
 	for _, f := range fields {
 		if !l.readWords(s, f) && !l.readAnswer(s, f) && !l.readRoute(s, f) {
-			l.unknown(f, append(append([]string{}, stepWords...), menuWords...)...)
+			l.unknown(f, menuParts())
 		}
 	}
 	l.settle(s, fields)
@@ -136,7 +130,7 @@ func (l *loader) readLog(of field) *logging {
 			g.campus = l.text(f.value, "`campus`")
 			l.at["log "+g.campus] = f.value.at()
 		default:
-			l.unknown(f, "kind", "topic", "campus")
+			l.unknown(f, logWords())
 		}
 	}
 	if g.topic == "" {

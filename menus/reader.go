@@ -168,6 +168,6 @@ func (r reader) yes(n node, what string) bool {
 }
 
 // unknown reports a key that has no meaning here.
-func (r reader) unknown(f field, known ...string) {
-	r.add(f.at, "unknown word", didYouMean(f.name, known), "`%s` has no meaning here.", f.name)
+func (r reader) unknown(f field, known []word) {
+	r.add(f.at, "unknown word", didYouMean(f.name, namesOf(known)), "`%s` has no meaning here.", f.name)
 }

@@ -23,6 +23,7 @@ type commands struct {
 	Show   showCommand   `cmd:"" help:"Show what the lines say and where they lead: a tree, a picture or a document."`
 	Init   initCommand   `cmd:"" help:"Make a folder for a district of your own, as a copy of the sample."`
 	Export exportCommand `cmd:"" help:"Write out what the line has kept."`
+	Schema schemaCommand `cmd:"" help:"Write the JSON Schema of a district's files, for editors."`
 
 	Publish  publishCommand  `cmd:"" help:"Make a version of the menus live, or go back to an older one."`
 	Versions versionsCommand `cmd:"" help:"List what was published, when and by whom."`

@@ -1,0 +1,195 @@
+package menus
+
+import (
+	"bytes"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"go.yaml.in/yaml/v4"
+)
+
+// schemaOf is the schema that a file of a district is held against.
+func schemaOf(t *testing.T, file string) *jsonschema.Schema {
+	t.Helper()
+	files, err := Schemas()
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := strings.TrimSuffix(file, ".yaml") + ".json"
+	if strings.HasPrefix(file, menusFolder+"/") {
+		name = "menus.json"
+	}
+	content, err := jsonschema.UnmarshalJSON(bytes.NewReader(files[path.Join(schemaFolder, name)]))
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource(name, content); err != nil {
+		t.Fatal(err)
+	}
+	compiled, err := compiler.Compile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return compiled
+}
+
+// asJSON is a value of YAML as an editor holds it against a schema: dates are words there.
+func asJSON(t *testing.T, n *yaml.Node) any {
+	t.Helper()
+	switch n.Kind {
+	case yaml.DocumentNode:
+		return asJSON(t, n.Content[0])
+	case yaml.MappingNode:
+		all := map[string]any{}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			all[n.Content[i].Value] = asJSON(t, n.Content[i+1])
+		}
+		return all
+	case yaml.SequenceNode:
+		all := []any{}
+		for _, item := range n.Content {
+			all = append(all, asJSON(t, item))
+		}
+		return all
+	}
+	var value any
+	if tag := n.ShortTag(); tag != "!!int" && tag != "!!bool" {
+		return n.Value
+	}
+	if err := n.Decode(&value); err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
+
+// against holds a file against its schema.
+func against(t *testing.T, file string, content []byte) error {
+	t.Helper()
+	var document yaml.Node
+	if err := yaml.Unmarshal(content, &document); err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return schemaOf(t, file).Validate(asJSON(t, &document))
+}
+
+func TestTheSampleIsAsTheSchemasSay(t *testing.T) {
+	t.Parallel()
+	files, err := Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tried := 0
+	for file, content := range files {
+		if path.Ext(file) != ".yaml" {
+			continue
+		}
+		tried++
+		if err := against(t, file, content); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+	}
+	if tried < 8 {
+		t.Errorf("the sample has only %d files", tried)
+	}
+}
+
+// Each of these slips is one that an editor underlines.
+func TestASchemaFindsSlips(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ file, content string }{
+		{"menus/a.yaml", "main: {sya: Hello.}"},
+		{"menus/a.yaml", "Main: {say: Hello.}"},
+		{"menus/a.yaml", "main: {ask: How many?, answer: numbr}"},
+		{"menus/a.yaml", "main: {choose: {9: {for: a school, go: schools}}}"},
+		{"menus/a.yaml", "main: {choose: {1: {for: a school, goto: schools}}}"},
+		{"menus/a.yaml", "main: {choose: {1: {for: a school, choose: {1: {for: more, go: more}}}}}"},
+		{"menus/a.yaml", "main: {transfer: office, ring: 90}"},
+		{"menus/a.yaml", "main: {log: {kind: complaint, topic: buses}}"},
+		{"menus/a.yaml", "main: {say: {calls: Hello.}}"},
+		{"menus/a.yaml", "main: {steps: {say: Hello.}}"},
+		{"menus/a.yaml", "main: {go: campus to oak-hill}"},
+		{"district.yaml", "langauges: [en]"},
+		{"district.yaml", "languages: [english]"},
+		{"district.yaml", "desks: {office: {phone: 512-555-0110, ring: soon}}"},
+		{"district.yaml", "lines: {my phone: {menu: main}}"},
+		{"district.yaml", "publish: {approval: perhaps}"},
+		{"campuses.yaml", "oak-hill: {nmae: Oak Hill}"},
+		{"calendar.yaml", "school year: {from: next August}"},
+		{"calendar.yaml", "early release: 2026-10-09"},
+		{"calendar.yaml", "hours: {district: {weekdays!: 8:00-16:30}}"},
+		{"calendar.yaml", "closed: [{on: 2026-09-07, because: Labor Day}]"},
+	} {
+		if err := against(t, c.file, []byte(c.content)); err == nil {
+			t.Errorf("nothing is wrong with %s: %s", c.file, c.content)
+		}
+	}
+}
+
+// What the loader takes, the schemas take: the files of its own tests that have no problem.
+func TestTheSchemasTakeWhatTheLoaderTakes(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ file, content string }{
+		{"menus/a.yaml", "main: {say: {call: Hello., text: Hi.}, go: campus at oak-hill}"},
+		{"menus/a.yaml", "main: {steps: [{say: 7}, {ask: How many?, answer: number, from: 1, to: 9, as: people}], keywords: people}"},
+		{"menus/a.yaml", "main: {when: {closed and call: after-hours, es: back}, ask: Which?, answer: campus, of: high}"},
+		{"menus/a.yaml", "main: {choose: {1: {for: a school, say: Here., text: Here too., go: repeat}, 0: {for: a person, transfer: operator}}}"},
+		{"menus/a.yaml", "main: {needs: campus, record: Please., log: {topic: buses}, then: Thanks., back: main}"},
+		{"district.yaml", "texts: {expire: 4 hours, carrier answers stop: no}\npublish: {approval: yes}"},
+		{"calendar.yaml", "hours: {district: {monday-friday: 8:00-16:30, Sat: closed, \"tuesday, thursday\": \"7:30-11:30, 12:30-16:00\", early release: 8:00-12:00}}"},
+		{"campuses.yaml", "oak-hill: {name: Oak Hill, number: 101, also: Oak, desks: {office: 512-555-0111 ext 4}}"},
+	} {
+		if err := against(t, c.file, []byte(c.content)); err != nil {
+			t.Errorf("%s: %s: %v", c.file, c.content, err)
+		}
+	}
+}
+
+// The sample is edited with the schemas beside it, so what stands there is what this program makes.
+func TestTheSampleHoldsTheSchemas(t *testing.T) {
+	t.Parallel()
+	sample, err := Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	schemas, err := Schemas()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(schemas)) {
+		if !bytes.Equal(sample[name], schemas[name]) {
+			t.Errorf("menus/sample/%s is not up to date: `campusline schema --write menus/sample` writes it", name)
+		}
+	}
+	for file, content := range sample {
+		if path.Ext(file) != ".yaml" {
+			continue
+		}
+		first, _, _ := strings.Cut(string(content), "\n")
+		_, named, found := strings.Cut(first, "yaml-language-server: $schema=")
+		if !found || schemas[path.Join(path.Dir(file), named)] == nil {
+			t.Errorf("%s does not name its schema in its first line: %q", file, first)
+		}
+	}
+}
+
+// Every word is explained, and every sentence ends.
+func TestEveryWordIsExplained(t *testing.T) {
+	t.Parallel()
+	for _, words := range [][]word{
+		districtWords(), deskWords(), textsWords(), publishWords(), lineWords(), campusWords(), calendarWords(), yearWords(),
+		closureWords(), menuParts(), choiceWords(), logWords(), channelWords(),
+	} {
+		seen := map[string]bool{}
+		for _, w := range words {
+			if seen[w.name] || w.takes == nil || !strings.HasSuffix(w.means, ".") && !strings.HasSuffix(w.means, "`") {
+				t.Errorf("%q is explained as %q", w.name, w.means)
+			}
+			seen[w.name] = true
+		}
+	}
+}

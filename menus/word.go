@@ -1,0 +1,104 @@
+package menus
+
+// word is the name of a part of a file: what an editor may write before a colon. The words of each part stand in one
+// table, which the loader suggests from, and of which the schema for editors is made.
+type word struct {
+	name  string
+	means string // what it is, for whoever writes it
+	takes form   // what stands behind the colon
+}
+
+// namesOf are the names of words, in the order in which messages list them.
+func namesOf(words []word) []string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = w.name
+	}
+	return all
+}
+
+// The words of district.yaml.
+func districtWords() []word {
+	return []word{
+		{"name", "The district's name, as callers hear it.", plainWords},
+		{"timezone", "The time zone that all hours are in, such as `America/Chicago`.", plainWords},
+		{"languages", "The languages of the line. The menus are written in the first; files in `translations` hold the others.", listOf(languageTag)},
+		{"desks", "The places that answer, by the name that menus call them.", namedBy(nameForm, someOf(textForm, partsOf("desk", deskWords)))},
+		{"operator", "The desk that answers when a caller asks for a person and has not said which school.", plainWords},
+		{"hours", "The name of the hours in calendar.yaml at which the district answers.", plainWords},
+		{"texts", "How text conversations are kept.", partsOf("texts", textsWords)},
+		{"publish", "How menus are made live.", partsOf("publish", publishWords)},
+		{"lines", "The phone numbers of the district, each with the menu that answers it.", namedBy(phoneForm, partsOf("line", lineWords))},
+	}
+}
+
+func deskWords() []word {
+	return []word{
+		{"name", "What callers hear the desk called, such as `the front office`.", textForm},
+		{"phone", "Its number, such as `512-555-0142` or `512-555-0142 ext 3`. A desk without one stands in campuses.yaml.", plainWords},
+		{"ring", "How many seconds it rings before it counts as unanswered.", numberFrom(shortestRing, longestRing)},
+		{"screen", "Whether the desk presses 1 to take a call, so that an answering machine never counts as a person.", yesNoForm},
+		{"hours", "The name of its own hours in calendar.yaml; without it, those of its campus or district.", plainWords},
+	}
+}
+
+func textsWords() []word {
+	return []word{
+		{"expire", "How long a text conversation may lie before the next text begins a new one, such as `4 hours`.", plainWords},
+		{"carrier answers stop", "Whether the phone company itself confirms STOP, START and HELP. `no` is for a short code.", yesNoForm},
+	}
+}
+
+func publishWords() []word {
+	return []word{
+		{"approval", "Whether a second person has to approve what is published.", yesNoForm},
+	}
+}
+
+func lineWords() []word {
+	return []word{
+		{"name", "What the line is called in reports.", plainWords},
+		{"menu", "The menu that answers its calls.", wayForm},
+		{"texts", "The menu that answers its texts; without it, the one that answers its calls.", wayForm},
+	}
+}
+
+// The words of campuses.yaml, for each campus.
+func campusWords() []word {
+	return []word{
+		{"name", "Its name, as callers hear it.", plainWords},
+		{"number", "What callers enter for it: three or four digits, the first not 0.", plainWords},
+		{"level", "A word that menus tell campuses apart by, such as `elementary` or `department`.", plainWords},
+		{"also", "Other names that it goes by.", listOf(plainWords)},
+		{"address", "Its address, for `{address}`.", plainWords},
+		{"hours", "The name of its hours in calendar.yaml; without it, those of its level.", plainWords},
+		{"desks", "The phone number of each of its desks. The first answers when a caller asks for a person.", namedBy(nameForm, plainWords)},
+	}
+}
+
+// The words of calendar.yaml.
+func calendarWords() []word {
+	return []word{
+		{"school year", "Its first and last day.", partsOf("school year", yearWords)},
+		{"closed", "The days without school. The first line that fits a day counts.", itemsOf(partsOf("closure", closureWords))},
+		{"early release", "The days on which school ends early.", itemsOf(dayForm)},
+		{"hours", "The times at which places are open, by a name such as `district`, or that of a level.", namedBy(anyName, hoursForm)},
+	}
+}
+
+func yearWords() []word {
+	return []word{
+		{"from", "Its first day, such as `2026-08-12`.", dayForm},
+		{"to", "Its last day.", dayForm},
+	}
+}
+
+func closureWords() []word {
+	return []word{
+		{"on", "The day that is closed.", dayForm},
+		{"from", "The first of several days.", dayForm},
+		{"to", "The last of them.", dayForm},
+		{"for", "What it is, for `{holiday}`: `winter break`.", textForm},
+		{"only", "The names of the hours that it closes; the others work as usual.", listOf(plainWords)},
+	}
+}

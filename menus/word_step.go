@@ -1,0 +1,71 @@
+package menus
+
+import (
+	"slices"
+	"strings"
+)
+
+// stepWords are the parts of a step, in the order in which docs and messages name them.
+func stepWords() []word {
+	return []word{
+		{"when", "Where to go instead, by a condition such as `closed`, `holiday` or `known`. The first that holds counts.", namedBy(anyName, wayForm)},
+		{"say", "What is said on a call and written in a text.", textForm},
+		{"choose", "The choices, by their keys 1 to 8, the most wanted first. `0` says what 0 does here.", namedBy(keyForm, partsOf("choice", choiceWords))},
+		{"ask", "A question. `answer` says what kind of answer it takes; how to answer is said by itself.", textForm},
+		{"answer", "The kind of answer that is asked for.", oneOf(answerNames[1:]...)},
+		{"as", "The name under which the answer is kept, so that `{name}` can say it back.", nameForm},
+		{"length", "How many digits an answer has: `6`, or `4-8`.", plainWords},
+		{"from", "The smallest number that is an answer.", numberFrom(0, largestNumber)},
+		{"to", "The largest number that is an answer.", numberFrom(0, largestNumber)},
+		{"of", "The levels to which a question about a campus keeps.", listOf(plainWords)},
+		{"yes", "Where to go after yes.", wayForm},
+		{"no", "Where to go after no.", wayForm},
+		{"transfer", "The desk to ring. `operator` is whoever answers first.", plainWords},
+		{"ring", "How many seconds the desk rings before it counts as unanswered.", numberFrom(shortestRing, longestRing)},
+		{"busy", "Where to go when the desk is busy.", wayForm},
+		{"no-answer", "Where to go when nobody at the desk answers.", wayForm},
+		{"failed", "Where to go when the desk cannot be connected.", wayForm},
+		{"record", "Asks for a message: a recording on a call, words in a text.", textForm},
+		{"log", "Keeps what was said as a case that someone must answer.", partsOf("log", logWords)},
+		{"text", "Sends a text to the caller, who hears that it was sent.", textForm},
+		{"then", "What is said when the step is done.", textForm},
+		{"otherwise", "Where to go when nobody could be reached, or nothing was understood three times.", wayForm},
+		{"go", "The menu to go on with, `back`, or `repeat`.", wayForm},
+	}
+}
+
+// menuWords are the parts of a menu that are not parts of a step.
+func menuWords() []word {
+	return []word{
+		{"steps", "Several steps, taken in order. A menu with one step has its parts right below its name.", itemsOf(partsOf("step", stepWords))},
+		{"needs", "`campus`: this menu is about one campus, which whoever leads to it has asked for or names.", oneOf("campus")},
+		{"keywords", "Words that begin this menu by text, from anywhere.", listOf(plainWords)},
+		{"back", "Where star leads; without it, to the step before.", wayForm},
+	}
+}
+
+// menuParts are all parts of a menu: those of its own, and those of its only step.
+func menuParts() []word { return append(stepWords(), menuWords()...) }
+
+// choiceOwnWords are the parts of a choice that are not parts of a step.
+func choiceOwnWords() []word {
+	return []word{
+		{"for", "What the choice is for: `the front office`, or `to report an absence`.", textForm},
+		{"words", "Other words that people may say or write for it.", listOf(plainWords)},
+		{"kind", "What kind of feedback this will be, for a `log` that comes later.", oneOf(feedbackKinds...)},
+	}
+}
+
+// choiceWords are all parts of a choice: what it is, and what a step can do but choose again.
+func choiceWords() []word {
+	isChoose := func(w word) bool { return w.name == "choose" }
+	return append(choiceOwnWords(), slices.DeleteFunc(stepWords(), isChoose)...)
+}
+
+func logWords() []word {
+	return []word{
+		{"kind", "What it is: " + strings.Join(feedbackKinds, ", ") + ". Without it, the kind chosen before.", oneOf(feedbackKinds...)},
+		{"topic", "What it is about, in your own words. Reports count by it.", plainWords},
+		{"campus", "The campus it is for, by its name in campuses.yaml; without it, the one spoken of.", plainWords},
+	}
+}
