@@ -26,6 +26,7 @@ func (c *Calls) apology(p webhook.Post) []byte {
 	d.open("Dial", "action", lastPath+"?s="+url.QueryEscape(p.Query("s")), "method", "POST", "timeout", number(desk.Ring), "callerId", callerID)
 	d.element("Number", desk.Phone, "sendDigits", desk.Keys)
 	d.close("Dial")
+	d.empty("Hangup")
 	return d.bytes()
 }
 

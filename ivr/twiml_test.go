@@ -119,7 +119,7 @@ func TestTheOtherDocumentsAreWrittenToTheLetter(t *testing.T) {
 	line := district(t)
 	call := dials(line, "CA1", office)
 	call.begins(t)
-	dial := `<Dial timeout="25">` + "\n<Number>" + switchboard + "</Number>\n</Dial>\n<Hangup/>\n"
+	dial := `<Dial action="/twilio/voice/last?s=" method="POST" timeout="25">` + "\n<Number>" + switchboard + "</Number>\n</Dial>\n<Hangup/>\n"
 	for name, c := range map[string]struct {
 		path string
 		want string
