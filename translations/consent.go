@@ -1,24 +1,41 @@
 package translations
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// Consent holds the ways of one language to say one thing about getting texts. All are folded by Fold.
-type Consent struct {
-	// Words count only when they are a whole sentence of the message, but for words of courtesy around them:
-	// "stop" does, in "Stop, please", and does not in "does the bus stop at Oak".
-	Words []string
-	// Phrases count wherever they stand in a sentence, unless it negates them: "take me off your list".
-	Phrases []string
+// consent is how people say in one language that they want texts or do not. All its words are folded by Fold.
+type consent struct {
+	stop, start, help ways
+	// courtesy may stand around words that are a whole sentence. It is filler too.
+	courtesy lexicon
+	// filler may stand around a phrase, and in sentences of its own, without making a text about anything else.
+	filler lexicon
+	// negations, right before a phrase, make it say the opposite or tell of somebody else: "don't", "told him to".
+	negations [][]string
+	// narrowings, right after a phrase, make it about something else: "take me off the list of volunteers".
+	narrowings lexicon
 }
 
-// consentWords is how a language's file gives its ways to end texts, begin them again and ask what to do.
+// ways are the ways to say one thing.
+type ways struct {
+	// words count only when they are a whole sentence, but for words of courtesy around them: "stop" does, in
+	// "Stop, please", and does not in "does the bus stop at Oak".
+	words lexicon
+	// phrases count though a few other words stand beside them: "take me off your list".
+	phrases lexicon
+}
+
+// consentWords is how a language's file gives its consent.
 type consentWords struct {
-	Stop  waysToSay `yaml:"stop"`
-	Start waysToSay `yaml:"start"`
-	Help  waysToSay `yaml:"help"`
-	// Courtesy words may stand around any of them, and negations turn a phrase into its opposite.
-	Courtesy  []string `yaml:"courtesy"`
-	Negations []string `yaml:"negations"`
+	Stop       waysToSay `yaml:"stop"`
+	Start      waysToSay `yaml:"start"`
+	Help       waysToSay `yaml:"help"`
+	Courtesy   []string  `yaml:"courtesy"`
+	Filler     []string  `yaml:"filler"`
+	Negations  []string  `yaml:"negations"`
+	Narrowings []string  `yaml:"narrowings"`
 }
 
 // waysToSay may hold alternatives in parentheses: "stop (texting|calling) me" are two phrases.
@@ -27,8 +44,21 @@ type waysToSay struct {
 	Phrases []string `yaml:"phrases"`
 }
 
-func (w waysToSay) consent() Consent {
-	return Consent{Words: spellOut(w.Words), Phrases: spellOut(w.Phrases)}
+func (c consentWords) consent() consent {
+	prepared := consent{
+		stop: c.Stop.ways(), start: c.Start.ways(), help: c.Help.ways(),
+		courtesy:   newLexicon(spellOut(c.Courtesy)),
+		filler:     newLexicon(spellOut(slices.Concat(c.Courtesy, c.Filler))),
+		narrowings: newLexicon(spellOut(c.Narrowings)),
+	}
+	for _, not := range spellOut(c.Negations) {
+		prepared.negations = append(prepared.negations, strings.Fields(not))
+	}
+	return prepared
+}
+
+func (w waysToSay) ways() ways {
+	return ways{words: newLexicon(spellOut(w.Words)), phrases: newLexicon(spellOut(w.Phrases))}
 }
 
 // spellOut writes out every alternative of some patterns, folded, and leaves out what has no words.

@@ -1,9 +1,6 @@
 package translations
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // description is a language as its YAML file describes it.
 type description struct {
@@ -56,12 +53,8 @@ func (d *description) language(tag string) (*Language, error) {
 	l := &Language{
 		Tag: tag, Name: d.Name, EnglishName: d.English, RightToLeft: d.RightToLeft,
 		Voice: d.Voice, Recogniser: d.Recogniser, Purpose: d.Purpose,
-		Stop: d.Consent.Stop.consent(), Start: d.Consent.Start.consent(), Help: d.Consent.Help.consent(),
 		printer: printer, manner: d.Manner, calendar: d.Calendar,
-		negations: foldAll(d.Consent.Negations),
-	}
-	for _, words := range d.Consent.Courtesy {
-		l.courtesy = append(l.courtesy, strings.Fields(Fold(words)))
+		consent: d.Consent.consent(),
 	}
 	l.nameNumbers(d.Numbers)
 	l.calendar.fold()

@@ -25,8 +25,6 @@ type Language struct {
 	Recogniser string
 	// Purpose lists how a choice of purpose begins, in lower case and with the space that follows: "to ".
 	Purpose []string
-	// Stop, Start and Help are the words by which people end texts, begin them again, and ask what to do.
-	Stop, Start, Help Consent
 
 	sentences map[string]string
 	words     map[string][]string
@@ -35,8 +33,7 @@ type Language struct {
 	calendar  calendar
 	numbers   map[string]int
 	names     map[int]string
-	courtesy  [][]string
-	negations []string
+	consent   consent
 }
 
 // Voice is how the carrier is asked to say a language.

@@ -28,25 +28,29 @@ type Opting struct {
 }
 
 // ReadOpting tells whether a text asks to end texts, to begin them again, or for help. Any reasonable wording ends
-// them (47 CFR 64.1200(a)(10)), in any language the product ships, those the district offers first; the other two
-// are read more narrowly, in the offered languages only, since nobody must be signed up again by accident.
+// them (47 CFR 64.1200(a)(10)), in any language the product ships, those the district offers first, if the text says
+// next to nothing else: a report that happens to hold such words must be read, not answered with silence. The other
+// two are read more narrowly, in the offered languages only, since nobody must be signed up again by accident.
 func ReadOpting(body string, offered []string) Opting {
 	if intent := carrierIntent(body); intent != NoIntent {
 		return Opting{Intent: intent, Language: sourceTag, ByCarrier: true}
 	}
-	sentences := splitSentences(body)
+	text := splitSentences(body)
 	for _, tag := range offeredFirst(offered) {
-		if l, ok := Lookup(tag); ok && l.meansStop(sentences) {
+		if l, ok := Lookup(tag); ok && l.consent.says(l.consent.stop, text) {
 			return Opting{Intent: StopIntent, Language: tag}
 		}
+	}
+	if len(text) != 1 {
+		return Opting{}
 	}
 	for _, tag := range offered {
 		l, ok := Lookup(tag)
 		switch {
 		case !ok:
-		case l.means(l.Start, sentences):
+		case l.consent.says(l.consent.start, text):
 			return Opting{Intent: StartIntent, Language: tag}
-		case l.means(l.Help, sentences):
+		case l.consent.says(l.consent.help, text):
 			return Opting{Intent: HelpIntent, Language: tag}
 		}
 	}
@@ -77,56 +81,67 @@ func offeredFirst(offered []string) []string {
 	return tags
 }
 
-// meansStop reports whether any sentence of a text ends texts. One is enough: what else the person wrote does not
-// take it back.
-func (l *Language) meansStop(sentences []sentence) bool {
-	return slices.ContainsFunc(sentences, func(s sentence) bool {
-		return l.isWord(l.Stop, s) || l.hasPhrase(l.Stop, s)
-	})
-}
+// mostOthers is how many words may stand in a text beside what ends texts and filler. With more, it tells of
+// something that somebody must read: "He yells. I told him to stop bothering me and my son, and he laughed."
+const mostOthers = 2
 
-// means reports whether a text is one sentence that says a thing and nothing else.
-func (l *Language) means(c Consent, sentences []sentence) bool {
-	return len(sentences) == 1 && (l.isWord(c, sentences[0]) || l.hasPhrase(c, sentences[0]))
-}
-
-func (l *Language) isWord(c Consent, s sentence) bool {
-	return slices.Contains(c.Words, s.whole) || slices.Contains(c.Words, l.withoutCourtesy(s.whole))
-}
-
-func (l *Language) hasPhrase(c Consent, s sentence) bool {
-	return slices.ContainsFunc(s.clauses, func(clause string) bool {
-		return slices.ContainsFunc(c.Phrases, func(phrase string) bool {
-			before, found := beforeWords(clause, phrase)
-			return found && !l.negated(before)
-		})
-	})
-}
-
-// negated reports whether what stands before a phrase turns it into its opposite.
-func (l *Language) negated(before string) bool {
-	return slices.ContainsFunc(l.negations, func(not string) bool {
-		rest, ok := strings.CutSuffix(before, not)
-		return ok && (rest == "" || strings.HasSuffix(rest, " "))
-	})
-}
-
-// withoutCourtesy takes the words of courtesy off both ends of a sentence.
-func (l *Language) withoutCourtesy(said string) string {
-	words := strings.Fields(said)
-	for trimmed := true; trimmed; {
-		trimmed = false
-		for _, polite := range l.courtesy {
-			n := len(polite)
-			if n >= len(words) {
-				continue
-			}
-			if slices.Equal(words[:n], polite) {
-				words, trimmed = words[n:], true
-			} else if slices.Equal(words[len(words)-n:], polite) {
-				words, trimmed = words[:len(words)-n], true
-			}
+// says reports whether a text says a thing and next to nothing else.
+func (c *consent) says(w ways, text []sentence) bool {
+	others, said := 0, false
+	for _, s := range text {
+		beside, ok := c.beside(w, s)
+		said = said || ok
+		if others += beside; others > mostOthers {
+			return false
 		}
 	}
-	return strings.Join(words, " ")
+	return said
+}
+
+// beside returns how many words of a sentence are neither filler nor a way to say a thing, and whether it is said.
+func (c *consent) beside(w ways, s sentence) (others int, said bool) {
+	if c.isWord(w, s) {
+		return 0, true
+	}
+	for _, clause := range s.clauses {
+		beside, ok := c.besidePhrase(w, clause)
+		others, said = others+beside, said || ok
+	}
+	return others, said
+}
+
+// isWord reports whether a sentence is one of some words, with nothing but courtesy around it.
+func (c *consent) isWord(w ways, s sentence) bool {
+	for rest := s.words; ; {
+		if n := w.words.at(rest); n > 0 && len(c.courtesy.without(rest[n:])) == 0 {
+			return true
+		}
+		polite := c.courtesy.at(rest)
+		if polite == 0 {
+			return false
+		}
+		rest = rest[polite:]
+	}
+}
+
+// besidePhrase returns how many words of a clause are neither filler nor a phrase that says a thing, and whether there
+// is such a phrase.
+func (c *consent) besidePhrase(w ways, clause []string) (others int, said bool) {
+	for i := range clause {
+		n := w.phrases.at(clause[i:])
+		if n == 0 {
+			continue
+		}
+		before, after := c.filler.without(clause[:i]), c.filler.without(clause[i+n:])
+		if !c.negated(before) && c.narrowings.at(after) == 0 {
+			return len(before) + len(after), true
+		}
+	}
+	return len(c.filler.without(clause)), false
+}
+
+func (c *consent) negated(before []string) bool {
+	return slices.ContainsFunc(c.negations, func(not []string) bool {
+		return len(not) <= len(before) && slices.Equal(not, before[len(before)-len(not):])
+	})
 }

@@ -33,14 +33,24 @@ func TestAnyReasonableWordingEndsTexts(t *testing.T) {
 			"unsuscribe", "take me off your list", "Please remove me from this list.", "remove my number", "don't text me",
 			"Don’t text me anymore", "I don't want any more texts", "no more messages please", "wrong number",
 			"Sorry, wrong number", "STOP. Who is this?", "Hi, I moved away. Please stop texting me. Thank you!",
-			"end texts", "I want to stop", "quit texting me", "ｓｔｏｐ",
+			"end texts", "I want to stop", "quit texting me", "ｓｔｏｐ", "I no longer want to receive texts",
+			"please do not text", "don't text", "stop sending", "unsubscribe me from this list", "I want to opt out of texts",
+			"Stop texting me bro", "Hi this is Ana Ruiz, please take me off your list", "stop sending me so many messages",
+			"I already asked you to stop texting me", "I want you to stop texting me immediately", "unsubscribe from texts",
+			"STOP. Stop texting me. Unsubscribe me now.", "No more texts from the school please", "Stop texting this number",
+			"please remove my number from your list", "No, stop texting me", "I don't want to receive any more text messages",
+			"STOP. I don't have kids in this district.", "remove my number from your records", "stop messages to this number",
 		},
 		"es": {
 			"PARAR", "alto", "¡Alto!", "baja", "no más mensajes", "no mas textos", "ya no me manden mensajes",
 			"Por favor ya no me manden mensajes", "ya no me escriban", "quiten mi número", "quiten mi numero por favor",
 			"Denme de baja", "quiero darme de baja", "Cancelar", "Parar, por favor", "no quiero recibir mensajes",
 			"dejen de mandarme textos", "dejen de enviar mensajes", "número equivocado", "no me manden nada",
-			"Hola. Ya no vivo ahí. Quítenme de la lista.", "cancelen mis mensajes",
+			"Hola. Ya no vivo ahí. Quítenme de la lista.", "cancelen mis mensajes", "no me escriban",
+			"por favor no me escriban", "No, ya no me manden mensajes", "ya no me manden", "deme de baja de la lista por favor",
+			"les pido que dejen de molestarme", "ya no quiero recibir mensajes de texto", "no más mensajes de la escuela",
+			"dejen de mandarme mensajes a este número", "quiero darme de baja de sus mensajes", "no quiero mensajes de ustedes",
+			"no manden más mensajes", "Paren. No tengo hijos en esa escuela",
 		},
 	}
 	for tag, texts := range bodies {
@@ -67,6 +77,30 @@ func TestOtherTextsAreNotTakenForOptingOut(t *testing.T) {
 		"la parada de alto", "quiero dar de alta a mi hija", "no dejen de mandarme mensajes", "para inscribir a mi hijo",
 		"no quiero cancelar", "no quiero dejar de recibir mensajes", "dejen de mandar tanta tarea", "ya",
 		"mi hijo es alto y su grado es bajo",
+	} {
+		if got := ReadOpting(body, []string{"en", "es"}); got != (Opting{}) {
+			t.Errorf("%q: %+v, want no intent", body, got)
+		}
+	}
+}
+
+func TestAReportThatHoldsSuchWordsIsNotLost(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{
+		"The bus driver yells. I told him to stop bothering me and my son and he laughed.",
+		"Kid is sick today, please remove me from the list of volunteers", "please remove me from the list of volunteers",
+		"take my number off the emergency contacts, it changed", "take my number off the emergency contacts",
+		"please remove my number from the pickup list", "please remove my number from carpool",
+		"A boy hits my son on the bus. He told him to stop. The driver laughs. Stop.",
+		"No more. The cafeteria ran out of lunch for my daughter again", "tell him to stop bothering me",
+		"they don't stop bothering me", "The teacher should stop calling me", "I don't want any trouble",
+		"please don't text me until Monday", "please don't text me today", "unsubscribe me from the newsletter",
+		"please don't contact me by phone", "don't you stop texting me", "I do not want to stop receiving texts",
+		"Quiero darme de baja como voluntaria", "deme de baja del taller", "quítenme de la lista de voluntarios",
+		"díganle al maestro que dejen de molestarme", "Dile que dejen de molestarme", "quiten mi número del grupo",
+		"El chofer grita. Le dije alto y se rio de mi hijo. Alto.", "no dejen de escribirme", "ya no quiero nada con él",
+		"El niño está enfermo hoy, por favor quítenme de la lista", "no quiero que me manden a la oficina",
+		"ya no me manden mensajes hasta el lunes", "nunca dejen de mandarme mensajes",
 	} {
 		if got := ReadOpting(body, []string{"en", "es"}); got != (Opting{}) {
 			t.Errorf("%q: %+v, want no intent", body, got)
@@ -126,7 +160,8 @@ func TestAlternativesAreSpelledOut(t *testing.T) {
 }
 
 func FuzzReadOpting(f *testing.F) {
-	for _, seed := range []string{"STOP", "stop by", "please", "no", "¿Alto?", "don't stop texting me", "\xff.", ",,,", "don t"} {
+	for _, seed := range []string{"STOP", "stop by", "please", "no", "¿Alto?", "don't stop texting me", "\xff.", ",,,", "don t",
+		"Stop. Stop texting me, please. Wrong number", "quítenme de la lista de voluntarios"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
