@@ -17,13 +17,7 @@ type OpenTime struct{ From, To time.Duration }
 // Openings gives the ordinary week of a desk from Monday on: its own hours, else those of the campus, else, where campus
 // is nil, those of the district. Days without an opening are left out. With desk nil it is the campus's or district's.
 func (v *Version) Openings(campus *Campus, desk *Desk) []Opening {
-	h := v.District.hours
-	if campus != nil {
-		h = campus.hours
-	}
-	if desk != nil && desk.hours != nil {
-		h = desk.hours
-	}
+	h := v.hoursOf(desk, campus)
 	var all []Opening
 	for i := range 7 {
 		day := (time.Monday + time.Weekday(i)) % 7

@@ -40,7 +40,7 @@ func (o *outlining) ring(x *OutlinedStep, s *step, campus string) {
 	if campus == "" && s.desk == operatorDesk && s.menu.needsCampus {
 		return // the first desk of whichever campus it is
 	}
-	if campus != "" || s.desk == operatorDesk || desk.Name == s.desk {
+	if campus != "" || s.desk == operatorDesk || s.desk == districtDesk || desk.Name == s.desk {
 		x.Desk, x.Rung = o.deskName(desk), desk
 		return
 	}

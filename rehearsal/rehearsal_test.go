@@ -137,9 +137,10 @@ func oakHill(t testing.TB) rehearsal.Call {
 
 func TestTimeGoesOnByWhatIsSaidAndWaited(t *testing.T) {
 	t.Parallel()
-	// The offices of the sample's Oak Hill Elementary close at 15:30.
-	call := oakHill(t)
-	call.At = time.Date(2026, 9, 8, 15, 29, 10, 0, call.Version.District.Zone)
+	// The offices of the sample's district close at 16:30.
+	call := calling(sample(t))
+	call.Known = true
+	call.At = time.Date(2026, 9, 8, 16, 29, 10, 0, call.Version.District.Zone)
 	if got := played(t, call, "0").Exchanges[1].Acts; len(got) != 1 {
 		t.Errorf("a caller who asks at once for a person gets %q", got)
 	}
