@@ -48,7 +48,7 @@ func TestAnyReasonableWordingEndsTexts(t *testing.T) {
 			"dejen de mandarme textos", "dejen de enviar mensajes", "número equivocado", "no me manden nada",
 			"Hola. Ya no vivo ahí. Quítenme de la lista.", "cancelen mis mensajes", "no me escriban",
 			"por favor no me escriban", "No, ya no me manden mensajes", "ya no me manden", "deme de baja de la lista por favor",
-			"les pido que dejen de molestarme", "ya no quiero recibir mensajes de texto", "no más mensajes de la escuela",
+			"les pido que dejen de llamarme", "ya no quiero recibir mensajes de texto", "no más mensajes de la escuela",
 			"dejen de mandarme mensajes a este número", "quiero darme de baja de sus mensajes", "no quiero mensajes de ustedes",
 			"no manden más mensajes", "Paren. No tengo hijos en esa escuela",
 		},
@@ -97,7 +97,7 @@ func TestAReportThatHoldsSuchWordsIsNotLost(t *testing.T) {
 		"please don't text me until Monday", "please don't text me today", "unsubscribe me from the newsletter",
 		"please don't contact me by phone", "don't you stop texting me", "I do not want to stop receiving texts",
 		"Quiero darme de baja como voluntaria", "deme de baja del taller", "quítenme de la lista de voluntarios",
-		"díganle al maestro que dejen de molestarme", "Dile que dejen de molestarme", "quiten mi número del grupo",
+		"díganle al maestro que dejen de molestarme", "Dile que dejen de molestarme", "quiten mi número del grupo", //nolint:misspell // Spanish
 		"El chofer grita. Le dije alto y se rio de mi hijo. Alto.", "no dejen de escribirme", "ya no quiero nada con él",
 		"El niño está enfermo hoy, por favor quítenme de la lista", "no quiero que me manden a la oficina",
 		"ya no me manden mensajes hasta el lunes", "nunca dejen de mandarme mensajes",
@@ -160,8 +160,10 @@ func TestAlternativesAreSpelledOut(t *testing.T) {
 }
 
 func FuzzReadOpting(f *testing.F) {
-	for _, seed := range []string{"STOP", "stop by", "please", "no", "¿Alto?", "don't stop texting me", "\xff.", ",,,", "don t",
-		"Stop. Stop texting me, please. Wrong number", "quítenme de la lista de voluntarios"} {
+	for _, seed := range []string{
+		"STOP", "stop by", "please", "no", "¿Alto?", "don't stop texting me", "\xff.", ",,,", "don t",
+		"Stop. Stop texting me, please. Wrong number", "quítenme de la lista de voluntarios",
+	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
