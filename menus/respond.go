@@ -174,7 +174,7 @@ func (t *taking) begunByKeyword(s *step, folded string) bool {
 		return false
 	}
 	t.leave(s)
-	t.setLanguage(k.language)
+	t.speakAs(k.language)
 	t.speakOf(t.state.Home.Campus)
 	t.enter(k.menu.steps[0])
 	return true
@@ -219,47 +219,4 @@ func (t *taking) chooseLanguage(tag string) {
 func (t *taking) setLanguage(i int) {
 	t.language = i
 	t.state.Language = t.version.Languages[i].Tag
-}
-
-// begin takes the first input. A call begins where its line says; a first text may already say what it is about.
-func (t *taking) begin(s *step) {
-	folded := translations.Fold(t.input.Words)
-	if t.state.Channel == Call || folded == "" {
-		t.enter(s)
-		return
-	}
-	if k := t.version.keywordOf(folded, t.language); k != nil {
-		t.setLanguage(k.language)
-		t.enter(k.menu.steps[0])
-		return
-	}
-	if tag, ok := t.version.languageNamed(folded); ok {
-		t.chooseLanguage(tag)
-	}
-	t.enter(s)
-	t.beginWith(folded)
-}
-
-// beginWith takes the first text as an answer to the first question where it clearly is one.
-func (t *taking) beginWith(folded string) {
-	s := t.version.stepAt(t.state.Menu, t.state.Step)
-	if t.state.Done || s == nil || s.kind != choosing {
-		return
-	}
-	if _, isKeys := asKeys(t.input.Words); isKeys {
-		return
-	}
-	switch t.version.words[t.language].ways[folded] {
-	case noWay:
-	case wayPerson:
-		t.prompt = nil
-		t.toPerson(s)
-		return
-	default:
-		return
-	}
-	if i, ok := t.version.choiceOf(s, t.language, folded); ok {
-		t.prompt = nil
-		t.choose(s, s.choices[i])
-	}
 }

@@ -25,6 +25,8 @@ const (
 	ChoiceWritten        Phrase = "{key} for {choice}"
 	ChoiceToWritten      Phrase = "{key} {choice}"
 	ChooseLanguage       Phrase = "For {language}, press {key}."
+	// LanguageByWordWritten tells, in a language, the word by which it is had.
+	LanguageByWordWritten Phrase = "For {language}, reply {word}."
 )
 
 // The ways on that every step has, said when a first answer was not understood.

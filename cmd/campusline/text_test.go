@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"campusline/store/storetest"
@@ -24,7 +25,7 @@ func TestTextsCanBeReadByPrograms(t *testing.T) {
 	if err := json.Unmarshal([]byte(r.out), &exchanges); err != nil {
 		t.Fatalf("%v in\n%s", err, r.out)
 	}
-	if len(exchanges) != 2 || exchanges[0].Replies[0] != "Lunch today is pizza." || len(exchanges[1].Replies) != 0 {
+	if len(exchanges) != 2 || !strings.HasPrefix(exchanges[0].Replies[0], "Lunch today is pizza.\n") || len(exchanges[1].Replies) != 0 {
 		t.Errorf("the texts are %+v", exchanges)
 	}
 }

@@ -1,0 +1,126 @@
+package menus
+
+import (
+	"strings"
+
+	"campusline/translations"
+)
+
+// begin takes the first input. A call begins where its line says; a first text may already say what it is about. Who
+// has never been in touch is answered in the language they wrote in, and told how to get another.
+func (t *taking) begin(s *step) {
+	if t.state.Channel == Call {
+		t.enter(s)
+		return
+	}
+	known := t.world.Known()
+	folded := translations.Fold(t.input.Words)
+	if !known {
+		t.speakAs(t.version.languageOf(folded, t.language))
+	}
+	t.beginText(s, folded)
+	if !known {
+		t.offerLanguages()
+	}
+}
+
+func (t *taking) beginText(s *step, folded string) {
+	if k := t.version.keywordOf(folded, t.language); k != nil {
+		t.speakAs(k.language)
+		t.enter(k.menu.steps[0])
+		return
+	}
+	if tag, ok := t.version.languageNamed(folded); ok && tag != t.state.Language {
+		t.chooseLanguage(tag)
+	}
+	t.enter(s)
+	t.beginWith(folded)
+}
+
+// beginWith takes the first text as an answer to the first question where it clearly is one, and as asking for a person
+// or another language wherever it does.
+func (t *taking) beginWith(folded string) {
+	s := t.version.stepAt(t.state.Menu, t.state.Step)
+	if t.state.Done || s == nil {
+		return
+	}
+	switch t.version.words[t.language].ways[folded] {
+	case wayPerson:
+		t.prompt = nil
+		t.toPerson(s)
+		return
+	case wayLanguage:
+		t.prompt = nil
+		t.toLanguage(s)
+		return
+	case noWay:
+	default:
+		return
+	}
+	if _, isKeys := asKeys(t.input.Words); isKeys || s.kind != choosing {
+		return
+	}
+	if i, ok := t.version.choiceOf(s, t.language, folded); ok {
+		t.prompt = nil
+		t.choose(s, s.choices[i])
+	}
+}
+
+// speakAs goes on in the language that somebody wrote in, and remembers it when it is another.
+func (t *taking) speakAs(language int) {
+	if language != t.language {
+		t.chooseLanguage(t.version.Languages[language].Tag)
+	}
+}
+
+// languageOf guesses the language of a first text. It stays with the present one unless more of the words are known in
+// another, and those are two at least or the whole text.
+func (v *Version) languageOf(folded string, present int) int {
+	words := strings.Fields(folded)
+	best, most := present, v.familiar(present, folded, words)
+	for i := range v.Languages {
+		if n := v.familiar(i, folded, words); n > most && (n >= 2 || n == len(words)) {
+			best, most = i, n
+		}
+	}
+	return best
+}
+
+// familiar counts the words of a text that a language knows: its keywords, those that mean the same everywhere, and
+// those that are in every sentence. Of a whole text that is a keyword every word counts.
+func (v *Version) familiar(language int, folded string, words []string) int {
+	if v.knows(language, folded) {
+		return len(words)
+	}
+	n := 0
+	for _, word := range words {
+		if v.words[language].small[word] || v.knows(language, word) {
+			n++
+		}
+	}
+	return n
+}
+
+func (v *Version) knows(language int, folded string) bool {
+	if v.words[language].ways[folded] != noWay {
+		return true
+	}
+	for i := range v.keywords {
+		if k := &v.keywords[i]; k.language == language && k.folded == folded {
+			return true
+		}
+	}
+	return false
+}
+
+// offerLanguages says in each other language of the district by which word it is had.
+func (t *taking) offerLanguages() {
+	if s := t.version.stepAt(t.state.Menu, t.state.Step); s != nil && s.answer == languageAnswer {
+		return // they are being offered
+	}
+	for i, l := range t.version.Languages {
+		if i != t.language {
+			t.speak(t.version.phrase(i, translations.LanguageByWordWritten, "language", l.Name, "word", strings.ToUpper(l.Name)))
+		}
+	}
+}
