@@ -13,6 +13,7 @@ func (v *Version) compile(texts []*text) {
 		t.said = v.inEveryLanguage(t, Call)
 		t.written = v.inEveryLanguage(t, Text)
 	}
+	v.phrases = v.preparedPhrases()
 	v.words = make([]vocabulary, len(v.Languages))
 	for i := range v.Languages {
 		v.words[i] = v.vocabulary(i)
@@ -30,6 +31,21 @@ func (v *Version) compile(texts []*text) {
 	for _, c := range v.Campuses {
 		v.campusHints = append(append(v.campusHints, c.Name), c.Also...)
 	}
+}
+
+// preparedPhrases makes ready the product's sentences that steps say as they are.
+func (v *Version) preparedPhrases() []map[translations.Phrase]template {
+	all := make([]map[translations.Phrase]template, len(v.Languages))
+	for i := range v.Languages {
+		all[i] = map[translations.Phrase]template{}
+		for _, p := range []translations.Phrase{
+			translations.NotHeard, translations.NotUnderstood, translations.CampusNotFound, translations.WhichCampus,
+			translations.FindingPerson, translations.TextSent, translations.CannotText,
+		} {
+			all[i][p] = v.phrase(i, p).merged()
+		}
+	}
+	return all
 }
 
 func (v *Version) inEveryLanguage(t *text, channel Channel) []template {

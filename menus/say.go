@@ -22,6 +22,10 @@ func (t *taking) say(words *text) {
 
 // sayPhrase adds one of the product's own sentences.
 func (t *taking) sayPhrase(p translations.Phrase, pairs ...string) {
+	if words, ok := t.version.phrases[t.language][p]; ok {
+		t.speak(words)
+		return
+	}
 	t.speak(t.version.phrase(t.language, p, pairs...).merged())
 }
 
@@ -82,12 +86,15 @@ func (t *taking) slot(name string, language int, written bool) string {
 	case "phone":
 		return t.phone(l, written)
 	case "opens":
+		t.toldTime()
 		at, ok := v.calendar.opens(t.hours(), t.now())
 		return t.moments(l, at, ok, written)
 	case "closes":
+		t.toldTime()
 		at, ok := v.calendar.closes(t.hours(), t.now())
 		return t.moments(l, at, ok, written)
 	case "holiday":
+		t.toldTime()
 		return t.holiday(language)
 	case "case":
 		return code(l, strconv.Itoa(t.state.Case), written)

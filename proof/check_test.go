@@ -19,3 +19,10 @@ func TestTheSampleHasNoProblems(t *testing.T) {
 	}
 	t.Logf("%d states, %d ways, %d situations", r.Figures.States, r.Figures.Ways, r.Figures.Situations)
 }
+
+func BenchmarkCheckTheSample(b *testing.B) {
+	v := sample(b)
+	for b.Loop() {
+		Check(v, Options{})
+	}
+}

@@ -43,22 +43,20 @@ func (c *check) bestHelp(r *root) covered {
 	best := covered{root: r, person: c.empty(), promise: c.empty(), answer: c.empty(), none: c.empty()}
 	seen := make([]set, len(c.nodes))
 	var waiting []*node
+	queued := make([]bool, len(c.nodes))
+	here := c.empty()
 	follow := func(edges []edge, in set) {
 		for i := range edges {
 			x := &edges[i]
-			here := x.in.clone()
-			here.within(in)
-			if here.isEmpty() {
+			if !here.meet(x.in, in) {
 				continue
 			}
 			best.note(c, x, here)
-			if x.campus >= 0 {
-				here = c.moved(here, x.campus)
-			}
 			if seen[x.to.id] == nil {
 				seen[x.to.id] = c.empty()
 			}
-			if seen[x.to.id].join(here) != nil {
+			if c.arrive(seen[x.to.id], here, x) && !queued[x.to.id] {
+				queued[x.to.id] = true
 				waiting = append(waiting, x.to)
 			}
 		}
@@ -70,6 +68,7 @@ func (c *check) bestHelp(r *root) covered {
 	for len(waiting) > 0 {
 		n := waiting[0]
 		waiting = waiting[1:]
+		queued[n.id] = false
 		follow(n.edges, seen[n.id])
 	}
 	best.promise.without(best.person)
@@ -79,6 +78,21 @@ func (c *check) bestHelp(r *root) covered {
 	best.none.without(best.promise)
 	best.none.without(best.answer)
 	return best
+}
+
+// arrive adds the situations that some become by an edge to a set, and says whether any was new.
+func (c *check) arrive(at, in set, x *edge) bool {
+	if x.campus < 0 {
+		return at.grow(in)
+	}
+	grew := false
+	for i, w := range in {
+		if to := x.campus*c.words + i%c.words; w&^at[to] != 0 {
+			at[to] |= w
+			grew = true
+		}
+	}
+	return grew
 }
 
 // note notes what an edge helps with.

@@ -40,11 +40,16 @@ func (c *check) canEnd() []set {
 			back[to] = append(back[to], into{n, &n.edges[i]})
 		}
 	}
+	queued := make([]bool, len(c.nodes))
+	before := c.empty()
 	for len(waiting) > 0 {
-		n := waiting[len(waiting)-1]
-		waiting = waiting[:len(waiting)-1]
+		n := waiting[0]
+		waiting = waiting[1:]
+		queued[n.id] = false
 		for _, b := range back[n.id] {
-			if ends[b.from.id].join(c.before(b.edge, ends[n.id])) != nil {
+			c.before(before, b.edge, ends[n.id])
+			if ends[b.from.id].grow(before) && !queued[b.from.id] {
+				queued[b.from.id] = true
 				waiting = append(waiting, b.from)
 			}
 		}
@@ -52,17 +57,15 @@ func (c *check) canEnd() []set {
 	return ends
 }
 
-// before gives the situations in which an edge leads into a set.
-func (c *check) before(x *edge, into set) set {
-	before := x.in.clone()
+// before makes a set the situations in which an edge leads into another.
+func (c *check) before(before set, x *edge, into set) {
 	if x.campus < 0 {
-		before.within(into)
-		return before
+		before.meet(x.in, into)
+		return
 	}
-	for i := range before {
-		before[i] &= into[x.campus*c.words+i%c.words]
+	for i, w := range x.in {
+		before[i] = w & into[x.campus*c.words+i%c.words]
 	}
-	return before
 }
 
 // everyStepSaysSomething proves that nobody is left in silence, and that no menus lead in a circle.

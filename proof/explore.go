@@ -101,7 +101,7 @@ func (e *explorer) begin(line *menus.Line, language string) {
 	start := e.plain(r.start)
 	start.Taken = 0
 	for _, input := range inputs {
-		r.edges = append(r.edges, e.take(start, input, in.clone(), way{root: r})...)
+		r.edges = e.take(r.edges, start, input, in, way{root: r})
 	}
 }
 
@@ -114,7 +114,7 @@ func (e *explorer) visit(n *node) {
 	in := e.fresh[n]
 	delete(e.fresh, n)
 	for _, input := range e.inputsAt(n) {
-		n.edges = append(n.edges, e.take(n.state, input, in.clone(), way{node: n})...)
+		n.edges = e.take(n.edges, n.state, input, in, way{node: n})
 	}
 }
 
@@ -132,20 +132,29 @@ func (e *explorer) inputsAt(n *node) []menus.Input {
 	return inputs
 }
 
-// take takes a step in every situation of a set. Situations that agree in everything the step asked are taken once.
-func (e *explorer) take(state menus.State, input menus.Input, in set, from way) []edge {
-	var edges []edge
-	for !in.isEmpty() {
-		from.situation, from.input = in.first(), input
+// take takes a step in every situation of a set, and adds an edge for each way in which it goes. Situations that agree in
+// everything the step asked are taken once. The set is shared by all edges that it holds for as a whole.
+func (e *explorer) take(edges []edge, state menus.State, input menus.Input, in set, from way) []edge {
+	from.input = input
+	for left, whole := in, true; ; whole = false {
+		from.situation = left.first()
 		e.world.reset(from.situation)
 		outcome := e.version.Step(e.placed(state, from.situation), input, &e.world)
 		e.stepping++
-		alike := in.clone()
+		if !e.world.asked() {
+			return append(edges, e.edge(input, left, &outcome, from))
+		}
+		alike := left.clone()
 		e.keepAlike(alike)
-		in.without(alike)
 		edges = append(edges, e.edge(input, alike, &outcome, from))
+		if whole {
+			left = left.clone()
+		}
+		left.without(alike)
+		if left.isEmpty() {
+			return edges
+		}
 	}
-	return edges
 }
 
 // placed puts the campus of a situation into a state.

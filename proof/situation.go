@@ -91,6 +91,28 @@ func (s set) join(other set) (fresh set) {
 	return fresh
 }
 
+// grow adds all of another set, and says whether anything was new.
+func (s set) grow(other set) bool {
+	grew := false
+	for i, w := range other {
+		if w&^s[i] != 0 {
+			s[i] |= w
+			grew = true
+		}
+	}
+	return grew
+}
+
+// meet makes this set what two others have in common, and says whether that is anything.
+func (s set) meet(a, b set) bool {
+	any := uint64(0)
+	for i, w := range a {
+		s[i] = w & b[i]
+		any |= s[i]
+	}
+	return any != 0
+}
+
 // without takes away all of another set.
 func (s set) without(other set) {
 	for i, w := range other {
@@ -140,6 +162,9 @@ type world struct {
 func (w *world) reset(x situation) {
 	*w = world{space: w.space, situation: x, facts: w.facts[:0], parts: w.parts[:0], taken: w.taken}
 }
+
+// asked says whether anything was asked of the world that differs from situation to situation.
+func (w *world) asked() bool { return len(w.facts) > 0 || w.known || w.texting || w.campus }
 
 // Now is the first moment of the calendar's state.
 func (w *world) Now() time.Time { return w.space.cells[w.space.cell(w.situation)].At }
