@@ -8,7 +8,7 @@ import (
 )
 
 // fewestWords is how many words a text has before a formula made for pages says anything about it.
-const fewestWords = 18
+const fewestWords = 15
 
 // wordsArePlain tells of texts that are harder to read than the limit, in the languages for which there is a formula.
 func (c *check) wordsArePlain() {
