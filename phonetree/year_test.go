@@ -11,7 +11,8 @@ import (
 func TestTheYearIsARowForAllDaysThatAreAlike(t *testing.T) {
 	t.Parallel()
 	school := []phonetree.DayPart{
-		{From: 0, To: 7*60 + 15, Cover: phonetree.Promise}, {From: 7*60 + 15, To: 15*60 + 30, Cover: phonetree.Person},
+		{From: 0, To: 7*60 + 15, Cover: phonetree.Promise},
+		{From: 7*60 + 15, To: 15*60 + 30, Cover: phonetree.Person},
 		{From: 15*60 + 30, To: 24 * 60, Cover: phonetree.Promise},
 	}
 	away := []phonetree.DayPart{{From: 0, To: 24 * 60, Cover: phonetree.Promise}}
@@ -24,7 +25,8 @@ func TestTheYearIsARowForAllDaysThatAreAlike(t *testing.T) {
 		days = append(days, day)
 	}
 	days[4].Parts = []phonetree.DayPart{
-		{From: 0, To: 8 * 60, Cover: phonetree.Promise}, {From: 8 * 60, To: 12*60 + 30, Cover: phonetree.Person},
+		{From: 0, To: 8 * 60, Cover: phonetree.Promise},
+		{From: 8 * 60, To: 12*60 + 30, Cover: phonetree.Person},
 		{From: 12*60 + 30, To: 24 * 60, Cover: phonetree.Promise},
 	}
 	var b strings.Builder

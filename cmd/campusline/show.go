@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
 	"campusline/menus"
 	"campusline/phonetree"
@@ -16,6 +17,7 @@ import (
 type showCommand struct {
 	databaseFlag
 	Menus  string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER|VERSION" help:"The district's folder, or a version as the command versions names it; none: the sample district."`
+	Live   bool   `help:"Show what is published and live in the database."`
 	Line   string `placeholder:"NUMBER" help:"The line to show; none: each, or in a picture or document the first."`
 	Lang   string `placeholder:"TAG" help:"The language to show it in; none: the one the menus are written in."`
 	Text   bool   `help:"Show what texts get instead of calls."`
@@ -46,17 +48,17 @@ func (c *showCommand) Run(ctx context.Context, t terminal) error {
 	return err
 }
 
-// version is that of a folder, or one that is kept in the database, so that what is live can be shown.
+// version is that of a folder, or one that is kept in the database.
 func (c *showCommand) version(ctx context.Context, t terminal) (version *menus.Version, err error) {
-	if c.Menus == "" {
-		return loaded("")
+	if !c.Live && (c.Menus == "" || isFolder(c.Menus)) {
+		return loaded(c.Menus)
 	}
-	closeStore := func() error { return nil }
-	defer func() { err = errors.Join(err, closeStore()) }()
-	folder, err := filesNamed(ctx, c.Menus, func() (s *store.Store, err error) {
-		s, closeStore, err = c.openStore(ctx, t)
-		if err != nil {
-			closeStore = func() error { return nil }
+	var closing undoing
+	defer func() { err = errors.Join(err, closing.all()) }()
+	folder, err := c.kept(ctx, func() (*store.Store, error) {
+		s, closeStore, err := c.openStore(ctx, t)
+		if err == nil {
+			closing.add(closeStore)
 		}
 		return s, err
 	})
@@ -64,6 +66,26 @@ func (c *showCommand) version(ctx context.Context, t terminal) (version *menus.V
 		return nil, err
 	}
 	return loadedFrom(folder)
+}
+
+// kept are the files of the version that is live, or of the one that is named.
+func (c *showCommand) kept(ctx context.Context, open func() (*store.Store, error)) (fs.FS, error) {
+	if !c.Live {
+		return filesNamed(ctx, c.Menus, open)
+	}
+	s, err := open()
+	if err != nil {
+		return nil, err
+	}
+	live, err := s.Live(ctx)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, usageError{errors.New("nothing is published yet. `campusline publish` makes a folder live")}
+	}
+	if err != nil {
+		return nil, err
+	}
+	version, err := s.Version(ctx, live.Hash)
+	return menus.Files(version.Files), err
 }
 
 // lines are those to be shown.

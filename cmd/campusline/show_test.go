@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"campusline/store"
 	"campusline/store/storetest"
 )
 
@@ -44,20 +43,17 @@ func TestALineIsShownAsAPictureAndAsADocument(t *testing.T) {
 
 func TestAVersionThatIsKeptIsShown(t *testing.T) {
 	t.Parallel()
-	version, err := loaded(meadow(t))
+	database, folder := storetest.URL(t), meadow(t)
+	campusline(t, "show", "--database", database, "--live").ends(t, 2).complains(t, "nothing is published yet")
+	campusline(t, "publish", folder, "--database", database, "--author", "A. Writer").ends(t, 0)
+	published, err := loaded(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = s.Close() }()
-	if err := s.SaveVersion(t.Context(), store.Version{Hash: version.Hash, Files: version.Files, Author: "a test"}); err != nil {
-		t.Fatal(err)
-	}
-	campusline(t, "show", "--database", database, version.Hash[:8]).ends(t, 0).says(t, "Meadow ISD: how can we help?")
+	edit(t, folder, "menus/main.yaml", "Lunch today is pizza.", "Lunch today is soup.")
+	campusline(t, "show", "--database", database, "--live").ends(t, 0).says(t, "Lunch today is pizza.")
+	campusline(t, "show", "--database", database, published.Hash[:8]).ends(t, 0).says(t, "Lunch today is pizza.")
+	campusline(t, "show", "--database", database, folder).ends(t, 0).says(t, "Lunch today is soup.")
 	campusline(t, "show", "--database", database, "abcdef").ends(t, 2).complains(t, "no version begins with abcdef")
 }
 
