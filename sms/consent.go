@@ -37,6 +37,9 @@ func (t *Texts) readOpting(p webhook.Post, words string) translations.Opting {
 // again to somebody who had ended them already.
 func (t *Texts) stop(ctx context.Context, x text) ([]byte, error) {
 	before, err := t.enter(ctx, x, out)
+	if err == nil && x.opting.More {
+		_, err = t.talk(ctx, x) // which answers nothing to somebody who is out, and keeps what they write
+	}
 	if err != nil || x.opting.ByCarrier || before.State == out {
 		return reply(), err
 	}

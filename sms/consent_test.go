@@ -250,3 +250,13 @@ func TestConsentIsForThePersonOnEveryLine(t *testing.T) {
 	line.Text(parent, district, "hello").AreNone()
 	line.Text("+15125550144", district, "hello").Say("how can we help?")
 }
+
+func TestWhatSomebodySaysBesideStopIsNotLost(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Text(parent, district, "Please stop texting me. My daughter is absent today, she has a fever.").Say("no more texts")
+	mustBe(t, line, parent, "out", "Please stop texting me. My daughter is absent today, she has a fever.")
+	if told := feedback(t, line); len(told) != 1 || !strings.Contains(told[0].Words, "fever") {
+		t.Errorf("staff can read %+v", told)
+	}
+}

@@ -25,6 +25,8 @@ type Opting struct {
 	// sent, and one to a STOP is blocked. YES begins texts again only for somebody who had ended them; for
 	// everybody else it is an ordinary answer, which whoever asks must tell apart.
 	ByCarrier bool
+	// More tells that the text goes on to say something else, which somebody should read.
+	More bool
 }
 
 // ReadOpting tells whether a text asks to end texts, to begin them again, or for help. Any reasonable wording ends
@@ -37,8 +39,13 @@ func ReadOpting(body string, offered []string) Opting {
 	}
 	text := splitSentences(body)
 	for _, tag := range offeredFirst(offered) {
-		if l, ok := Lookup(tag); ok && l.consent.says(l.consent.stop, text) {
+		l, ok := Lookup(tag)
+		switch {
+		case !ok:
+		case l.consent.says(l.consent.stop, text):
 			return Opting{Intent: StopIntent, Language: tag}
+		case len(text) > 1 && l.consent.saysOnly(l.consent.stop, text[0]):
+			return Opting{Intent: StopIntent, Language: tag, More: true}
 		}
 	}
 	if len(text) != 1 {
@@ -96,6 +103,13 @@ func (c *consent) says(w ways, text []sentence) bool {
 		}
 	}
 	return said
+}
+
+// saysOnly reports whether a sentence says a thing and nothing else. One that begins a text counts whatever follows:
+// "STOP. I have asked you five times."
+func (c *consent) saysOnly(w ways, s sentence) bool {
+	others, said := c.beside(w, s)
+	return said && others == 0
 }
 
 // beside returns how many words of a sentence are neither filler nor a way to say a thing, and whether it is said.

@@ -176,3 +176,19 @@ func FuzzReadOpting(f *testing.F) {
 		}
 	})
 }
+
+func TestAStopThatBeginsALongTextCountsAndTheRestIsToldOf(t *testing.T) {
+	t.Parallel()
+	for _, body := range []string{
+		"STOP. I have asked you five times and nobody listens",
+		"Please stop texting me. My daughter is absent today, she has a fever.",
+		"PARAR. Ya se los pedí cinco veces y nadie me hace caso",
+	} {
+		if got := ReadOpting(body, []string{"en", "es"}); got.Intent != StopIntent || !got.More {
+			t.Errorf("%q is read as %+v", body, got)
+		}
+	}
+	if got := ReadOpting("The bus did not stop. I told him to stop bothering my son, and he laughed.", []string{"en"}); got.Intent != NoIntent {
+		t.Errorf("a report is read as %+v", got)
+	}
+}
