@@ -24,6 +24,7 @@ func (v *Version) compile(texts []*text) {
 		}
 	}
 	v.numberParts()
+	v.carried = v.findCarried()
 	v.languageNames = namesOfLanguages(v.Languages)
 	v.names = campusNames(v.Campuses)
 	v.standIns = findStandIns(v.Campuses)

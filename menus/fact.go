@@ -31,6 +31,8 @@ type Follower interface {
 	SpokeOf()
 	// Took says that the step took a part of the menus, by its number among [Version.Parts].
 	Took(part int)
+	// Unfilled says that there was nothing to say for a name in braces.
+	Unfilled(name string)
 	// Circled says that the menus led in a circle without waiting for the caller.
 	Circled()
 }

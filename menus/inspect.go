@@ -17,7 +17,8 @@ func (v *Version) Keywords(language string) []string {
 	return words
 }
 
-// SaidIn keeps the answers that a menu says back. The others make no difference to what a caller hears there.
+// SaidIn keeps the answers that a menu says back, or that may be said back in a menu behind it. The others make no
+// difference to what a caller hears from there on.
 func (v *Version) SaidIn(name string, answers []Answer) []Answer {
 	m := v.menus[name]
 	if m == nil {
@@ -25,7 +26,7 @@ func (v *Version) SaidIn(name string, answers []Answer) []Answer {
 	}
 	var kept []Answer
 	for _, a := range answers {
-		if m.saidBack[a.Name] {
+		if m.saidBack[a.Name] || v.carried[a.Name] {
 			kept = append(kept, a)
 		}
 	}

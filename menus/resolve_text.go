@@ -33,6 +33,19 @@ func (l *loader) resolvePlaceholders() {
 	}
 }
 
+// findCarried finds the answers that a menu says back although another one asked.
+func (v *Version) findCarried() map[string]bool {
+	carried := map[string]bool{}
+	for _, m := range v.menus {
+		for name := range m.saidBack {
+			if v.askedIn(m, name) == nil {
+				carried[name] = true
+			}
+		}
+	}
+	return carried
+}
+
 // placeholders are the names in braces in a menu's texts.
 func (m *menu) placeholders() map[string]bool {
 	names := map[string]bool{}

@@ -59,6 +59,9 @@ func (t *taking) fill(b *strings.Builder, p piece, channel Channel) {
 		words := x.words
 		if x.slot != "" {
 			words = t.slot(x.slot, p.language, channel == Text)
+			if words == "" && t.follower != nil {
+				t.follower.Unfilled(x.slot)
+			}
 		} else if ended {
 			words = strings.TrimPrefix(words, ".")
 		}

@@ -30,6 +30,7 @@ type Version struct {
 	catalogue *translations.Catalogue
 
 	phrases       []map[translations.Phrase]template // by language: those that have nothing to fill in
+	carried       map[string]bool                    // answers that a menu says back without asking for them itself
 	answerKinds   map[string]answerKind // of every name under which an answer is kept
 	languageNames map[string]string     // tags by folded name
 	parts         []Part

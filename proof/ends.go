@@ -68,7 +68,8 @@ func (c *check) before(before set, x *edge, into set) {
 	}
 }
 
-// everyStepSaysSomething proves that nobody is left in silence, and that no menus lead in a circle.
+// everyStepSaysSomething proves that nobody is left in silence or hears half a sentence, and that no menus lead in a
+// circle.
 func (c *check) everyStepSaysSomething() {
 	c.eachEdge(func(n *node, x *edge) {
 		if x.circle {
@@ -76,6 +77,13 @@ func (c *check) everyStepSaysSomething() {
 				rule: circle, part: c.through(n, x), node: n, edge: x, in: x.in,
 				text: "Here the menus lead in a circle without ever waiting for the caller.",
 				fix:  "Look at what each `when:` says, and let one of them lead out.",
+			})
+		}
+		if x.empty != "" {
+			c.suspect(suspect{
+				rule: nothingToSay, part: c.through(n, x), node: n, edge: x, in: x.in,
+				text: "Here there is nothing to say for `{" + x.empty + "}`.",
+				fix:  "Say it only where it is known, or branch with `when:` first.",
 			})
 		}
 		if isSilent(x.prompt) && x.ended == "" && x.to.expect != menus.Nothing {

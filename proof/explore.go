@@ -195,7 +195,7 @@ func (e *explorer) keepAlike(in set) {
 // edge makes an edge of an outcome, and finds or makes the node it leads to.
 func (e *explorer) edge(input menus.Input, in set, o *menus.Outcome, from way) edge {
 	x := edge{
-		input: input, in: in, campus: -1, prompt: o.Prompt, desk: o.Expect.Transfer, circle: e.world.circled,
+		input: input, in: in, campus: -1, prompt: o.Prompt, desk: o.Expect.Transfer, circle: e.world.circled, empty: e.world.unfilled,
 	}
 	e.noteParts(&x)
 	for _, act := range o.Acts {
@@ -280,8 +280,22 @@ func (e *explorer) plain(s menus.State) menus.State {
 	} else {
 		s.Trail = nil
 	}
-	s.Answers = e.standardised(e.version.SaidIn(s.Menu, s.Answers))
+	s.Answers = e.standardised(e.remembered(s))
 	return s
+}
+
+// remembered are the answers that may still be said back: in the menu itself, or where it leads back to.
+func (e *explorer) remembered(s menus.State) []menus.Answer {
+	here := e.version.SaidIn(s.Menu, s.Answers)
+	if len(s.Trail) == 0 {
+		return here
+	}
+	for _, a := range e.version.SaidIn(s.Trail[0].Menu, s.Answers) {
+		if !slices.ContainsFunc(here, func(b menus.Answer) bool { return b.Name == a.Name }) {
+			here = append(here, a)
+		}
+	}
+	return here
 }
 
 // home gives one campus for all lines that begin at the same menu.

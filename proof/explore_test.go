@@ -3,6 +3,8 @@ package proof
 import (
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"campusline/menus"
 )
 
@@ -36,6 +38,109 @@ func TestEveryNodeIsReachedTheWayItWasFirstMet(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What was tried in one situation for many is so in each of them: the same step leads to the same place, with the same
+// acts, wherever an edge says that it does.
+func TestWhatWasTriedOnceHoldsForEverySituation(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	for _, channel := range []menus.Channel{menus.Call, menus.Text} {
+		t.Run(channel.String(), func(t *testing.T) {
+			t.Parallel()
+			e := explore(v, newSpace(v), channel)
+			rapid.Check(t, func(rt *rapid.T) {
+				n := rapid.SampledFrom(e.nodes).Draw(rt, "node")
+				if len(n.edges) == 0 {
+					return
+				}
+				x := &n.edges[rapid.IntRange(0, len(n.edges)-1).Draw(rt, "edge")]
+				y := drawn(rt, e, x.in)
+				e.world.reset(y)
+				o := v.Step(e.placed(n.state, y), x.input, &e.world)
+				if got := e.keys[string(e.plain(o.State).Append(nil))]; got != x.to {
+					rt.Fatalf("%s step %d, %v leads to %+v and not to %+v", n.state.Menu, n.state.Step, x.input, o.State, x.to.state)
+				}
+				campus := e.campus(y)
+				if x.campus >= 0 {
+					campus = x.campus
+				}
+				if got := e.campusIndex(o.State.Campus); got != campus && !o.State.Done {
+					rt.Fatalf("%s step %d, %v leads to campus %d and not to %d", n.state.Menu, n.state.Step, x.input, got, campus)
+				}
+				if o.Expect.Awaiting != x.to.expect || isSilent(o.Prompt) != isSilent(x.prompt) {
+					rt.Fatalf("%s step %d, %v awaits %v and says %v", n.state.Menu, n.state.Step, x.input, o.Expect.Awaiting, o.Prompt)
+				}
+			})
+		})
+	}
+}
+
+// drawn is any situation of a set.
+func drawn(rt *rapid.T, e *explorer, in set) situation {
+	var all []situation
+	for x := range situation(len(in) * 64) {
+		if in.has(x) {
+			all = append(all, x)
+		}
+	}
+	return rapid.SampledFrom(all).Draw(rt, "situation")
+}
+
+// Every node can be come to in every situation in which it says so, by inputs that a caller can give; and the call that
+// is shown for it ends there.
+func TestEveryNodeCanBeCalled(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	c := &check{explorer: explore(v, newSpace(v), menus.Call)}
+	rapid.Check(t, func(rt *rapid.T) {
+		n := rapid.SampledFrom(c.nodes).Draw(rt, "node")
+		x := drawn(rt, c.explorer, n.in)
+		in := c.empty()
+		in.add(x)
+		call := (&suspect{check: c, node: n, in: in}).call()
+		if call == nil {
+			rt.Fatalf("there is no way to %s in one of its situations", n.state.Menu)
+		}
+		if done := call.Ended != ""; done != n.state.Done || !done && call.Awaiting().Awaiting != n.expect {
+			rt.Fatalf("the way to %s step %d leads elsewhere:\n%s", n.state.Menu, n.state.Step, call)
+		}
+	})
+}
+
+// place is what of a state decides where it leads; which answers are still remembered does not.
+func place(e *explorer, s menus.State) string {
+	s = e.plain(s)
+	s.Case, s.Answers, s.Trail = 0, nil, nil
+	return string(s.Append(nil))
+}
+
+// Random callers never come to a place that was not explored.
+func TestRandomCallersStayWhereWeHaveBeen(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	e := explore(v, newSpace(v), menus.Call)
+	been := map[string]bool{}
+	for _, n := range e.nodes {
+		been[place(e, n.state)] = true
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		r := rapid.SampledFrom(e.roots).Draw(rt, "line")
+		x := drawn(rt, e, r.edges[0].in)
+		s := r.start
+		in := menus.Input{Kind: menus.Begin}
+		for range 25 {
+			e.world.reset(x)
+			s = v.Step(s, in, &e.world).State
+			if !been[place(e, s)] {
+				rt.Fatalf("nobody was ever at %+v", s)
+			}
+			if s.Done {
+				return
+			}
+			in = rapid.SampledFrom(v.Inputs(s)).Draw(rt, "input")
+		}
+	})
 }
 
 func BenchmarkExploreTheSample(b *testing.B) {

@@ -44,6 +44,7 @@ type edge struct {
 	part   int             // the last of the district's own steps that it came to, 0 for none
 	shut   int             // the branch for closed hours that it took last, 0 for none
 	choice int             // the choice that was taken first, 0 for none
+	empty  string          // a name in braces for which there was nothing to say
 	circle bool            // the menus led in a circle
 }
 

@@ -17,6 +17,7 @@ const (
 	noWayOut       = "no way out"
 	circle         = "circle"
 	nothingSaid    = "nothing said"
+	nothingToSay   = "nothing to say"
 	cutOff         = "cut off"
 	closedCutOff   = "closed and cut off"
 	silentCaller   = "silent caller"
@@ -49,6 +50,7 @@ func Rules() []Rule {
 		{noWayOut, menus.Error, "Every call and every conversation can come to an end: a person, a promise that someone will answer, or what there was to say."},
 		{circle, menus.Error, "Menus that lead to each other without ever waiting for the caller never get anywhere."},
 		{nothingSaid, menus.Error, "A caller who hears nothing believes that the line is dead."},
+		{nothingToSay, menus.Error, "A sentence with a gap where a name or a time should be sounds broken."},
 		{cutOff, menus.Error, "Nobody is cut off: not without a word, and not for being slow to answer."},
 		{closedCutOff, menus.Error, "Whoever calls outside office hours can at least leave a message, or choose something else."},
 		{silentCaller, menus.Error, "A caller who says nothing may be on an old telephone, may not hear well, or may not understand. They come to a person or a promise."},

@@ -154,6 +154,7 @@ type world struct {
 	texting   bool
 	campus    bool
 	circled   bool
+	unfilled  string // a name in braces for which there was nothing to say
 	moved     bool   // another campus, or the same again, was set
 	parts     []int  // those the step took, in order
 	taken     []bool // those any step took
@@ -198,6 +199,9 @@ func (w *world) Took(part int) {
 	w.parts = append(w.parts, part)
 	w.taken[part] = true
 }
+
+// Unfilled notes a name in braces for which there was nothing to say.
+func (w *world) Unfilled(name string) { w.unfilled = name }
 
 // Circled notes that the menus led in a circle.
 func (w *world) Circled() { w.circled = true }
