@@ -19,7 +19,7 @@ const (
 	keyIndent  = 16
 	// charactersWide is how many characters of eleven pixels fit into a box.
 	charactersWide = 44
-	mostLines      = 4 // of one text
+	mostRows       = 4 // of one text
 )
 
 // layout is where everything of a picture stands: each menu right of the one from which a caller comes to it first.
@@ -94,87 +94,44 @@ func (p *layout) size() (width, height int) {
 // fill writes the rows of a box.
 func (p *layout) fill(b *box) {
 	b.height = headHeight + rowHeight
-	var full []string
-	for _, s := range b.menu.Steps {
-		for _, said := range s.Words {
-			full = append(full, said.Words)
+	full := []string{b.name}
+	for _, l := range linesOf(p.version, p.outline, b.menu) {
+		if l.said != "" {
+			full = append(full, l.said)
 		}
-		if !isInside(b.menu, s.Step) {
-			p.step(b, s)
-		}
+		p.line(b, l)
 	}
-	b.full = strings.Join(append([]string{b.name}, full...), "\n")
+	b.full = strings.Join(full, "\n")
 	b.height -= rowHeight / 2
 }
 
-func (p *layout) step(b *box, s menus.OutlinedStep) {
-	for _, w := range s.Ways {
-		if w.Kind == menus.WhenPart {
-			p.way(b, 0, "", "if "+w.When, w)
+// line writes a line of a menu, broken where it is too long. Where a way leads to a box that stands right of this one a
+// line is drawn, else that box is named.
+func (p *layout) line(b *box, l line) {
+	first := boxRow{key: l.key, said: l.said != ""}
+	if l.key != "" || l.inside {
+		first.indent = keyIndent
+	}
+	words := l.words
+	switch {
+	case l.said != "":
+		words = "“" + l.said + "”"
+	case l.way != nil:
+		if to := p.byName[l.way.To]; to != nil && to.menu.From == b.name && !to.led {
+			first.to, to.led = to, true
+		}
+		if first.to == nil || words == "" {
+			words = leading(l)
 		}
 	}
-	for _, said := range s.Words {
-		for _, line := range wrapped("“"+said.Words+"”", mostLines) {
-			b.row(boxRow{words: line, said: true})
+	for i, words := range wrapped(words) {
+		r := first
+		r.words = words
+		if i > 0 {
+			r.key, r.to = "", nil
 		}
+		b.row(r)
 	}
-	if s.Waits == menus.ADesk {
-		for _, line := range wrapped(rung(p.version, p.outline, s), mostLines) {
-			b.row(boxRow{words: line})
-		}
-	}
-	for _, c := range s.Choices {
-		p.choice(b, c)
-	}
-	for _, said := range s.Then {
-		for _, line := range wrapped("“"+said.Words+"”", mostLines) {
-			b.row(boxRow{words: line, said: true})
-		}
-	}
-	for _, w := range s.Ways {
-		if w.Kind != menus.WhenPart {
-			p.way(b, 0, "", wayName(w.Kind), w)
-		}
-	}
-}
-
-// choice writes a choice, and what it does where it does more than lead on.
-func (p *layout) choice(b *box, c menus.OutlinedChoice) {
-	if c.Inside == 0 {
-		p.way(b, keyIndent, c.Key, c.For, c.OutlinedWay)
-		return
-	}
-	for _, s := range b.menu.Steps {
-		if s.Step != c.Inside {
-			continue
-		}
-		does := ""
-		if s.Waits == menus.ADesk {
-			does = ": " + rung(p.version, p.outline, s)
-		}
-		for i, line := range wrapped(c.For+does, mostLines) {
-			r := boxRow{indent: keyIndent, words: line}
-			if i == 0 {
-				r.key = c.Key
-			}
-			b.row(r)
-		}
-		for _, w := range s.Ways {
-			p.way(b, keyIndent, "", wayName(w.Kind), w)
-		}
-	}
-}
-
-// way writes a way on. Where its box stands right of this one a line leads there, else it is named.
-func (p *layout) way(b *box, indent int, key, label string, w menus.OutlinedWay) {
-	r := boxRow{key: key, indent: indent, words: label}
-	if to := p.byName[w.To]; to != nil && to.menu.From == b.name && !to.led {
-		r.to, to.led = to, true
-	}
-	if r.to == nil || label == "" {
-		r.words = strings.TrimSpace(label + " → " + destination(w))
-	}
-	b.row(r)
 }
 
 func (b *box) row(r boxRow) {

@@ -33,8 +33,8 @@ func (l documentLine) markdown() string {
 	switch {
 	case l.Said != "":
 		words = "“" + escaped(l.Said) + "”"
-	case l.Link:
-		words = strings.TrimSpace(words + " → [" + escaped(l.To) + "](#" + menuOf(l.To) + ")")
+	case l.Link != "":
+		words = strings.TrimSpace(words + " → [" + escaped(l.To) + "](#" + l.Link + ")")
 	case l.To != "":
 		words = strings.TrimSpace(words + " → " + escaped(l.To))
 	}
@@ -45,12 +45,6 @@ func (l documentLine) markdown() string {
 		return "  - " + words
 	}
 	return "- " + words
-}
-
-// menuOf is the menu of a destination, without the campus it is then about.
-func menuOf(destination string) string {
-	name, _, _ := strings.Cut(destination, " ")
-	return name
 }
 
 // escaped keeps words from being read as Markdown.

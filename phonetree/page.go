@@ -1,8 +1,5 @@
 package phonetree
 
-// Of is the anchor of the menu that a line leads to.
-func (l documentLine) Of() string { return menuOf(l.To) }
-
 // documentPage is the printed document. It stands alone: no other file is fetched.
 const documentPage = `<!DOCTYPE html>
 <html lang="{{.Language.Tag}}"{{if .Language.RightToLeft}} dir="rtl"{{end}}>
@@ -34,7 +31,7 @@ svg { max-width: 100%; height: auto; }
 {{range .Menus}}<section id="{{.Name}}">
 <h2>{{.Name}}{{if .Keywords}} <small>by text: {{.Keywords}}</small>{{end}}</h2>
 <ul>
-{{range .Lines}}<li{{if .Inside}} class="inside"{{end}}><b>{{.Key}}</b><span>{{if .Said}}<q>{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} → <a href="#{{.Of}}">{{.To}}</a>{{else if .To}} → {{.To}}{{end}}{{end}}</span></li>
+{{range .Lines}}<li{{if .Inside}} class="inside"{{end}}><b>{{.Key}}</b><span>{{if .Said}}<q>{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} → <a href="#{{.Link}}">{{.To}}</a>{{else if .To}} → {{.To}}{{end}}{{end}}</span></li>
 {{end}}</ul>
 </section>
 {{end}}<section>

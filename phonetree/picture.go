@@ -88,8 +88,8 @@ func colour(m menus.OutlinedMenu) string {
 	return of
 }
 
-// wrapped breaks words into at most so many lines of a box.
-func wrapped(words string, most int) []string {
+// wrapped breaks words into the rows of a box. What is too long for it ends in an ellipsis.
+func wrapped(words string) []string {
 	var lines []string
 	line := ""
 	for word := range strings.FieldsSeq(words) {
@@ -102,9 +102,9 @@ func wrapped(words string, most int) []string {
 	if line != "" {
 		lines = append(lines, line)
 	}
-	if len(lines) > most {
-		lines = lines[:most]
-		lines[most-1] += " …"
+	if len(lines) > mostRows {
+		lines = lines[:mostRows]
+		lines[mostRows-1] += " …"
 	}
 	return lines
 }

@@ -133,10 +133,10 @@ func randomCall(rt *rapid.T, c rehearsal.Call, desk string) (rehearsal.Transcrip
 	transcript := c.Take()
 	for range 9 {
 		awaiting := transcript.Awaiting()
-		switch {
-		case awaiting.Awaiting == menus.Nothing:
+		switch awaiting.Awaiting {
+		case menus.Nothing:
 			return transcript, script
-		case awaiting.Awaiting == menus.ADesk:
+		case menus.ADesk:
 			all = append(all, desk)
 		default:
 			word := rapid.SampledFrom(words).Draw(rt, "word")

@@ -100,9 +100,10 @@ func (t Transcript) title() string {
 	if t.Known {
 		who = "somebody known"
 	}
-	if c.Texting == menus.NoNumber {
+	switch c.Texting {
+	case menus.NoNumber:
 		who = "somebody without a number"
-	} else if c.Texting == menus.OptedOut {
+	case menus.OptedOut:
 		who += " who wants no texts"
 	}
 	return fmt.Sprintf("%s: a %s to %s, %s, in %s, by %s.", t.At.Format("Monday 2 January 2006, 15:04"), t.Channel,
@@ -136,32 +137,4 @@ func (t Transcript) mark(seconds float64) string {
 	}
 	whole := int(seconds + 0.5)
 	return fmt.Sprintf("%02d:%02d  ", whole/60, whole%60)
-}
-
-// Brief is the transcript in one line, as somebody would tell it:
-//
-//	Friday 18 December 15:40, Spanish, presses 2, says nothing twice → a person takes the call
-func (t Transcript) Brief() string {
-	told := []string{t.At.Format("Monday 2 January 15:04"), t.call.Version.Language(t.Language).EnglishName}
-	for i := 0; i < len(t.Exchanges); {
-		same := 1
-		for i+same < len(t.Exchanges) && t.Exchanges[i+same].Did == t.Exchanges[i].Did {
-			same++
-		}
-		if i > 0 || t.call.Channel == menus.Text {
-			told = append(told, t.Exchanges[i].Did+times(same))
-		}
-		i += same
-	}
-	return strings.Join(told, ", ") + " → " + t.ending()
-}
-
-func times(n int) string {
-	switch n {
-	case 1:
-		return ""
-	case 2:
-		return " twice"
-	}
-	return fmt.Sprintf(" %d times", n)
 }
