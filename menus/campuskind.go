@@ -5,10 +5,11 @@ type kindOfCampus struct {
 	level string
 	hours *hours
 	desks string
+	found bool // it has an address
 }
 
 func (c *Campus) kind() kindOfCampus {
-	k := kindOfCampus{level: c.Level, hours: c.hours}
+	k := kindOfCampus{level: c.Level, hours: c.hours, found: c.Address != ""}
 	for _, d := range c.Desks {
 		k.desks += d.Name + " "
 	}

@@ -93,6 +93,9 @@ func (t *taking) slot(name string, language int, written bool) string {
 		at, ok := v.calendar.opens(t.hours(), t.now())
 		return t.moments(l, at, ok, written)
 	case "closes":
+		if t.follower != nil && !t.fact(t.hours(), isOpenFact) {
+			t.follower.Unfilled(name) // it is known until the day's last closing, and not at every closed hour
+		}
 		t.toldTime()
 		at, ok := v.calendar.closes(t.hours(), t.now())
 		return t.moments(l, at, ok, written)

@@ -31,8 +31,8 @@ type Version struct {
 
 	phrases       []map[translations.Phrase]template // by language: those that have nothing to fill in
 	carried       map[string]bool                    // answers that a menu says back without asking for them itself
-	answerKinds   map[string]answerKind // of every name under which an answer is kept
-	languageNames map[string]string     // tags by folded name
+	answerKinds   map[string]answerKind              // of every name under which an answer is kept
+	languageNames map[string]string                  // tags by folded name
 	parts         []Part
 	standIns      map[string]string // of each campus, the first of its kind
 	campusHints   []string          // names that a recogniser may hear
