@@ -30,7 +30,7 @@ func (c *comparison) compare() (alike bool) {
 	}
 	if c.a.State.Language != c.b.State.Language {
 		c.found(finding{
-			kind: OtherLanguage, was: c.called(c.a.State.Language), now: c.called(c.b.State.Language),
+			kind: OtherLanguage, choice: c.called(c.b.State.Language), was: c.called(c.a.State.Language), now: c.called(c.b.State.Language),
 			group: []string{c.from.a.Menu},
 		})
 		return false
@@ -46,16 +46,8 @@ func (c *comparison) called(tag string) string { return c.walker.b.version.Langu
 
 func (c *comparison) found(f finding) {
 	f.pair, f.deed, f.in, f.at, f.state = c.from, &c.deed, c.in, c.at, c.b.State
-	f.campus = c.campus()
+	f.answers = c.walker.a.part(&c.from.a)
 	c.find(f)
-}
-
-// campus is what the campus spoken of is called on the second version, or else on the first.
-func (c *comparison) campus() string {
-	if name := c.walker.b.campusName(&c.b.State); name != "" {
-		return name
-	}
-	return c.walker.a.campusName(&c.a.State)
 }
 
 // leadAlike says whether both versions lead to the same place: the same is awaited, at a menu of the same name, or where
@@ -134,10 +126,13 @@ func said(p menus.Prompt) string {
 
 // elsewhere notes that both versions lead to different places.
 func (c *comparison) elsewhere() {
-	wasWords, nowWords := apart(c.generic(c.a), c.generic(c.b))
+	wasWords, nowWords := apart(c.walker.a.generic(c.a), c.walker.b.generic(c.b))
 	f := finding{
 		kind: OtherPlace, was: c.walker.a.leads(c.from, c.a, wasWords), now: c.walker.b.leads(c.from, c.b, nowWords),
 		group: []string{c.a.State.Menu, c.b.State.Menu, fmt.Sprint(c.a.Expect.Awaiting, c.b.Expect.Awaiting, c.a.State.Tries > 0, c.b.State.Tries > 0)},
+	}
+	if f.was == notUnderstood || f.now == notUnderstood {
+		f.group = []string{notUnderstood, fmt.Sprint(f.was == notUnderstood), c.deed.b.Words} // so wherever it is said
 	}
 	if c.deed.renamed != "" {
 		f.kind, f.key = ChoiceOther, c.deed.offer.Key
@@ -148,12 +143,11 @@ func (c *comparison) elsewhere() {
 }
 
 // generic is what an outcome says, with the campus's name left open.
-func (c *comparison) generic(o *menus.Outcome) string {
-	return c.openCampus(said(o.Prompt))
-}
+func (s *side) generic(o *menus.Outcome) string { return s.openCampus(said(o.Prompt), &o.State) }
 
-func (c *comparison) openCampus(words string) string {
-	if name := c.campus(); name != "" {
+// openCampus leaves the campus's name open in words.
+func (s *side) openCampus(words string, state *menus.State) string {
+	if name := s.campusName(state); name != "" {
 		return strings.ReplaceAll(words, name, openCampus)
 	}
 	return words
@@ -161,6 +155,9 @@ func (c *comparison) openCampus(words string) string {
 
 // openCampus stands for a campus's name in words that are heard at several.
 const openCampus = "{campus}"
+
+// notUnderstood is where somebody comes to whose answer is none.
+const notUnderstood = "are not understood and asked again"
 
 // leads says, for people, where an outcome leads.
 func (s *side) leads(from *pair, o *menus.Outcome, words string) string {
@@ -171,13 +168,16 @@ func (s *side) leads(from *pair, o *menus.Outcome, words string) string {
 	case o.Expect.Awaiting == menus.ARecording && o.State.Channel == menus.Call:
 		return "are asked to leave a message"
 	case o.State.Tries > 0 && from.a.Tries == 0:
-		return "are not understood and asked again"
+		return notUnderstood
 	case ending(o) == menus.EndPromise:
 		return "hear " + quoted(words) + " with a promise, and it ends"
 	case ending(o) == menus.EndAnswer:
 		return "hear " + quoted(words) + ", and it ends"
 	case ending(o) == menus.EndPerson:
 		return "have reached a person"
+	}
+	if o.State.Channel == menus.Text {
+		return "read " + quoted(words)
 	}
 	return "hear " + quoted(words)
 }
@@ -212,12 +212,12 @@ func (c *comparison) compareWords() {
 	if slices.Equal(c.a.Prompt, c.b.Prompt) {
 		return
 	}
-	f := c.worded(c.withoutChoices(c.walker.a, c.a), c.withoutChoices(c.walker.b, c.b), c.a.State, c.b.State)
+	f := c.worded(c.walker.a.withoutChoices(c.a), c.walker.b.withoutChoices(c.b), c.a.State, c.b.State)
 	if f == nil {
 		return
 	}
-	if languages(c.a.Prompt) != languages(c.b.Prompt) {
-		f.kind = OtherLanguage
+	if foreignA, foreignB := c.foreign(c.a), c.foreign(c.b); foreignA != foreignB {
+		f.kind, f.foreign = OtherLanguage, [2]string{foreignA, foreignB}
 	}
 	if c.channel == menus.Text {
 		f.segments = [2]int{segments(c.a.Prompt), segments(c.b.Prompt)}
@@ -231,14 +231,32 @@ func (c *comparison) worded(was, now string, a, b menus.State) *finding {
 	if was == now {
 		return nil
 	}
+	key := wordsKey{was, now, a.Campus, a.Language, a.Channel}
+	known := c.compared[key]
+	if known == nil {
+		known = c.compareFilled(was, now, a, b)
+		c.compared[key] = known
+	}
+	f := *known
+	return &f
+}
+
+// wordsKey is all that it depends on how words differ.
+type wordsKey struct {
+	was, now, campus, language string
+	channel                    menus.Channel
+}
+
+func (c *comparison) compareFilled(was, now string, a, b menus.State) *finding {
 	f := finding{kind: OtherWords}
-	f.was, f.now = apart(was, now)
 	openA, openB := c.walker.a.opened(was, a), c.walker.b.opened(now, b)
 	if openA != openB {
+		f.was, f.now = apart(c.walker.a.openCampus(was, &a), c.walker.b.openCampus(now, &b))
 		wasOpen, nowOpen := apart(openA, openB)
 		f.group = []string{a.Language, wasOpen, nowOpen}
 		return &f
 	}
+	f.was, f.now = apart(was, now)
 	for _, name := range slotNames() {
 		if slot := "{" + name + "}"; strings.Contains(openA, slot) && c.walker.a.filled(a, name) != c.walker.b.filled(b, name) {
 			f.slot = name
@@ -249,8 +267,8 @@ func (c *comparison) worded(was, now string, a, b menus.State) *finding {
 }
 
 // withoutChoices is what an outcome says beside the choices that both versions offer apart.
-func (c *comparison) withoutChoices(s *side, o *menus.Outcome) string {
-	words := c.generic(o)
+func (s *side) withoutChoices(o *menus.Outcome) string {
+	words := said(o.Prompt)
 	for _, offer := range s.version.Offers(o.State) {
 		if offer.Sentence != "" {
 			words = strings.Replace(words, offer.Sentence, "", 1)
@@ -259,16 +277,15 @@ func (c *comparison) withoutChoices(s *side, o *menus.Outcome) string {
 	return strings.Join(strings.Fields(words), " ")
 }
 
-// languages are those of a prompt's words.
-func languages(p menus.Prompt) string {
-	var all []string
-	for _, s := range p {
-		if !slices.Contains(all, s.Language) {
-			all = append(all, s.Language)
+// foreign is the language of the first words of a prompt that are not in the caller's, "" where all are. Where a
+// language is asked for, each is said in its own.
+func (c *comparison) foreign(o *menus.Outcome) string {
+	for _, s := range o.Prompt {
+		if s.Language != o.State.Language && c.walker.b.part(&o.State).Answer != "language" {
+			return c.called(s.Language)
 		}
 	}
-	slices.Sort(all)
-	return strings.Join(all, " ")
+	return ""
 }
 
 // compareTexts notes other texts that are sent to a caller.
@@ -281,7 +298,7 @@ func (c *comparison) compareTexts() {
 		s.Channel = menus.Text
 		return s
 	}
-	f := c.worded(c.openCampus(was), c.openCampus(now), written(c.a.State), written(c.b.State))
+	f := c.worded(was, now, written(c.a.State), written(c.b.State))
 	if f == nil {
 		return
 	}
@@ -307,9 +324,9 @@ func (c *comparison) compareKept() {
 	was, now := logs(c.a), logs(c.b)
 	switch {
 	case was && !now:
-		c.found(finding{kind: NotKept, group: []string{c.a.State.Menu}})
+		c.found(finding{kind: NotKept, group: []string{c.from.a.Menu}})
 	case now && !was:
-		c.found(finding{kind: Kept, group: []string{c.a.State.Menu}})
+		c.found(finding{kind: Kept, group: []string{c.from.a.Menu}})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"campusline/menus"
+	"campusline/translations"
 )
 
 // deed is one thing that a caller does. What it takes differs between the versions where a choice has another key.
@@ -32,7 +33,7 @@ func (w *walker) deeds(p *pair, choices []choicePair) []deed {
 		}
 	}
 	for _, in := range append(w.a.version.Inputs(p.a), w.b.version.Inputs(p.b)...) {
-		if w.isOfChoice(in, choices, offered) || slices.ContainsFunc(all, func(d deed) bool { return d.a == in }) {
+		if w.isTakenAlike(in, p, choices) || w.isOfChoice(in, choices, offered) || slices.ContainsFunc(all, func(d deed) bool { return d.a == in }) {
 			continue
 		}
 		all = append(all, same(in))
@@ -45,6 +46,25 @@ func (w *walker) deeds(p *pair, choices []choicePair) []deed {
 		}
 	}
 	return all
+}
+
+// isTakenAlike says whether an input is taken by the product in one way at every step, whatever the menus say. Asking
+// again is tried by silence, words by the choices that they are for, other languages by callers who speak them from the
+// beginning.
+func (w *walker) isTakenAlike(in menus.Input, p *pair, choices []choicePair) bool {
+	switch in.Kind {
+	case menus.Keys:
+		isKey := len(in.Words) == 1 && in.Words[0] >= '1' && in.Words[0] <= '9'
+		return isKey && len(choices) > 0 || in.Words == "9" && w.a.part(&p.a).Answer == "yes-no" ||
+			slices.Contains([]string{"#", "*9", "**", "1111"}, in.Words)
+	case menus.Written:
+		return in.Words == w.a.version.Language(p.a.Language).Words(translations.WordsLanguage)[0]
+	case menus.Recorded:
+		return in.Key == "" && in.Seconds == 0
+	case menus.Speech:
+		return true
+	}
+	return false
 }
 
 // key is how a key is entered on this channel.

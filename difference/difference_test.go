@@ -83,3 +83,12 @@ func BenchmarkBetween(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkBetweenDays(b *testing.B) {
+	from, to := load(b, files(b)), load(b, files(b, "calendar.yaml", "  - {on: 2026-09-07, for: Labor Day}", "  - {on: 2026-09-07, for: Labor Day}\n  - {on: 2026-09-08, for: storm}"))
+	for b.Loop() {
+		if found := difference.Between(from, to); len(found) == 0 {
+			b.Fatal(found)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package difference
 
-import "campusline/menus"
+import (
+	"strings"
+
+	"campusline/menus"
+)
 
 // Kind is what a difference is about.
 type Kind string
@@ -35,19 +39,24 @@ type finding struct {
 	in       set
 	at       situation
 	state    menus.State // where the second version leads
-	campus   string      // what the campus spoken of is called, "" for none
+	answers  menus.Part  // the step that the deed answers
 	was, now string
-	key      string   // of a choice
-	choice   string   // what a choice is for
-	group    []string // what it has in common with others of the same cause
-	slot     string   // the name that is filled in otherwise, where that is all that differs in words
-	segments [2]int   // of the whole text on either version
+	key      string    // of a choice
+	choice   string    // what a choice is for
+	group    []string  // what it has in common with others of the same cause
+	slot     string    // the name that is filled in otherwise, where that is all that differs in words
+	foreign  [2]string // the language of words that are not in the caller's, in each version; "" for none
+	segments [2]int    // of the whole text on either version
 }
 
+// find puts a finding to those of the same cause.
 func (w *walker) find(f finding) {
-	f.in = f.in.clone()
-	if f.at == 0 {
-		f.at = f.in.first()
+	key := string(f.kind) + "\x00" + strings.Join(f.group, "\x00")
+	g := w.byCause[key]
+	if g == nil {
+		g = w.newGroup(&f, key)
+		w.byCause[key] = g
+		w.groups = append(w.groups, g)
 	}
-	w.findings = append(w.findings, f)
+	g.add(&f)
 }

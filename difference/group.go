@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"campusline/menus"
 )
@@ -12,104 +11,114 @@ import (
 // group is all findings of one cause.
 type group struct {
 	kind      Kind
+	cause     string
 	first     finding
 	versions  []wording // was and now, by language where the words are the caller's
 	languages map[string]bool
 	channels  map[menus.Channel]bool
 	lines     map[*menus.Line]bool
-	campuses  map[string]set // the situations, by the id of the campus spoken of
-	in        set            // the situations in which it is noticed
-	context   set            // those in which the place is reached at all
-	deeds     map[string]bool
-	spots     map[string]bool // where it is noticed, whatever the language
-	segments  [2]int          // of the text that grows most
+	pairs     map[*pair]bool    // where it is noticed
+	campuses  map[string]set    // the situations, by the id of the campus spoken of
+	in        set               // the situations in which it is noticed
+	context   set               // those in which the place is reached at all
+	deeds     map[string]string // what callers do who notice it, in words, by what it is in any language
+	anyhow    bool              // nothing in particular is done to notice it
+	spots     map[string]bool   // the menus it leads to
+	segments  [2]int            // of the text that grows most
 }
 
 // wording is what was and is said in one language.
 type wording struct{ language, was, now string }
 
-// grouped puts findings of the same cause together, in the order in which callers meet them.
-func (d *both) grouped(findings []finding, lines map[*pair][]*menus.Line) []*group {
-	byKey := map[string]*group{}
-	var all []*group
-	for i := range findings {
-		f := &findings[i]
-		key := string(f.kind) + "\x00" + strings.Join(f.group, "\x00")
-		g := byKey[key]
-		if g == nil {
-			g = d.newGroup(f)
-			byKey[key] = g
-			all = append(all, g)
-		}
-		g.add(f, d.b, lines[f.pair])
-	}
-	return acrossLanguages(all)
-}
-
-func (d *both) newGroup(f *finding) *group {
+func (w *walker) newGroup(f *finding, cause string) *group {
 	return &group{
-		kind: f.kind, first: *f, languages: map[string]bool{}, channels: map[menus.Channel]bool{}, lines: map[*menus.Line]bool{},
-		campuses: map[string]set{}, in: d.a.empty(), context: d.a.empty(), deeds: map[string]bool{}, spots: map[string]bool{},
+		kind: f.kind, cause: cause, first: *f, languages: map[string]bool{}, channels: map[menus.Channel]bool{w.channel: true},
+		lines: map[*menus.Line]bool{}, pairs: map[*pair]bool{}, campuses: map[string]set{}, in: w.a.empty(), context: w.a.empty(),
+		deeds: map[string]string{}, spots: map[string]bool{},
 	}
 }
 
-func (g *group) add(f *finding, b *side, lines []*menus.Line) {
+func (g *group) add(f *finding) {
 	language := f.state.Language
 	if !g.languages[language] {
+		g.languages[language] = true
 		g.versions = append(g.versions, wording{language, f.was, f.now})
 	}
-	g.languages[language] = true
-	g.channels[f.state.Channel] = true
-	for _, line := range lines {
-		g.lines[line] = true
+	if !g.pairs[f.pair] {
+		g.pairs[f.pair] = true
+		g.context.join(f.pair.in)
 	}
 	campus := f.state.Campus
 	if g.campuses[campus] == nil {
-		g.campuses[campus] = b.empty()
+		g.campuses[campus] = make(set, len(g.in))
 	}
-	g.campuses[campus].join(f.in)
-	g.in.join(f.in)
-	g.context.join(f.pair.in)
-	g.deeds[deedWords(f)] = true
-	g.spots[f.pair.b.Menu+" "+deedWords(f)+" "+f.state.Menu] = true
+	if g.campuses[campus].join(f.in) {
+		g.in.join(f.in)
+	}
+	if id, words := deedWords(f); id == "" {
+		g.anyhow = true
+	} else if g.deeds[id] == "" {
+		g.deeds[id] = words
+	}
+	g.spots[f.state.Menu] = true
 	if f.segments[1]-f.segments[0] > g.segments[1]-g.segments[0] {
 		g.segments = f.segments
 	}
 }
 
-// deedWords says what a caller does who notices it, "" where nothing in particular is done.
-func deedWords(f *finding) string {
+// grouped puts the groups of both channels together, and says which lines each is noticed on.
+func grouped(walkers ...*walker) []*group {
+	byCause := map[string]*group{}
+	var all []*group
+	for _, w := range walkers {
+		lines := w.lines()
+		for _, g := range w.groups {
+			for p := range g.pairs {
+				for _, line := range lines[p] {
+					g.lines[line] = true
+				}
+			}
+			if first := byCause[g.cause]; first != nil {
+				first.take(g)
+				continue
+			}
+			byCause[g.cause] = g
+			all = append(all, g)
+		}
+	}
+	return acrossLanguages(all)
+}
+
+// deedWords says what a caller does who notices a finding, and what it is in any language and on any channel; both are
+// empty where it is nothing in particular, as an answer is that was understood and still is.
+func deedWords(f *finding) (id, words string) {
 	if f.deed == nil {
-		return ""
+		return "", ""
 	}
-	in, begins := f.deed.b, f.pair.from == nil
+	in := f.deed.b
 	switch {
-	case begins && in.Words != "":
-		return "who text “" + in.Words + "”"
-	case begins:
-		return ""
+	case f.pair.from == nil && in.Words != "":
+		return "keyword " + in.Words, "who text “" + in.Words + "”"
+	case f.pair.from == nil:
+		return "", ""
 	case f.deed.offer != nil:
-		return "who choose “" + f.deed.offer.Words + "”"
-	case in.Kind == menus.Silence:
-		return "who say nothing"
-	case in.Kind == menus.Keys && (in.Words == "0" || in.Words == "*0"):
-		return "who ask for a person"
-	case in.Kind == menus.Keys:
-		return "who press " + in.Words
+		return "choice " + f.answers.Menu + f.deed.offer.Key, "who choose “" + f.deed.offer.Words + "”"
+	case in.Kind == menus.Silence, in.Kind == menus.Written && in.Words == "", in.Kind == menus.Recorded && in.Seconds+len(in.Key) == 0:
+		return "silence", "who say nothing"
 	case in.Kind == menus.Connected:
-		return "whose desk " + deskDid(in.Words)
-	case in.Kind == menus.Recorded && in.Seconds > 0:
-		return "who leave a message"
-	case in.Kind == menus.Recorded && in.Key == "":
-		return "who leave no message"
-	case in.Kind == menus.Recorded:
-		return "who press " + in.Key + " instead of leaving a message"
-	case in.Kind == menus.Written && in.Words == "":
-		return "who text nothing"
-	case in.Kind == menus.Written:
-		return "who text “" + in.Words + "”"
+		return "desk " + in.Words, "whose desk " + deskDid(in.Words)
+	case in.Kind == menus.Recorded && in.Key == "", in.Kind == menus.Written && f.answers.Waits == menus.ARecording:
+		return "message", "who leave a message"
+	case in.Words == "0", in.Words == "*0", in.Key == "0":
+		return "person", "who ask for a person"
+	case in.Words == "*", in.Key == "*":
+		return "back", "who go back"
+	case f.answers.Answer != "" && f.was != notUnderstood && f.now != notUnderstood:
+		return "", ""
+	case in.Kind == menus.Keys, in.Words != "" && in.Words[0] >= '0' && in.Words[0] <= '9':
+		return "keys " + in.Words, "who enter “" + in.Words + "”"
 	}
-	return "who say “" + in.Words + "”"
+	return "words " + in.Words, "who say “" + in.Words + "”"
 }
 
 func deskDid(result string) string {
@@ -150,24 +159,24 @@ func (g *group) isTranslationOf(other *group) bool {
 			return false
 		}
 	}
-	return slices.Equal(g.menus(), other.menus())
-}
-
-// menus are those that the spots lead to.
-func (g *group) menus() []string {
-	seen := map[string]bool{}
-	for spot := range g.spots {
-		seen[spot[strings.LastIndex(spot, " ")+1:]] = true
-	}
-	return slices.Sorted(maps.Keys(seen))
+	return maps.Equal(g.spots, other.spots)
 }
 
 func (g *group) take(other *group) {
-	g.versions = append(g.versions, other.versions...)
+	for _, w := range other.versions {
+		if !g.languages[w.language] {
+			g.versions = append(g.versions, w)
+		}
+	}
 	maps.Copy(g.languages, other.languages)
 	maps.Copy(g.channels, other.channels)
 	maps.Copy(g.lines, other.lines)
-	maps.Copy(g.deeds, other.deeds)
+	for id, words := range other.deeds {
+		if g.deeds[id] == "" {
+			g.deeds[id] = words
+		}
+	}
+	g.anyhow = g.anyhow || other.anyhow
 	maps.Copy(g.spots, other.spots)
 	for campus, in := range other.campuses {
 		if g.campuses[campus] == nil {

@@ -57,7 +57,7 @@ func (w *walker) compareOffers(p *pair, in set) []choicePair {
 		return choices
 	}
 	for _, c := range choices {
-		f := finding{kind: ChoiceMoved, pair: p, in: in, state: p.b, campus: w.b.campusName(&p.b)}
+		f := finding{kind: ChoiceMoved, pair: p, in: in, state: p.b}
 		switch {
 		case c.b.Key == "":
 			f.kind, f.was, f.key = ChoiceGone, c.a.Words, c.a.Key

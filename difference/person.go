@@ -23,51 +23,46 @@ func (d *both) toAPerson() []Difference {
 		if !has {
 			continue
 		}
-		byTimes := map[[2]string]int{}
+		var longer, shorter Difference
 		for _, tag := range d.spokenByBoth() {
 			x := d.duringOfficeHours(line, tag)
 			was, okA := d.a.secondsToAPerson(line, tag, x)
 			now, okB := d.b.secondsToAPerson(other, tag, x)
-			if !okA || !okB || math.Abs(now-was) < noticeableSeconds {
-				continue
+			switch {
+			case !okA || !okB || math.Abs(now-was) < noticeableSeconds:
+			case now > was:
+				longer.addTime(d.b.version.Language(tag), was, now)
+			default:
+				shorter.addTime(d.b.version.Language(tag), was, now)
 			}
-			times := [2]string{fmt.Sprintf("%.0f s", was), fmt.Sprintf("%.0f s", now)}
-			i, told := byTimes[times]
-			if !told {
-				i = len(all)
-				byTimes[times] = i
-				all = append(all, longer(other, times, now > was))
-			}
-			all[i].Languages = append(all[i].Languages, tag)
-			all[i].Sentence = d.longerWords(&all[i], other)
+		}
+		if len(longer.Languages) > 0 {
+			all = append(all, longer.timed(Longer, other, "longer"))
+		}
+		if len(shorter.Languages) > 0 {
+			all = append(all, shorter.timed(Shorter, other, "less long"))
 		}
 	}
 	return all
 }
 
-func longer(line *menus.Line, times [2]string, is bool) Difference {
-	x := Difference{
-		Kind: Shorter, Lines: []string{line.Number}, Channels: []string{"call"}, Campuses: []string{}, Was: times[0], Now: times[1],
+// addTime adds a language in which it takes another time.
+func (x *Difference) addTime(l *translations.Language, was, now float64) {
+	x.Languages = append(x.Languages, l.Tag)
+	if x.Was == "" {
+		x.Was, x.Now = fmt.Sprintf("%.0f s", was), fmt.Sprintf("%.0f s", now)
 	}
-	if is {
-		x.Kind = Longer
+	if x.Sentence != "" {
+		x.Sentence += "; "
 	}
-	return x
+	x.Sentence += fmt.Sprintf("%.0f s in %s, not %.0f s", now, l.EnglishName, was)
 }
 
-func (d *both) longerWords(x *Difference, line *menus.Line) string {
-	who, how := "callers", "longer"
-	if x.Kind == Shorter {
-		how = "less long"
-	}
-	if len(x.Languages) < len(d.spokenByBoth()) {
-		var spoken []string
-		for _, tag := range x.Languages {
-			spoken = append(spoken, d.b.version.Language(tag).EnglishName)
-		}
-		who = listed(spoken) + " callers"
-	}
-	return capital(fmt.Sprintf("%s on %s now need %s to a person: %s, not %s.", who, lineName(line), how, x.Now, x.Was))
+// timed makes a whole difference of the times of a line.
+func (x *Difference) timed(kind Kind, line *menus.Line, how string) Difference {
+	x.Kind, x.Lines, x.Channels, x.Campuses = kind, []string{line.Number}, []string{"call"}, []string{}
+	x.Sentence = capital(fmt.Sprintf("callers on %s now need %s to a person: %s.", lineName(line), how, x.Sentence))
+	return *x
 }
 
 // duringOfficeHours is a situation in which the line's campus, or the district, is open in both versions, of a caller

@@ -48,9 +48,7 @@ func Between(a, b *menus.Version) []Difference {
 	all.Wait()
 	d := newBoth(a, b, calendar, kinds)
 	found := d.ofLines()
-	lines := walkers[0].lines()
-	maps.Copy(lines, walkers[1].lines())
-	for _, g := range d.grouped(slices.Concat(walkers[0].findings, walkers[1].findings), lines) {
+	for _, g := range grouped(walkers[:]...) {
 		found = append(found, d.difference(g))
 	}
 	return append(found, d.toAPerson()...)

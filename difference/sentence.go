@@ -145,15 +145,25 @@ func (d *both) campus(id string) *menus.Campus {
 	return d.a.version.Campus(id)
 }
 
-// doing is what callers do who notice it, where that is one thing.
+// mostDoing is how many things that callers do are told; where there are more, it is where they come to that matters.
+const mostDoing = 3
+
+// doing is what callers do who notice it, where that is few things.
 func (d *both) doing(g *group) string {
-	if len(g.deeds) != 1 || g.kind == ChoiceRenamed || g.kind == ChoiceOther {
+	if len(g.deeds) > mostDoing || g.anyhow || g.kind == ChoiceRenamed || g.kind == ChoiceOther {
 		return ""
 	}
-	for deed := range g.deeds {
-		return deed
+	var deeds []string
+	for _, id := range slices.Sorted(maps.Keys(g.deeds)) {
+		words := g.deeds[id]
+		if verb, _, _ := strings.Cut(words, " “"); len(deeds) > 0 && strings.HasPrefix(deeds[0], verb) {
+			words = strings.TrimPrefix(words, verb+" ")
+		}
+		if !slices.Contains(deeds, words) && !slices.Contains(deeds, g.deeds[id]) {
+			deeds = append(deeds, words)
+		}
 	}
-	return ""
+	return strings.Join(deeds, " or ")
 }
 
 // condition says which kind of caller notices it, where others come to the same place and do not.
@@ -183,14 +193,20 @@ func (d *both) what(g *group) string {
 	f := &g.first
 	switch g.kind {
 	case OtherPlace:
+		switch notUnderstood {
+		case f.was:
+			return "are understood, and for instance " + d.filled(g, f.now)
+		case f.now:
+			return f.now + ", and for instance no longer " + d.filled(g, f.was)
+		}
 		return d.filled(g, f.now) + ", and no longer " + d.filled(g, f.was)
 	case OtherLanguage:
-		if slices.Contains([]string{"", f.was}, f.now) || !strings.Contains(f.now+f.was, " ") {
+		if f.choice != "" {
 			return fmt.Sprintf("go on in %s, not in %s", f.now, f.was)
 		}
-		return d.wordsOf(g, "hear other words, some of them in another language")
+		return d.wordsOf(g)
 	case OtherWords, OtherText:
-		return d.wordsOf(g, "")
+		return d.wordsOf(g)
 	case OtherNumber:
 		if strings.HasSuffix(f.now, " s") {
 			return fmt.Sprintf("have %s ringing for %s, not %s, before it counts as unanswered", f.choice, f.now, f.was)
@@ -214,8 +230,15 @@ func (d *both) what(g *group) string {
 	return string(g.kind)
 }
 
-// wordsOf says what is heard, in the first language in which it differs, and how many others there are.
-func (d *both) wordsOf(g *group, otherwise string) string {
+func inLanguage(name string) string {
+	if name == "" {
+		return ""
+	}
+	return " in " + name
+}
+
+// wordsOf says what is heard, in the first language in which it differs.
+func (d *both) wordsOf(g *group) string {
 	w := g.wordings(d.b.version.Tags())[0]
 	verb := "hear"
 	if !g.channels[menus.Call] {
@@ -233,16 +256,14 @@ func (d *both) wordsOf(g *group, otherwise string) string {
 		return fmt.Sprintf("do not %s “%s” any more", verb, was)
 	case was == "":
 		return fmt.Sprintf("%s “%s” too", verb, now)
-	case otherwise != "":
-		return fmt.Sprintf("%s: “%s”, not “%s”", otherwise, now, was)
 	}
-	return fmt.Sprintf("%s “%s”, not “%s”", verb, now, was)
+	return fmt.Sprintf("%s “%s”%s, not “%s”%s", verb, now, inLanguage(g.first.foreign[1]), was, inLanguage(g.first.foreign[0]))
 }
 
 // slotWords says what a name that is filled in stands for.
 func slotWords(slot string) string {
 	return map[string]string{
-		"opens": "time of opening", "closes": "time of closing", "phone": "phone number", "address": "address", "holiday": "reason for being closed",
+		"campus": "name", "opens": "time of opening", "closes": "time of closing", "phone": "phone number", "address": "address", "holiday": "reason for being closed",
 	}[slot]
 }
 
@@ -263,5 +284,5 @@ func (d *both) cost(g *group) string {
 	if g.segments[1] <= g.segments[0] {
 		return ""
 	}
-	return fmt.Sprintf(", which costs %d segments, not %d", g.segments[1], g.segments[0])
+	return fmt.Sprintf("; as a text it costs %d segments, not %d", g.segments[1], g.segments[0])
 }

@@ -86,6 +86,7 @@ type world struct {
 	facts     []menus.Fact
 	known     bool
 	texting   bool
+	told      bool
 }
 
 func (w *world) reset(x situation) { *w = world{side: w.side, situation: x, facts: w.facts[:0]} }
@@ -119,6 +120,9 @@ func (w *world) Took(int) {}
 
 // Circled is of no interest.
 func (w *world) Circled() {}
+
+// ToldTime notes that the caller was told something that depends on the day.
+func (w *world) ToldTime() { w.told = true }
 
 // keepAlike keeps the situations that give the same answers to all that the step asked.
 func (w *world) keepAlike(in set) {

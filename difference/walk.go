@@ -24,27 +24,42 @@ type walker struct {
 	a, b     *side
 	channel  menus.Channel
 	kinds    campusKinds
-	cells    []menus.BothCell
-	told     map[int]set // the situations in which the same openings and closings differ
+	calendar menus.Both
+	told     map[string]*[mostTold]set // by the campus spoken of: the situations in which callers are told otherwise alike
 	pairs    map[string]*pair
 	waiting  []*pair
 	roots    []*pair
-	findings []finding
+	groups   []*group
+	byCause  map[string]*group
+	compared map[wordsKey]*finding // what has been compared before
 }
 
 func newWalker(d *both, channel menus.Channel) *walker {
-	w := &walker{
-		a: d.a, b: d.b, channel: channel, kinds: d.kinds, cells: d.calendar.Cells, told: map[int]set{}, pairs: map[string]*pair{},
+	return &walker{
+		a: d.a, b: d.b, channel: channel, kinds: d.kinds, calendar: d.calendar, told: map[string]*[mostTold]set{},
+		pairs: map[string]*pair{}, byCause: map[string]*group{}, compared: map[wordsKey]*finding{},
 	}
-	for i, c := range w.cells {
-		if w.told[c.Told] == nil {
-			w.told[c.Told] = w.a.empty()
+}
+
+// mostTold is how many numbers [menus.Both.Told] can give.
+const mostTold = 8
+
+// toldAlike are the situations in which callers are told a campus's hours otherwise in the same way as in this one.
+func (w *walker) toldAlike(campus string, x situation) set {
+	sets := w.told[campus]
+	if sets == nil {
+		sets = &[mostTold]set{}
+		for i := range sets {
+			sets[i] = w.a.empty()
 		}
-		for k := range callers {
-			w.told[c.Told].add(situation(i*callers + k))
+		for cell := range w.calendar.Cells {
+			for k := range callers {
+				sets[w.calendar.Told(cell, campus)].add(situation(cell*callers + k))
+			}
 		}
+		w.told[campus] = sets
 	}
-	return w
+	return sets[w.calendar.Told(x.cell(), campus)]
 }
 
 // walk follows every caller from the beginning of every line that both versions have.
@@ -116,7 +131,9 @@ func (w *walker) take(p *pair, d deed, in set) {
 		alike := in.clone()
 		w.a.world.keepAlike(alike)
 		w.b.world.keepAlike(alike)
-		alike.within(w.told[w.cells[x.cell()].Told])
+		if w.a.world.told || w.b.world.told {
+			alike.within(w.toldAlike(b.State.Campus, x))
+		}
 		in.without(alike)
 		c := comparison{walker: w, from: p, deed: d, in: alike, at: x, a: &a, b: &b}
 		if c.compare() && !a.State.Done && !b.State.Done {

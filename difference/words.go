@@ -1,6 +1,7 @@
 package difference
 
 import (
+	"slices"
 	"strings"
 
 	"campusline/menus"
@@ -25,7 +26,7 @@ func sentences(text string) []string {
 	var sentence []string
 	for word := range strings.FieldsSeq(text) {
 		sentence = append(sentence, word)
-		if strings.ContainsRune(".?!:", rune(word[len(word)-1])) && !strings.HasSuffix(word, ".m.") {
+		if strings.ContainsRune(".?!:", rune(word[len(word)-1])) && !isOfTheClock(word) {
 			all, sentence = append(all, strings.Join(sentence, " ")), nil
 		}
 	}
@@ -33,6 +34,11 @@ func sentences(text string) []string {
 		all = append(all, strings.Join(sentence, " "))
 	}
 	return all
+}
+
+// isOfTheClock says whether a word that ends with a stop tells the half of a day: "a.m.", or "a. m." in two words.
+func isOfTheClock(word string) bool {
+	return strings.HasSuffix(word, ".m.") || word == "a." || word == "p." || word == "m."
 }
 
 // segments is what a prompt costs as a text.
@@ -53,7 +59,7 @@ func segmentsOf(text string) int {
 
 // slotNames are the names that menus fill in from the calendar and the campuses.
 func slotNames() []string {
-	return []string{"address", "phone", "opens", "closes", "holiday"}
+	return []string{"campus", "address", "phone", "opens", "closes", "holiday"}
 }
 
 // filled is what stands for a name where a step has led.
@@ -64,11 +70,15 @@ func (s *side) filled(state menus.State, name string) string {
 // shortestFilled is from how many bytes on something filled in is known again among other words.
 const shortestFilled = 4
 
-// opened puts the names back for what was filled in.
+// opened puts the names back for what was filled in, in the caller's language or in the one the menus are written in.
 func (s *side) opened(words string, state menus.State) string {
-	for _, name := range slotNames() {
-		if value := s.filled(state, name); len(value) >= shortestFilled {
-			words = strings.ReplaceAll(words, value, "{"+name+"}")
+	words = s.openCampus(words, &state)
+	for _, tag := range slices.Compact([]string{state.Language, s.version.Tags()[0]}) {
+		state.Language = tag
+		for _, name := range slotNames()[1:] {
+			if value := s.filled(state, name); len(value) >= shortestFilled {
+				words = strings.ReplaceAll(words, value, "{"+name+"}")
+			}
 		}
 	}
 	return words

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strconv"
 	"time"
 )
 
@@ -17,8 +16,8 @@ type Both struct {
 
 	a, b  *Version
 	known map[string]int // cells by what holds in them
-	told  map[string]int
 	hours []hoursPair
+	of    map[string]int // of each campus's hours, their place among the pairs
 }
 
 // hoursPair are the hours of one place in two versions.
@@ -28,9 +27,7 @@ type hoursPair struct{ a, b *hours }
 type BothCell struct {
 	At   time.Time // the first moment at which it is so
 	A, B Cell      // what holds in each version
-	// Told is the same number in all states in which the same openings and closings differ between the versions, as they
-	// are told to callers; 0 where none does.
-	Told int
+	told []bool    // what callers are told otherwise: for each pair of hours the opening, the closing, the holiday's name
 }
 
 // BothDay is one day of two calendars.
@@ -44,9 +41,24 @@ type BothDay struct {
 // BothStretch is a part of a day in which nothing changes, in minutes from midnight.
 type BothStretch struct{ From, To, Cell int }
 
+// TimeObserver is a World that wants to know when a step told the caller something that depends on the day: when a place
+// opens or closes, or which holiday it is.
+type TimeObserver interface {
+	World
+	ToldTime()
+}
+
+// toldTime tells the world that a time is told.
+func (t *taking) toldTime() {
+	if o, ok := t.world.(TimeObserver); ok {
+		o.ToldTime()
+	}
+}
+
 // BothOf cuts the school years of two versions into the stretches in which nothing changes in either.
 func BothOf(a, b *Version) Both {
-	both := Both{a: a, b: b, known: map[string]int{}, told: map[string]int{}, hours: hoursOf(a, b)}
+	both := Both{a: a, b: b, known: map[string]int{}, of: map[string]int{}}
+	both.pairHours()
 	fromA, toA := a.SchoolYear()
 	fromB, toB := b.SchoolYear()
 	bounds := append(a.bounds(), b.bounds()...)
@@ -73,24 +85,48 @@ func latest(a, b time.Time) time.Time {
 	return a
 }
 
-// hoursOf gives the hours of the district and of each campus that two versions have in common, each pair once; none
-// where the versions tell every opening alike.
-func hoursOf(a, b *Version) []hoursPair {
-	if slices.EqualFunc(a.calendar.closures, b.calendar.closures, sameDays) && maps.Equal(a.calendar.early, b.calendar.early) &&
+// pairHours pairs the hours of the district and of each campus that two versions have in common; it leaves none where
+// the versions tell every opening alike.
+func (both *Both) pairHours() {
+	a, b := both.a, both.b
+	alike := func(x, y closure) bool {
+		return sameDays(x, y) && a.holidayName(&x) == b.holidayName(&y)
+	}
+	if slices.EqualFunc(a.calendar.closures, b.calendar.closures, alike) && maps.Equal(a.calendar.early, b.calendar.early) &&
 		reflect.DeepEqual(weeks(a), weeks(b)) {
-		return nil
+		return
 	}
-	pairs := []hoursPair{{a.District.hours, b.District.hours}}
+	both.hours = []hoursPair{{a.District.hours, b.District.hours}}
 	for _, c := range a.Campuses {
-		if other := b.campuses[c.ID]; other != nil && !slices.Contains(pairs, hoursPair{c.hours, other.hours}) {
-			pairs = append(pairs, hoursPair{c.hours, other.hours})
+		other := b.campuses[c.ID]
+		if other == nil {
+			continue
 		}
+		pair := hoursPair{c.hours, other.hours}
+		at := slices.Index(both.hours, pair)
+		if at < 0 {
+			at = len(both.hours)
+			both.hours = append(both.hours, pair)
+		}
+		both.of[c.ID] = at
 	}
-	return pairs
 }
 
 func sameDays(a, b closure) bool {
 	return a.from == b.from && a.to == b.to && slices.Equal(a.only, b.only)
+}
+
+// holidayName is what a closure is called, in every language; "" for none.
+func (v *Version) holidayName(c *closure) string {
+	if c == nil || c.name == nil {
+		return ""
+	}
+	all := ""
+	for i := range v.Languages {
+		words, _ := v.wordsIn(c.name, i, Call)
+		all += words + "\n"
+	}
+	return all
 }
 
 // weeks are the hours of each campus, by its id, and of the district.
@@ -125,7 +161,7 @@ func (both *Both) addDay(at time.Time, bounds []int) {
 // cell finds or makes the state of a moment.
 func (both *Both) cell(moment time.Time, a, b []bool) int {
 	told := both.toldAt(moment)
-	key := keyOfFacts(a) + keyOfFacts(b) + strconv.Itoa(told)
+	key := keyOfFacts(a) + keyOfFacts(b) + keyOfFacts(told)
 	n, seen := both.known[key]
 	if !seen {
 		n = len(both.Cells)
@@ -135,24 +171,36 @@ func (both *Both) cell(moment time.Time, a, b []bool) int {
 	return n
 }
 
-// toldAt numbers which openings and closings differ at a moment.
-func (both *Both) toldAt(moment time.Time) int {
-	differ := make([]bool, 0, 2*len(both.hours))
+// toldAt says what callers are told otherwise at a moment.
+func (both *Both) toldAt(moment time.Time) []bool {
+	a, b := &both.a.calendar, &both.b.calendar
+	told := make([]bool, 0, 3*len(both.hours))
 	for _, h := range both.hours {
-		opensA, hasA := both.a.calendar.opens(h.a, moment)
-		opensB, hasB := both.b.calendar.opens(h.b, moment)
-		closesA, openA := both.a.calendar.closes(h.a, moment)
-		closesB, openB := both.b.calendar.closes(h.b, moment)
-		differ = append(differ, hasA != hasB || !opensA.Equal(opensB), openA != openB || !closesA.Equal(closesB))
+		opensA, hasA := a.opens(h.a, moment)
+		opensB, hasB := b.opens(h.b, moment)
+		closesA, openA := a.closes(h.a, moment)
+		closesB, openB := b.closes(h.b, moment)
+		nameA := both.a.holidayName(a.closureOn(h.a, dateOf(moment)))
+		nameB := both.b.holidayName(b.closureOn(h.b, dateOf(moment)))
+		told = append(told, hasA != hasB || !opensA.Equal(opensB), openA != openB || !closesA.Equal(closesB), nameA != nameB)
 	}
-	if !slices.Contains(differ, true) {
+	return told
+}
+
+// Told is the same number in all states in which the versions differ in the same way in what callers are told of the
+// hours of a campus, or with "" of the district: its opening, its closing and its holiday. 0 is where they do not.
+func (both *Both) Told(cell int, campus string) int {
+	told := both.Cells[cell].told
+	if len(told) == 0 {
 		return 0
 	}
-	key := keyOfFacts(differ)
-	if both.told[key] == 0 {
-		both.told[key] = len(both.told) + 1
+	number := 0
+	for i, differs := range told[3*both.of[campus]:][:3] {
+		if differs {
+			number |= 1 << i
+		}
 	}
-	return both.told[key]
+	return number
 }
 
 // anyOf says whether a fact of a kind holds of any hours.

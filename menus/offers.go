@@ -49,7 +49,7 @@ func (v *Version) offersOfLanguages() []Offer {
 // Filled gives the words that stand for a name in braces, such as "opens", in a state and at a moment of the world.
 func (v *Version) Filled(s State, w World, name string) string {
 	t := &taking{version: v, state: s, world: w, language: v.languageIndex(s.Language)}
-	return t.slot(name, t.language, s.Channel == Text)
+	return v.Languages[t.language].Join(t.slot(name, t.language, s.Channel == Text))
 }
 
 // plain is a template as words, its names in braces.

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"campusline/difference"
+	"campusline/menus"
+	"campusline/store"
+)
+
+// diffCommand says what callers will notice between two versions.
+type diffCommand struct {
+	databaseFlag
+	From   string `arg:"" placeholder:"FOLDER|HASH" help:"How it is: a district's folder, or the first 6 or more characters of a version."`
+	To     string `arg:"" placeholder:"FOLDER|HASH" help:"How it is to be."`
+	Format string `enum:"text,json" default:"text" help:"How it is told: text or json."`
+}
+
+// Help is what --help says beside the flags.
+func (diffCommand) Help() string {
+	return `The same callers go through both versions, on every line, in every language, at every moment of both school years. What
+nobody can notice, such as another name of a menu or another order of the files, is no difference.
+The exit status is 0 when no caller will notice anything, 1 when some will, and 2 when the versions cannot be looked at.`
+}
+
+// Run tells every difference.
+func (c *diffCommand) Run(ctx context.Context, t terminal) (err error) {
+	var opened *store.Store
+	closeStore := func() error { return nil }
+	defer func() { err = errors.Join(err, closeStore()) }()
+	open := func() (*store.Store, error) {
+		if opened == nil {
+			var err error
+			if opened, closeStore, err = c.openStore(ctx, t); err != nil {
+				closeStore = func() error { return nil }
+				return nil, usageError{err}
+			}
+		}
+		return opened, nil
+	}
+	from, err := versionNamed(ctx, t, c.From, open)
+	if err != nil {
+		return err
+	}
+	to, err := versionNamed(ctx, t, c.To, open)
+	if err != nil {
+		return err
+	}
+	found := difference.Between(from, to)
+	if err := c.write(t.out, found); err != nil {
+		return err
+	}
+	if len(found) > 0 {
+		return errSilent
+	}
+	return nil
+}
+
+// versionNamed loads a version that is to be looked at. Menus that cannot be served cannot be looked at.
+func versionNamed(ctx context.Context, t terminal, name string, open func() (*store.Store, error)) (*menus.Version, error) {
+	files, err := filesNamed(ctx, name, open)
+	if err != nil {
+		return nil, err
+	}
+	version, problems := menus.Load(files)
+	if version == nil {
+		for _, p := range problems {
+			fmt.Fprintln(t.err, p)
+		}
+		return nil, usageError{fmt.Errorf("the menus of %s cannot be served", name)}
+	}
+	return version, nil
+}
+
+func (c *diffCommand) write(w io.Writer, found []difference.Difference) error {
+	if c.Format == "json" {
+		if found == nil {
+			found = []difference.Difference{}
+		}
+		encoder := json.NewEncoder(w)
+		encoder.SetIndent("", "  ")
+		encoder.SetEscapeHTML(false)
+		return encoder.Encode(found)
+	}
+	if len(found) == 0 {
+		_, err := fmt.Fprintln(w, "No caller will notice a difference.")
+		return err
+	}
+	for _, d := range found {
+		if _, err := fmt.Fprintln(w, d.Sentence); err != nil {
+			return err
+		}
+	}
+	return nil
+}
