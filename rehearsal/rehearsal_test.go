@@ -90,6 +90,7 @@ func TestACallIsToldInOneLine(t *testing.T) {
 		"Tuesday 8 September 10:00, Spanish, presses 0, the desk is busy, leaves a message of 8 s → ends with a promise: a case is logged":                  {"0", "busy", "record"},
 		"Tuesday 8 September 10:00, Spanish, presses 0, nobody at the desk answers, presses 0 instead of leaving a message, hangs up → the caller hangs up": {"0", "no-answer", "0", "hangup"},
 		"Tuesday 8 September 10:00, Spanish, presses 1 → ends: the menu has said what there is to say":                                                      {"1"},
+		"Tuesday 8 September 10:00, Spanish, says something nobody understands → the line waits for keys or words":                                          {"qxzqxz"},
 		"Tuesday 8 September 10:00, Spanish, says \"autobús\" → the line waits for keys or words":                                                           {"autobús"},
 	} {
 		if got := played(t, call, script...).Brief(); got != want {

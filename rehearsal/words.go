@@ -9,6 +9,9 @@ import (
 
 // did is an input in words.
 func did(in menus.Input, channel menus.Channel) string {
+	if in.MeansNothing() {
+		return does(channel) + " something nobody understands"
+	}
 	switch in.Kind {
 	case menus.Begin:
 		return beginning(in.Words, channel)
@@ -24,6 +27,14 @@ func did(in menus.Input, channel menus.Channel) string {
 		return connected(in.Words)
 	}
 	return "says nothing"
+}
+
+// does is what callers do with words.
+func does(channel menus.Channel) string {
+	if channel == menus.Text {
+		return "texts"
+	}
+	return "says"
 }
 
 func beginning(words string, channel menus.Channel) string {
