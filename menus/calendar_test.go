@@ -97,7 +97,7 @@ func TestWhenAPlaceOpensAndClosesIsSaidAsPeopleSayIt(t *testing.T) {
 	files["translations/es.po"] = append(files["translations/es.po"], "\nmsgid \"opens {opens}, closes {closes}\"\nmsgstr \"abre {opens}, cierra {closes}\"\n"...)
 	v, _ := Load(files)
 	for _, c := range []struct{ line, when, language, want string }{
-		{"birch", "2026-09-22 06:00", "en", "opens today at 7:30 a.m., closes today at 11:30 a.m."},
+		{"birch", "2026-09-22 06:00", "en", "opens today at 7:30 a.m., closes today from 11:30 a.m. to 12:30 p.m."},
 		{"birch", "2026-09-22 13:00", "en", "opens tomorrow at 7:30 a.m., closes today at 4 p.m."},
 		{"birch", "2026-09-25 13:00", "en", "opens Monday at 7:30 a.m., closes today at 4 p.m."},
 		{"birch", "2026-11-21 13:00", "en", "opens Monday, November 30, at 7:30 a.m., closes "},

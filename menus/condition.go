@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -21,13 +22,14 @@ const (
 	whenCannotText
 	whenLanguage
 	whenLevel
+	whenWithoutDesk
 )
 
 // condition is one part of a `when:`.
 type condition struct {
 	kind conditionKind
 	word string // the language's tag, or the campus's level
-	desk string // of which desk the opening is meant, "" for the campus or the district
+	desk string // which desk is meant, "" for the campus or the district
 }
 
 // conditionNames are the conditions as editors write them.
@@ -63,6 +65,9 @@ func (l *loader) condition(words string, at position) (condition, bool) {
 	}
 	if desk, state, found := strings.Cut(words, " "); found && (state == "open" || state == "closed") && (l.desks[desk] != nil || desk == districtDesk) {
 		return condition{kind: names[state], desk: desk}, true
+	}
+	if desk, found := strings.CutPrefix(words, "without "); found && l.desks[desk] != nil {
+		return condition{kind: whenWithoutDesk, desk: desk}, true
 	}
 	known := append(sortedKeys(names), l.version.Tags()...)
 	l.add(at, "unknown condition", didYouMean(words, append(known, l.levels()...)), "`%s` is nothing a menu can branch on.", words)
@@ -116,8 +121,16 @@ func (t *taking) holds(c condition) bool {
 	case whenLevel:
 		campus := t.campus()
 		return campus != nil && campus.Level == c.word
+	case whenWithoutDesk:
+		campus := t.campus()
+		return campus == nil || !campus.has(c.desk)
 	}
 	return false
+}
+
+// has says whether a campus has a desk of its own by this name.
+func (c *Campus) has(desk string) bool {
+	return slices.ContainsFunc(c.Desks, func(d *Desk) bool { return d.Name == desk })
 }
 
 // now is the moment of the step in the district's zone.

@@ -81,6 +81,8 @@ const (
 	TomorrowAt Phrase = "tomorrow at {time}"
 	WeekdayAt  Phrase = "{weekday} at {time}"
 	DateAt     Phrase = "{weekday}, {date}, at {time}"
+	// TodayFromTo is when a place closes for a part of the day.
+	TodayFromTo Phrase = "today from {from} to {to}"
 )
 
 // Consent to texts. Texts only.
