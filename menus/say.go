@@ -130,16 +130,16 @@ func (t *taking) moments(l *translations.Language, at time.Time, known, written 
 	}
 	now := t.now()
 	days := int(noon(at).Sub(noon(now)).Hours()+1) / 24
-	p := translations.DateAt
+	clock := l.Time(at, written)
 	switch {
 	case days == 0:
-		p = translations.TodayAt
+		return substituted(l.Phrase(translations.TodayAt), "time", clock)
 	case days == 1:
-		p = translations.TomorrowAt
+		return substituted(l.Phrase(translations.TomorrowAt), "time", clock)
 	case days < 7:
-		p = translations.WeekdayAt
+		return substituted(l.Phrase(translations.WeekdayAt), "time", clock, "weekday", l.Weekday(at))
 	}
-	return substituted(l.Phrase(p), "time", l.Time(at, written), "weekday", l.Weekday(at), "date", l.Date(at))
+	return substituted(l.Phrase(translations.DateAt), "time", clock, "weekday", l.Weekday(at), "date", l.Date(at))
 }
 
 // closing says when a place closes, and until when where it opens again on the same day.

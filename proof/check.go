@@ -63,12 +63,14 @@ type check struct {
 	suspects []suspect
 	lines    []LineFigures
 	coverage []covered
+	back     [][]into           // by node, the edges that lead to it
 	seconds  map[string]float64 // of words that were timed
 }
 
 // prove proves the rules that hold of one channel by itself.
 func (c *check) prove() {
 	c.seconds = map[string]float64{}
+	c.back = c.backward()
 	c.everyCallCanEnd()
 	c.everyStepSaysSomething()
 	c.nobodyIsCutOff()

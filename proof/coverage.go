@@ -19,8 +19,13 @@ func (h Help) String() string { return [...]string{"nothing", "an answer", "a pr
 // everyMinuteIsCovered proves that at every minute of the school year, whoever reaches a line can reach a person, a
 // promise or an answer, and notes which.
 func (c *check) everyMinuteIsCovered() {
+	persons, promises, answers := c.leadingTo(c.rings), c.leadingTo(keeps), c.leadingTo(answered)
 	for _, r := range c.roots {
-		best := c.bestHelp(r)
+		best := covered{
+			root: r, none: c.begun(r), person: c.fromTheStart(r, persons, c.rings),
+			promise: c.fromTheStart(r, promises, keeps), answer: c.fromTheStart(r, answers, answered),
+		}
+		best.settle()
 		if !best.none.isEmpty() {
 			c.suspect(suspect{
 				rule: notCovered, part: c.firstPart(r), in: best.none, root: r,
@@ -32,79 +37,62 @@ func (c *check) everyMinuteIsCovered() {
 	}
 }
 
-// covered is the best help there is at a root, by situation.
+// rings adds the situations in which an edge rings a desk that is open.
+func (c *check) rings(at set, x *edge) {
+	if x.desk != nil {
+		at.grow(c.whileOpen(x.in, x.desk))
+	}
+}
+
+// keeps adds those in which an edge keeps what was said.
+func keeps(at set, x *edge) {
+	if x.logged {
+		at.grow(x.in)
+	}
+}
+
+// answered adds those in which an edge ends with words.
+func answered(at set, x *edge) {
+	if x.ended == menus.EndAnswer && !isSilent(x.prompt) {
+		at.grow(x.in)
+	}
+}
+
+// covered is the best help there is at a root, by situation, where no campus is spoken of.
 type covered struct {
 	root                          *root
 	person, promise, answer, none set
 }
 
-// bestHelp follows everything that can be done from the beginning of a line.
-func (c *check) bestHelp(r *root) covered {
-	best := covered{root: r, person: c.empty(), promise: c.empty(), answer: c.empty(), none: c.empty()}
-	seen := make([]set, len(c.nodes))
-	var waiting []*node
-	queued := make([]bool, len(c.nodes))
-	here := c.empty()
-	follow := func(edges []edge, in set) {
-		for i := range edges {
-			x := &edges[i]
-			if !here.meet(x.in, in) {
-				continue
-			}
-			best.note(c, x, here)
-			if seen[x.to.id] == nil {
-				seen[x.to.id] = c.empty()
-			}
-			if c.arrive(seen[x.to.id], here, x) && !queued[x.to.id] {
-				queued[x.to.id] = true
-				waiting = append(waiting, x.to)
-			}
-		}
-	}
+// settle keeps of each kind of help only where there is none better.
+func (b *covered) settle() {
+	b.promise.without(b.person)
+	b.answer.without(b.person)
+	b.answer.without(b.promise)
+	b.none.without(b.person)
+	b.none.without(b.promise)
+	b.none.without(b.answer)
+}
+
+// begun gives the situations in which a line can be called or texted.
+func (c *check) begun(r *root) set {
+	all := c.empty()
 	for i := range r.edges {
-		best.none.join(c.atNoCampus(r.edges[i].in))
-		follow(r.edges[i:i+1], r.edges[i].in)
+		all.grow(c.atNoCampus(r.edges[i].in))
 	}
-	for len(waiting) > 0 {
-		n := waiting[0]
-		waiting = waiting[1:]
-		queued[n.id] = false
-		follow(n.edges, seen[n.id])
-	}
-	best.promise.without(best.person)
-	best.answer.without(best.person)
-	best.answer.without(best.promise)
-	best.none.without(best.person)
-	best.none.without(best.promise)
-	best.none.without(best.answer)
-	return best
+	return all
 }
 
-// arrive adds the situations that some become by an edge to a set, and says whether any was new.
-func (c *check) arrive(at, in set, x *edge) bool {
-	if x.campus < 0 {
-		return at.grow(in)
+// fromTheStart gives the situations in which the beginning of a line is, or leads to, what is looked for.
+func (c *check) fromTheStart(r *root, leading []set, found func(set, *edge)) set {
+	all, before := c.empty(), c.empty()
+	for i := range r.edges {
+		x := &r.edges[i]
+		found(all, x)
+		c.before(before, x, leading[x.to.id])
+		all.grow(before)
 	}
-	grew := false
-	for i, w := range in {
-		if to := x.campus*c.words + i%c.words; w&^at[to] != 0 {
-			at[to] |= w
-			grew = true
-		}
-	}
-	return grew
-}
-
-// note notes what an edge helps with.
-func (b *covered) note(c *check, x *edge, in set) {
-	switch {
-	case x.desk != nil:
-		b.person.join(c.atNoCampus(c.whileOpen(in, x.desk)))
-	case x.logged:
-		b.promise.join(c.atNoCampus(in))
-	case x.ended == menus.EndAnswer && !isSilent(x.prompt):
-		b.answer.join(c.atNoCampus(in))
-	}
+	return c.atNoCampus(all)
 }
 
 // whileOpen keeps the situations in which a desk is open.

@@ -6,11 +6,15 @@ import (
 
 // everyCallCanEnd proves that from every node, in every situation, some way leads to an end.
 func (c *check) everyCallCanEnd() {
-	ends := c.canEnd()
+	ends := c.leadingTo(func(at set, x *edge) {
+		if x.to.state.Done {
+			at.grow(x.in)
+		}
+	})
 	for _, n := range c.nodes {
 		stuck := n.in.clone()
 		stuck.without(ends[n.id])
-		if !stuck.isEmpty() {
+		if !n.state.Done && !stuck.isEmpty() {
 			c.suspect(suspect{
 				rule: noWayOut, part: c.place(n), node: n, in: stuck,
 				text: "From here no call or conversation ever comes to an end, whatever the caller does.",
@@ -20,41 +24,54 @@ func (c *check) everyCallCanEnd() {
 	}
 }
 
-// canEnd gives, by node, the situations in which some way leads to an end, found backward from the ends.
-func (c *check) canEnd() []set {
-	type into struct {
-		from *node
-		edge *edge
-	}
-	back := make([][]into, len(c.nodes))
-	ends := make([]set, len(c.nodes))
-	var waiting []*node
-	for _, n := range c.nodes {
-		ends[n.id] = c.empty()
-		if n.state.Done {
-			ends[n.id].join(n.in)
-			waiting = append(waiting, n)
-		}
+// into is an edge with the node it begins at.
+type into struct {
+	from *node
+	edge *edge
+}
+
+// backward lists, by node, the edges that lead to it.
+func (g *graph) backward() [][]into {
+	back := make([][]into, len(g.nodes))
+	for _, n := range g.nodes {
 		for i := range n.edges {
 			to := n.edges[i].to.id
 			back[to] = append(back[to], into{n, &n.edges[i]})
 		}
 	}
+	return back
+}
+
+// leadingTo gives, by node, the situations in which some way leads to what is looked for. Found adds to a set those in
+// which an edge is it; the rest is found backward from there.
+func (c *check) leadingTo(found func(at set, x *edge)) []set {
+	leading := make([]set, len(c.nodes))
 	queued := make([]bool, len(c.nodes))
+	var waiting []*node
+	for _, n := range c.nodes {
+		leading[n.id] = c.empty()
+		for i := range n.edges {
+			found(leading[n.id], &n.edges[i])
+		}
+		if !leading[n.id].isEmpty() {
+			queued[n.id] = true
+			waiting = append(waiting, n)
+		}
+	}
 	before := c.empty()
 	for len(waiting) > 0 {
 		n := waiting[0]
 		waiting = waiting[1:]
 		queued[n.id] = false
-		for _, b := range back[n.id] {
-			c.before(before, b.edge, ends[n.id])
-			if ends[b.from.id].grow(before) && !queued[b.from.id] {
+		for _, b := range c.back[n.id] {
+			c.before(before, b.edge, leading[n.id])
+			if leading[b.from.id].grow(before) && !queued[b.from.id] {
 				queued[b.from.id] = true
 				waiting = append(waiting, b.from)
 			}
 		}
 	}
-	return ends
+	return leading
 }
 
 // before makes a set the situations in which an edge leads into another.
