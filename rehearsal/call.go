@@ -1,6 +1,6 @@
 // Package rehearsal takes one call or text conversation on a version of the menus without a server, a database or a
 // clock: what a caller would hear, what would be done, and how long it would take. It runs the same step as the live
-// line, so what it says is what callers get.
+// line, so what it says is what callers get. What STOP, START and HELP do by text is no menu's, and not rehearsed.
 package rehearsal
 
 import (
