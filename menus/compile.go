@@ -19,6 +19,9 @@ func (v *Version) compile(texts []*text) {
 		v.words[i] = v.vocabulary(i)
 	}
 	for _, m := range v.menus {
+		for _, d := range m.destinations() {
+			m.goesBack = m.goesBack || d.kind == toBack
+		}
 		for _, s := range m.steps {
 			v.compileStep(s)
 		}

@@ -42,13 +42,5 @@ func (v *Version) SaysCase(name string) bool {
 // GoesBack says whether a menu leads back by itself to the exchange before it.
 func (v *Version) GoesBack(name string) bool {
 	m := v.menus[name]
-	if m == nil {
-		return false
-	}
-	for _, d := range m.destinations() {
-		if d.kind == toBack {
-			return true
-		}
-	}
-	return false
+	return m != nil && m.goesBack
 }

@@ -16,6 +16,7 @@ type menu struct {
 	back        *destination
 	saidBack    map[string]bool // names of answers that its texts say back
 	steps       []*step         // those written in order; behind them the ones written inside a choice
+	goesBack    bool            // it leads back by itself to the exchange before it
 	written     int             // how many of steps are written in order
 }
 

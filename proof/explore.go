@@ -113,7 +113,9 @@ func (e *explorer) campusIndex(id string) int {
 func (e *explorer) visit(n *node) {
 	in := e.fresh[n]
 	delete(e.fresh, n)
-	for _, input := range e.inputsAt(n) {
+	inputs := e.inputsAt(n)
+	n.edges = slices.Grow(n.edges, len(inputs)+len(inputs)/4)
+	for _, input := range inputs {
 		n.edges = e.take(n.edges, n.state, input, in, way{node: n})
 	}
 }
