@@ -43,6 +43,7 @@ func openTimes(spans []span) []OpenTime {
 // Stretch is a part of a day of the school year in which nothing changes.
 type Stretch struct {
 	From    time.Time
+	Minute  int // of the day by the clock on the wall, also when clocks change
 	Minutes int
 	Cell    int // the index of its state among the version's cells
 }
@@ -59,7 +60,7 @@ func (v *Version) Stretches(cells []Cell) []Stretch {
 	for day := from; !day.After(to); day = day.AddDate(0, 0, 1) {
 		for i, minute := range bounds[:len(bounds)-1] {
 			at := atMinute(day, minute)
-			all = append(all, Stretch{at, bounds[i+1] - minute, byFacts[keyOfFacts(v.factsAt(at))]})
+			all = append(all, Stretch{at, minute, bounds[i+1] - minute, byFacts[keyOfFacts(v.factsAt(at))]})
 		}
 	}
 	return all

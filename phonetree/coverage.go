@@ -42,12 +42,11 @@ func Coverage(v *menus.Version, line *menus.Line, language string) []Day {
 	}
 	var days []Day
 	for _, s := range v.Stretches(cells) {
-		minute := s.From.Hour()*60 + s.From.Minute()
-		if minute == 0 {
+		if s.Minute == 0 {
 			days = append(days, Day{Date: s.From})
 		}
 		day := &days[len(days)-1]
-		day.add(DayPart{minute, minute + s.Minutes, covers[s.Cell]})
+		day.add(DayPart{s.Minute, s.Minute + s.Minutes, covers[s.Cell]})
 	}
 	return days
 }
