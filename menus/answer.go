@@ -64,7 +64,7 @@ func (t *taking) read(s *step, words string, keyed bool) (string, bool) {
 	case numberAnswer, scoreAnswer:
 		return t.readNumber(s, words)
 	}
-	digits := t.digitsOf(words)
+	digits, _ := t.version.Languages[t.language].ParseDigits(words)
 	switch s.answer {
 	case zipAnswer:
 		return digits, len(digits) == zipLength
@@ -85,33 +85,6 @@ func (t *taking) readNumber(s *step, words string) (string, bool) {
 		return "", false
 	}
 	return strconv.Itoa(n), true
-}
-
-// digitsOf takes the digits out of what was keyed, written with spaces or hyphens, or said as words; "" when
-// something else is among them.
-func (t *taking) digitsOf(words string) string {
-	var digits strings.Builder
-	for word := range strings.FieldsSeq(translations.Fold(words)) {
-		if isDigits(word) {
-			digits.WriteString(word)
-			continue
-		}
-		n, ok := t.version.Languages[t.language].ParseNumber(word)
-		if !ok || n > 9 {
-			return ""
-		}
-		digits.WriteString(strconv.Itoa(n))
-	}
-	return digits.String()
-}
-
-func isDigits(word string) bool {
-	for i := range len(word) {
-		if word[i] < '0' || word[i] > '9' {
-			return false
-		}
-	}
-	return word != ""
 }
 
 // readDate reads a day: 1 for today, 2 for tomorrow and month and day as four digits by key, and in words as the

@@ -47,6 +47,8 @@ func TestParseDate(t *testing.T) {
 		{"en", "TODAY!", "2026-11-21"},
 		{"en", "it's for today please", "2026-11-21"},
 		{"en", "Tomorrow", "2026-11-22"},
+		{"en", "tomorow", "2026-11-22"},
+		{"en", "todya", "2026-11-21"},
 		{"en", "yesterday", "2026-11-20"},
 		{"en", "Friday", "2026-11-27"},
 		{"en", "on Saturday", "2026-11-21"},

@@ -1,6 +1,7 @@
 package translations
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -53,6 +54,44 @@ func (l *Language) ParseNumber(words string) (int, bool) {
 		}
 	}
 	return n, used
+}
+
+// ParseDigits reads digits as a person gives them, with or without words around them: "1 2 3", "thirteen", "route 13".
+// It reports false where there are none, and where other words stand between them: those are two numbers.
+func (l *Language) ParseDigits(words string) (string, bool) {
+	var digits strings.Builder
+	all := strings.Fields(Fold(words))
+	ended := false
+	for rest := all; len(rest) > 0; {
+		found, length := l.leadingDigits(rest, len(all) == 1)
+		switch {
+		case length == 0:
+			ended = digits.Len() > 0
+			rest = rest[1:]
+		case ended:
+			return "", false
+		default:
+			digits.WriteString(found)
+			rest = rest[length:]
+		}
+	}
+	return digits.String(), digits.Len() > 0
+}
+
+// leadingDigits reads the digits that folded words begin with. A word that is an article as well, such as "una", is a
+// number only when it is alone.
+func (l *Language) leadingDigits(words []string, alone bool) (digits string, length int) {
+	if strings.Trim(words[0], "0123456789") == "" {
+		return words[0], 1
+	}
+	if !alone && slices.Contains(l.Words(WordsSmall), words[0]) {
+		return "", 0
+	}
+	n, length := l.leadingNumber(words)
+	if length == 0 {
+		return "", 0
+	}
+	return strconv.Itoa(n), length
 }
 
 // leadingNumber reads the number that folded words begin with, and tells how many of them it took, 0 for none.

@@ -50,6 +50,34 @@ func TestDigits(t *testing.T) {
 	}
 }
 
+func TestParseDigits(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ tag, words, want string }{
+		{"en", "12", "12"},
+		{"en", "007", "007"},
+		{"en", "5-1-2", "512"},
+		{"en", "five one two", "512"},
+		{"en", "thirteen", "13"},
+		{"en", "twenty one", "21"},
+		{"en", "Route 13.", "13"},
+		{"en", "it is bus thirteen, I think", "13"},
+		{"en", "13a", ""}, // a route that is not 13
+		{"en", "the bus on Oak Street", ""},
+		{"en", "bus 12 is 20 minutes late", ""}, // which of them?
+		{"en", "", ""},
+		{"es", "doce", "12"},
+		{"es", "la ruta doce", "12"},
+		{"es", "una", "1"},
+		{"es", "es una ruta, la 7", "7"},
+		{"es", "no sé", ""},
+	}
+	for _, test := range tests {
+		if got, ok := lookup(t, test.tag).ParseDigits(test.words); got != test.want || ok != (test.want != "") {
+			t.Errorf("%s: ParseDigits(%q) = %q, %v, want %q", test.tag, test.words, got, ok, test.want)
+		}
+	}
+}
+
 func TestParseNumber(t *testing.T) {
 	t.Parallel()
 	tests := []struct {

@@ -21,11 +21,11 @@ func (l *Language) ParseDate(words string, today time.Time) (time.Time, bool) {
 	today = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, today.Location())
 	kept := l.calendar.withoutFillers(strings.Fields(Fold(words)))
 	switch named := strings.Join(kept, " "); {
-	case slices.Contains(l.Words(WordsToday), named):
+	case oneOf(l.Words(WordsToday), named):
 		return today, true
-	case slices.Contains(l.Words(WordsTomorrow), named):
+	case oneOf(l.Words(WordsTomorrow), named):
 		return today.AddDate(0, 0, 1), true
-	case slices.Contains(l.calendar.yesterdays, named):
+	case oneOf(l.calendar.yesterdays, named):
 		return today.AddDate(0, 0, -1), true
 	}
 	parts, ok := l.dayParts(kept)
@@ -36,6 +36,13 @@ func (l *Language) ParseDate(words string, today time.Time) (time.Time, bool) {
 		return parts.nextWeekday(today), true
 	}
 	return parts.nearest(today)
+}
+
+// oneOf says whether a word is one of a list, or one slip away from one of at least five letters: "tomorow".
+func oneOf(list []string, word string) bool {
+	return slices.ContainsFunc(list, func(known string) bool {
+		return known == word || slipsAllowed(known) > 0 && Distance(known, word) == 1
+	})
 }
 
 func (c *calendar) withoutFillers(words []string) []string {
