@@ -47,7 +47,7 @@ func checkFiles(folder string, files fs.FS) checked {
 }
 
 // refused says whether any problem keeps the menus from being published.
-func (c *checked) refused() bool { return menus.Refused(c.problems) || c.Report.Refused() }
+func (c *checked) refused() bool { return menus.Refused(c.problems) || c.Refused() }
 
 // all are the problems of the files and those found by the proof, in that order.
 func (c *checked) all() []proof.Finding {
