@@ -128,9 +128,9 @@ func (c *check) nobodyIsCutOff() {
 		}
 		if x.shut > 0 && !x.logged && x.ended == menus.EndAnswer && c.channel == menus.Call && !c.parts[x.shut].BuiltIn {
 			c.suspect(suspect{
-				rule: closedCutOff, part: x.shut, node: n, edge: x, in: x.in,
-				text: "When this is so, the caller is told so and the call ends.",
-				fix:  "Let `" + c.parts[x.shut].To + "` lead on: `go: promise` takes a message.",
+				rule: closedCutOff, part: c.through(n, x), node: n, edge: x, in: x.in,
+				text: "The office is closed, callers are told so here, and the call ends.",
+				fix:  "Let it lead on: `go: promise` takes a message.",
 			})
 		}
 	})
