@@ -55,10 +55,12 @@ func (w *walker) isTakenAlike(in menus.Input, p *pair, choices []choicePair) boo
 	switch in.Kind {
 	case menus.Keys:
 		isKey := len(in.Words) == 1 && in.Words[0] >= '1' && in.Words[0] <= '9'
-		return isKey && len(choices) > 0 || in.Words == "9" && w.a.part(&p.a).Answer == "yes-no" ||
+		return isKey && len(choices) > 0 ||
+			in.Words == "9" && !slices.Contains([]string{"number", "score", "digits"}, w.a.part(&p.a).Answer) ||
 			slices.Contains([]string{"#", "*9", "**", "1111"}, in.Words)
 	case menus.Written:
-		return in.Words == w.a.version.Language(p.a.Language).Words(translations.WordsLanguage)[0]
+		l := w.a.version.Language(p.a.Language) // the menu that a line begins with is gone through from there
+		return in.Words == l.Words(translations.WordsLanguage)[0] || in.Words == l.Words(translations.WordsMenu)[0]
 	case menus.Recorded:
 		return in.Key == "" && in.Seconds == 0
 	case menus.Speech:

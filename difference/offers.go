@@ -59,6 +59,8 @@ func (w *walker) compareOffers(p *pair, in set) []choicePair {
 	for _, c := range choices {
 		f := finding{kind: ChoiceMoved, pair: p, in: in, state: p.b}
 		switch {
+		case !c.both() && w.a.part(&p.a).Answer == "language": // said of the version as a whole
+			continue
 		case c.b.Key == "":
 			f.kind, f.was, f.key = ChoiceGone, c.a.Words, c.a.Key
 		case c.a.Key == "":

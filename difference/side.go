@@ -11,6 +11,7 @@ type side struct {
 	ofTexting [textings]set
 	world     world
 	values    map[string]string // the value that stands for all values of an answer, shared with the other side
+	home      menus.Place       // the beginning that stands for those of all lines, since each is gone through by itself
 }
 
 func newSide(v *menus.Version, cells []menus.Cell, values map[string]string) *side {
@@ -58,7 +59,7 @@ func (s *side) plain(state menus.State) menus.State {
 	if state.Done {
 		return menus.State{Channel: state.Channel, Language: state.Language, Menu: state.Menu, Done: true}
 	}
-	state.Taken, state.Kind = 1, ""
+	state.Taken, state.Kind, state.Home = 1, "", s.home
 	if state.Case != 0 {
 		state.Case = 1
 	}

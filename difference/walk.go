@@ -87,6 +87,9 @@ func (w *walker) begin(line, other *menus.Line, language string) {
 		a: w.a.version.Start(line, w.channel, language), b: w.b.version.Start(other, w.channel, language),
 		line: line, next: map[*pair]bool{}, in: w.beginning(language),
 	}
+	if len(w.roots) == 0 {
+		w.a.home, w.b.home = p.a.Home, p.b.Home
+	}
 	w.roots = append(w.roots, p)
 	w.take(p, same(menus.Input{Kind: menus.Begin}), p.in.clone())
 	if w.channel == menus.Call {

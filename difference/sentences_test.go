@@ -1,0 +1,278 @@
+package difference_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Each edit is one that somebody makes in a minute, and its sentences are all that callers notice of it.
+func TestEachEditIsToldInSentences(t *testing.T) {
+	t.Parallel()
+	before := load(t, files(t))
+	for _, test := range []struct {
+		name  string
+		edits []string // file, from, to
+		want  []string
+		more  bool // these are the first of them
+	}{
+		{
+			name:  "a greeting",
+			edits: []string{mainMenu, "say: Thank you for calling {district}.\n  go: notice", "say: Welcome to {district}.\n  go: notice"},
+			want: []string{
+				"English callers on the line “District line” who have been in touch before now hear “Welcome to Cedar Prairie ISD.”, not “Thank you for calling Cedar Prairie ISD.”.",
+				"Spanish callers on the line “District line” now hear “Welcome to Cedar Prairie ISD.” in English, not “Bienvenidos a Cedar Prairie ISD.”.",
+			},
+		},
+		{
+			name:  "a translation",
+			edits: []string{"translations/es.po", "msgstr \"Se ha comunicado con {campus}.\"", "msgstr \"Bienvenido a {campus}.\""},
+			want: []string{
+				"People who call or text in Spanish to any center, elementary, high or middle campus during office hours of ordinary days now hear “Bienvenido a (the campus).”, not “Se ha comunicado con (the campus).”.",
+			},
+		},
+		{
+			name:  "a new choice",
+			edits: []string{schools, "    3: {for: the nurse or a counselor,", "    5: {for: the library, transfer: office}\n    3: {for: the nurse or a counselor,"},
+			want: []string{
+				"People who call or text to 12 campuses (such as Bluebonnet Elementary School) during office hours now can choose “the library” (5).",
+				"Callers on the line “Oak Hill Elementary” now need longer to a person: 21 s in English, not 19 s; 20 s in Spanish, not 18 s.",
+				"Callers on the line “Cedar Prairie High” now need longer to a person: 21 s in English, not 19 s; 20 s in Spanish, not 18 s.",
+			},
+		},
+		{
+			name:  "a key for something else",
+			edits: []string{mainMenu, "    3: {for: the school bus, words: [buses, transportation, late bus], go: bus}", "    3: {for: lost things, words: [buses, transportation, late bus], go: bus-lost}"},
+			want: []string{
+				"People who call or text now choose “lost things” by 3, which was for “the school bus”.",
+			},
+		},
+		{
+			name:  "a word for a choice, which its translation knew too",
+			edits: []string{mainMenu, "words: [buses, transportation, late bus]", "words: [buses, transportation]"},
+			want: []string{
+				"Spanish callers who say “autobús” now are not understood and asked again, and for instance no longer hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
+				"Spanish callers who say “bus” now are not understood and asked again, and for instance no longer hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
+				"Spanish callers who say “camión” now are not understood and asked again, and for instance no longer hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
+				"People who call or text in Spanish who say “autobús tarde” now are not understood and asked again, and for instance no longer hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
+				"Spanish callers who say “buses” now are understood, and for instance hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
+				"People who call or text in Spanish who say “transportation” now are understood, and for instance hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
+				"People who text in Spanish on the line “District line” who say “buses” now go on in Spanish, not in English.",
+			},
+		},
+		{
+			name:  "a keyword",
+			edits: []string{bus, "keywords: [bus, buses, late bus, route]", "keywords: [bus, buses, late bus]"},
+			want: []string{
+				"People who text in Spanish to 9 campuses (such as Bluebonnet Elementary School) who text “autobus” whenever the office is closed now read “(the campus) no atiende ahora. Abre hoy a las 7:15 a. m. Responda 1 para reportar una…”, and no longer read “Transporte escolar: Responda 1 para un bus que viene tarde 2 para preguntar por una…”.",
+				"People who text in Spanish to 9 campuses (such as Bluebonnet Elementary School) who text “autobus” during office hours now read “Se ha comunicado con (the campus). Responda 1 para reportar una ausencia 2 para la oficina 3…”, and no longer read “Transporte escolar: Responda 1 para un bus que viene tarde 2 para preguntar por una…”.",
+			},
+		},
+		{
+			name:  "another way on when nobody answers",
+			edits: []string{schools, "    2: {for: a counselor, words: [counseling, counselor], transfer: counselor, otherwise: campus-message}", "    2: {for: a counselor, words: [counseling, counselor], transfer: counselor, otherwise: campus-office}"},
+			want: []string{
+				"Callers to 12 campuses (such as Bluebonnet Elementary School) during office hours now reach the front office, and no longer are asked to leave a message.",
+				"People who text to 12 campuses (such as Bluebonnet Elementary School) who choose “a counselor” during office hours now read “I will try the front office. You can call the front office at (512) 555-0111.” too; as a text it costs 2 segments, not 1.",
+			},
+		},
+		{
+			name:  "a report that is not kept",
+			edits: []string{bus, "log: {kind: concern, topic: late bus, campus: transportation}\n      then: I have reported that bus {route} is late. Your case number is {case}.", "say: I have noted bus {route}."},
+			want: []string{
+				"English callers now hear “I have noted bus 1, 2, 3.”, not “I have reported that bus 1, 2, 3 is late. Your case number is 1, 0, 0, 1, 7.”.",
+				"Callers now leave nothing behind: what they say is not logged any more.",
+				"Spanish callers now hear “I have noted bus 1, 2, 3.” in English, not “Ya reporté que el bus 1, 2, 3 viene tarde. Su número de caso es 1, 0, 0, 1, 7.”.",
+				"People who text now hear “I have noted bus 123.”, and it ends, and no longer hear “I have reported that bus 123 is late. Your case number is 10017.” with a promise, and it ends.",
+			},
+		},
+		{
+			name:  "a desk that rings for less long",
+			edits: []string{"district.yaml", "phone: 737-555-0151, ring: 30", "phone: 737-555-0151, ring: 20"},
+			want: []string{
+				"Callers on weekdays from 5:30 am to 6 pm now have bus dispatch ringing for 20 s, not 30 s, before it counts as unanswered.",
+			},
+		},
+		{
+			name:  "a question before the choices",
+			edits: []string{"menus/enrollment.yaml", "enroll:\n  keywords: [enroll, enrollment, register, registration]\n  choose:", "enroll:\n  keywords: [enroll, enrollment, register, registration]\n  ask: Is your family new to the district?\n  answer: yes-no\n  go: enroll-choose\n\nenroll-choose:\n  choose:"},
+			want: []string{
+				"People who call or text who choose “to enroll a child” or who text “enroll” or who text “inscribir” now hear “Is your family new to the district? For yes, press 1. For no, press 2.”, and no longer hear “For what to bring, press 1. To find your school, press 2. For the enrollment office…”.",
+			},
+		},
+		{
+			name:  "no branch for closed hours",
+			edits: []string{schools, "    closed: campus-closed\n    department", "    department"},
+			want: []string{
+				"People who call or text to 12 campuses (such as Bluebonnet Elementary School) outside office hours now hear “You have reached (the campus). To report an absence, press 1. For the front office, press 2…”, and no longer hear “(the campus) is closed now. It opens today at 7:15 a.m. To report an absence, press 1. To…”.",
+				"People who call or text to Little Field School outside office hours now hear “You have reached Little Field School. To report an absence, press 1. For the front office, press 2.”, and no longer hear “Little Field School is closed now. It opens today at 7:30 a.m. To report an absence, press 1. To…”.",
+				"People who call or text to any department campus outside office hours now hear “You have reached (the campus). The office closes today at 4:30 p.m. To speak with someone…”, and no longer are asked to leave a message.",
+				"People who call or text to Cedar Prairie Family Center outside office hours now hear “You have reached the Cedar Prairie Family Center. To speak with someone, press 1. To sign up for a class or…”, and no longer are asked to leave a message.",
+			},
+		},
+		{
+			name:  "new callers taken for known ones",
+			edits: []string{mainMenu, "when: {known: greeting}", "when: {new: greeting}"},
+			want: []string{
+				"English callers on the line “District line” who are in touch for the first time now hear “Our offices open today at 8 a.m. For a school or office, press 1. To report an absence…”, and no longer hear “For English, press 1. Para español, oprima 2.”.",
+				"Callers on the line “District line” who have been in touch before now hear “For English, press 1. Para español, oprima 2.”, and no longer hear “Our offices open today at 8 a.m. For a school or office, press 1. To report an absence…”.",
+				"Callers on the line “District line” now need less long to a person: 11 s in English, not 21 s; 11 s in Spanish, not 21 s.",
+			},
+		},
+		{
+			name:  "an earlier early release",
+			edits: []string{"calendar.yaml", "high: {monday-thursday: 8:00-17:00, friday: 8:00-16:30, early release: 8:00-13:45}", "high: {monday-thursday: 8:00-17:00, friday: 8:00-16:30, early release: 8:00-13:00}"},
+			want: []string{
+				"People who call or text to any high campus on early-release days now hear another time of closing, such as “It closes early, today at 1 p.m.”, not “It closes early, today at 1:45 p.m.”.",
+				"People who call or text to any high campus on early-release days from 1 pm to 1:45 pm now hear “(the campus) is closed now. It opens Wednesday at 8 a.m. To report an absence, press 1. To…”, and no longer hear “You have reached (the campus). It closes early, today at 1:45 p.m. To report an absence…”.",
+				"Callers to any high campus who ask for a person or who say nothing on early-release days from 1 pm to 1:45 pm now reach the district office, and no longer reach the front office.",
+				"Callers to any high campus who say nothing on early-release days from 1 pm to 1:45 pm now hear “(the campus) is closed now. It opens Wednesday at 8 a.m. To report an absence, press 1. To…”, and no longer reach the attendance office.",
+				"People who text to any high campus on early-release days from 1 pm to 1:45 pm now read “The office opens Wednesday at 8 a.m.”, not “The office closes today at 1:45 p.m.”.",
+				"People who text to any high campus who say nothing on early-release days from 1 pm to 1:45 pm now read “(the campus) is closed now. It opens Wednesday at 8 a.m. Reply 1 to report an absence 2 to…”, and no longer read “You can call the attendance office at (737) 555-0122. I will try the front office. You…”.",
+			},
+		},
+		{
+			name:  "shorter Fridays",
+			edits: []string{"calendar.yaml", "high: {monday-thursday: 8:00-17:00, friday: 8:00-16:30,", "high: {monday-thursday: 8:00-17:00, friday: 8:00-15:30,"},
+			want: []string{
+				"People who call or text to any high campus on Fridays from 3:30 pm to 4:30 pm now hear “(the campus) is closed now. It opens Monday at 8 a.m. To report an absence, press 1. To leave…”, and no longer hear “You have reached (the campus). To report an absence, press 1. For the front office, press 2…”.",
+				"Callers to any high campus who ask for a person or who say nothing on Fridays from 3:30 pm to 4:30 pm now reach the district office, and no longer reach the front office.",
+				"People who call or text to any high campus on Fridays from 8 am to 3:30 pm now hear another time of closing, such as “The office closes today at 3:30 p.m. I am sending it to this phone as a text.”, not “The office closes today at 4:30 p.m. I am sending it to this phone as a text.”.",
+				"Callers to any high campus who say nothing on Fridays from 3:30 pm to 4:30 pm now hear “(the campus) is closed now. It opens Monday at 8 a.m. To report an absence, press 1. To leave…”, and no longer reach the attendance office.",
+				"People who text to any high campus on Fridays from 3:30 pm to 4:30 pm now read “The office opens Monday at 8 a.m.”, not “The office closes today at 4:30 p.m.”.",
+				"People who text to any high campus who say nothing on Fridays from 3:30 pm to 4:30 pm now read “(the campus) is closed now. It opens Monday at 8 a.m. Reply 1 to report an absence 2 to leave…”, and no longer read “You can call the attendance office at (737) 555-0122. I will try the front office. You…”.",
+			},
+		},
+		{
+			name:  "no early release on a day",
+			edits: []string{"calendar.yaml", "  - 2027-02-12\n", ""},
+			want: []string{
+				"People who call or text to any elementary, high or middle campus on February 12 from 7:15 am to 1:45 pm now do not hear “It closes early, today at 12:30 p.m.” any more.",
+				"People who call or text to 12 campuses (such as Bluebonnet Elementary School) on February 12 from 12:30 pm to 4:30 pm now hear “You have reached (the campus). To report an absence, press 1. For the front office, press 2…”, and no longer hear “(the campus) is closed now. It opens Tuesday at 7:15 a.m. To report an absence, press 1. To…”.",
+				"Callers to any elementary, high or middle campus who ask for a person or who say nothing on February 12 from 12:30 pm to 4:30 pm now reach the front office, and no longer reach the district office.",
+				"People who call or text to any elementary, high or middle campus on February 12 from 7:15 am to 1:45 pm now hear another time of closing, such as “The office closes today at 3:30 p.m. I am sending it to this phone as a text.”, not “The office closes today at 12:30 p.m. I am sending it to this phone as a text.”.",
+			},
+			more: true,
+		},
+		{
+			name:  "a longer text",
+			edits: []string{"menus/hours.yaml", "text: \"{campus}, {address}. Phone {phone}. The office closes {closes}.\"", "text: \"{campus}, {address}. Phone {phone}. The office closes {closes}. We look forward to seeing you and your whole family at our school, and hope that you will come again soon.\""},
+			want: []string{
+				"Callers who can be texted during office hours now get the text “The office closes today at 3:30 p.m. We look forward to seeing you and your whole family at our school, and hope that you will come again soon.”, not “The office closes today at 3:30 p.m.”; as a text it costs 2 segments, not 1.",
+				"People who text in English during office hours now read “The office closes today at 3:30 p.m. We look forward to seeing you and your whole family at our school, and hope that you will come again soon.”, not “The office closes today at 3:30 p.m.”; as a text it costs 2 segments, not 1.",
+				"People who text in Spanish during office hours now read “Phone (512) 555-0111. The office closes today at 3:30 p.m. We look forward to seeing you and your whole family at our school, and hope that you will come again soon.” in English, not “Tel. (512) 555-0111. La oficina cierra hoy a las 3:30 p. m.”; as a text it costs 2 segments, not 1.",
+			},
+		},
+		{
+			name:  "another name for a campus",
+			edits: []string{"campuses.yaml", "name: Pecan Creek Elementary School", "name: Pecan Creek School"},
+			want: []string{
+				"People who call or text to Pecan Creek School now hear another name, such as “Pecan Creek School is closed now.”, not “Pecan Creek Elementary School is closed now.”.",
+			},
+		},
+		{
+			name:  "another number for a campus",
+			edits: []string{"campuses.yaml", "number: 102", "number: 112"},
+			want: []string{
+				"People who call or text who enter “102” now are not understood and asked again, and for instance no longer hear “(the campus) is closed now. It opens today at 7:15 a.m. To report an absence, press 1. To…”.",
+				"People who call or text to Pecan Creek Elementary School who enter “112” now are understood, and for instance hear “Pecan Creek Elementary School is closed now. It opens today at 7:15 a.m. To report an absence, press 1. To…”.",
+			},
+		},
+		{
+			name:  "another address",
+			edits: []string{"campuses.yaml", "address: 2210 Pecan Creek Road", "address: 2212 Pecan Creek Road"},
+			want: []string{
+				"People who call or text to Pecan Creek Elementary School now hear another address, such as “Pecan Creek Elementary School is at 2212 Pecan Creek Road.”, not “Pecan Creek Elementary School is at 2210 Pecan Creek Road.”.",
+			},
+		},
+		{
+			name:  "a line that begins elsewhere",
+			edits: []string{"district.yaml", "{name: Bus line, menu: bus-line, texts: bus}", "{name: Bus line, menu: main}"},
+			want: []string{
+				"English callers on the line “Bus line” who are in touch for the first time now hear “For a school or office, press 1. To report an absence, press 2. For the school bus, press…”, and no longer hear “Thank you for calling. For English, press 1. Para español, oprima 2.”.",
+				"People who call or text on the line “Bus line” now hear “For a school or office, press 1. To report an absence, press 2. For the school bus, press…”, and no longer hear “This is the school bus line. For a bus that is late, press 1. To ask about a stop or a…”.",
+				"Callers on the line “Bus line” now need less long to a person: 19 s in Spanish, not 21 s.",
+			},
+		},
+		{
+			name:  "a line less",
+			edits: []string{"district.yaml", "  512-555-0103: {name: Bus line, menu: bus-line, texts: bus}", ""},
+			want: []string{
+				"Whoever reaches the line “Bus line” now comes to the line “District line”, since no line has that number any more.",
+			},
+		},
+		{
+			name:  "a language less",
+			edits: []string{"district.yaml", "languages: [en, es]", "languages: [en]"},
+			want: []string{
+				"Nobody is served in Spanish any more.",
+				"Callers who are in touch for the first time now do not hear “Para español, oprima 2.” any more.",
+				"Callers who say nothing now do not hear “Permítame buscar a una persona que le ayude.” any more.",
+				"People who text who are in touch for the first time now do not read “Para español, responda ESPAÑOL.” any more.",
+			},
+		},
+		{
+			name:  "a desk that is not rung any more",
+			edits: []string{bus, "    - when: {dispatch closed: bus-closed}\n      transfer: dispatch\n      otherwise: bus-promise", "    - go: bus-promise"},
+			want: []string{
+				"People who call or text on weekdays before 5:30 am and after 6 pm and on weekends now hear “Dispatch has your report.”, not “Dispatch is closed now. They will see your report when they open.”.",
+				"Callers on weekdays from 5:30 am to 6 pm now hear “Dispatch has your report. Is there anything else we can help you with? For yes, press 1…”, and no longer reach bus dispatch.",
+				"People who text on weekdays from 5:30 am to 6 pm now do not read “You can call bus dispatch at (737) 555-0151.” any more.",
+			},
+		},
+		{
+			name:  "other hours for a desk",
+			edits: []string{"district.yaml", "ring: 30, hours: buses}", "ring: 30, hours: district}"},
+			want: []string{
+				"Callers who choose “to speak with a person” on weekdays from 5:30 am to 8 am and from 4:30 pm to 6 pm now are asked to leave a message, and no longer reach bus dispatch.",
+				"Callers who choose “to speak with a person” on 8 days without school from October 12 to February 15 now reach bus dispatch, and no longer are asked to leave a message.",
+				"Callers on weekdays from 5:30 am to 8 am and from 4:30 pm to 6 pm now hear “Dispatch is closed now. They will see your report when they open. Is there anything else…”, and no longer reach bus dispatch.",
+				"Callers on 8 days without school from October 12 to February 15 now reach bus dispatch, and no longer hear “Dispatch is closed now. They will see your report when they open. Is there anything else…”.",
+				"People who text on weekdays from 5:30 am to 8 am and from 4:30 pm to 6 pm now read “Dispatch is closed now. They will see your report when they open.”, not “You can call bus dispatch at (737) 555-0151. Dispatch has your report.”.",
+				"People who text on 8 days without school from October 12 to February 15 now read “You can call bus dispatch at (737) 555-0151. Dispatch has your report.”, not “Dispatch is closed now. They will see your report when they open.”.",
+			},
+		},
+		{
+			name:  "another name for a holiday",
+			edits: []string{"calendar.yaml", "for: spring break}", "for: spring holidays}"},
+			want: []string{
+				"People who call or text on 5 days without school from March 15 to March 19 now hear another reason for being closed, such as “We are closed for spring holidays.”, not “We are closed for spring break.”.",
+			},
+		},
+		{
+			name:  "other words in texts",
+			edits: []string{mainMenu, "text: \"{district}: how can we help?\"", "text: \"Hello from {district}. How can we help?\""},
+			want: []string{
+				"People who text in English on the line “District line” now read “Hello from Cedar Prairie ISD. How can we help?”, not “Cedar Prairie ISD: how can we help?”.",
+				"People who text in Spanish on the line “District line” now read “Hello from Cedar Prairie ISD. How can we help?” in English, not “Cedar Prairie ISD: ¿en qué le ayudamos?”.",
+			},
+		},
+		{
+			name:  "another goodbye",
+			edits: []string{mainMenu, "say: Thank you for being part of {district}.", "say: Thank you for your call."},
+			want: []string{
+				"People who call or text in English now hear “Thank you for your call.”, not “Thank you for being part of Cedar Prairie ISD.”.",
+				"People who call or text in Spanish now hear “Thank you for your call.” in English, not “Gracias por ser parte de Cedar Prairie ISD.”.",
+			},
+		},
+		{
+			name:  "another number for the district's office",
+			edits: []string{"district.yaml", "phone: 737-555-0190, ring: 25", "phone: 737-555-0191, ring: 25"},
+			want: []string{
+				"Callers who choose “to speak with a person” or who ask for a person or who say nothing on weekdays from 8 am to 4:30 pm now have the district office ringing at (737) 555-0191, not at (737) 555-0190.",
+				"People who text on the line “Bus line” and the line “District line” now read another phone number, such as “You can call the district office at (737) 555-0191.”, not “You can call the district office at (737) 555-0190.”.",
+			},
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			got := sentences(before, load(t, files(t, test.edits...)))
+			if test.more && len(got) > len(test.want) {
+				got = got[:len(test.want)]
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("what callers notice (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
