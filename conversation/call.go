@@ -52,12 +52,15 @@ func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
 			return h.behindOthers(ctx, in)
 		}
 	}
+	if s, ok := h.recent.take(in.Call, in.Step); ok {
+		return h.takeOfCall(ctx, in, s)
+	}
 	reading, err := h.readCall(ctx, in)
 	if err != nil {
 		return Answer{}, err
 	}
 	if reading.Session == nil && in.Step == 0 {
-		return h.take(ctx, h.firstOfCall(in, reading.Contact))
+		return h.takeOfCall(ctx, in, h.firstOfCall(in, reading.Contact))
 	}
 	if reading.Session == nil || in.Step > reading.Session.Taken {
 		return h.ahead(ctx, in, reading)
@@ -66,14 +69,26 @@ func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
 	if in.Step < session.Taken {
 		return h.Again(ctx, session.ID, in.Step)
 	}
-	s := step{session: session, input: in.Input, recording: in.Recording, texting: texting(session.Number, reading.Contact)}
+	s := step{session: session, texting: texting(session.Number, reading.Contact)}
 	if err := s.state.UnmarshalText([]byte(session.State)); err != nil {
 		return Answer{}, fmt.Errorf("reading call %s: %w", in.Call, err)
 	}
 	if s.state.Done { // nothing was asked any more, so what was said last is all there is to say
 		return h.Again(ctx, session.ID, session.Taken-1)
 	}
-	return h.take(ctx, s)
+	return h.takeOfCall(ctx, in, s)
+}
+
+// takeOfCall takes what the caller did, and remembers where the call stands then.
+func (h *Host) takeOfCall(ctx context.Context, in CallInput, s step) (Answer, error) {
+	if !s.first {
+		s.input, s.recording = in.Input, in.Recording
+	}
+	answer, err := h.take(ctx, s)
+	if err == nil && !answer.Outcome.State.Done {
+		h.recent.keep(step{session: answer.after, state: answer.Outcome.State, texting: s.texting})
+	}
+	return answer, err
 }
 
 // readCall reads the call and the contact.

@@ -18,6 +18,7 @@ type Host struct {
 	versions *Versions
 	cases    *caseNumbers
 	journal  *journal
+	recent   recent
 	patience patience
 	now      func() time.Time
 }
@@ -43,6 +44,7 @@ type Answer struct {
 	Outcome menus.Outcome
 	// Silent says that nothing is to be answered, since a machine seems to be texting or the person has said stop.
 	Silent bool
+	after  store.Session // as it is after the exchange; empty where the answer was given before
 }
 
 // errMoved says that the session moved on while a step was being taken, so that it has to be looked at anew.
@@ -91,7 +93,7 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	if errors.Is(err, store.ErrTaken) {
 		return Answer{}, errMoved
 	}
-	return Answer{Session: after.ID, Version: version, Outcome: outcome, Silent: s.silent}, err
+	return Answer{Session: after.ID, Version: version, Outcome: outcome, Silent: s.silent, after: after}, err
 }
 
 // taken is the outcome of a step. One that is answered with silence only counts, and what somebody writes who wants no
