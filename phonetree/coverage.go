@@ -5,6 +5,7 @@ import (
 
 	"campusline/menus"
 	"campusline/rehearsal"
+	"campusline/translations"
 )
 
 // Cover is what a caller who asks for a person gets.
@@ -17,8 +18,10 @@ const (
 	Person               // a desk is rung
 )
 
-// String is "nobody", "a promise" or "a person".
-func (c Cover) String() string { return [...]string{"nobody", "a promise", "a person"}[c] }
+// in says a cover in words.
+func (c Cover) in(l *translations.Language) string {
+	return label(l, [...]translations.Phrase{translations.ShownNobody, translations.ShownPromise, translations.ShownPerson}[c])
+}
 
 // Day is one day of the school year, cut into the parts in which nothing changes.
 type Day struct {

@@ -38,12 +38,24 @@ func Markdown(w io.Writer, v *menus.Version, outline menus.Outline) error {
 // document is what a printed phone tree holds.
 type document struct {
 	Title    string
-	Version  string // the first digits of its hash
+	Headings headings
 	Language *translations.Language
 	Menus    []documentMenu
 	Places   []place
 	Strip    string
 	Year     template.HTML
+}
+
+// headings are the document's own words, in its language.
+type headings struct{ Version, Desks, Place, Desk, Number, Hours, Year string }
+
+func headingsIn(l *translations.Language, version string) headings {
+	return headings{
+		Version: label(l, translations.ShownVersion, "version", version),
+		Desks:   label(l, translations.ShownDesks), Place: label(l, translations.ShownPlace),
+		Desk: label(l, translations.ShownDesk), Number: label(l, translations.ShownNumber),
+		Hours: label(l, translations.ShownHours), Year: label(l, translations.ShownYear),
+	}
 }
 
 // documentMenu is a menu in the document.
@@ -63,15 +75,15 @@ func newDocument(v *menus.Version, outline menus.Outline) (document, error) {
 	days := Coverage(v, outline.Line, outline.Language)
 	var strip strings.Builder
 	var year bytes.Buffer
-	if err := TextStrip(&strip, days); err != nil {
+	if err := TextStrip(&strip, v.Language(outline.Language), days); err != nil {
 		return document{}, err
 	}
-	if err := YearStrip(&year, Title(v, outline), days); err != nil {
+	if err := YearStrip(&year, v.Language(outline.Language), Title(v, outline), days); err != nil {
 		return document{}, err
 	}
 	_, drawing, _ := strings.Cut(year.String(), "<svg") // without the head of a file of its own
 	d := document{
-		Title: Title(v, outline), Version: v.Hash[:12], Language: v.Language(outline.Language),
+		Title: Title(v, outline), Headings: headingsIn(v.Language(outline.Language), v.Hash[:12]), Language: v.Language(outline.Language),
 		Strip: strip.String(), Year: template.HTML("<svg" + drawing), //nolint:gosec // our own drawing, whose words are escaped
 	}
 	for _, m := range outline.Menus {
@@ -83,11 +95,14 @@ func newDocument(v *menus.Version, outline menus.Outline) (document, error) {
 
 func newDocumentMenu(v *menus.Version, o menus.Outline, m menus.OutlinedMenu) documentMenu {
 	known := byName(o)
-	x := documentMenu{Name: m.Name, Keywords: m.Keywords}
+	x := documentMenu{Name: m.Name}
+	if m.Keywords != "" {
+		x.Keywords = label(v.Language(o.Language), translations.ShownKeywords, "words", m.Keywords)
+	}
 	for _, l := range linesOf(v, o, m) {
 		d := documentLine{Key: l.key, Said: l.said, Words: l.words, Inside: l.inside}
 		if l.way != nil {
-			d.To, d.Link = destination(l.way), known[l.way.To].Name
+			d.To, d.Link = l.to, known[l.way.To].Name
 		}
 		x.Lines = append(x.Lines, d)
 	}

@@ -121,7 +121,7 @@ func (p *layout) line(b *box, l line) {
 			first.to, to.led = to, true
 		}
 		if first.to == nil || words == "" {
-			words = leading(l)
+			words = l.leading()
 		}
 	}
 	for i, words := range wrapped(words) {

@@ -8,23 +8,24 @@ import (
 // markdown writes the document as Markdown.
 func (d document) markdown() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\nVersion %s.\n", escaped(d.Title), d.Version)
+	fmt.Fprintf(&b, "# %s\n\n%s\n", escaped(d.Title), d.Headings.Version)
 	for _, m := range d.Menus {
 		fmt.Fprintf(&b, "\n## %s\n\n", m.Name)
 		if m.Keywords != "" {
-			fmt.Fprintf(&b, "By text: %s.\n\n", escaped(m.Keywords))
+			fmt.Fprintf(&b, "%s\n\n", escaped(m.Keywords))
 		}
 		for _, l := range m.Lines {
 			b.WriteString(l.markdown() + "\n")
 		}
 	}
-	b.WriteString("\n## Desks\n\n| place | desk | number | hours |\n|---|---|---|---|\n")
+	fmt.Fprintf(&b, "\n## %s\n\n| %s | %s | %s | %s |\n|---|---|---|---|\n", d.Headings.Desks,
+		d.Headings.Place, d.Headings.Desk, d.Headings.Number, d.Headings.Hours)
 	for _, p := range d.Places {
 		for _, desk := range p.Desks {
 			fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", escaped(strings.TrimSpace(p.Number+" "+p.Name)), escaped(desk.Name), desk.Number, escaped(desk.Hours))
 		}
 	}
-	fmt.Fprintf(&b, "\n## The year\n\n```text\n%s```\n", d.Strip)
+	fmt.Fprintf(&b, "\n## %s\n\n```text\n%s```\n", d.Headings.Year, d.Strip)
 	return b.String()
 }
 

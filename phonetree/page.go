@@ -27,22 +27,22 @@ svg { max-width: 100%; height: auto; }
 </head>
 <body>
 <h1>{{.Title}}</h1>
-<small>Version {{.Version}}</small>
+<small>{{.Headings.Version}}</small>
 {{range .Menus}}<section id="{{.Name}}">
-<h2>{{.Name}}{{if .Keywords}} <small>by text: {{.Keywords}}</small>{{end}}</h2>
+<h2>{{.Name}}{{if .Keywords}} <small>{{.Keywords}}</small>{{end}}</h2>
 <ul>
 {{range .Lines}}<li{{if .Inside}} class="inside"{{end}}><b>{{.Key}}</b><span>{{if .Said}}<q>{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} → <a href="#{{.Link}}">{{.To}}</a>{{else if .To}} → {{.To}}{{end}}{{end}}</span></li>
 {{end}}</ul>
 </section>
 {{end}}<section>
-<h2>Desks</h2>
+<h2>{{.Headings.Desks}}</h2>
 <table>
-<tr><th>place</th><th>desk</th><th>number</th><th>hours</th></tr>
+<tr><th>{{.Headings.Place}}</th><th>{{.Headings.Desk}}</th><th>{{.Headings.Number}}</th><th>{{.Headings.Hours}}</th></tr>
 {{range .Places}}{{$place := .}}{{range .Desks}}<tr><td>{{$place.Number}} {{$place.Name}}</td><td>{{.Name}}</td><td>{{.Number}}</td><td>{{.Hours}}</td></tr>
 {{end}}{{end}}</table>
 </section>
 <section>
-<h2>The year</h2>
+<h2>{{.Headings.Year}}</h2>
 {{.Year}}
 </section>
 </body>

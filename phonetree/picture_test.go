@@ -76,11 +76,11 @@ func TestAYearIsDrawn(t *testing.T) {
 	t.Parallel()
 	v := sample(t)
 	var b bytes.Buffer
-	if err := phonetree.YearStrip(&b, `Lines & "others"`, phonetree.Coverage(v, v.Lines[0], "en")); err != nil {
+	if err := phonetree.YearStrip(&b, v.Language("en"), `Lines & "others"`, phonetree.Coverage(v, v.Lines[0], "en")); err != nil {
 		t.Fatal(err)
 	}
 	drawn := texts(t, b.Bytes())
-	for _, want := range []string{`Lines & "others"`, "Sep 2026", "12:00", "a person", "a promise"} {
+	for _, want := range []string{`Lines & "others"`, "September 1", "12:00", "a person", "a promise"} {
 		if !slices.Contains(drawn, want) {
 			t.Errorf("the year lacks %q among %q", want, drawn)
 		}
@@ -112,6 +112,10 @@ func TestADocumentHoldsEveryMenuAndDeskAndItsLinksLead(t *testing.T) {
 			t.Errorf("nothing stands at %s", a.AttrOr("href", ""))
 		}
 	})
+	if whole := page.Text(); !strings.Contains(whole, "llama a la oficina, (512) 555-0111") || !strings.Contains(whole, "si cerrado → ") ||
+		strings.Contains(whole, "otherwise") {
+		t.Errorf("it is not in Spanish throughout:\n%s", whole)
+	}
 	if desks := page.Find("table").Text(); !strings.Contains(desks, "la oficina") || !strings.Contains(desks, "(512) 555-0111 ext 4") ||
 		!strings.Contains(desks, "lunes–viernes 7:15 a. m.–3:30 p. m.") || strings.Contains(desks, "Pecan Creek") {
 		t.Errorf("its desks are %s", desks)
@@ -129,9 +133,9 @@ func TestTheDocumentAsMarkdown(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"# District line, (512) 555-0100, calls in English\n\nVersion " + v.Hash[:12] + ".\n",
+		"# District line, (512) 555-0100: calls, in English\n\nVersion " + v.Hash[:12] + "\n",
 		"## main\n\n- “Meadow ISD: how can we help?”\n- **1** lunch today → [lunch](#lunch)\n",
-		"## bus\n\nBy text: bus.\n\n",
+		"## bus\n\nby text: bus\n\n",
 		"| Meadow ISD | the office | (512) 555-0110 | Monday–Sunday 24 h |\n",
 		"| 101 Meadow Elementary | the office | (512) 555-0111 |",
 		"```text\n0     3",

@@ -50,17 +50,22 @@ func newPlaceDesk(v *menus.Version, l *translations.Language, desk *menus.Desk, 
 func hours(l *translations.Language, week []menus.Opening) string {
 	var all []string
 	for _, o := range week {
-		days := l.Weekday(sunday.AddDate(0, 0, int(o.First)))
-		if o.Last != o.First {
-			days += "–" + l.Weekday(sunday.AddDate(0, 0, int(o.Last)))
-		}
 		var times []string
 		for _, t := range o.Times {
 			times = append(times, openTime(l, t))
 		}
-		all = append(all, days+" "+strings.Join(times, ", "))
+		all = append(all, weekdays(l, o.First, o.Last)+" "+strings.Join(times, ", "))
 	}
 	return strings.Join(all, "; ")
+}
+
+// weekdays are days that follow one another: "Monday–Friday", or one alone.
+func weekdays(l *translations.Language, first, last time.Weekday) string {
+	words := l.Weekday(sunday.AddDate(0, 0, int(first)))
+	if last != first {
+		words += "–" + l.Weekday(sunday.AddDate(0, 0, int(last)))
+	}
+	return words
 }
 
 func openTime(l *translations.Language, t menus.OpenTime) string {

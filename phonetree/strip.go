@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"campusline/translations"
 )
 
 // cellsOfDay is how many characters a day has: one for each half hour.
@@ -17,17 +19,17 @@ func mark(c Cover) string { return [...]string{"!", "░", "█"}[c] }
 const hoursRuler = "0     3     6     9     12    15    18    21    "
 
 // TextStrip writes the year of a line: a row for all days that are alike, and a character for each half hour.
-func TextStrip(w io.Writer, days []Day) error {
+func TextStrip(w io.Writer, l *translations.Language, days []Day) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", hoursRuler)
 	for _, alike := range alikeDays(days) {
-		fmt.Fprintf(&b, "%s  %s\n", row(alike[0]), daysInWords(alike))
+		fmt.Fprintf(&b, "%s  %s\n", row(alike[0]), daysInWords(l, alike))
 	}
-	fmt.Fprintf(&b, "%s %s   %s %s", mark(Person), Person, mark(Promise), Promise)
+	fmt.Fprintf(&b, "%s %s   %s %s", mark(Person), Person.in(l), mark(Promise), Promise.in(l))
 	if uncovered(days) > 0 {
-		fmt.Fprintf(&b, "   %s %s", mark(Nobody), Nobody)
+		fmt.Fprintf(&b, "   %s %s", mark(Nobody), Nobody.in(l))
 	}
-	fmt.Fprintf(&b, "   %s\n", share(days))
+	fmt.Fprintf(&b, "   %s\n", share(l, days))
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -61,11 +63,11 @@ func alikeDays(days []Day) [][]Day {
 const fewDays = 4
 
 // daysInWords names days: a few by their dates, many by their weekdays and how many there are.
-func daysInWords(days []Day) string {
+func daysInWords(l *translations.Language, days []Day) string {
 	var names []string
 	if len(days) <= fewDays {
 		for _, d := range days {
-			names = append(names, d.Date.Format("Mon 2 Jan 2006"))
+			names = append(names, l.Weekday(d.Date)+" "+l.Date(d.Date))
 		}
 		return strings.Join(names, ", ")
 	}
@@ -73,30 +75,21 @@ func daysInWords(days []Day) string {
 	for _, d := range days {
 		seen[d.Date.Weekday()] = true
 	}
-	for i := 0; i < 7; {
-		day := weekday(i)
-		if !seen[day] {
-			i++
+	for i := 0; i < 7; i++ {
+		if !seen[weekday(i)] {
 			continue
 		}
 		first := i
-		for i < 7 && seen[weekday(i)] {
+		for i < 6 && seen[weekday(i+1)] {
 			i++
 		}
-		names = append(names, span(weekday(first), weekday(i-1)))
+		names = append(names, weekdays(l, weekday(first), weekday(i)))
 	}
-	return fmt.Sprintf("%s, %d days", strings.Join(names, " and "), len(days))
+	return label(l, translations.ShownDays, "days", strings.Join(names, ", "), "count", l.Number(len(days)))
 }
 
 // weekday is the i-th day of a week that begins on Monday.
 func weekday(i int) time.Weekday { return time.Weekday((i + 1) % 7) }
-
-func span(first, last time.Weekday) string {
-	if first == last {
-		return first.String()
-	}
-	return first.String() + "–" + last.String()
-}
 
 // uncovered counts the minutes at which there is nobody and no promise.
 func uncovered(days []Day) int { return minutes(days, Nobody) }
@@ -114,11 +107,11 @@ func minutes(days []Day, c Cover) int {
 }
 
 // share says how much of the year is covered, and by what.
-func share(days []Day) string {
+func share(l *translations.Language, days []Day) string {
 	all := len(days) * 24 * 60
-	words := fmt.Sprintf("A person answers %d h of the school year's %d", minutes(days, Person)/60, all/60)
+	words := label(l, translations.ShownShare, "open", l.Number(minutes(days, Person)/60), "hours", l.Number(all/60))
 	if n := uncovered(days); n > 0 {
-		return words + fmt.Sprintf(", and %d minutes are not covered.", n)
+		words += " " + label(l, translations.ShownUncovered, "minutes", l.Number(n))
 	}
-	return words + "; a message is taken at every other minute."
+	return words
 }

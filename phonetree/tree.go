@@ -4,11 +4,11 @@
 package phonetree
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
 	"campusline/menus"
+	"campusline/translations"
 )
 
 // Text writes the tree of a line: each menu below the way that leads to it first, and by its name wherever another way
@@ -18,18 +18,12 @@ func Text(w io.Writer, v *menus.Version, outline menus.Outline) error {
 	t.write(0, Title(v, outline))
 	for _, m := range outline.Menus {
 		if !t.told[m.Name] {
-			t.write(1, m.Name+keywords(m))
+			t.write(1, m.Name+t.keywords(m))
 			t.menu(2, m)
 		}
 	}
 	_, err := io.WriteString(w, t.out.String())
 	return err
-}
-
-// Title names what an outline shows: the line, its number, calls or texts, and the language.
-func Title(v *menus.Version, o menus.Outline) string {
-	return fmt.Sprintf("%s, %s, %ss in %s", o.Line.Name, v.Language(o.Language).Phone(o.Line.Number, true), o.Channel,
-		v.Language(o.Language).EnglishName)
 }
 
 func byName(o menus.Outline) map[string]menus.OutlinedMenu {
@@ -75,20 +69,20 @@ func (t *tree) menu(depth int, m menus.OutlinedMenu) {
 	}
 }
 
-func keywords(m menus.OutlinedMenu) string {
+func (t *tree) keywords(m menus.OutlinedMenu) string {
 	if m.Keywords == "" {
 		return ""
 	}
-	return " [by text: " + m.Keywords + "]"
+	return " [" + label(t.version.Language(t.outline.Language), translations.ShownKeywords, "words", m.Keywords) + "]"
 }
 
 // way writes a way on, and below it the menu that it leads to first.
 func (t *tree) way(depth int, from string, l line) {
 	m, known := t.menus[l.way.To]
 	if !known || t.told[m.Name] || m.From != from {
-		t.write(depth, leading(l))
+		t.write(depth, l.leading())
 		return
 	}
-	t.write(depth, leading(l)+keywords(m))
+	t.write(depth, l.leading()+t.keywords(m))
 	t.menu(depth+1, m)
 }

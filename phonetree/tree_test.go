@@ -20,7 +20,7 @@ func TestATreeNestsEachMenuBelowTheWayThatLeadsToItFirst(t *testing.T) {
 		t.Errorf("the tree does not end with the way to a person:\n%s", b.String())
 	}
 	wantText(t, own, `
-District line, (512) 555-0100, calls in English
+District line, (512) 555-0100: calls, in English
   main
     “Meadow ISD: how can we help?”
     1  lunch today → lunch [by text: lunch]
@@ -54,10 +54,10 @@ func TestATreeIsInTheLanguageAskedForAndAsTextsGetIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"Oak Hill Elementary, (512) 555-0101, texts in Spanish",
+		"Oak Hill Elementary, (512) 555-0101: mensajes de texto, en español",
 		"Se ha comunicado con Oak Hill Elementary School.",
 		"para reportar una ausencia",
-		"gives the number of la oficina, (512) 555-0111",
+		"da el número de la oficina, (512) 555-0111",
 		"Responda con su mensaje.",
 	} {
 		if !strings.Contains(b.String(), want) {

@@ -6,6 +6,8 @@ import (
 	"io"
 
 	svg "github.com/ajstarks/svgo"
+
+	"campusline/translations"
 )
 
 // The measures of the picture of a year, in pixels.
@@ -22,18 +24,18 @@ func shade(c Cover) string { return [...]string{"#b3261e", "#f2d58a", "#1b6e3c"}
 
 // YearStrip draws the year of a line as SVG: a column for each day, from midnight at the top to midnight, coloured by
 // what a caller gets who asks for a person.
-func YearStrip(w io.Writer, name string, days []Day) error {
+func YearStrip(w io.Writer, l *translations.Language, name string, days []Day) error {
 	var b bytes.Buffer
 	canvas := svg.New(&b)
 	width, height := yearLeft+dayWidth*len(days)+margin, yearTop+24*hourHeight+yearBottom
 	canvas.Startview(width, height, 0, 0, width, height)
-	canvas.Title("When a person answers: " + name)
+	canvas.Title(label(l, translations.ShownYear) + ": " + name)
 	canvas.Rect(0, 0, width, height, "fill:white")
 	canvas.Text(yearLeft, 22, name, "font-family:sans-serif;font-size:14px;font-weight:bold;fill:#1c2733")
 	drawDays(canvas, days)
 	drawHours(canvas, len(days))
-	drawMonths(canvas, days)
-	drawLegend(canvas, days)
+	drawMonths(canvas, l, days)
+	drawLegend(canvas, l, days)
 	canvas.End()
 	_, err := w.Write(b.Bytes())
 	return err
@@ -64,27 +66,27 @@ func drawHours(canvas *svg.SVG, days int) {
 	}
 }
 
-func drawMonths(canvas *svg.SVG, days []Day) {
+func drawMonths(canvas *svg.SVG, l *translations.Language, days []Day) {
 	for i, d := range days {
 		x := yearLeft + i*dayWidth
 		if d.Date.Day() == 1 && i > 0 {
 			canvas.Line(x, yearTop-14, x, yearTop+24*hourHeight, "stroke:#1c2733;stroke-width:0.5;stroke-opacity:0.5")
 		}
 		if d.Date.Day() == 1 || i == 0 && d.Date.Day() < 20 {
-			canvas.Text(x+3, yearTop-5, d.Date.Format("Jan 2006"), small)
+			canvas.Text(x+3, yearTop-5, l.Date(d.Date), small)
 		}
 	}
 }
 
-func drawLegend(canvas *svg.SVG, days []Day) {
+func drawLegend(canvas *svg.SVG, l *translations.Language, days []Day) {
 	x, y := yearLeft, yearTop+24*hourHeight+12
 	for _, c := range []Cover{Person, Promise, Nobody} {
 		if minutes(days, c) == 0 {
 			continue
 		}
 		canvas.Rect(x, y, 10, 10, "fill:"+shade(c))
-		canvas.Text(x+15, y+9, c.String(), small)
-		x += 90
+		canvas.Text(x+15, y+9, c.in(l), small)
+		x += 120
 	}
-	canvas.Text(x, y+9, share(days), small)
+	canvas.Text(x, y+9, share(l, days), small)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"campusline/phonetree"
+	"campusline/translations"
 )
 
 func TestTheYearIsARowForAllDaysThatAreAlike(t *testing.T) {
@@ -30,16 +31,25 @@ func TestTheYearIsARowForAllDaysThatAreAlike(t *testing.T) {
 		{From: 12*60 + 30, To: 24 * 60, Cover: phonetree.Promise},
 	}
 	var b strings.Builder
-	if err := phonetree.TextStrip(&b, days); err != nil {
+	if err := phonetree.TextStrip(&b, language(t, "en"), days); err != nil {
 		t.Fatal(err)
 	}
 	wantText(t, b.String(), `
 0     3     6     9     12    15    18    21    
-░░░░░░░░░░░░░░░████████████████░░░░░░░░░░░░░░░░░  Monday–Friday, 24 days
-░░░░░░░░░░░░░░░░█████████░░░░░░░░░░░░░░░░░░░░░░░  Fri 11 Sep 2026
-░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  Saturday–Sunday, 10 days
-█ a person   ░ a promise   A person answers 202 h of the school year's 840; a message is taken at every other minute.
+░░░░░░░░░░░░░░░████████████████░░░░░░░░░░░░░░░░░  Monday–Friday: 24 days
+░░░░░░░░░░░░░░░░█████████░░░░░░░░░░░░░░░░░░░░░░░  Friday September 11
+░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  Saturday–Sunday: 10 days
+█ a person   ░ a promise   A person answers 202 of 840 hours of the school year.
 `)
+}
+
+func language(t *testing.T, tag string) *translations.Language {
+	t.Helper()
+	l, ok := translations.Lookup(tag)
+	if !ok {
+		t.Fatalf("%s is not shipped", tag)
+	}
+	return l
 }
 
 func TestMinutesThatAreNotCoveredStandOut(t *testing.T) {
@@ -48,10 +58,10 @@ func TestMinutesThatAreNotCoveredStandOut(t *testing.T) {
 		{From: 0, To: 8 * 60, Cover: phonetree.Promise}, {From: 8 * 60, To: 23 * 60, Cover: phonetree.Person}, {From: 23 * 60, To: 24 * 60, Cover: phonetree.Nobody},
 	}}
 	var b strings.Builder
-	if err := phonetree.TextStrip(&b, []phonetree.Day{day}); err != nil {
+	if err := phonetree.TextStrip(&b, language(t, "en"), []phonetree.Day{day}); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"█!!  Tue 8 Sep 2026", "! nobody", "and 60 minutes are not covered."} {
+	for _, want := range []string{"█!!  Tuesday September 8", "! nobody", "60 minutes are not covered."} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("it does not say %q:\n%s", want, b.String())
 		}

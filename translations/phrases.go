@@ -106,3 +106,59 @@ const (
 	WordsToday    Phrase = "today"
 	WordsTomorrow Phrase = "tomorrow"
 )
+
+// What a line's menus look like on paper: its name, and what a menu does besides speaking. Neither said nor texted.
+const (
+	ShownCalls         Phrase = "{line}, {phone}: calls, in {language}"
+	ShownConversations Phrase = "{line}, {phone}: texts, in {language}"
+	ShownVersion       Phrase = "Version {version}"
+	ShownKeywords      Phrase = "by text: {words}"
+	ShownRings         Phrase = "rings {desk}, {phone}"
+	ShownRingsThere    Phrase = "rings {desk} of that campus"
+	ShownRingsFirst    Phrase = "rings the first desk of that campus"
+	ShownGives         Phrase = "gives the number of {desk}, {phone}"
+	ShownGivesThere    Phrase = "gives the number of {desk} of that campus"
+	ShownGivesFirst    Phrase = "gives the number of the first desk of that campus"
+	ShownLogs          Phrase = "logs: {topic}"
+	ShownTexts         Phrase = "texts “{words}”"
+	ShownThen          Phrase = "then “{words}”"
+	ShownIf            Phrase = "if {condition}"
+	ShownAnd           Phrase = "{first} and {second}"
+	ShownBusy          Phrase = "busy"
+	ShownNoAnswer      Phrase = "no answer"
+	ShownFailed        Phrase = "not connected"
+	ShownOtherwise     Phrase = "otherwise"
+)
+
+// The conditions of a branch, and where a way leads that is no menu, on paper.
+const (
+	ShownOpen         Phrase = "open"
+	ShownClosed       Phrase = "closed"
+	ShownDistrict     Phrase = "the district"
+	ShownHoliday      Phrase = "a holiday"
+	ShownEarlyRelease Phrase = "early release"
+	ShownCall         Phrase = "on a call"
+	ShownText         Phrase = "by text"
+	ShownKnown        Phrase = "known already"
+	ShownNew          Phrase = "new"
+	ShownNoNumber     Phrase = "without a number"
+	ShownCannotText   Phrase = "cannot be texted"
+	ShownBack         Phrase = "back"
+	ShownRepeat       Phrase = "again"
+)
+
+// The desks and the year of a line, on paper.
+const (
+	ShownDesks     Phrase = "Desks"
+	ShownPlace     Phrase = "Place"
+	ShownDesk      Phrase = "Desk"
+	ShownNumber    Phrase = "Number"
+	ShownHours     Phrase = "Hours"
+	ShownYear      Phrase = "The year"
+	ShownPerson    Phrase = "a person"
+	ShownPromise   Phrase = "a promise"
+	ShownNobody    Phrase = "nobody"
+	ShownShare     Phrase = "A person answers {open} of {hours} hours of the school year."
+	ShownUncovered Phrase = "{minutes} minutes are not covered."
+	ShownDays      Phrase = "{days}: {count} days"
+)

@@ -129,12 +129,13 @@ func (c *showCommand) show(w io.Writer, version *menus.Version, line *menus.Line
 
 func (c *showCommand) showYear(w io.Writer, version *menus.Version, line *menus.Line) error {
 	days := phonetree.Coverage(version, line, c.Lang)
+	language := version.Language(c.Lang)
 	name := phonetree.Title(version, version.Outline(line, menus.Call, c.Lang))
 	if c.Format == "svg" {
-		return phonetree.YearStrip(w, name, days)
+		return phonetree.YearStrip(w, language, name, days)
 	}
 	fmt.Fprintln(w, name)
-	return phonetree.TextStrip(w, days)
+	return phonetree.TextStrip(w, language, days)
 }
 
 // lineNamed is the line of a number as people write it.

@@ -13,9 +13,9 @@ import (
 func TestTheTreeOfEachLineIsShown(t *testing.T) {
 	t.Parallel()
 	campusline(t, "show").ends(t, 0).
-		says(t, "District line, (512) 555-0100, calls in English", "Oak Hill Elementary, (512) 555-0101", "Bus line, (512) 555-0103")
+		says(t, "District line, (512) 555-0100: calls, in English", "Oak Hill Elementary, (512) 555-0101", "Bus line, (512) 555-0103")
 	campusline(t, "show", meadow(t), "--lang", "es", "--text").ends(t, 0).
-		says(t, "texts in Spanish", "1  ", "→ lunch")
+		says(t, "mensajes de texto, en español", "1  ", "→ lunch")
 	r := campusline(t, "show", "--line", "512-555-0103").ends(t, 0).says(t, "Bus line")
 	if strings.Contains(r.out, "District line") {
 		t.Errorf("another line is shown too:\n%s", r.out)
