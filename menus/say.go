@@ -97,8 +97,7 @@ func (t *taking) slot(name string, language int, written bool) string {
 			t.follower.Unfilled(name) // it is known until the day's last closing, and not at every closed hour
 		}
 		t.toldTime()
-		at, ok := v.calendar.closes(t.hours(), t.now())
-		return t.moments(l, at, ok, written)
+		return t.closing(l, written)
 	case "holiday":
 		t.toldTime()
 		return t.holiday(language)
@@ -141,6 +140,16 @@ func (t *taking) moments(l *translations.Language, at time.Time, known, written 
 		return substituted(l.Phrase(translations.WeekdayAt), "time", clock, "weekday", l.Weekday(at))
 	}
 	return substituted(l.Phrase(translations.DateAt), "time", clock, "weekday", l.Weekday(at), "date", l.Date(at))
+}
+
+// closing says when a place closes, and until when where it opens again on the same day.
+func (t *taking) closing(l *translations.Language, written bool) string {
+	calendar := &t.version.calendar
+	at, known := calendar.closes(t.hours(), t.now())
+	if again, ok := calendar.opens(t.hours(), at); known && ok && dateOf(again) == dateOf(at) {
+		return substituted(l.Phrase(translations.TodayFromTo), "from", l.Time(at, written), "to", l.Time(again, written))
+	}
+	return t.moments(l, at, known, written)
 }
 
 // noon is the middle of a day in UTC, so that days can be counted across a change of clocks.
