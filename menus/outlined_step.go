@@ -7,7 +7,7 @@ func (o *outlining) step(s *step, campus string) OutlinedStep {
 	x := OutlinedStep{
 		Step: s.index, Answer: s.answer.String(),
 		Says:  o.prompt(o.rendering(s).full),
-		Texts: o.prompt(v.template(s.text, o.language, Text)),
+		Texts: o.filledIn(v.template(s.text, o.language, Text), Text),
 		Then:  o.prompt(v.template(s.then, o.language, channel)),
 	}
 	x.Words = o.prompt(v.template(s.say, o.language, channel))
@@ -94,14 +94,16 @@ func (o *outlining) ways(s *step) []OutlinedWay {
 
 // never says whether a condition cannot be true here.
 func (o *outlining) never(c condition) bool {
+	campus := o.version.campuses[o.state.Campus]
 	switch c.kind {
 	case whenCall:
 		return o.state.Channel == Text
 	case whenText:
 		return o.state.Channel == Call
 	case whenLevel:
-		campus := o.version.campuses[o.state.Campus]
 		return campus != nil && campus.Level != c.word
+	case whenWithoutDesk:
+		return campus != nil && campus.has(c.desk)
 	}
 	return false
 }
@@ -121,8 +123,10 @@ func wayOut(d *destination, kind PartKind) OutlinedWay {
 	return w
 }
 
-// prompt fills a template with what is known without a call.
-func (o *outlining) prompt(t template) Prompt {
+// prompt fills a template of this channel with what is known without a call.
+func (o *outlining) prompt(t template) Prompt { return o.filledIn(t, o.state.Channel) }
+
+func (o *outlining) filledIn(t template, channel Channel) Prompt {
 	var said Prompt
 	for _, p := range t {
 		words := ""
@@ -130,7 +134,7 @@ func (o *outlining) prompt(t template) Prompt {
 			if part.slot == "" {
 				words += part.words
 			} else {
-				words += o.known(part.slot, p.language)
+				words += o.known(part.slot, p.language, channel)
 			}
 		}
 		said = append(said, Saying{o.version.Languages[p.language].Tag, words})
@@ -139,10 +143,10 @@ func (o *outlining) prompt(t template) Prompt {
 }
 
 // known fills a name in braces where no call is needed for it.
-func (o *outlining) known(name string, language int) string {
+func (o *outlining) known(name string, language int, channel Channel) string {
 	switch {
 	case name == "district", o.state.Campus != "" && (name == "campus" || name == "address" || name == "phone"):
-		return o.slot(name, language, o.state.Channel == Text)
+		return o.slot(name, language, channel == Text)
 	}
 	return "{" + name + "}"
 }

@@ -81,6 +81,9 @@ func (l *listing) condition(written string) string {
 	if l.version.Speaks(written) {
 		return l.version.Language(written).Name
 	}
+	if desk, found := strings.CutPrefix(written, "without "); found {
+		return label(l.language, translations.ShownWithout, "desk", l.place(desk))
+	}
 	if desk, state, found := strings.Cut(written, " "); found && (state == "open" || state == "closed") {
 		return l.place(desk) + " " + label(l.language, named[state])
 	}

@@ -66,6 +66,19 @@ func TestATreeIsInTheLanguageAskedForAndAsTextsGetIt(t *testing.T) {
 	}
 }
 
+// Names in braces that are known are filled as the channel of each text says them.
+func TestATextThatACallSendsIsWritten(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	var b strings.Builder
+	if err := phonetree.Text(&b, v, v.Outline(v.Lines[1], menus.Call, "en")); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "(512) 555-0111.") || strings.Contains(b.String(), "5 5 5") {
+		t.Errorf("the number is not written as in a text:\n%s", b.String())
+	}
+}
+
 func TestEveryMenuStandsInTheTreeOnce(t *testing.T) {
 	t.Parallel()
 	v := sample(t)

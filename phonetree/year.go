@@ -72,7 +72,7 @@ func drawMonths(canvas *svg.SVG, l *translations.Language, days []Day) {
 		if d.Date.Day() == 1 && i > 0 {
 			canvas.Line(x, yearTop-14, x, yearTop+24*hourHeight, "stroke:#1c2733;stroke-width:0.5;stroke-opacity:0.5")
 		}
-		if d.Date.Day() == 1 || i == 0 && d.Date.Day() < 20 {
+		if d.Date.Day() == 1 || i == 0 && d.Date.Day() < 7 {
 			canvas.Text(x+3, yearTop-5, l.Date(d.Date), small)
 		}
 	}
@@ -86,7 +86,7 @@ func drawLegend(canvas *svg.SVG, l *translations.Language, days []Day) {
 		}
 		canvas.Rect(x, y, 10, 10, "fill:"+shade(c))
 		canvas.Text(x+15, y+9, c.in(l), small)
-		x += 120
+		x += 150
 	}
 	canvas.Text(x, y+9, share(l, days), small)
 }

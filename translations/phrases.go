@@ -143,6 +143,7 @@ const (
 	ShownNew          Phrase = "new"
 	ShownNoNumber     Phrase = "without a number"
 	ShownCannotText   Phrase = "cannot be texted"
+	ShownWithout      Phrase = "without {desk}"
 	ShownBack         Phrase = "back"
 	ShownRepeat       Phrase = "again"
 )
