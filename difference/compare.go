@@ -46,7 +46,7 @@ func (c *comparison) called(tag string) string { return c.walker.b.version.Langu
 
 func (c *comparison) found(f finding) {
 	f.pair, f.deed, f.in, f.at, f.state = c.from, &c.deed, c.in, c.at, c.b.State
-	f.answers = c.walker.a.part(&c.from.a)
+	f.answers, f.heard = c.walker.a.part(&c.from.a), said(c.b.Prompt)
 	c.find(f)
 }
 

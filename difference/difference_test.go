@@ -87,6 +87,28 @@ func TestADifferenceCanBeReadByPrograms(t *testing.T) {
 	}
 }
 
+func TestMostDifferencesComeWithACallThatShowsThem(t *testing.T) {
+	t.Parallel()
+	found := difference.Between(load(t, files(t)), load(t, files(t, schools, "You have reached {campus}.", "This is {campus}.")))
+	shown := 0
+	for _, d := range found {
+		if d.Example == nil {
+			continue
+		}
+		shown++
+		var last strings.Builder
+		for _, s := range d.Example.Exchanges[len(d.Example.Exchanges)-1].Said {
+			last.WriteString(s.Words)
+		}
+		if !strings.Contains(last.String(), "This is ") {
+			t.Errorf("the call for %q ends with %q", d.Sentence, &last)
+		}
+	}
+	if shown < 2 || shown < len(found)-1 {
+		t.Errorf("calls show only %d of %d differences", shown, len(found))
+	}
+}
+
 func BenchmarkBetween(b *testing.B) {
 	from, to := load(b, files(b)), load(b, files(b, mainMenu, "main:", "# nothing\nmain:"))
 	for b.Loop() {

@@ -37,7 +37,8 @@ type finding struct {
 	pair     *pair
 	deed     *deed // what the caller did, nil where it is heard without doing anything
 	in       set
-	at       situation
+	at       situation   // one of them
+	heard    string      // what the second version says then
 	state    menus.State // where the second version leads
 	answers  menus.Part  // the step that the deed answers
 	was, now string

@@ -57,7 +57,7 @@ func (w *walker) compareOffers(p *pair, in set) []choicePair {
 		return choices
 	}
 	for _, c := range choices {
-		f := finding{kind: ChoiceMoved, pair: p, in: in, state: p.b}
+		f := finding{kind: ChoiceMoved, pair: p, in: in, at: in.first(), state: p.b}
 		switch {
 		case !c.both() && w.a.part(&p.a).Answer == "language": // said of the version as a whole
 			continue

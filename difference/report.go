@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"campusline/menus"
+	"campusline/rehearsal"
 )
 
 // Difference is one thing that callers will notice.
@@ -21,6 +22,8 @@ type Difference struct {
 	Was       string   `json:"was"`
 	Now       string   `json:"now"`
 	Segments  [2]int   `json:"segments"` // of the text that grows most, before and after; 0 where none grows
+	// Example is what one caller does who notices it on the second version; none where no single call shows it.
+	Example *rehearsal.Transcript `json:"example,omitempty"`
 }
 
 // both is two versions with what they have in common.
@@ -68,7 +71,7 @@ func (d *both) difference(g *group) Difference {
 	w := g.wordings(d.b.version.Tags())[0]
 	x := Difference{
 		Kind: g.kind, Sentence: d.sentence(g), Languages: slices.Sorted(maps.Keys(g.languages)), Lines: []string{}, Campuses: []string{},
-		Hours: d.hours(g.campuses), Was: d.filled(g, w.was), Now: d.filled(g, w.now), Segments: g.segments,
+		Example: d.example(&g.first), Hours: d.hours(g.campuses), Was: d.filled(g, w.was), Now: d.filled(g, w.now), Segments: g.segments,
 	}
 	for channel := range g.channels {
 		x.Channels = append(x.Channels, channel.String())

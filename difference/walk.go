@@ -8,15 +8,13 @@ import (
 
 // pair is where the same caller stands on both versions.
 type pair struct {
-	a, b    menus.State
-	in      set // the situations in which it is reached
-	fresh   set // those not followed yet; nil for none
-	from    *pair
-	line    *menus.Line // where the caller began, where from is nil
-	input   menus.Input // on the second version
-	at      situation   // in which it was first reached
-	next    map[*pair]bool
-	offered bool // what is offered there has been compared
+	a, b  menus.State
+	in    set // the situations in which it is reached
+	fresh set // those not followed yet; nil for none
+	from  *pair
+	line  *menus.Line // where the caller began, where from is nil
+	input menus.Input // on the second version
+	next  map[*pair]bool
 }
 
 // walker goes through one channel of both versions.
@@ -140,18 +138,18 @@ func (w *walker) take(p *pair, d deed, in set) {
 		in.without(alike)
 		c := comparison{walker: w, from: p, deed: d, in: alike, at: x, a: &a, b: &b}
 		if c.compare() && !a.State.Done && !b.State.Done {
-			w.arrive(p, d, alike, x, &a, &b)
+			w.arrive(p, d, alike, &a, &b)
 		}
 	}
 }
 
 // arrive finds or makes the pair that a deed leads to.
-func (w *walker) arrive(from *pair, d deed, in set, x situation, a, b *menus.Outcome) {
+func (w *walker) arrive(from *pair, d deed, in set, a, b *menus.Outcome) {
 	stateA, stateB := w.a.plain(a.State), w.b.plain(b.State)
 	key := string(append(stateB.Append(append(stateA.Append(nil), '|')), '|'))
 	to := w.pairs[key]
 	if to == nil {
-		to = &pair{a: stateA, b: stateB, in: w.a.empty(), from: from, input: d.b, at: x, next: map[*pair]bool{}}
+		to = &pair{a: stateA, b: stateB, in: w.a.empty(), from: from, input: d.b, next: map[*pair]bool{}}
 		w.pairs[key] = to
 	}
 	from.next[to] = true

@@ -18,6 +18,7 @@ type diffCommand struct {
 	From   string `arg:"" placeholder:"FOLDER|HASH" help:"How it is: a district's folder, or the first 6 or more characters of a version."`
 	To     string `arg:"" placeholder:"FOLDER|HASH" help:"How it is to be."`
 	Format string `enum:"text,json" default:"text" help:"How it is told: text or json."`
+	Calls  bool   `help:"Say with each sentence which call shows it."`
 }
 
 // Help is what --help says beside the flags.
@@ -94,6 +95,17 @@ func (c *diffCommand) write(w io.Writer, found []difference.Difference) error {
 		if _, err := fmt.Fprintln(w, d.Sentence); err != nil {
 			return err
 		}
+		if c.Calls && d.Example != nil {
+			fmt.Fprintln(w, "  "+d.Example.Command(c.folder()))
+		}
 	}
 	return nil
+}
+
+// folder is that of the second version, "" where it is none.
+func (c *diffCommand) folder() string {
+	if isFolder(c.To) {
+		return c.To
+	}
+	return ""
 }

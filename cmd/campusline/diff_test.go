@@ -41,6 +41,7 @@ func TestDiffWithAVersionThatWasPublished(t *testing.T) {
 	listed := campusline(t, "versions", "--database", d.database).ends(t, 0)
 	edit(t, folder, "menus/main.yaml", "Lunch today is pizza.", "Lunch today is soup.")
 	campusline(t, "diff", listed.out[:12], folder, "--database", d.database).ends(t, 1).says(t, "“Lunch today is soup.”", "not “Lunch today is pizza.”")
+	campusline(t, "diff", listed.out[:12], folder, "--database", d.database, "--calls").ends(t, 1).says(t, "“Lunch today is soup.”", "\n  campusline ", "--district "+folder)
 }
 
 func TestDiffOfWhatCannotBeLookedAt(t *testing.T) {
