@@ -25,6 +25,7 @@ type closure struct {
 	from, to date
 	name     *text
 	only     []string // names of the hours it closes; none: all
+	at       position
 }
 
 // date is a day without a time, as year*10000 + month*100 + day, so that days compare as numbers.

@@ -32,7 +32,9 @@ type loader struct {
 	order    []*menu          // menus in the order they were read
 	operator string           // name of the desk that answers where no campus is spoken of
 	at       map[string]position
-	answers  map[string]*step // the first step that keeps an answer under each name
+	// earlyDays are the days of early release as they are written.
+	earlyDays []dayWritten
+	answers   map[string]*step // the first step that keeps an answer under each name
 }
 
 // Load reads a district's folder and compiles it. It gives every problem at once; the version is nil when one of them

@@ -31,6 +31,9 @@ func (l *loader) readCalendar(root node) {
 		l.version.allHours = append(l.version.allHours, l.hours[name])
 	}
 	l.useHours()
+	if !Refused(l.found) {
+		l.checkDays() // days without hours would all look wrong
+	}
 }
 
 // useHours puts the hours in the places that named them before they were read.
@@ -75,7 +78,7 @@ func (l *loader) readYear(of field) {
 		}
 	}
 	if c.from > c.to && c.to > 0 {
-		l.add(of.at, "dates", "", "The school year ends before it begins.")
+		l.add(of.at, "dates", "Change the two days round.", "The school year ends before it begins.")
 	}
 }
 
@@ -103,15 +106,18 @@ func (l *loader) readClosure(n node) {
 		return
 	}
 	if c.from > c.to {
-		l.add(n.at(), "dates", "", "This closure ends before it begins.")
+		l.add(n.at(), "dates", "Change the two days round.", "This closure ends before it begins.")
 	}
+	c.at = n.at()
 	l.version.calendar.closures = append(l.version.calendar.closures, c)
 }
 
 func (l *loader) readEarlyRelease(n node) {
 	l.version.calendar.early = map[date]bool{}
 	for _, item := range l.items(n, "`early release`") {
-		l.version.calendar.early[l.date(item)] = true
+		day := l.date(item)
+		l.version.calendar.early[day] = true
+		l.earlyDays = append(l.earlyDays, dayWritten{day, item.at()})
 	}
 }
 

@@ -81,8 +81,12 @@ func (l *loader) spans(n node) []span {
 			l.add(n.at(), "hours", "Write them like `7:30-16:00`, or `7:30-11:30, 12:30-16:00` when they are split.", "`%s` are not hours.", strings.TrimSpace(part))
 			return nil
 		}
-		if s.to <= s.from || len(spans) > 0 && s.from < spans[len(spans)-1].to {
-			l.add(n.at(), "hours", "", "`%s` end before they begin, or run into the ones before.", strings.TrimSpace(part))
+		if s.to <= s.from {
+			l.add(n.at(), "hours", "Change the two round; hours over midnight stand on two days, as `18:00-24:00` and `0:00-2:00`.", "`%s` end before they begin.", strings.TrimSpace(part))
+			return nil
+		}
+		if len(spans) > 0 && s.from < spans[len(spans)-1].to {
+			l.add(n.at(), "hours", "Write the earlier ones first, and let each end before the next begin.", "`%s` run into the ones before.", strings.TrimSpace(part))
 			return nil
 		}
 		spans = append(spans, s)

@@ -1,5 +1,7 @@
 package menus
 
+import "strings"
+
 // readStep reads one step and puts it at the end of its menu.
 func (l *loader) readStep(m *menu, index int, at position, fields []field) {
 	m.steps = append(m.steps, l.step(m, index, at, fields))
@@ -150,7 +152,7 @@ func (l *loader) feedbackKind(n node) string {
 		}
 	}
 	if kind != "" {
-		l.add(n.at(), "unknown kind", didYouMean(kind, feedbackKinds), "`%s` is not a kind of feedback.", kind)
+		l.add(n.at(), "unknown kind", "It can be: "+strings.Join(feedbackKinds, ", ")+".", "`%s` is not a kind of feedback.", kind)
 	}
 	return ""
 }

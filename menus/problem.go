@@ -95,11 +95,21 @@ func (p *problems) sorted() []Problem {
 	return once
 }
 
+// alikeUpTo counts the letters with which two names both begin.
+func alikeUpTo(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
 // didYouMean suggests the name nearest to a misspelled one, or lists a few when none is near.
 func didYouMean(wrong string, names []string) string {
 	best, distance := "", len(wrong)/3+2
 	for _, name := range names {
-		if d := translations.Distance(translations.Fold(wrong), translations.Fold(name)); d < distance {
+		d := translations.Distance(translations.Fold(wrong), translations.Fold(name))
+		if d < distance || best != "" && d == distance && alikeUpTo(wrong, name) > alikeUpTo(wrong, best) {
 			best, distance = name, d
 		}
 	}

@@ -120,6 +120,8 @@ func (s *slip) wordsNeedQuotes(value string) string {
 	}
 	first, last := value[:1], value[len(value)-1:]
 	switch {
+	case strings.ContainsAny(value, "“”"):
+		return "Curly quotation marks do not hold words together; only straight ones do."
 	case strings.Contains("\"'", first):
 		return "The quotation marks end before the words do."
 	case first == "{" && last != "}", first == "[" && last != "]", strings.Contains("*&!%@`|>?-", first):

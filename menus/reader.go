@@ -25,11 +25,20 @@ type field struct {
 	name  string
 	at    position
 	value node
+	bare  bool // it stands between commas without a colon
 }
 
 // key is the field's name as a value, for names that are themselves read, as phone numbers are.
 func (f field) key() node {
 	return node{&yaml.Node{Kind: yaml.ScalarNode, Value: f.name, Line: f.at.line, Column: f.at.column}, f.at.file}
+}
+
+// isNothing says whether no value was written at all.
+func (n node) isNothing() bool { return n.Kind == yaml.ScalarNode && n.Value == "" && n.Style == 0 }
+
+// isCutOff says whether words end at a hash on their line.
+func (n node) isCutOff() bool {
+	return n.Kind == yaml.ScalarNode && n.Style == 0 && n.Value != "" && n.LineComment != ""
 }
 
 // isWords says whether a value is plain words, not a list or a mapping.
@@ -82,6 +91,7 @@ func (r reader) fields(n node, what string) []field {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := node{n.Content[i], n.file}
 		f := field{name: key.Value, at: key.at(), value: node{n.Content[i+1], n.file}}
+		f.bare = n.Style&yaml.FlowStyle != 0 && f.value.isNothing()
 		if seen[f.name] {
 			r.add(f.at, "written twice", "Keep one of them.", "`%s` is written twice here.", f.name)
 			continue
@@ -169,5 +179,9 @@ func (r reader) yes(n node, what string) bool {
 
 // unknown reports a key that has no meaning here.
 func (r reader) unknown(f field, known []word) {
+	if f.bare {
+		r.add(f.at, "comma", "If it belongs to the words before it, put `\"` around all of them.", "`%s` stands behind a comma and has no colon.", f.name)
+		return
+	}
 	r.add(f.at, "unknown word", didYouMean(f.name, namesOf(known)), "`%s` has no meaning here.", f.name)
 }

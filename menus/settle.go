@@ -53,7 +53,7 @@ func (l *loader) settle(s *step, fields []field) {
 		}
 	}
 	if s.min > s.max {
-		l.add(s.at, "number", "", "`from` is larger than `to`.")
+		l.add(s.at, "number", "Change the two round.", "`from` is larger than `to`.")
 	}
 }
 

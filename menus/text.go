@@ -16,20 +16,28 @@ type text struct {
 func (l *loader) newText(n node, what string) *text {
 	t := &text{at: n.at(), builtin: n.file == builtinFile}
 	if n.isWords() || !l.isPerChannel(n) {
-		t.source = l.text(n, what)
+		t.source = l.said(n, what)
 		t.texted = t.source
 	} else {
 		for _, f := range l.fields(n, what) {
 			switch f.name {
 			case "call":
-				t.source = l.text(f.value, what)
+				t.source = l.said(f.value, what)
 			case "text":
-				t.texted = l.text(f.value, what)
+				t.texted = l.said(f.value, what)
 			}
 		}
 	}
 	l.texts = append(l.texts, t)
 	return t
+}
+
+// said reads words that callers hear, and warns of a hash among them: what stands behind it is lost.
+func (l *loader) said(n node, what string) string {
+	if n.isCutOff() {
+		l.warn(n.at(), "hash", "If it belongs to the words, put `\"` around all of them.", "What stands behind ` #` on this line is a note, and callers do not hear it.")
+	}
+	return l.text(n, what)
 }
 
 // isPerChannel says whether a value gives words for each channel.
