@@ -1,7 +1,6 @@
 package difference
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -124,24 +123,6 @@ func said(p menus.Prompt) string {
 	return strings.Join(all, " ")
 }
 
-// elsewhere notes that both versions lead to different places.
-func (c *comparison) elsewhere() {
-	wasWords, nowWords := apart(c.walker.a.generic(c.a), c.walker.b.generic(c.b))
-	f := finding{
-		kind: OtherPlace, was: c.walker.a.leads(c.from, c.a, wasWords), now: c.walker.b.leads(c.from, c.b, nowWords),
-		group: []string{c.a.State.Menu, c.b.State.Menu, fmt.Sprint(c.a.Expect.Awaiting, c.b.Expect.Awaiting, c.a.State.Tries > 0, c.b.State.Tries > 0)},
-	}
-	if f.was == notUnderstood || f.now == notUnderstood {
-		f.group = []string{notUnderstood, fmt.Sprint(f.was == notUnderstood), c.deed.b.Words} // so wherever it is said
-	}
-	if c.deed.renamed != "" {
-		f.kind, f.key = ChoiceOther, c.deed.offer.Key
-		f.was, f.now = c.deed.renamed, c.deed.offer.Words
-		f.group = []string{c.from.a.Menu, c.deed.offer.Key}
-	}
-	c.found(f)
-}
-
 // generic is what an outcome says, with the campus's name left open.
 func (s *side) generic(o *menus.Outcome) string { return s.openCampus(said(o.Prompt), &o.State) }
 
@@ -155,56 +136,6 @@ func (s *side) openCampus(words string, state *menus.State) string {
 
 // openCampus stands for a campus's name in words that are heard at several.
 const openCampus = "{campus}"
-
-// notUnderstood is where somebody comes to whose answer is none.
-const notUnderstood = "are not understood and asked again"
-
-// leads says, for people, where an outcome leads.
-func (s *side) leads(from *pair, o *menus.Outcome, words string) string {
-	switch {
-	case o.Expect.Transfer != nil:
-		t := o.Expect.Transfer
-		return "reach " + s.version.DeskCalled(t.Desk, t.Campus, s.version.Tags()[0])
-	case o.Expect.Awaiting == menus.ARecording && o.State.Channel == menus.Call:
-		return "are asked to leave a message"
-	case o.State.Tries > 0 && from.a.Tries == 0:
-		return notUnderstood
-	case ending(o) == menus.EndPromise:
-		return "hear " + quoted(words) + " with a promise, and it ends"
-	case ending(o) == menus.EndAnswer:
-		return "hear " + quoted(words) + ", and it ends"
-	case ending(o) == menus.EndPerson:
-		return "have reached a person"
-	}
-	if o.State.Channel == menus.Text {
-		return "read " + quoted(words)
-	}
-	return "hear " + quoted(words)
-}
-
-func (c *comparison) compareDesks() {
-	ringA, ringB := c.a.Expect.Transfer, c.b.Expect.Transfer
-	if ringA == nil || ringB == nil {
-		return
-	}
-	desk := c.walker.b.version.DeskCalled(ringB.Desk, ringB.Campus, c.walker.b.version.Tags()[0])
-	was, now := c.number(ringA), c.number(ringB)
-	switch {
-	case was != now:
-		c.found(finding{kind: OtherNumber, was: was, now: now, choice: desk, group: []string{was, now}})
-	case ringA.Ring != ringB.Ring:
-		was, now = fmt.Sprintf("%d s", ringA.Ring), fmt.Sprintf("%d s", ringB.Ring)
-		c.found(finding{kind: OtherNumber, was: was, now: now, choice: desk, group: []string{ringB.Desk, was, now}})
-	}
-}
-
-func (c *comparison) number(t *menus.Transfer) string {
-	words := c.walker.b.version.Languages[0].Phone(t.Number, true)
-	if keys := strings.TrimLeft(t.Keys, "w"); keys != "" {
-		words += " ext " + keys
-	}
-	return words
-}
 
 // compareWords notes other words, and words that are not in the caller's language any more. The choices are compared
 // apart.
@@ -286,53 +217,4 @@ func (c *comparison) foreign(o *menus.Outcome) string {
 		}
 	}
 	return ""
-}
-
-// compareTexts notes other texts that are sent to a caller.
-func (c *comparison) compareTexts() {
-	was, now := texts(c.a), texts(c.b)
-	if was == now {
-		return
-	}
-	written := func(s menus.State) menus.State {
-		s.Channel = menus.Text
-		return s
-	}
-	f := c.worded(was, now, written(c.a.State), written(c.b.State))
-	if f == nil {
-		return
-	}
-	if f.slot == "" {
-		f.kind = OtherText
-	}
-	f.segments = [2]int{segmentsOf(was), segmentsOf(now)}
-	c.found(*f)
-}
-
-func texts(o *menus.Outcome) string {
-	var all []string
-	for _, act := range o.Acts {
-		if text, ok := act.(menus.TextCaller); ok {
-			all = append(all, text.Body)
-		}
-	}
-	return strings.Join(all, "\n")
-}
-
-// compareKept notes that something is logged on one version only.
-func (c *comparison) compareKept() {
-	was, now := logs(c.a), logs(c.b)
-	switch {
-	case was && !now:
-		c.found(finding{kind: NotKept, group: []string{c.from.a.Menu}})
-	case now && !was:
-		c.found(finding{kind: Kept, group: []string{c.from.a.Menu}})
-	}
-}
-
-func logs(o *menus.Outcome) bool {
-	return slices.ContainsFunc(o.Acts, func(act menus.Act) bool {
-		_, ok := act.(menus.Feedback)
-		return ok
-	})
 }
