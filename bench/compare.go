@@ -40,6 +40,11 @@ const postmasterQuery = `SELECT split_part(pg_read_file('postmaster.pid'), E'\n'
 // ratio is the figure of interest.
 func (p pair) ratio() float64 { return p.gateway.perSecond / p.floor }
 
+// each is the part of a time that fell to one webhook, in microseconds.
+func (p pair) each(total time.Duration) float64 {
+	return float64(total.Microseconds()) / float64(p.gateway.webhooks)
+}
+
 // compare starts the gateway, measures it beside the floor, and prints what came of it.
 func (b *bench) compare(ctx context.Context, out io.Writer) (err error) {
 	gateway.SpendMemory() // the callers' garbage is not what is measured

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"runtime"
@@ -23,9 +22,10 @@ func printStates(out io.Writer, s stateSizes) {
 
 func printPairs(out io.Writer, floor string, counts callerCounts, pairs map[int][]pair) {
 	fmt.Fprintf(out, `
-Webhooks a second through a gateway process over HTTP, each signed, in calls of ten to twelve, on a durable Postgres;
+Webhooks a second through a gateway process over HTTP, each signed, in calls of ten or eleven, on a durable Postgres;
 beside them how often a second the same Postgres does the least that a webhook needs, as %s measures it: one read by
-key, then one statement that updates what was read and inserts an event. Medians.
+key, then one statement that updates what was read and inserts an event. (A call that goes on in the gateway process
+that answered it last is not read again; its write says whether that was right.) Medians.
 
   callers      least/s   webhooks/s   ratio     median        p99
 `, floor)
@@ -49,17 +49,18 @@ func printSpent(out io.Writer, counts callerCounts, pairs map[int][]pair) {
 		"  callers   gateway   Postgres   the callers   busy\n", runtime.NumCPU())
 	for _, callers := range counts {
 		all := pairs[callers]
-		each := func(part func(spent) time.Duration) float64 {
-			return medianOf(all, func(p pair) float64 {
-				return float64(part(p.spent).Microseconds()) / float64(p.gateway.webhooks)
-			})
-		}
 		fmt.Fprintf(out, "  %7d %9.0f %10.0f %13.0f %5.0f%%\n", callers,
-			each(func(s spent) time.Duration { return s.gateway }),
-			each(func(s spent) time.Duration { return s.postgres }),
-			each(func(s spent) time.Duration { return s.callers }),
+			medianOf(all, func(p pair) float64 { return p.each(p.spent.gateway) }),
+			medianOf(all, func(p pair) float64 { return p.each(p.spent.postgres) }),
+			medianOf(all, func(p pair) float64 { return p.each(p.spent.callers) }),
 			medianOf(all, func(p pair) float64 { return p.spent.busy() * 100 }))
 	}
+	most := counts[len(counts)-1]
+	total := medianOf(pairs[most], func(p pair) float64 { return p.each(p.spent.all()) })
+	fmt.Fprintf(out, `
+Processors bound it: with %d callers a webhook takes %.0f µs of them in all, so that %d as fast as they just were can answer
+%.0f a second if nothing else runs. One caller alone waits instead, mostly for each commit to reach the disk.
+`, most, total, runtime.NumCPU(), float64(runtime.NumCPU())*1e6/total)
 }
 
 func milliseconds(d time.Duration) float64 { return d.Seconds() * 1000 }
@@ -73,8 +74,9 @@ func medianOf[T any](all []T, figure func(T) float64) float64 {
 	return median(figures)
 }
 
-// median gives the middle one, and of two in the middle the larger.
-func median[N cmp.Ordered](figures []N) N {
+// median gives the middle one, or the mean of the two in the middle.
+func median[N int64 | float64](figures []N) N {
 	slices.Sort(figures)
-	return figures[len(figures)/2]
+	n := len(figures)
+	return (figures[(n-1)/2] + figures[n/2]) / 2
 }

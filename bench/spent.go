@@ -16,6 +16,9 @@ type spent struct {
 	passed                     time.Duration
 }
 
+// all is what the three together used.
+func (s spent) all() time.Duration { return s.callers + s.gateway + s.postgres }
+
 // busy is the part of the machine's processors that was in use.
 func (s spent) busy() float64 {
 	return s.machine.Seconds() / s.passed.Seconds() / float64(runtime.NumCPU())
