@@ -86,7 +86,7 @@ func (v *Version) languageOf(folded string, present int) int {
 	return best
 }
 
-// familiar counts the words of a text that a language knows: its keywords, those that mean the same everywhere, and
+// familiar counts the words of a text that a language knows: its keywords, those of what means the same everywhere, and
 // those that are in every sentence. Of a whole text that is a keyword every word counts.
 func (v *Version) familiar(language int, folded string, words []string) int {
 	if v.knows(language, folded) {
@@ -94,7 +94,7 @@ func (v *Version) familiar(language int, folded string, words []string) int {
 	}
 	n := 0
 	for _, word := range words {
-		if v.words[language].small[word] || v.knows(language, word) {
+		if v.words[language].everyday[word] || v.knows(language, word) {
 			n++
 		}
 	}

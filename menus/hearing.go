@@ -140,13 +140,14 @@ const (
 
 // vocabulary is the words of one language that mean the same thing everywhere.
 type vocabulary struct {
-	ways  map[string]way
-	small map[string]bool
+	ways     map[string]way
+	small    map[string]bool
+	everyday map[string]bool // single words of all of these, by which a language is known
 }
 
 func (v *Version) vocabulary(language int) vocabulary {
 	l := v.Languages[language]
-	words := vocabulary{ways: map[string]way{}, small: map[string]bool{}}
+	words := vocabulary{ways: map[string]way{}, small: map[string]bool{}, everyday: map[string]bool{}}
 	for _, list := range []struct {
 		phrase translations.Phrase
 		way    way
@@ -161,10 +162,13 @@ func (v *Version) vocabulary(language int) vocabulary {
 	} {
 		for _, word := range l.Words(list.phrase) {
 			words.ways[word] = list.way
+			for single := range strings.FieldsSeq(word) {
+				words.everyday[single] = true
+			}
 		}
 	}
 	for _, word := range l.Words(translations.WordsSmall) {
-		words.small[word] = true
+		words.small[word], words.everyday[word] = true, true
 	}
 	return words
 }

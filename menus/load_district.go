@@ -162,6 +162,9 @@ func (l *loader) readDesks(n node) {
 		if !l.goodName(f, "a desk") {
 			continue
 		}
+		if f.name == operatorDesk || f.name == districtDesk {
+			l.add(f.at, "name", "Choose another name.", "`%s` has a meaning of its own and cannot be the name of a desk.", f.name)
+		}
 		desk := &Desk{Name: f.name, Ring: usualRing, Screen: true}
 		if f.value.isWords() {
 			desk.Said = l.newText(f.value, "The desk's name")
