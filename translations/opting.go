@@ -106,10 +106,10 @@ func (c *consent) says(w ways, text []sentence) bool {
 }
 
 // saysOnly reports whether a sentence says a thing and nothing else. One that begins a text counts whatever follows:
-// "STOP. I have asked you five times."
+// "STOP. I have asked you five times." Two words may mean anything there: "No more. The cafeteria ran out of lunch."
 func (c *consent) saysOnly(w ways, s sentence) bool {
 	others, said := c.beside(w, s)
-	return said && others == 0
+	return said && others == 0 && len(s.words) != 2
 }
 
 // beside returns how many words of a sentence are neither filler nor a way to say a thing, and whether it is said.
