@@ -115,7 +115,7 @@ func TestEveryRuleIsBrokenBySomeSlip(t *testing.T) {
 	unbroken := []string{
 		noWayOut,    // a person, whom every step can reach, ends a call; see TestALineWithoutAnEnd
 		nothingSaid, // every way of asking has words of the product's own
-		notCovered,  // at any hour something is said
+		notCovered,  // likewise
 		noVoice,     // both languages that ship have one
 		noNotice,    // the product gives it before every recording
 	}
