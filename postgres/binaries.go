@@ -39,6 +39,9 @@ func FindBinaries(ctx context.Context, say func(format string, args ...any)) (Bi
 	if found := installed(ctx); len(found) > 0 {
 		return newest(found), nil
 	}
+	if err := ctx.Err(); err != nil { // the time was up, which says nothing about what is installed
+		return Binaries{}, fmt.Errorf("looking for Postgres: %w", err)
+	}
 	return fetch(ctx, say)
 }
 
