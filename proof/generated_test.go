@@ -134,7 +134,7 @@ func stepsOf(v *menus.Version) int {
 
 // BenchmarkCheck shows how the time grows with campuses and with steps.
 func BenchmarkCheck(b *testing.B) {
-	for _, size := range []struct{ campuses, copies int }{{17, 1}, {72, 1}, {150, 1}, {17, 2}, {17, 3}, {72, 5}} {
+	for _, size := range []struct{ campuses, copies int }{{17, 1}, {72, 1}, {150, 1}, {17, 2}, {17, 3}, {72, 5}, {72, 7}} {
 		v := generated(b, size.campuses, size.copies)
 		b.Run(fmt.Sprintf("campuses=%d/steps=%d/languages=%d", len(v.Campuses), stepsOf(v), len(v.Languages)), func(b *testing.B) {
 			var r Report
