@@ -94,7 +94,9 @@ func TestFindingsCanBeReadByCodeReview(t *testing.T) {
 		Schema  string `json:"$schema"`
 		Version string
 		Runs    []struct {
-			Tool    struct{ Driver struct{ Rules []struct{ ID string } } }
+			Tool struct {
+				Driver struct{ Rules []struct{ ID string } }
+			}
 			Results []struct {
 				RuleID, Level string
 				Message       struct{ Text string }
@@ -175,7 +177,9 @@ func TestEverySaveIsChecked(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	out := &slowly{}
 	ended := make(chan int)
-	go func() { ended <- run(ctx, []string{"check", "--watch", folder}, terminal{strings.NewReader(""), out, out, "campusline"}) }()
+	go func() {
+		ended <- run(ctx, []string{"check", "--watch", folder}, terminal{strings.NewReader(""), out, out, "campusline"})
+	}()
 	out.until(t, "no problems")
 	edit(t, folder, "menus/main.yaml", "go: lunch}", "go: lnuch}")
 	out.until(t, "`lnuch` is not a menu. Did you mean `lunch`?")
