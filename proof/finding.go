@@ -2,6 +2,7 @@ package proof
 
 import (
 	"cmp"
+	"fmt"
 	"math/bits"
 	"slices"
 	"strings"
@@ -39,13 +40,15 @@ func (c *check) findings() []Finding {
 	for i := range c.suspects {
 		s := &c.suspects[i]
 		f := s.finding()
-		key := f.String() + f.Rule
+		key := s.cause(&f)
 		at, known := index[key]
 		if !known {
 			at = len(all)
 			index[key] = at
 			all = append(all, f)
 			calls = append(calls, *s)
+		} else if s.weight > calls[at].weight {
+			all[at].Text, calls[at] = f.Text, *s
 		}
 		all[at].add(s)
 	}
@@ -57,6 +60,14 @@ func (c *check) findings() []Finding {
 	}
 	slices.SortStableFunc(all, byPlace)
 	return all
+}
+
+// cause is the same for suspects that are one finding: of figures the worst is told.
+func (s *suspect) cause(f *Finding) string {
+	if s.weight > 0 {
+		return fmt.Sprint(f.Rule, f.File, f.Line, f.Column)
+	}
+	return f.Rule + f.String()
 }
 
 func byPlace(a, b Finding) int {

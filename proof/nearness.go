@@ -143,7 +143,7 @@ func (c *check) judgeNearness(line *menus.Line, far map[string]*farthest) {
 func (c *check) suspectFar(line *menus.Line, rule string, f *farthest, text string) {
 	root, inputs := f.worst.inputsOf()
 	c.suspect(suspect{
-		rule: rule, part: c.place(f.worst.node), node: f.worst.node, edge: f.worst.edge, in: f.worst.in, root: root, inputs: inputs,
+		rule: rule, weight: f.worst.seconds, part: c.place(f.worst.node), node: f.worst.node, edge: f.worst.edge, in: f.worst.in, root: root, inputs: inputs,
 		text: text, fix: "Say less on the way here, or lead here from nearer to the beginning.",
 		language: f.worst.node.state.Language, lines: []string{line.Name},
 	})

@@ -25,7 +25,7 @@ func (c *check) promptsAreShort() {
 		say, question := c.version.Question(c.placed(n.state, x), &c.world)
 		if took := c.spoken(say) + c.spoken(question); math.Round(took) > c.limits.Menu {
 			c.suspect(suspect{
-				rule: longMenu, part: c.place(n), node: n, in: n.in, language: n.state.Language,
+				rule: longMenu, weight: took, part: c.place(n), node: n, in: n.in, language: n.state.Language,
 				text: fmt.Sprintf("This takes %.0f seconds to say in %s; %.0f are the most.", took, c.version.Language(n.state.Language).EnglishName, c.limits.Menu),
 				fix:  "Say less, or offer fewer choices.",
 			})
@@ -44,7 +44,7 @@ func (c *check) greetingIsShort(r *root, x *edge) {
 	}
 	if math.Round(took) > c.limits.Greeting {
 		c.suspect(suspect{
-			rule: longGreeting, part: c.firstPart(r), node: x.to, in: x.in, root: r, inputs: []menus.Input{x.input},
+			rule: longGreeting, weight: took, part: c.firstPart(r), node: x.to, in: x.in, root: r, inputs: []menus.Input{x.input},
 			text: fmt.Sprintf("The greeting of %s takes %.0f seconds in %s; %.0f are the most.", r.line.Name, took,
 				c.version.Language(x.to.state.Language).EnglishName, c.limits.Greeting),
 			fix:      "Say who you are, and begin with the choices.",
@@ -92,7 +92,7 @@ func (c *check) textsAreShort() {
 		if length := len([]rune(body)); length > c.limits.Characters && length > longest[c.through(n, x)] {
 			longest[c.through(n, x)] = length
 			c.suspect(suspect{
-				rule: longText, part: c.through(n, x), node: n, edge: x, in: x.in, language: x.to.state.Language,
+				rule: longText, weight: float64(length), part: c.through(n, x), node: n, edge: x, in: x.in, language: x.to.state.Language,
 				text: fmt.Sprintf("This text has %d characters in %s, and is sent as %d messages; %d characters are the most.", length,
 					c.version.Language(x.to.state.Language).EnglishName, cost.Segments, c.limits.Characters),
 				fix: "Write less for texts: `say: {call: …, text: …}`.",

@@ -7,6 +7,7 @@ type suspect struct {
 	rule     string
 	severity menus.Severity // "" for the rule's own
 	part     int            // the part of the menus that is to be mended
+	weight   float64        // how bad it is, where only the worst at a place is told
 	text     string
 	fix      string
 	check    *check
