@@ -69,8 +69,6 @@ func TestACallerIsPutThroughToAPersonWhenAnythingFails(t *testing.T) {
 
 func TestWhenAnActCannotBeKeptTheStepIsNotTakenAndCanBeTakenAgain(t *testing.T) {
 	t.Parallel()
-	line := district(t)
-	db := line.SQL(t)
 	for table, c := range map[string]struct {
 		to    string
 		pairs []string
@@ -81,14 +79,19 @@ func TestWhenAnActCannotBeKeptTheStepIsNotTakenAndCanBeTakenAgain(t *testing.T) 
 		"messages":  {choices, []string{"Digits", "4"}, "I am sending it"},
 		"river_job": {choices, []string{"Digits", "4"}, "I am sending it"},
 	} {
-		call := dials(line, newCallID(), c.to)
-		asked := call.begins(t)
-		before := gatewaytest.Contents(t, db)
-		gatewaytest.Exec(t, db, `ALTER TABLE `+table+` RENAME TO elsewhere`)
-		contains(t, call.post(t, asked.Action(), c.pairs...), "something went wrong", "<Number>"+switchboard+"</Number>")
-		gatewaytest.Exec(t, db, `ALTER TABLE elsewhere RENAME TO `+table)
-		unchanged(t, line, before)
-		contains(t, call.post(t, asked.Action(), c.pairs...), c.words)
+		t.Run(table, func(t *testing.T) {
+			t.Parallel()
+			line := district(t) // one each, since sending a text goes on after the call
+			db := line.SQL(t)
+			call := dials(line, newCallID(), c.to)
+			asked := call.begins(t)
+			before := gatewaytest.Contents(t, db)
+			gatewaytest.Exec(t, db, `ALTER TABLE `+table+` RENAME TO elsewhere`)
+			contains(t, call.post(t, asked.Action(), c.pairs...), "something went wrong", "<Number>"+switchboard+"</Number>")
+			gatewaytest.Exec(t, db, `ALTER TABLE elsewhere RENAME TO `+table)
+			unchanged(t, line, before)
+			contains(t, call.post(t, asked.Action(), c.pairs...), c.words)
+		})
 	}
 }
 
