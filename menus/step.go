@@ -1,7 +1,6 @@
 package menus
 
 import (
-	"slices"
 	"time"
 
 	"campusline/translations"
@@ -9,9 +8,6 @@ import (
 
 // mostSteps bounds the steps that one input can lead through without waiting, whatever the menus say.
 const mostSteps = 32
-
-// mostTries is how many times a step is asked again before a person is found: two re-prompts.
-const mostTries = 2
 
 // taking is one step being taken.
 type taking struct {
@@ -27,60 +23,6 @@ type taking struct {
 	acts     []Act
 	prompt   Prompt
 	expect   Expect
-}
-
-// Start is the state in which a line's calls or texts begin. Begin is its first input.
-func (v *Version) Start(line *Line, channel Channel, language string) State {
-	to := line.calls
-	if channel == Text {
-		to = line.texts
-	}
-	if !v.Speaks(language) {
-		language = v.Languages[0].Tag
-	}
-	return State{
-		Channel: channel, Language: language, Campus: to.campus, Menu: to.menu.name, Home: home(to),
-	}
-}
-
-// home is where "menu" leads in a session that begins at a line: the first menu that offers something, behind those
-// that only greet or ask for the language. One that leads to different menus at different times is home itself.
-func home(to destination) Place {
-	place := Place{Menu: to.menu.name, Campus: to.campus}
-	for range mostSteps {
-		first := to.menu.steps[0]
-		if first.next.kind != toMenu || first.kind != passing && first.answer != languageAnswer || first.divides() {
-			break
-		}
-		to = first.next
-		place.Menu = to.menu.name
-		if to.campus != "" {
-			place.Campus = to.campus
-		}
-	}
-	return place
-}
-
-// divides says whether the branches of a step lead, behind what they say, to other menus than the step itself.
-func (s *step) divides() bool {
-	for i := range s.when {
-		if to := s.when[i].to; to.kind != toMenu || behind(to) != behind(s.next) {
-			return true
-		}
-	}
-	return false
-}
-
-// behind is the first menu that offers something where a way leads, whatever its branches.
-func behind(to destination) *menu {
-	for range mostSteps {
-		first := to.menu.steps[0]
-		if first.next.kind != toMenu || first.kind != passing && first.answer != languageAnswer {
-			break
-		}
-		to = first.next
-	}
-	return to.menu
 }
 
 // Step takes one step: what a person did leads from a state to the next one, with what is to be said, waited for and
@@ -209,63 +151,6 @@ func (t *taking) follow(s *step, d *destination) *step {
 	return next
 }
 
-// back gives the exchange before this one; where there is none, this one again.
-func (t *taking) back(s *step) *step {
-	if s.kind != passing && s.menu.back != nil && s.menu.back.kind == toMenu {
-		return t.follow(s, s.menu.back)
-	}
-	for n := len(t.state.Trail); n > 0; n = len(t.state.Trail) {
-		place := t.state.Trail[n-1]
-		t.state.Trail = t.state.Trail[: n-1 : n-1]
-		if before := t.version.stepAt(place.Menu, place.Step); before != nil {
-			if place.Campus != t.state.Campus {
-				t.speakOf(place.Campus)
-			}
-			return before
-		}
-	}
-	return s
-}
-
-// goBack follows a "back" that the menu itself says: out of a step inside a choice to the choices, and out of any other
-// to the exchange before this menu. Where there is none it leads to the line's menu.
-func (t *taking) goBack(s *step) *step {
-	if s.index < s.menu.written {
-		for n := len(t.state.Trail); n > 0 && t.state.Trail[n-1].Menu == s.menu.name; n = len(t.state.Trail) {
-			t.state.Trail = t.state.Trail[: n-1 : n-1]
-		}
-	}
-	if len(t.state.Trail) == 0 {
-		return t.home()
-	}
-	return t.back(s)
-}
-
-// home gives the step at which the session's line begins, with nothing said yet about a campus.
-func (t *taking) home() *step {
-	t.speakOf(t.state.Home.Campus)
-	if s := t.version.stepAt(t.state.Home.Menu, 0); s != nil {
-		return s
-	}
-	return t.version.menus[personMenu].steps[0]
-}
-
-// leave remembers the exchange being left, for "back". An exchange left before is remembered once, so that a caller
-// who goes in circles does not have to go back through each of them.
-func (t *taking) leave(s *step) {
-	here := Place{s.menu.name, s.index, t.state.Campus}
-	trail := t.state.Trail
-	if at := slices.Index(trail, here); at >= 0 {
-		trail = trail[:at]
-	}
-	if len(trail) >= maxTrail {
-		trail = trail[1:]
-	}
-	kept := make([]Place, len(trail), len(trail)+1)
-	copy(kept, trail)
-	t.state.Trail = append(kept, here)
-}
-
 // after does what a step does once it is answered, and gives the step that follows.
 func (t *taking) after(s *step, to *destination) *step {
 	if s.log != nil {
@@ -291,45 +176,4 @@ func (t *taking) endAs(how string) {
 	t.state.Done = true
 	t.expect = Expect{}
 	t.acts = append(t.acts, Ended{how})
-}
-
-// retry asks again, and after two times finds a person. Who has not chosen a language yet is not told why: the languages
-// are offered again, each in its own words.
-func (t *taking) retry(s *step, why translations.Phrase) {
-	if t.state.Tries >= mostTries {
-		t.giveUp(s)
-		return
-	}
-	t.state.Tries++
-	if s.answer != languageAnswer {
-		t.sayPhrase(why)
-	}
-	if len(t.state.Between) > 0 {
-		t.askWhich(s)
-		return
-	}
-	t.speak(t.rendering(s).again)
-	t.await(s)
-}
-
-// giveUp leads on from a step that could not be answered: where its menu says, else to a person.
-func (t *taking) giveUp(s *step) {
-	t.leave(s)
-	if s.otherwise.given() {
-		t.enter(t.follow(s, &s.otherwise))
-		return
-	}
-	t.sayFindingPerson(s)
-	t.enter(t.version.menus[personMenu].steps[0])
-}
-
-// sayFindingPerson says that a person is being found, in every language to somebody who has not chosen one.
-func (t *taking) sayFindingPerson(s *step) {
-	if s.answer != languageAnswer {
-		t.sayPhrase(translations.FindingPerson)
-		return
-	}
-	for i := range t.version.Languages {
-		t.speak(t.version.phrase(i, translations.FindingPerson))
-	}
 }
