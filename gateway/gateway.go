@@ -135,6 +135,9 @@ func (g *Gateway) sendTexts(ctx context.Context) error {
 	if o.Account == "" {
 		return nil
 	}
+	if o.PublicURL == "" {
+		o.Log.Warn("PUBLIC_URL is not set: a real carrier signs what it sends over the public URL, so nothing of it is accepted")
+	}
 	client, err := carrier.NewClient(carrier.Options{Account: o.Account, Token: o.Keys[0], BaseURL: o.CarrierURL})
 	if err != nil {
 		return fmt.Errorf("setting up the carrier: %w", err)
