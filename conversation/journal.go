@@ -21,6 +21,7 @@ type journal struct {
 	writing sync.Mutex // one writes at a time
 	mu      sync.Mutex // guards what follows, and is never held across the database
 	waiting []entry
+	calls   map[string]bool // the calls of which something waits, so that asking for one costs no search
 }
 
 // entry is one thing that waits to be written. One of its parts is set.
@@ -61,7 +62,15 @@ func (e *entry) session() string {
 // openJournal takes up what an earlier process left in a folder.
 func openJournal(host *Host, folder string, log *slog.Logger) (*journal, error) {
 	file, left, err := openJournalFile(folder, log)
-	return &journal{host: host, log: log, file: file, waiting: left}, err
+	return &journal{host: host, log: log, file: file, waiting: left, calls: callsOf(left)}, err
+}
+
+func callsOf(entries []entry) map[string]bool {
+	calls := map[string]bool{}
+	for i := range entries {
+		calls[entries[i].session()] = true
+	}
+	return calls
 }
 
 // keep adds an entry. It is on the disk when keep returns. The error is store.ErrTaken for a step that waits already.
@@ -77,6 +86,7 @@ func (j *journal) keep(e entry) error {
 		return err
 	}
 	j.waiting = append(j.waiting, e)
+	j.calls[e.session()] = true
 	return nil
 }
 
@@ -95,6 +105,7 @@ func (j *journal) flush(ctx context.Context) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	j.waiting = append(left, j.waiting[len(batch):]...)
+	j.calls = callsOf(j.waiting)
 	if len(j.waiting) == 0 {
 		return errors.Join(err, j.file.clear())
 	}
@@ -173,12 +184,7 @@ func (h *Host) writeKept(ctx context.Context, k *keptStep) error {
 func (j *journal) holds(session string) bool {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	for i := range j.waiting {
-		if j.waiting[i].session() == session {
-			return true
-		}
-	}
-	return false
+	return j.calls[session]
 }
 
 // exchange gives a step that waits.
@@ -189,6 +195,9 @@ func (j *journal) exchange(session string, number int) (store.Exchange, bool) {
 }
 
 func (j *journal) find(session string, number int) (store.Exchange, bool) {
+	if !j.calls[session] {
+		return store.Exchange{}, false
+	}
 	for i := range j.waiting {
 		if s := j.waiting[i].Step; s != nil && s.Session.ID == session && s.Exchange.Number == number {
 			return s.Exchange, true

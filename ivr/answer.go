@@ -14,7 +14,7 @@ const (
 	waitSeconds    = 5   // for a key or a word after the prompt has ended
 	longestMessage = 180 // seconds of a recorded message
 	silenceEnds    = 5   // seconds of silence that end a recording
-	endingKeys     = "#*0"
+	endingKeys     = "#*09"
 )
 
 // document makes the TwiML of an answer: what is said, then what is waited for, then what happens when nothing comes.

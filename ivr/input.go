@@ -60,7 +60,7 @@ func recorded(p webhook.Post) (menus.Input, *conversation.Recording) {
 		Seconds: p.Number("RecordingDuration"), Status: "in-progress",
 	}
 	in := menus.Input{Kind: menus.Recorded, Words: r.ID, Seconds: r.Seconds}
-	if key := p.Get("Digits"); key == "0" || key == "*" {
+	if key := p.Get("Digits"); key == "0" || key == "*" || key == "9" {
 		in.Key = key
 	}
 	return in, r

@@ -56,7 +56,7 @@ func heard(keys, hints string) string {
 const (
 	oneKey  = `numDigits="1" finishOnKey=""`
 	toPound = `finishOnKey="#"`
-	record  = `<Record action="` + next + `" method="POST" timeout="5" finishOnKey="#*0" maxLength="180" playBeep="true"` +
+	record  = `<Record action="` + next + `" method="POST" timeout="5" finishOnKey="#*09" maxLength="180" playBeep="true"` +
 		` recordingStatusCallback="/twilio/status/recording" recordingStatusCallbackEvent="completed absent"/>` + "\n" +
 		`<Redirect method="POST">` + next + "&amp;silence=1</Redirect>\n"
 )

@@ -117,6 +117,8 @@ func (t *taking) recorded(s *step) {
 		t.toPerson(s)
 	case t.input.Key == "*":
 		t.toBack(s)
+	case t.input.Key == "9":
+		t.toLanguage(s)
 	case t.input.Seconds < shortestMessage:
 		t.retry(s, translations.NotHeard)
 	case s.answer != wordsAnswer:

@@ -70,9 +70,9 @@ func parseMessage(word string) (menus.Input, error) {
 		in.Seconds = seconds
 		return in, err
 	case isKeys(word):
-		// Keys end a message; of those that do, 0 and star mean something (see ivr).
+		// Keys end a message; of those that do, 0, star and 9 mean something (see ivr).
 		in.Seconds = 1
-		if at := strings.IndexAny(word, "#*0"); at >= 0 && word[at] != '#' {
+		if at := strings.IndexAny(word, "#*09"); at >= 0 && word[at] != '#' {
 			in.Key = word[at : at+1]
 		}
 		return in, nil
