@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -106,22 +105,7 @@ func start(t testing.TB, o gateway.Options) *gateway.Gateway {
 }
 
 // journal keeps a log.
-type journal struct {
-	mu   sync.Mutex
-	said bytes.Buffer
-}
-
-func (j *journal) Write(p []byte) (int, error) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return j.said.Write(p)
-}
-
-func (j *journal) String() string {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	return j.said.String()
-}
+type journal struct{ gatewaytest.Output }
 
 // log writes into the journal.
 func (j *journal) log() *slog.Logger {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -10,31 +9,14 @@ import (
 	"testing"
 	"time"
 
+	"campusline/gateway/gatewaytest"
 	"campusline/store/storetest"
 )
 
-// screen is what a program that goes on running writes.
-type screen struct {
-	mu      sync.Mutex
-	written bytes.Buffer
-}
-
-func (s *screen) Write(p []byte) (int, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.written.Write(p)
-}
-
-func (s *screen) String() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.written.String()
-}
-
 // serving runs `campusline serve` until stop is called, which gives its exit status.
-func serving(t *testing.T, args ...string) (out, errs *screen, stop func() int) {
+func serving(t *testing.T, args ...string) (out, errs *gatewaytest.Output, stop func() int) {
 	t.Helper()
-	out, errs = &screen{}, &screen{}
+	out, errs = &gatewaytest.Output{}, &gatewaytest.Output{}
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan int, 1)
 	go func() {
