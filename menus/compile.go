@@ -2,7 +2,6 @@ package menus
 
 import (
 	"strconv"
-	"strings"
 
 	"campusline/translations"
 )
@@ -108,7 +107,7 @@ func (v *Version) choice(c *choice, language int, channel Channel, first bool) t
 
 // option offers one thing by its key. A thing that begins with the language's word of purpose keeps it.
 func (v *Version) option(words string, language int, key byte, channel Channel, first bool) template {
-	purpose := hasPurpose(v.Languages[language], words)
+	purpose := v.Languages[language].IsPurpose(words)
 	p := translations.Choice
 	switch {
 	case channel == Call && purpose:
@@ -123,15 +122,6 @@ func (v *Version) option(words string, language int, key byte, channel Channel, 
 		p = translations.ChoiceWritten
 	}
 	return v.phrase(language, p, "choice", words, "key", string(key))
-}
-
-func hasPurpose(language *translations.Language, words string) bool {
-	for _, prefix := range language.Purpose {
-		if strings.HasPrefix(strings.ToLower(words), prefix) {
-			return true
-		}
-	}
-	return false
 }
 
 // how makes the sentence that says how a question is answered.

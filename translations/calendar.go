@@ -11,6 +11,7 @@ import (
 // and written: "September, sep, sept".
 type calendar struct {
 	Date      string   `yaml:"date"`     // "{day} de {month}"
+	First     string   `yaml:"first"`    // the first day of a month within a date, where it is no plain number: "1er"
 	Day       string   `yaml:"day"`      // "el {weekday} {date}"
 	Months    []string `yaml:"months"`   // from January
 	Weekdays  []string `yaml:"weekdays"` // from Sunday
@@ -27,9 +28,17 @@ type calendar struct {
 // Date returns a day without its year and weekday: "December 18", "18 de diciembre".
 func (l *Language) Date(t time.Time) string {
 	return strings.NewReplacer(
-		"{day}", strconv.Itoa(t.Day()),
+		"{day}", l.calendar.number(t.Day()),
 		"{month}", said(l.calendar.Months[t.Month()-1]),
 	).Replace(l.calendar.Date)
+}
+
+// number is the number of a day within a date.
+func (c *calendar) number(day int) string {
+	if day == 1 && c.First != "" {
+		return c.First
+	}
+	return strconv.Itoa(day)
 }
 
 // Day returns a day with its weekday as it stands within a sentence: "Friday, December 18", "el viernes 18 de diciembre".

@@ -75,3 +75,22 @@ func TestSpanishJoinsWhatFillingInLeftApart(t *testing.T) {
 		t.Errorf("English has nothing to join, and got %q", got)
 	}
 }
+
+func TestATimeIsPutTogetherAsItsLanguageHasIt(t *testing.T) {
+	t.Parallel()
+	korean := Language{manner: manner{
+		Said:    []dayPart{{Time: "오전 {hour}시 {minute}분", Whole: "오전 {hour}시"}, {From: 12, Time: "오후 {hour}시 {minute}분", Whole: "오후 {hour}시"}},
+		Written: []dayPart{{Time: "{hour24}:{minute}"}},
+	}}
+	for clock, want := range map[string][2]string{
+		"08:00": {"오전 8시", "8:00"}, "15:30": {"오후 3시 30분", "15:30"}, "12:00": {"오후 12시", "12:00"}, "00:05": {"오전 12시 05분", "0:05"},
+	} {
+		at, err := time.Parse("15:04", clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := [2]string{korean.Time(at, false), korean.Time(at, true)}; got != want {
+			t.Errorf("%s is %q, want %q", clock, got, want)
+		}
+	}
+}

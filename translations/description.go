@@ -1,17 +1,24 @@
 package translations
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
 
 // description is a language as its YAML file describes it.
 type description struct {
 	Name        string       `yaml:"name"`
+	Spoken      string       `yaml:"spoken"` // its name on the phone, where it is another
 	English     string       `yaml:"english"`
 	RightToLeft bool         `yaml:"right-to-left"`
 	Locale      string       `yaml:"locale"` // whose separators its numbers are written with
 	Voice       Voice        `yaml:"voice"`
 	Recogniser  string       `yaml:"recogniser"`
-	Purpose     []string     `yaml:"purpose"`
-	Numbers     []string     `yaml:"numbers"` // from 0 to 31; after a comma, other forms that are heard
+	Purpose     purpose      `yaml:"purpose"`
+	Numbers     []string     `yaml:"numbers"` // from 0 to 31 or further; after a comma, other forms that are heard
 	Manner      manner       `yaml:"manner"`
 	Calendar    calendar     `yaml:"calendar"`
 	Consent     consentWords `yaml:"consent"`
@@ -22,6 +29,9 @@ type manner struct {
 	// Said and Written are how a time of day looks for each part of the day.
 	Said    []dayPart `yaml:"said"`
 	Written []dayPart `yaml:"written"`
+	// WrittenPhone is how a text writes a number of the North American plan, from {area}, {exchange} and {line}. In a
+	// script from right to left it has no brackets or spaces, which would change the order of its parts.
+	WrittenPhone string `yaml:"written-phone"`
 	// Extension comes before the extension of a phone number.
 	Extension        string `yaml:"extension"`
 	WrittenExtension string `yaml:"written-extension"`
@@ -39,21 +49,22 @@ type join struct {
 
 // language checks a description and makes the language of it.
 func (d *description) language(tag string) (*Language, error) {
-	if len(d.Numbers) != 32 || len(d.Calendar.Months) != 12 || len(d.Calendar.Weekdays) != 7 {
+	if len(d.Numbers) < 32 || len(d.Calendar.Months) != 12 || len(d.Calendar.Weekdays) != 7 {
 		return nil, fmt.Errorf("it has %d numbers of 32, %d months of 12, %d weekdays of 7",
 			len(d.Numbers), len(d.Calendar.Months), len(d.Calendar.Weekdays))
 	}
 	if len(d.Manner.Said) == 0 || len(d.Manner.Written) == 0 {
 		return nil, fmt.Errorf("it does not tell how a time is said and written")
 	}
-	printer, err := printerFor(d.Locale)
+	locale, err := language.Parse(d.Locale)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("locale %q: %w", d.Locale, err)
 	}
 	l := &Language{
 		Tag: tag, Name: d.Name, EnglishName: d.English, RightToLeft: d.RightToLeft,
-		Voice: d.Voice, Recogniser: d.Recogniser, Purpose: d.Purpose,
-		printer: printer, manner: d.Manner, calendar: d.Calendar,
+		Voice: d.Voice, Recogniser: d.Recogniser, purpose: d.Purpose,
+		Spoken:  cmp.Or(d.Spoken, d.Name),
+		printer: message.NewPrinter(locale), locale: locale, plurals: pluralsOf(locale), manner: d.Manner, calendar: d.Calendar,
 		consent: d.Consent.consent(),
 	}
 	l.nameNumbers(d.Numbers)

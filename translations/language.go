@@ -6,15 +6,21 @@
 // TAG.po, which holds the product's sentences. The language the sentences are written in needs only the first.
 package translations
 
-import "golang.org/x/text/message"
+import (
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
 
 // Language is one language the product ships. It never changes once loaded, so that any number of calls may use
 // it at once. Its zero value knows nothing; get one from Lookup.
 type Language struct {
 	// Tag is the BCP 47 tag as districts write it: "en", "es".
 	Tag string
-	// Name is what the language calls itself, "español", and EnglishName what staff read in reports, "Spanish".
+	// Name is what the language calls itself in writing, "español", and Spoken on the phone, where the two differ: what
+	// is written in simplified characters is called by the name of the speech. EnglishName is what staff read in reports.
 	Name        string
+	Spoken      string
 	EnglishName string
 	RightToLeft bool
 	// Voice says this language on the phone. It is zero where the carrier has no voice for it, and such a
@@ -23,17 +29,17 @@ type Language struct {
 	// Recogniser is the tag by which the carrier hears this language, "" where it cannot. It is kept apart
 	// from the voice's because for many languages the two differ (carrier: cmn-CN is said, cmn-Hans-CN heard).
 	Recogniser string
-	// Purpose lists how a choice of purpose begins, in lower case and with the space that follows: "to ".
-	Purpose []string
-
-	sentences map[string]string
-	words     map[string][]string
-	printer   *message.Printer
-	manner    manner
-	calendar  calendar
-	numbers   map[string]int
-	names     map[int]string
-	consent   consent
+	sentences  map[string]string
+	words      map[string][]string
+	printer    *message.Printer
+	locale     language.Tag
+	plurals    []plural.Form
+	purpose    purpose
+	manner     manner
+	calendar   calendar
+	numbers    map[string]int
+	names      map[int]string
+	consent    consent
 }
 
 // Voice is how the carrier is asked to say a language.

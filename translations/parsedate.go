@@ -61,6 +61,10 @@ func (l *Language) dayParts(words []string) (dayParts, bool) {
 	var parts dayParts
 	var numbers []int
 	for len(words) > 0 {
+		if length := parts.takeLongName(&l.calendar, words); length > 0 {
+			words = words[length:]
+			continue
+		}
 		if n, length := l.leadingDayNumber(words); length > 0 {
 			numbers = append(numbers, n)
 			words = words[length:]
@@ -92,6 +96,27 @@ func (l *Language) leadingDayNumber(words []string) (n, length int) {
 		}
 	}
 	return 0, 0
+}
+
+// takeLongName takes a name of several words, such as "thứ hai" or "12 月", before its words are read for themselves,
+// and tells how many it took.
+func (p *dayParts) takeLongName(c *calendar, words []string) (length int) {
+	for length := min(4, len(words)); length > 1; length-- {
+		name := strings.Join(words[:length], " ")
+		if month, ok := c.months[name]; ok && p.month == 0 {
+			p.month = month
+			return length
+		}
+		if weekday, ok := c.weekdays[name]; ok && !p.hasWeekday {
+			p.weekday, p.hasWeekday = time.Weekday(weekday), true
+			return length
+		}
+		if slices.Contains(c.Next, name) {
+			p.next = true
+			return length
+		}
+	}
+	return 0
 }
 
 // takeName takes the name of a month or weekday, or a word that means the next one.

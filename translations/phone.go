@@ -8,7 +8,7 @@ import "strings"
 func (l *Language) Phone(e164 string, written bool) string {
 	number, extension, _ := strings.Cut(e164, ";ext=")
 	if written {
-		return writtenNumber(number) + after(l.manner.WrittenExtension, extension)
+		return l.writtenNumber(number) + after(l.manner.WrittenExtension, extension)
 	}
 	return saidNumber(number) + after(l.manner.Extension, spaced(extension))
 }
@@ -21,11 +21,15 @@ func after(word, extension string) string {
 	return ", " + word + " " + extension
 }
 
-func writtenNumber(number string) string {
-	if n, ok := northAmerican(number); ok {
+func (l *Language) writtenNumber(number string) string {
+	n, ok := northAmerican(number)
+	if !ok {
+		return number
+	}
+	if l.manner.WrittenPhone == "" {
 		return "(" + n[:3] + ") " + n[3:6] + "-" + n[6:]
 	}
-	return number
+	return strings.NewReplacer("{area}", n[:3], "{exchange}", n[3:6], "{line}", n[6:]).Replace(l.manner.WrittenPhone)
 }
 
 func saidNumber(number string) string {

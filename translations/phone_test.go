@@ -23,3 +23,11 @@ func TestPhone(t *testing.T) {
 		}
 	}
 }
+
+func TestANumberIsWrittenWithoutBracketsWhereTheyWouldChangeItsOrder(t *testing.T) {
+	t.Parallel()
+	l := Language{manner: manner{WrittenPhone: "{area}-{exchange}-{line}", WrittenExtension: "تحويلة"}}
+	if got, want := l.Phone("+15125550142;ext=7", true), "512-555-0142, تحويلة 7"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -11,8 +11,6 @@ import (
 	"sync"
 
 	"go.yaml.in/yaml/v4"
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 )
 
 // sourceTag is the language the product's sentences are written in.
@@ -103,14 +101,6 @@ func (l *Language) learn(sentences map[string]string) {
 	for source, text := range sentences {
 		l.words[source] = foldedList(text)
 	}
-}
-
-func printerFor(locale string) (*message.Printer, error) {
-	tag, err := language.Parse(locale)
-	if err != nil {
-		return nil, fmt.Errorf("locale %q: %w", locale, err)
-	}
-	return message.NewPrinter(tag), nil
 }
 
 func foldedList(text string) []string {
