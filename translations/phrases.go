@@ -85,6 +85,9 @@ const (
 	TodayFromTo Phrase = "today from {from} to {to}"
 )
 
+// CodeTwice is a code or a case number on a call, so that it can be written down: its digits, and once more.
+const CodeTwice Phrase = "{code}. Again: {code}"
+
 // Consent to texts. Texts only.
 const (
 	OptedOut   Phrase = "{district}: you will get no more texts from us. Reply START to get them again."
