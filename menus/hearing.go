@@ -167,8 +167,10 @@ func (v *Version) vocabulary(language int) vocabulary {
 			}
 		}
 	}
-	for _, word := range l.Words(translations.WordsSmall) {
-		words.small[word], words.everyday[word] = true, true
+	for _, small := range l.Words(translations.WordsSmall) {
+		for word := range strings.FieldsSeq(small) {
+			words.small[word], words.everyday[word] = true, true
+		}
 	}
 	return words
 }

@@ -8,36 +8,158 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold returns a text as it is compared with another: in lower case, without accents (ñ becomes n), with a space
-// for any run of punctuation, symbols and spaces, and none at its ends. Folding twice changes nothing more.
-// Marks that are letters of their script, as the vowels of Hindi and Telugu are, stay.
+// Fold returns a text as it is compared with another: in lower case, without accents (ñ becomes n, đ becomes d), with
+// plain digits, with a space for any run of punctuation, symbols and spaces, and none at its ends. Folding twice
+// changes nothing more. What people of one script type in several ways is one: Arabic letters in their variants and
+// with or without vowel signs, Hindi with or without its dots. Marks that are letters of their script, as the vowels
+// of Hindi and Telugu are, stay, and Korean syllables stay whole. A Chinese character is a word of its own, because
+// nothing shows where its words end.
 func Fold(s string) string {
 	if folded(s) {
 		return s
 	}
-	if !ascii(s) {
-		// The marks are taken off before lower case and after it, because either can bring out new ones.
-		s = norm.NFKD.String(strings.ToLower(norm.NFKD.String(s)))
+	var f folding
+	f.b.Grow(len(s))
+	if ascii(s) {
+		for i := range len(s) {
+			f.plain(s[i])
+		}
+		return f.b.String()
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	apart := false
-	for _, r := range s {
-		if r >= utf8.RuneSelf && unicode.Is(unicode.Mn, r) && unicode.Is(unicode.Inherited, r) {
+	s = norm.NFC.String(s) // puts parts of Korean syllables together, and marks in one order
+	for len(s) > 0 {
+		if s[0] < utf8.RuneSelf {
+			f.plain(s[0])
+			s = s[1:]
 			continue
 		}
-		if !spoken(r) {
-			apart = b.Len() > 0
-			continue
+		properties := norm.NFKD.PropertiesString(s)
+		size := properties.Size()
+		if parts := properties.Decomposition(); parts != nil {
+			f.parts(string(parts))
+		} else {
+			r, n := utf8.DecodeRuneInString(s)
+			size = n
+			f.letter(r)
 		}
-		if apart {
-			b.WriteByte(' ')
-			apart = false
-		}
-		b.WriteRune(unicode.ToLower(r))
+		s = s[size:]
 	}
-	return b.String()
+	return norm.NFC.String(f.b.String())
 }
+
+// folding is a text as far as it is folded.
+type folding struct {
+	b     strings.Builder
+	apart bool // a space is due before the next letter
+}
+
+// plain adds a character of ASCII.
+func (f *folding) plain(c byte) {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	if c < '0' || c > '9' && c < 'a' || c > 'z' {
+		f.apart = true
+		return
+	}
+	f.space()
+	f.b.WriteByte(c)
+}
+
+// parts adds what a letter is made of. Lower case can bring out new parts, and so is taken apart once more.
+func (f *folding) parts(letters string) {
+	for _, r := range letters {
+		if r < utf8.RuneSelf {
+			f.plain(byte(r))
+			continue
+		}
+		f.letter(r)
+	}
+}
+
+// letter adds one character that is not of ASCII.
+func (f *folding) letter(r rune) {
+	if lower := unicode.ToLower(r); lower != r {
+		f.parts(norm.NFKD.String(string(lower)))
+		return
+	}
+	switch {
+	case unmarked(r):
+	case !unicode.In(r, unicode.L, unicode.N, unicode.M):
+		f.apart = true
+	case unicode.Is(unicode.Han, r):
+		f.apart = true
+		f.space()
+		f.b.WriteRune(r)
+		f.apart = true
+	default:
+		f.space()
+		f.b.WriteRune(sameLetter(r))
+	}
+}
+
+func (f *folding) space() {
+	if f.apart && f.b.Len() > 0 {
+		f.b.WriteByte(' ')
+	}
+	f.apart = false
+}
+
+// unmarked says whether a character only changes how its neighbours look or sound, and is left out: accents and vowel
+// signs, the stroke that lengthens an Arabic word, the dot below of Hindi, and what joins, parts or turns letters
+// unseen.
+func unmarked(r rune) bool {
+	switch {
+	case r <= 0x036F:
+		return r >= 0x0300 || r == 0x00AD
+	case r == 0x0640, r == 0x093C:
+		return true
+	}
+	return unicode.Is(unicode.Mn, r) && unicode.Is(unicode.Inherited, r) || unicode.Is(unicode.Cf, r)
+}
+
+// sameLetter gives the one form of letters and digits that are typed in several.
+func sameLetter(r rune) rune {
+	switch r {
+	case 'đ':
+		return 'd'
+	case 'ł':
+		return 'l'
+	case 'ø':
+		return 'o'
+	case 'ı':
+		return 'i'
+	case 'ٱ':
+		return 'ا'
+	case 'ى', 'ی':
+		return 'ي'
+	case 'ک':
+		return 'ك'
+	case 'ة', 'ہ', 'ھ', 'ۃ', 'ە':
+		return 'ه'
+	case 'ँ':
+		return 'ं'
+	}
+	return plainDigit(r)
+}
+
+// plainDigit gives a decimal digit of any script as one of ASCII, and anything else as it is (Unicode: the digits of a
+// script stand in order from its zero on).
+func plainDigit(r rune) rune {
+	if !unicode.IsDigit(r) {
+		return r
+	}
+	for _, zero := range digitZeros {
+		if zero <= r && r <= zero+9 {
+			return '0' + r - zero
+		}
+	}
+	return r
+}
+
+// digitZeros are the zeros of the scripts of our languages and their neighbours: Arabic, Persian and Urdu, Hindi,
+// Bengali, Punjabi, Gujarati, Tamil, Telugu, Kannada, Malayalam, Burmese and Khmer.
+const digitZeros = "٠۰०০੦૦௦౦೦൦၀០"
 
 // folded reports whether a plain text needs no folding, as most that is heard does not.
 func folded(s string) bool {
@@ -59,11 +181,4 @@ func ascii(s string) bool {
 		}
 	}
 	return true
-}
-
-func spoken(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.In(r, unicode.L, unicode.N, unicode.M)
 }

@@ -21,6 +21,17 @@ func TestFold(t *testing.T) {
 		{"Vietnamese tones", "Tiếng Việt", "tieng viet"},
 		{"Arabic vowel marks", "مَرحَبا", "مرحبا"},
 		{"the vowels of Hindi are letters", "हिन्दी", "हिन्दी"},
+		{"the dots of Hindi are often left out", "फ़ोन पढ़ें, नहीँ", "फोन पढें नहीं"},
+		{"the vowels of Telugu are letters", "సందేశాలు ఆపండి", "సందేశాలు ఆపండి"},
+		{"Vietnamese đ", "ĐỪNG nhắn", "dung nhan"},
+		{"Arabic letters in their variants", "أوقف إيقاف ٱلآن رسالة على", "اوقف ايقاف الان رساله علي"},
+		{"a stroke that lengthens an Arabic word", "تـــوقف", "توقف"},
+		{"Urdu is typed on several keyboards", "یہ کریں", "يه كريں"},
+		{"Chinese characters are words", "请不要再发短信，OK吗", "请 不 要 再 发 短 信 ok 吗"},
+		{"Korean syllables stay whole", "그만 보내세요", "그만 보내세요"},
+		{"Korean syllables given in parts", "\u1100\u1173\u1106\u1161\u11ab", "그만"},
+		{"digits of other scripts", "٣:٣٠ ۴۵ १२ ౧౨ １２", "3 30 45 12 12 12"},
+		{"what joins and turns letters unseen", "می\u200cخواهم \u200fلا\u200e \ufeffhi\u00adgh", "ميخواهم لا high"},
 		{"what is not text", "a\xff\x00b", "a b"},
 	}
 	for _, test := range tests {
