@@ -16,6 +16,10 @@ type consent struct {
 	negations [][]string
 	// narrowings, right after a phrase, make it about something else: "take me off the list of volunteers".
 	narrowings lexicon
+	// about may stand between words that end or begin texts and the topic they are about: "stop texts about events".
+	about lexicon
+	// topicFirst tells that the topic may come before the words that end texts about it.
+	topicFirst bool
 }
 
 // ways are the ways to say one thing.
@@ -36,6 +40,8 @@ type consentWords struct {
 	Filler     []string  `yaml:"filler"`
 	Negations  []string  `yaml:"negations"`
 	Narrowings []string  `yaml:"narrowings"`
+	About      []string  `yaml:"about"`
+	TopicFirst bool      `yaml:"topic-first"`
 }
 
 // waysToSay may hold alternatives in parentheses: "stop (texting|calling) me" are two phrases.
@@ -50,6 +56,7 @@ func (c consentWords) consent() consent {
 		courtesy:   newLexicon(spellOut(c.Courtesy)),
 		filler:     newLexicon(spellOut(slices.Concat(c.Courtesy, c.Filler))),
 		narrowings: newLexicon(spellOut(c.Narrowings)),
+		about:      newLexicon(spellOut(c.About)), topicFirst: c.TopicFirst,
 	}
 	for _, not := range spellOut(c.Negations) {
 		prepared.negations = append(prepared.negations, strings.Fields(not))

@@ -182,3 +182,9 @@ func ascii(s string) bool {
 	}
 	return true
 }
+
+// isHan reports whether a folded word is a Chinese character.
+func isHan(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r >= 0x2E80 && unicode.Is(unicode.Han, r)
+}

@@ -47,3 +47,15 @@ func (x lexicon) without(words []string) []string {
 	}
 	return rest
 }
+
+// hasAll reports whether some words are phrases throughout, or none at all.
+func (x lexicon) hasAll(words []string) bool {
+	for len(words) > 0 {
+		n := x.at(words)
+		if n == 0 {
+			return false
+		}
+		words = words[n:]
+	}
+	return true
+}

@@ -21,6 +21,8 @@ type Opting struct {
 	Intent Intent
 	// Language is the tag of the language it was said in, to be answered in.
 	Language string
+	// Topic is the name of the one topic it is about, "" for all texts.
+	Topic string
 	// ByCarrier tells that the carrier matches this very word and answers it itself: a second answer must not be
 	// sent, and one to a STOP is blocked. YES begins texts again only for somebody who had ended them; for
 	// everybody else it is an ordinary answer, which whoever asks must tell apart.
@@ -109,7 +111,7 @@ func (c *consent) says(w ways, text []sentence) bool {
 // "STOP. I have asked you five times." Two words may mean anything there: "No more. The cafeteria ran out of lunch."
 func (c *consent) saysOnly(w ways, s sentence) bool {
 	others, said := c.beside(w, s)
-	return said && others == 0 && len(s.words) != 2
+	return said && others == 0 && (len(s.words) != 2 || isHan(s.words[0]))
 }
 
 // beside returns how many words of a sentence are neither filler nor a way to say a thing, and whether it is said.
@@ -148,10 +150,21 @@ func (c *consent) besidePhrase(w ways, clause []string) (others int, said bool) 
 		}
 		before, after := c.filler.without(clause[:i]), c.filler.without(clause[i+n:])
 		if !c.negated(before) && c.narrowings.at(after) == 0 {
-			return len(before) + len(after), true
+			return weigh(before) + weigh(after), true
 		}
 	}
-	return len(c.filler.without(clause)), false
+	return weigh(c.filler.without(clause)), false
+}
+
+// weigh counts words. A Chinese character is half of one.
+func weigh(words []string) int {
+	halves := 0
+	for _, word := range words {
+		if halves++; !isHan(word) {
+			halves++
+		}
+	}
+	return (halves + 1) / 2
 }
 
 func (c *consent) negated(before []string) bool {

@@ -93,6 +93,11 @@ const (
 	OptedOut   Phrase = "{district}: you will get no more texts from us. Reply START to get them again."
 	OptedIn    Phrase = "{district}: you will get our texts again. Reply STOP at any time to end them."
 	HelpWanted Phrase = "{district}: reply MENU to begin, or call {phone}. Reply STOP to end texts."
+	// TopicEnded and TopicBegun are for texts about one topic; {topics} is a list of what the person goes on getting.
+	TopicEnded  Phrase = "{district}: you will get no more texts about {topic}. You still get: {topics}. Reply STOP to end all."
+	TopicBegun  Phrase = "{district}: you will get texts about {topic} again. Reply STOP at any time to end all."
+	StillEnded  Phrase = "You still get no texts about: {topics}."
+	Emergencies Phrase = "emergencies"
 )
 
 // Lists of words, separated by commas, that mean the same thing wherever they are said or written.

@@ -27,15 +27,15 @@ func Measure(text string) Cost {
 	text = norm.NFC.String(text)
 	for _, r := range text {
 		if septets(r) == 0 {
-			return count(text, ucs2, codeUnits, capacity{alone: 70, each: 67})
+			return costIn(text, ucs2, codeUnits, capacity{alone: 70, each: 67})
 		}
 	}
-	return count(text, gsm7, septets, capacity{alone: 160, each: 153})
+	return costIn(text, gsm7, septets, capacity{alone: 160, each: 153})
 }
 
-// count adds up a text's characters. One of two units, an escape or surrogate pair, is never split between
+// costIn adds up a text's characters. One of two units, an escape or surrogate pair, is never split between
 // segments: it moves to the next, and the unit it leaves empty is not counted but may take one more segment.
-func count(text, encoding string, units func(rune) int, room capacity) Cost {
+func costIn(text, encoding string, units func(rune) int, room capacity) Cost {
 	cost := Cost{Encoding: encoding}
 	segments, filled := 0, room.each
 	for _, r := range text {

@@ -28,9 +28,9 @@ func splitSentences(body string) []sentence {
 }
 
 func endsSentence(r rune) bool {
-	return strings.ContainsRune(".!?¡¿\n\r…", r)
+	return strings.ContainsRune(".!?¡¿\n\r…。！？｡؟۔।॥", r)
 }
 
 func endsClause(r rune) bool {
-	return strings.ContainsRune(",;:–—()", r)
+	return strings.ContainsRune(",;:–—()，、；：،؛（）", r)
 }
