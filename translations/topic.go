@@ -82,9 +82,6 @@ func topicIntent(tag string, words, called []string) Intent {
 	}
 	before, after := words[:at], words[at+len(called):]
 	for _, c := range []*consent{&own.consent, &shipped()[sourceTag].consent} {
-		if !c.topicFirst && c.about.hasAll(c.courtesy.without(before)) {
-			continue // "the bus stop" is no end of texts about buses
-		}
 		for _, rest := range c.aroundTopic(before, after) {
 			switch {
 			case c.saysJust(c.stop, rest):
@@ -98,11 +95,12 @@ func topicIntent(tag string, words, called []string) Intent {
 }
 
 // aroundTopic returns what may be meant to be said of a topic by the words before and after it: with and without those
-// that only lead to it, as "about" does in "stop texts about events" and "more" does not in "no more events".
+// that only lead to it, as "about" does in "stop texts about events" and "more" does not in "no more events". In most
+// languages they begin before it: "the bus stop" is no end of texts about buses.
 func (c *consent) aroundTopic(before, after []string) [][]string {
 	var all [][]string
 	for i := len(before); i >= 0; i-- {
-		if !c.about.hasAll(before[i:]) {
+		if !c.about.hasAll(before[i:]) || !c.topicFirst && len(c.courtesy.without(before[:i])) == 0 {
 			continue
 		}
 		for j := range len(after) + 1 {
