@@ -14,6 +14,7 @@ import (
 	"campusline/conversation"
 	"campusline/ivr"
 	"campusline/menus"
+	"campusline/prices"
 	"campusline/sms"
 	"campusline/store"
 	"campusline/webhook"
@@ -142,13 +143,22 @@ func (g *Gateway) sendTexts(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("setting up the carrier: %w", err)
 	}
-	sender := &sms.Sender{Carrier: client, Store: g.store, StatusURL: g.publicURL() + "/twilio/status/message", Log: o.Log}
+	sender := &sms.Sender{
+		Carrier: client, Store: g.store, StatusURL: g.publicURL() + "/twilio/status/message", Prices: g.prices, Log: o.Log,
+	}
 	stop, err := g.store.WorkTexts(context.WithoutCancel(ctx), sender.Send)
 	if err != nil {
 		return err
 	}
 	g.stops = append(g.stops, stop)
 	return nil
+}
+
+// prices are those of the version that new calls begin with. Wrong ones keep a version from being published, and in a
+// folder that is served as it stands the shipped ones hold instead.
+func (g *Gateway) prices() *prices.Table {
+	table, _ := prices.Read(menus.Files(g.versions.Current().Files))
+	return table
 }
 
 // URL is where the gateway can be reached from this machine.

@@ -18,7 +18,8 @@ const (
 	campusesFile       = "campuses.yaml"
 	menusFolder        = "menus"
 	translationsFolder = "translations"
-	checkFile          = "check.yaml" // the district's figures and exceptions for the checker, which reads it
+	checkFile          = "check.yaml"  // the district's figures and exceptions for the checker, which reads it
+	pricesFile         = "prices.yaml" // what the district pays for texts, which the room of that name reads
 )
 
 // loader makes a version of files, collecting every problem on the way.
@@ -71,6 +72,7 @@ func (l *loader) load() {
 		return
 	}
 	l.keepFile(checkFile)
+	l.keepFile(pricesFile)
 	l.version.Hash = hash(l.version.Files)
 	l.readBuiltin()
 	l.readDistrict(roots[districtFile])

@@ -5,12 +5,15 @@ import (
 	"time"
 
 	"campusline/menus"
+	"campusline/prices"
 )
 
 // Options are what a check goes by.
 type Options struct {
 	// Settings are the district's own limits, severities and waivers. The zero value is everybody's.
 	Settings Settings
+	// Prices are what texts cost; nil are the shipped ones.
+	Prices *prices.Table
 	// Today is the day on which waivers are looked at; none expires if it is zero.
 	Today time.Time
 }

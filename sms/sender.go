@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"campusline/carrier"
+	"campusline/prices"
 	"campusline/store"
+	"campusline/translations"
 )
 
 // Sender hands outgoing texts to the carrier.
@@ -17,7 +19,9 @@ type Sender struct {
 	Store   *store.Store
 	// StatusURL is told of each text's delivery.
 	StatusURL string
-	Log       *slog.Logger
+	// Prices gives the prices of today; nil are the shipped ones.
+	Prices func() *prices.Table
+	Log    *slog.Logger
 
 	waits waits // the usual ones where it is zero
 }
@@ -50,7 +54,8 @@ const (
 )
 
 // Send sends one text, once. A text whose last attempt ended without an answer is looked up at the carrier first,
-// because the carrier has no key that would keep it from being sent twice.
+// because the carrier has no key that would keep it from being sent twice. Punctuation that would make it cost three times
+// as much is exchanged as the carrier would do it, and what it then takes and costs is kept before it is handed over.
 func (s *Sender) Send(ctx context.Context, m store.OutgoingMessage) error {
 	contact, err := s.Store.Contact(ctx, m.To)
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
@@ -59,7 +64,9 @@ func (s *Sender) Send(ctx context.Context, m store.OutgoingMessage) error {
 	if contact.Consent == out {
 		return store.GiveUp("the person wants no texts")
 	}
-	ours, err := s.Store.MessageSending(ctx, m.ID)
+	m.Body = translations.Smart(m.Body)
+	m.Estimate = s.estimate(m.Body)
+	ours, err := s.Store.MessageSending(ctx, m.ID, m.Estimate)
 	if err != nil {
 		return err
 	}
@@ -72,6 +79,7 @@ func (s *Sender) Send(ctx context.Context, m store.OutgoingMessage) error {
 	if err != nil {
 		return s.failed(ctx, m, err)
 	}
+	s.counted(m.ID, m.Estimate, segments)
 	return s.Store.MessageSent(ctx, m.ID, id, segments)
 }
 
@@ -109,6 +117,7 @@ func (s *Sender) reconcile(ctx context.Context, m store.OutgoingMessage) error {
 	}
 	for _, x := range sent {
 		if x.Body == m.Body && x.From == m.From {
+			s.counted(m.ID, m.Estimate, x.Segments)
 			return s.Store.MessageSent(ctx, m.ID, x.SID, x.Segments)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -127,6 +129,42 @@ func TestATextAskedForInACallArrivesOnce(t *testing.T) {
 	}
 	mustStayOne(t, line)
 	line.Text(parent, district, "map").Say(theMap)
+}
+
+// dear is a line whose map has curly quotation marks and an accent, in a district with its own prices.
+func dear(t *testing.T) *gatewaytest.Line {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("testdata/meadow")); err != nil {
+		t.Fatal(err)
+	}
+	menu, err := os.ReadFile(filepath.Join(folder, "menus", "main.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.Replace(string(menu), "  text: "+theMap, "  text: “Meadow” is on Río Lane.", 1)
+	for name, content := range map[string]string{
+		"menus/main.yaml": changed, "prices.yaml": "as of: 2026-11-02\nsegment: 0.01\nfees: {A: 0.0025}\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return gatewaytest.Start(t, gatewaytest.Options{District: folder})
+}
+
+func TestWhatATextCostsIsKeptBeforeItIsSent(t *testing.T) {
+	t.Parallel()
+	line := dear(t)
+	line.Call(parent, district).Press("4").Hears("The map is on its way.", "as a text").Ends()
+	m := becomes(t, line, "delivered")
+	want := store.Estimate{Encoding: "UCS-2", Expected: 1, Price: 12_500, Currency: "USD"}
+	if m.Estimate != want || m.Segments != m.Expected {
+		t.Errorf("kept as %+v in %d segments, want %+v", m.Estimate, m.Segments, want)
+	}
+	if got := texts(line); len(got) != 1 || got[0] != `"Meadow" is on Río Lane.` {
+		t.Errorf("sent was %q: punctuation is exchanged, accents never are", got)
+	}
 }
 
 func TestACarrierThatIsBusyOrDownIsAskedAgain(t *testing.T) {

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"time"
+
+	"campusline/prices"
 )
 
 // OutgoingMessage is a text to be sent, or sent.
@@ -18,12 +20,21 @@ type OutgoingMessage struct {
 	Purpose   string // why it may be sent, such as "asked for"
 	Status    string // waiting, sending, sent, failed, or what the carrier said last of its delivery
 	CarrierID string `db:"carrier_id"` // "" until it was sent
-	Segments  int
+	Segments  int    // as the carrier counted them, 0 until it has
+	Estimate
 	Code      int       `db:"error_code"` // the carrier's error, 0 for none
 	Reason    string    // why it failed, "" if it did not
 	CreatedAt time.Time `db:"created_at"`
 	// HandedAt is when the last attempt to hand it to the carrier began; zero before the first.
 	HandedAt time.Time `db:"handed_at"`
+}
+
+// Estimate is what a text is expected to take and to cost. It is zero until the text is first handed to the carrier.
+type Estimate struct {
+	Encoding string        // GSM-7 or UCS-2
+	Expected int           `db:"expected_segments"` // segments
+	Price    prices.Amount `db:"expected_price"`
+	Currency string        // ISO 4217
 }
 
 // Message reads an outgoing text with the latest on its delivery. The error is [ErrNotFound] if there is none.
@@ -32,6 +43,7 @@ func (s *Store) Message(ctx context.Context, id string) (OutgoingMessage, error)
 	err := s.db.GetContext(ctx, &m, `
 		SELECT m.id, m.session, m.line, m.number, m.language, m.body, m.purpose,
 			coalesce(d.status, m.status) AS status, coalesce(m.carrier_id, '') AS carrier_id, m.segments,
+			m.encoding, m.expected_segments, m.expected_price, m.currency,
 			coalesce(nullif(d.error_code, 0), m.error_code) AS error_code, m.reason, m.created_at,
 			coalesce(m.handed_at, '0001-01-01T00:00:00Z') AS handed_at
 		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
@@ -42,12 +54,14 @@ func (s *Store) Message(ctx context.Context, id string) (OutgoingMessage, error)
 	return m, failed(ctx, "reading a text", err)
 }
 
-// MessageSending marks a text as about to be handed to the carrier. It answers false if the text is not waiting: it was
+// MessageSending marks a text as about to be handed to the carrier, and keeps what it is expected to cost. It answers false if the text is not waiting: it was
 // sent, has failed, or another attempt ended without knowing whether the carrier took it. Such a text must not be
 // sent, because nobody wants it twice.
-func (s *Store) MessageSending(ctx context.Context, id string) (bool, error) {
-	return s.mark(ctx, "marking a text as being sent",
-		`UPDATE messages SET status = 'sending', handed_at = $2 WHERE id = $1 AND status = 'waiting'`, id, time.Now())
+func (s *Store) MessageSending(ctx context.Context, id string, e Estimate) (bool, error) {
+	return s.mark(ctx, "marking a text as being sent", `
+		UPDATE messages SET status = 'sending', handed_at = $2,
+			encoding = $3, expected_segments = $4, expected_price = $5, currency = $6
+		WHERE id = $1 AND status = 'waiting'`, id, time.Now(), e.Encoding, e.Expected, e.Price, e.Currency)
 }
 
 // MessageSent keeps that the carrier took a text, under the carrier's id and with the number of segments it counted.

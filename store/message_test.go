@@ -57,9 +57,10 @@ func TestATextIsSentAndItsDeliveryFollowed(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
 	asksForAText(t, s)
+	estimate := store.Estimate{Encoding: "GSM-7", Expected: 1, Price: 12_800, Currency: "USD"}
 	handed := make(chan store.OutgoingMessage, 1)
 	work(t, s, func(ctx context.Context, m store.OutgoingMessage) error {
-		if ok, err := s.MessageSending(ctx, m.ID); !ok || err != nil {
+		if ok, err := s.MessageSending(ctx, m.ID, estimate); !ok || err != nil {
 			t.Errorf("not to be sent: %t, %v", ok, err)
 		}
 		// The carrier may report on a text before it has answered the request to send it.
@@ -79,10 +80,10 @@ func TestATextIsSentAndItsDeliveryFollowed(t *testing.T) {
 		t.Error(diff)
 	}
 	sent := eventually(t, s, m.ID, "queued")
-	if sent.CarrierID != "SM1" || sent.Segments != 1 {
-		t.Errorf("got %+v, want it sent as SM1 in one segment", sent)
+	if sent.CarrierID != "SM1" || sent.Segments != 1 || sent.Estimate != estimate {
+		t.Errorf("got %+v, want it sent as SM1 in one segment, as was expected", sent)
 	}
-	if ok, err := s.MessageSending(t.Context(), m.ID); ok || err != nil {
+	if ok, err := s.MessageSending(t.Context(), m.ID, estimate); ok || err != nil {
 		t.Errorf("a text that was sent may be sent again: %t, %v", ok, err)
 	}
 }
@@ -122,7 +123,7 @@ func TestATextTheCarrierRefusedForNowIsTriedAgain(t *testing.T) {
 	tries := 0
 	handed := make(chan string, 1)
 	work(t, s, func(ctx context.Context, m store.OutgoingMessage) error {
-		if ok, err := s.MessageSending(ctx, m.ID); !ok || err != nil {
+		if ok, err := s.MessageSending(ctx, m.ID, store.Estimate{}); !ok || err != nil {
 			t.Errorf("try %d: not to be sent: %t, %v", tries, ok, err)
 		}
 		if tries++; tries == 1 {
@@ -172,7 +173,7 @@ func TestATextIsSentByOneOfMany(t *testing.T) {
 		t.Fatal(err)
 	}
 	won, lost := atOnce(t, 16, func(int) error {
-		ok, err := s.MessageSending(t.Context(), id)
+		ok, err := s.MessageSending(t.Context(), id, store.Estimate{})
 		if err == nil && !ok {
 			return store.ErrTaken
 		}

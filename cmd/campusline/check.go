@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"campusline/menus"
+	"campusline/prices"
 	"campusline/proof"
 )
 
@@ -40,8 +41,10 @@ func checkFiles(folder string, files fs.FS) checked {
 	c.version, c.problems = menus.Load(files)
 	settings, wrong := proof.ReadSettings(files)
 	c.problems = append(c.problems, wrong...)
+	table, wrong := prices.Read(files)
+	c.problems = append(c.problems, wrong...)
 	if c.version != nil {
-		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Today: time.Now()})
+		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Prices: table, Today: time.Now()})
 	}
 	return c
 }
