@@ -30,7 +30,7 @@ func onlyMessage(t *testing.T, line *gatewaytest.Line, call string) logged {
 	return all[0]
 }
 
-func TestAMessageIsLoggedWithItsRecordingAndItsCaseNumberIsSaidDigitByDigit(t *testing.T) {
+func TestAMessageIsLoggedWithItsRecordingAndItsCaseNumberIsSaidDigitByDigitTwice(t *testing.T) {
 	t.Parallel()
 	line := district(t)
 	call := line.Call(parent, message).Hears("Please leave your message.", "Speak after the tone").AsksForMessage().Record(14)
@@ -39,7 +39,7 @@ func TestAMessageIsLoggedWithItsRecordingAndItsCaseNumberIsSaidDigitByDigit(t *t
 		t.Errorf("the message is logged as %+v", got)
 	}
 	digits := strings.Join(strings.Split(fmt.Sprint(got.Case), ""), ", ")
-	call.Hears("Thank you. Your case number is " + digits + ". That is all. Goodbye.").Ends()
+	call.Hears("Thank you. Your case number is " + digits + ". Again: " + digits + ". That is all. Goodbye.").Ends()
 	if status, seconds := recordingOf(t, line, got.Recording); status != "completed" || seconds != 14 {
 		t.Errorf("the recording is kept as %s of %d s", status, seconds)
 	}

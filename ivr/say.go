@@ -11,8 +11,26 @@ import (
 // say writes a prompt: each saying by a voice of its own language, cut where the voice's limit is reached.
 func (d *document) say(version *menus.Version, prompt menus.Prompt) {
 	for _, saying := range prompt {
-		d.sayWords(version.Language(saying.Language), saying.Words)
+		l := version.Language(saying.Language)
+		if saying.Slow.Given() && l.Voice.Name != "" && utf8.RuneCountInString(saying.Words) <= l.Voice.Limit {
+			d.saySlowly(l, saying.Words, saying.Slow)
+			continue
+		}
+		d.sayWords(l, saying.Words)
 	}
+}
+
+// slowly is the rate of a code that is to be written down: of the 155 words a minute of other speech about 120, as guides
+// for phone menus advise.
+const slowly = "80%"
+
+// saySlowly says words of which a stretch is said slowly.
+func (d *document) saySlowly(l *translations.Language, words string, slow menus.Span) {
+	d.open("Say", "voice", l.Voice.Name, "language", l.Voice.Language)
+	d.escape(words[:slow.From])
+	d.element("prosody", words[slow.From:slow.To], "rate", slowly)
+	d.escape(words[slow.To:])
+	d.close("Say")
 }
 
 // mostSaid is the size in bytes from which on a document says nothing more (carrier: a document over 64 kB ends the

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"campusline/menus"
 	"campusline/translations"
 )
 
@@ -32,6 +33,21 @@ func TestWhatIsTooLongForAVoiceIsCutAtTheEndOfASentenceElseAtASpace(t *testing.T
 				t.Errorf("%q is cut into %q, want %q", c.words, got, c.want)
 			}
 		})
+	}
+}
+
+func TestACodeIsSaidSlowlyWithinItsSentence(t *testing.T) {
+	t.Parallel()
+	english, _ := translations.Lookup("en")
+	d := newDocument()
+	words := "Your case number is 4, 2 & 7. Goodbye."
+	at := strings.Index(words, "4")
+	d.say(&menus.Version{Languages: []*translations.Language{english}},
+		menus.Prompt{{Language: "en", Words: words, Slow: menus.Span{From: at, To: at + len("4, 2 & 7")}}})
+	want := `<Say voice="Polly.Joanna-Neural" language="en-US">Your case number is ` +
+		`<prosody rate="80%">4, 2 &amp; 7</prosody>. Goodbye.</Say></Response>`
+	if got := string(d.bytes()); !strings.HasSuffix(got, want) {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

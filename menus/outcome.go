@@ -16,7 +16,15 @@ type Prompt []Saying
 type Saying struct {
 	Language string
 	Words    string
+	// Slow is where in the words a code stands that is to be written down, and so is said slower on a call.
+	Slow Span
 }
+
+// Span is a stretch of words, in bytes; the zero value is none.
+type Span struct{ From, To int }
+
+// Given says whether there is such a stretch.
+func (s Span) Given() bool { return s.To > s.From }
 
 // Awaiting is what a call waits for after its prompt. A text conversation only ever waits for a text, or is done.
 type Awaiting uint8

@@ -137,7 +137,7 @@ func (o *outlining) filledIn(t template, channel Channel) Prompt {
 				words += o.known(part.slot, p.language, channel)
 			}
 		}
-		said = append(said, Saying{o.version.Languages[p.language].Tag, words})
+		said = append(said, Saying{Language: o.version.Languages[p.language].Tag, Words: words})
 	}
 	return said
 }

@@ -1,9 +1,7 @@
 package menus
 
 import (
-	"strconv"
 	"strings"
-	"time"
 
 	"campusline/translations"
 )
@@ -32,25 +30,38 @@ func (t *taking) sayPhrase(p translations.Phrase, pairs ...string) {
 // speak fills a template and adds it. Words in the same language become one saying.
 func (t *taking) speak(words template) {
 	for _, p := range words {
-		tag := t.version.Languages[p.language].Tag
-		last := len(t.prompt) - 1
-		if last < 0 || t.prompt[last].Language != tag {
-			t.prompt = append(t.prompt, Saying{tag, t.filled(p)})
-			continue
-		}
-		t.prompt[last].Words += separatorOf(t.state.Channel) + t.filled(p)
+		t.add(t.filled(p))
 	}
 }
 
+// add puts a saying behind the others, in one with the last where the language is the same.
+func (t *taking) add(said Saying) {
+	last := len(t.prompt) - 1
+	if last < 0 || t.prompt[last].Language != said.Language || t.prompt[last].Slow.Given() && said.Slow.Given() {
+		t.prompt = append(t.prompt, said)
+		return
+	}
+	before := &t.prompt[last]
+	before.Words += separatorOf(t.state.Channel)
+	if at := len(before.Words); said.Slow.Given() {
+		before.Slow = Span{at + said.Slow.From, at + said.Slow.To}
+	}
+	before.Words += said.Words
+}
+
 // filled gives the words of a piece, which costs nothing where there is nothing to fill in.
-func (t *taking) filled(p piece) string {
+func (t *taking) filled(p piece) Saying {
+	l := t.version.Languages[p.language]
 	if len(p.parts) == 1 && p.parts[0].slot == "" {
-		return p.parts[0].words
+		return Saying{Language: l.Tag, Words: p.parts[0].words}
 	}
 	var b strings.Builder
 	b.Grow(len(p.parts) * 24)
+	if i := t.codeIn(p); i >= 0 {
+		return t.filledSlowly(&b, p, i)
+	}
 	t.fill(&b, p, t.state.Channel)
-	return t.version.Languages[p.language].Join(b.String())
+	return Saying{Language: l.Tag, Words: l.Join(b.String())}
 }
 
 func (t *taking) fill(b *strings.Builder, p piece, channel Channel) {
@@ -68,140 +79,6 @@ func (t *taking) fill(b *strings.Builder, p piece, channel Channel) {
 		b.WriteString(words)
 		ended = x.slot != "" && strings.HasSuffix(words, ".")
 	}
-}
-
-// slot gives the words for a placeholder in a language, said or written.
-func (t *taking) slot(name string, language int, written bool) string {
-	v, l := t.version, t.version.Languages[language]
-	switch name {
-	case "district":
-		return v.District.Name
-	case "campus":
-		if c := t.campus(); c != nil {
-			return c.Name
-		}
-		return v.District.Name
-	case "address":
-		if c := t.campus(); c != nil {
-			return c.Address
-		}
-		return ""
-	case "phone":
-		return t.phone(l, written)
-	case "opens":
-		t.toldTime()
-		at, ok := v.calendar.opens(t.hours(), t.now())
-		return t.moments(l, at, ok, written)
-	case "closes":
-		if t.follower != nil && !t.fact(t.hours(), isOpenFact) {
-			t.follower.Unfilled(name) // it is known until the day's last closing, and not at every closed hour
-		}
-		t.toldTime()
-		return t.closing(l, written)
-	case "holiday":
-		t.toldTime()
-		return t.holiday(language)
-	case "case":
-		return code(l, strconv.Itoa(t.state.Case), written)
-	}
-	return t.answerSlot(name, l, written)
-}
-
-func (t *taking) phone(l *translations.Language, written bool) string {
-	desk := t.version.frontDesk(t.campus())
-	if desk == nil {
-		return ""
-	}
-	return l.Phone(desk.Phone, written)
-}
-
-// code gives digits as they are written, or one by one as they are said.
-func code(l *translations.Language, digits string, written bool) string {
-	if written {
-		return digits
-	}
-	return l.Digits(digits)
-}
-
-// moments says when something is: today, tomorrow, on a weekday of the coming week, or on a date.
-func (t *taking) moments(l *translations.Language, at time.Time, known, written bool) string {
-	if !known {
-		return ""
-	}
-	now := t.now()
-	days := int(noon(at).Sub(noon(now)).Hours()+1) / 24
-	clock := l.Time(at, written)
-	switch {
-	case days == 0:
-		return substituted(l.Phrase(translations.TodayAt), "time", clock)
-	case days == 1:
-		return substituted(l.Phrase(translations.TomorrowAt), "time", clock)
-	case days < 7:
-		return substituted(l.Phrase(translations.WeekdayAt), "time", clock, "weekday", l.Weekday(at))
-	}
-	return substituted(l.Phrase(translations.DateAt), "time", clock, "weekday", l.Weekday(at), "date", l.Date(at))
-}
-
-// closing says when a place closes, and until when where it opens again on the same day.
-func (t *taking) closing(l *translations.Language, written bool) string {
-	calendar := &t.version.calendar
-	at, known := calendar.closes(t.hours(), t.now())
-	if again, ok := calendar.opens(t.hours(), at); known && ok && dateOf(again) == dateOf(at) {
-		return substituted(l.Phrase(translations.TodayFromTo), "from", l.Time(at, written), "to", l.Time(again, written))
-	}
-	return t.moments(l, at, known, written)
-}
-
-// noon is the middle of a day in UTC, so that days can be counted across a change of clocks.
-func noon(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)
-}
-
-func (t *taking) holiday(language int) string {
-	c := t.version.calendar.closureOn(t.hours(), dateOf(t.now()))
-	if c == nil {
-		return ""
-	}
-	words, _ := t.version.wordsIn(c.name, language, t.state.Channel)
-	return words
-}
-
-// answerSlot says back an answer that was given, by its kind.
-func (t *taking) answerSlot(name string, l *translations.Language, written bool) string {
-	value, ok := t.state.answer(name)
-	if !ok {
-		return ""
-	}
-	switch t.version.answerKinds[name] {
-	case dateAnswer:
-		day, err := time.Parse(time.DateOnly, value)
-		if err != nil {
-			return ""
-		}
-		return l.Day(day)
-	case digitsAnswer, zipAnswer, codeAnswer:
-		return code(l, value, written)
-	case campusAnswer:
-		if c := t.version.campuses[value]; c != nil {
-			return c.Name
-		}
-	case numberAnswer, scoreAnswer:
-		if n, ok := l.ParseNumber(value); ok {
-			return l.Number(n)
-		}
-	case yesNoAnswer:
-		return t.yesNo(l, value)
-	}
-	return value
-}
-
-func (t *taking) yesNo(l *translations.Language, value string) string {
-	p := translations.WordsNo
-	if value == yes {
-		p = translations.WordsYes
-	}
-	word, _, _ := strings.Cut(l.Phrase(p), ",")
-	return word
 }
 
 // rendering is what a step says in the language and on the channel of this session.

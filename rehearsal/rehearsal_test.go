@@ -52,9 +52,9 @@ func TestATranscriptReadsLikeTheCall(t *testing.T) {
 00:15  > presses 17
 00:18  English (5 s)  Is the bus late? For yes, press 1. For no, press 2.
 00:23  > says "yes"
-00:24  English (5 s)  Noted. Your case number is 1, 0, 0, 0, 8. Goodbye.
-00:29  logs a concern about late bus: case 10008
-00:29  ends with a promise: a case is logged
+00:24  English (8 s)  Noted. Your case number is 1, 0, 0, 0, 8. Again: 1, 0, 0, 0, 8. Goodbye.
+00:31  logs a concern about late bus: case 10008
+00:31  ends with a promise: a case is logged
 `)
 }
 
