@@ -72,7 +72,7 @@ func collectPart(name string, value *yaml.Node, used map[string]bool) {
 	}
 	used[name] = true
 	switch name {
-	case "desks", "lines", "choose": // below these a district chooses the names itself
+	case "desks", "lines", "topics", "choose": // below these a district chooses the names itself
 		collectBelow(value, used)
 	case "hours": // and here the names and the days
 	case "when":

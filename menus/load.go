@@ -30,6 +30,7 @@ type loader struct {
 	hours    map[string]*hours
 	desks    map[string]*Desk // every desk name of the district, with what it is called
 	texts    []*text          // everything that is said or written, for translating
+	topics   []topic          // in the order of their file
 	order    []*menu          // menus in the order they were read
 	operator string           // name of the desk that answers where no campus is spoken of
 	at       map[string]position
@@ -90,6 +91,7 @@ func (l *loader) load() {
 		l.version.compile(l.texts)
 		l.checkLoops()
 		l.checkTranslatedKeywords()
+		l.compileTopics()
 	}
 }
 

@@ -44,6 +44,8 @@ func (l *loader) readDistrict(root node) {
 			hoursAt = f
 		case "texts":
 			l.readTexts(f.value)
+		case "topics":
+			l.readTopics(f.value)
 		case "publish":
 			l.readPublish(f.value)
 		case "lines":

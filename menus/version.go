@@ -27,6 +27,7 @@ type Version struct {
 	menus     map[string]*menu
 	words     []vocabulary // by language, as Languages
 	keywords  []keyword
+	topics    []translations.Topic // in the order of their file
 	catalogue *translations.Catalogue
 
 	phrases       []map[translations.Phrase]template // by language: those that have nothing to fill in

@@ -27,6 +27,7 @@ func districtWords() []word {
 		{"operator", "The desk that answers when a caller asks for a person and has not said which school.", plainWords},
 		{"hours", "The name of the hours in calendar.yaml at which the district answers.", plainWords},
 		{"texts", "How text conversations are kept.", partsOf("texts", textsWords)},
+		{"topics", "What the district texts families about, by the name that reports use, each with what families call it. They can end each with a text such as `STOP EVENTS`.", namedBy(nameForm, plainWords)},
 		{"publish", "How menus are made live.", partsOf("publish", publishWords)},
 		{"lines", "The phone numbers of the district, each with the menu that answers it.", namedBy(phoneForm, partsOf("line", lineWords))},
 	}
