@@ -1,0 +1,99 @@
+package audio
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/hajimehoshi/go-mp3"
+)
+
+// readMP3 reads the frames of an mp3 file (ISO 11172-3 and 13818-3, layer III) without decoding them.
+func readMP3(content []byte) (*Sound, error) {
+	s := &Sound{Type: "audio/mpeg"}
+	rest := s.takeTag(content)
+	samples, damaged := 0, 0
+	for len(rest) >= 4 {
+		f, ok := frameAt(rest)
+		if !ok || f.size > len(rest) {
+			rest = rest[1:]
+			damaged++
+			continue
+		}
+		if s.Rate == 0 {
+			s.Rate, s.Channels = f.rate, f.channels
+		}
+		samples += f.samples
+		rest = rest[f.size:]
+	}
+	if samples == 0 || damaged > len(content)/2 {
+		return nil, fmt.Errorf("%w: no sound is found in it", ErrNotPlayed)
+	}
+	s.Seconds = float64(samples) / float64(s.Rate)
+	s.samples = func() ([]int16, error) { return decodeMP3(content, s) }
+	return s, nil
+}
+
+// decodeMP3 gives the samples of an mp3 file in two channels, as the decoder makes them of one too.
+func decodeMP3(content []byte, s *Sound) ([]int16, error) {
+	decoder, err := mp3.NewDecoder(bytes.NewReader(content))
+	if err != nil {
+		return nil, fmt.Errorf("decoding an mp3: %w", err)
+	}
+	decoded, err := io.ReadAll(decoder)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, fmt.Errorf("decoding an mp3: %w", err)
+	}
+	const step = 4 // two channels of 16 bits, which are the same where there is one
+	all := make([]int16, 0, len(decoded)/2)
+	for i := 0; i+step <= len(decoded); i += step {
+		for c := range s.Channels {
+			all = append(all, int16(binary.LittleEndian.Uint16(decoded[i+2*c:]))) //nolint:gosec // the same bits, with their sign
+		}
+	}
+	return all, nil
+}
+
+// frame is one frame of an mp3 file.
+type frame struct{ size, samples, rate, channels int }
+
+func startsFrame(content []byte) bool {
+	f, ok := frameAt(content)
+	return ok && f.size <= len(content)
+}
+
+// frameAt reads the header of a frame.
+func frameAt(b []byte) (frame, bool) {
+	if len(b) < 4 || b[0] != 0xFF || b[1]&0xE6 != 0xE2 { // eleven bits that are set, and layer III
+		return frame{}, false
+	}
+	version, bitrate, rate := int(b[1]>>3&3), int(b[2]>>4), int(b[2]>>2&3)
+	if version == 1 || bitrate == 0 || bitrate == 15 || rate == 3 {
+		return frame{}, false
+	}
+	rates, kilobits, samples := [3]int{44100, 48000, 32000}, bitratesOf1(), 1152
+	divide := 1
+	if version != 3 {
+		kilobits, samples, divide = bitratesOf2(), 576, 2
+	}
+	if version == 0 {
+		divide = 4
+	}
+	f := frame{samples: samples, rate: rates[rate] / divide, channels: 2}
+	if b[3]>>6 == 3 {
+		f.channels = 1
+	}
+	f.size = samples/8*kilobits[bitrate]*1000/f.rate + int(b[2]>>1&1)
+	return f, true
+}
+
+// bitratesOf1 and bitratesOf2 are the rates in kilobits a second of MPEG 1 and of 2 and 2.5, by their number.
+func bitratesOf1() [15]int {
+	return [15]int{0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320}
+}
+
+func bitratesOf2() [15]int {
+	return [15]int{0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160}
+}
