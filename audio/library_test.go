@@ -44,7 +44,7 @@ func TestAFileIsNamedForPeopleAndByItsWords(t *testing.T) {
 		"For the front office, press 1.":      "for-the-front-office-press-1-",
 		"Lòt lang":                            "lot-lang-",
 		"شکریہ":                               "main-",
-		strings.Repeat("very long words ", 9): "very-long-words-very-long-words-very-long-",
+		strings.Repeat("very long words ", 9): "very-long-words-very-long-words-very-",
 	} {
 		if got := nameOf(words); !strings.HasPrefix(got, want) || len(got) != len(want)+8 {
 			t.Errorf("%q is in %s, want %s and a hash", words, got, want)
