@@ -58,7 +58,7 @@ msgstr "Sin un renglón entre ellos"
 			t.Errorf("%q was translated to %q", source, got)
 		}
 	}
-	if _, ok := c.Translate("vi", "Without a line between"); ok {
+	if _, ok := c.Translate("tl", "Without a line between"); ok {
 		t.Error("a text was translated into a language that has no catalogue")
 	}
 }
@@ -158,15 +158,15 @@ func TestAProblemLeavesTheOtherEntriesInUse(t *testing.T) {
 
 func TestAMissingCatalogueIsAProblemInWords(t *testing.T) {
 	t.Parallel()
-	folder := fstest.MapFS{"translations/vi.po": &fstest.MapFile{Mode: fs.ModeDir}}
-	_, problems := LoadCatalogue(folder, "translations", []string{"es", "vi"})
+	folder := fstest.MapFS{"translations/tl.po": &fstest.MapFile{Mode: fs.ModeDir}}
+	_, problems := LoadCatalogue(folder, "translations", []string{"es", "tl"})
 	if len(problems) != 2 {
 		t.Fatalf("got %v", problems)
 	}
 	if got, want := problems[0].Text, "There are no translations into Spanish."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := problems[1].Text, "The translations into vi cannot be read."; got != want {
+	if got, want := problems[1].Text, "The translations into tl cannot be read."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

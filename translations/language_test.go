@@ -21,10 +21,16 @@ func lookup(t testing.TB, tag string) *Language {
 	return l
 }
 
-func TestEnglishAndSpanishAreShipped(t *testing.T) {
+func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 	t.Parallel()
-	if diff := cmp.Diff([]string{"en", "es"}, Shipped()); diff != "" {
-		t.Error(diff)
+	for _, tag := range []string{
+		"en",
+		"es",
+		"vi",
+	} {
+		if !slices.Contains(Shipped(), tag) {
+			t.Errorf("%s is not shipped", tag)
+		}
 	}
 	if _, ok := Lookup("ES"); ok {
 		t.Error(`Lookup("ES") found a language; only exact tags are looked up`)
@@ -160,5 +166,40 @@ func TestLookingUpTextDoesNotAllocate(t *testing.T) {
 	})
 	if allocations != 0 {
 		t.Errorf("%v allocations", allocations)
+	}
+}
+
+func TestNoWordStandsInTwoListsOfALanguage(t *testing.T) {
+	t.Parallel()
+	lists := []Phrase{WordsYes, WordsNo, WordsRepeat, WordsBack, WordsPerson, WordsLanguage, WordsMenu}
+	for _, tag := range Shipped() {
+		in := map[string]Phrase{}
+		for _, list := range lists {
+			for _, word := range lookup(t, tag).Words(list) {
+				if other, taken := in[word]; taken && other != list {
+					t.Errorf("%s: %q stands for both %.10q and %.10q", tag, word, other, list)
+				}
+				in[word] = list
+			}
+		}
+	}
+}
+
+func TestTheWordsThatATextOffersAreUnderstood(t *testing.T) {
+	t.Parallel()
+	for _, tag := range Shipped() {
+		l := lookup(t, tag)
+		for offered, lists := range map[Phrase][]Phrase{
+			EveryAnswerWritten: {WordsPerson, WordsBack, WordsMenu},
+			HowDateWritten:     {WordsToday, WordsTomorrow},
+			HelpWanted:         {WordsMenu},
+		} {
+			text := Fold(l.Phrase(offered))
+			for _, list := range lists {
+				if !slices.ContainsFunc(l.Words(list), func(word string) bool { return strings.Contains(text, word) }) {
+					t.Errorf("%s: %q offers none of %q", tag, l.Phrase(offered), l.Phrase(list))
+				}
+			}
+		}
 	}
 }

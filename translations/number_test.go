@@ -5,11 +5,11 @@ import (
 	"testing"
 )
 
-// The separators are those of CLDR for en-US and es-US.
+// The separators are those of CLDR for en-US and es-US. Those of the other languages stand in their samples.
 func TestNumber(t *testing.T) {
 	t.Parallel()
 	for n, want := range map[int]string{0: "0", 7: "7", 999: "999", 1234: "1,234", 1234567: "1,234,567", -5: "-5"} {
-		for _, tag := range Shipped() {
+		for _, tag := range []string{"en", "es"} {
 			if got := lookup(t, tag).Number(n); got != want {
 				t.Errorf("%s: Number(%d) = %q, want %q", tag, n, got, want)
 			}
