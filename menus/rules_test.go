@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"campusline/translations"
 )
 
 // folder reads a district's folder below testdata.
@@ -74,7 +76,7 @@ func rules(t *testing.T) []rule {
 		r.files[replaced] = content
 		for line := range strings.SplitSeq(string(content), "\n") {
 			if problem, ok := strings.CutPrefix(line, "# problem: "); ok {
-				r.want = append(r.want, problem)
+				r.want = append(r.want, strings.ReplaceAll(problem, "{languages}", strings.Join(translations.Shipped(), ", ")))
 			}
 		}
 		all = append(all, r)
