@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // calendar is how a language names days. Each name may be followed, after commas, by other forms that are heard
@@ -18,8 +19,9 @@ type calendar struct {
 	Ordinals  []string `yaml:"ordinals"` // from the first; may stop early
 	Endings   []string `yaml:"endings"`  // what may follow the digits of a day: "st", "nd"
 	Yesterday string   `yaml:"yesterday"`
-	Next      []string `yaml:"next"`    // in "next Friday": not today, when today is one
-	Fillers   []string `yaml:"fillers"` // words around a day or number that change nothing
+	Next      []string `yaml:"next"`      // in "next Friday": not today, when today is one
+	NextWeek  []string `yaml:"next-week"` // in "下周五", the Friday of the week that begins next Monday
+	Fillers   []string `yaml:"fillers"`   // words around a day or number that change nothing
 
 	months, weekdays, ordinals map[string]int
 	yesterdays                 []string
@@ -61,7 +63,8 @@ func said(list string) string {
 func (c *calendar) fold() {
 	c.months, c.weekdays, c.ordinals = indexed(c.Months, 1), indexed(c.Weekdays, 0), indexed(c.Ordinals, 1)
 	c.yesterdays = foldedList(c.Yesterday)
-	c.Next, c.Fillers, c.Endings = foldAll(c.Next), foldAll(c.Fillers), foldAll(c.Endings)
+	c.Next, c.NextWeek = foldAll(c.Next), foldAll(c.NextWeek)
+	c.Fillers, c.Endings = foldAll(c.Fillers), foldAll(c.Endings)
 }
 
 func indexed(lists []string, first int) map[string]int {
@@ -101,10 +104,10 @@ func named(index map[string]int, word string) (int, bool) {
 }
 
 func slipsAllowed(name string) int {
-	switch {
-	case len(name) >= 8:
+	switch letters := utf8.RuneCountInString(name); {
+	case letters >= 8:
 		return 2
-	case len(name) >= 5:
+	case letters >= 5:
 		return 1
 	}
 	return 0

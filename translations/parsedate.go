@@ -51,9 +51,9 @@ func (c *calendar) withoutFillers(words []string) []string {
 
 // dayParts are the parts of a day that somebody gave; a month, day or year of zero was not given.
 type dayParts struct {
-	month, day, year int
-	weekday          time.Weekday
-	hasWeekday, next bool
+	month, day, year           int
+	weekday                    time.Weekday
+	hasWeekday, next, nextWeek bool
 }
 
 // dayParts reads folded words, each of which must be part of a day.
@@ -80,7 +80,7 @@ func (l *Language) dayParts(words []string) (dayParts, bool) {
 
 // leadingDayNumber reads the number that the words begin with, as a day may be counted: "21", "21st", "twenty first".
 func (l *Language) leadingDayNumber(words []string) (n, length int) {
-	for length := min(3, len(words)); length > 0; length-- {
+	for length := min(4, len(words)); length > 0; length-- {
 		if n, ok := l.calendar.ordinals[strings.Join(words[:length], " ")]; ok {
 			return n, length
 		}
@@ -111,18 +111,23 @@ func (p *dayParts) takeLongName(c *calendar, words []string) (length int) {
 			p.weekday, p.hasWeekday = time.Weekday(weekday), true
 			return length
 		}
-		if slices.Contains(c.Next, name) {
-			p.next = true
+		if p.takeNext(c, name) {
 			return length
 		}
 	}
 	return 0
 }
 
+// takeNext takes words that mean the next one, or the one of next week.
+func (p *dayParts) takeNext(c *calendar, words string) bool {
+	next, nextWeek := slices.Contains(c.Next, words), slices.Contains(c.NextWeek, words)
+	p.next, p.nextWeek = p.next || next, p.nextWeek || nextWeek
+	return next || nextWeek
+}
+
 // takeName takes the name of a month or weekday, or a word that means the next one.
 func (p *dayParts) takeName(c *calendar, word string) bool {
-	if slices.Contains(c.Next, word) {
-		p.next = true
+	if p.takeNext(c, word) {
 		return true
 	}
 	if month, ok := named(c.months, word); ok && p.month == 0 {
@@ -141,6 +146,8 @@ func (p *dayParts) takeNumbers(n []int) bool {
 	switch {
 	case p.month > 0 && len(n) == 1:
 		p.day = n[0]
+	case p.month > 0 && len(n) == 2 && n[0] > 31:
+		p.year, p.day = n[0], n[1]
 	case p.month > 0 && len(n) == 2:
 		p.day, p.year = n[0], n[1]
 	case p.month > 0:
@@ -166,11 +173,18 @@ func (p *dayParts) onlyWeekday() bool {
 }
 
 func (p *dayParts) nextWeekday(today time.Time) time.Time {
+	if p.nextWeek {
+		return today.AddDate(0, 0, 7+daysSinceMonday(p.weekday)-daysSinceMonday(today.Weekday()))
+	}
 	ahead := (int(p.weekday) - int(today.Weekday()) + 7) % 7
 	if ahead == 0 && p.next {
 		ahead = 7
 	}
 	return today.AddDate(0, 0, ahead)
+}
+
+func daysSinceMonday(d time.Weekday) int {
+	return (int(d) + 6) % 7
 }
 
 // nearest returns the day nearest to today that has these parts, if one lies within bounds. Only at the two ends of
