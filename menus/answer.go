@@ -54,11 +54,9 @@ func (t *taking) read(s *step, words string, keyed bool) (string, bool) {
 		value, ok := map[string]string{"1": yes, "2": no}[words]
 		return value, ok
 	case languageAnswer:
-		i, err := strconv.Atoi(words)
-		if err != nil || i < 1 || i > len(t.version.Languages) {
-			return "", false
-		}
-		return t.version.Languages[i-1].Tag, true
+		number, err := strconv.Atoi(words)
+		i, ok := t.version.languageKeyed(s, t.state.Channel, number)
+		return t.version.Languages[i].Tag, ok && err == nil
 	case dateAnswer:
 		return t.readDate(words, keyed)
 	case numberAnswer, scoreAnswer:

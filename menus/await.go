@@ -37,6 +37,8 @@ func (t *taking) hints(s *step) []string {
 		return s.heard[t.language].hints
 	case s.answer == campusAnswer:
 		return t.version.campusHints
+	case s.answer == languageAnswer:
+		return t.version.languageHints
 	}
 	return nil
 }

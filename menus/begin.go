@@ -30,7 +30,7 @@ func (t *taking) beginText(s *step, folded string) {
 		t.enter(k.menu.steps[0])
 		return
 	}
-	if tag, ok := t.version.languageNamed(folded); ok && tag != t.state.Language {
+	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok && tag != t.state.Language {
 		t.chooseLanguage(tag)
 	}
 	t.enter(s)

@@ -1,6 +1,10 @@
 package menus
 
-import "campusline/translations"
+import (
+	"strconv"
+
+	"campusline/translations"
+)
 
 // campusAnswered looks for the campus meant. A tie asks which of them, and where too many are called so, for more of
 // the name.
@@ -34,7 +38,7 @@ func (t *taking) askWhich(s *step) {
 	templates := []template{t.version.phrase(t.language, translations.WhichCampus)}
 	for i, id := range t.state.Between {
 		if c := t.version.campuses[id]; c != nil {
-			templates = append(templates, t.version.option(c.Name, t.language, byte('1'+i), channel, i == 0))
+			templates = append(templates, t.version.option(c.Name, t.language, strconv.Itoa(i+1), channel, i == 0))
 		}
 	}
 	t.speak(join(separatorOf(channel), templates...))

@@ -17,6 +17,7 @@ func (v *Version) compile(texts []*text) {
 	for i := range v.Languages {
 		v.words[i] = v.vocabulary(i)
 	}
+	v.pageLanguages()
 	for _, m := range v.menus {
 		for _, d := range m.destinations() {
 			m.goesBack = m.goesBack || d.kind == toBack
@@ -28,6 +29,7 @@ func (v *Version) compile(texts []*text) {
 	v.numberParts()
 	v.carried = v.findCarried()
 	v.languageNames = namesOfLanguages(v.Languages)
+	v.languageHints = hintsOfLanguages(v.Languages)
 	v.names = campusNames(v.Campuses)
 	v.standIns = findStandIns(v.Campuses)
 	v.keywords = v.compileKeywords()
@@ -102,11 +104,11 @@ func (v *Version) question(s *step, language int, channel Channel) template {
 // choice makes "For the front office, press 1." or, in a text, "Reply 1 for the front office".
 func (v *Version) choice(c *choice, language int, channel Channel, first bool) template {
 	words, spoken := v.wordsIn(c.said, language, channel)
-	return v.option(words, spoken, c.key, channel, first)
+	return v.option(words, spoken, string(c.key), channel, first)
 }
 
 // option offers one thing by its key. A thing that begins with the language's word of purpose keeps it.
-func (v *Version) option(words string, language int, key byte, channel Channel, first bool) template {
+func (v *Version) option(words string, language int, key string, channel Channel, first bool) template {
 	purpose := v.Languages[language].IsPurpose(words)
 	p := translations.Choice
 	switch {
@@ -121,7 +123,7 @@ func (v *Version) option(words string, language int, key byte, channel Channel, 
 	case channel == Text:
 		p = translations.ChoiceWritten
 	}
-	return v.phrase(language, p, "choice", words, "key", string(key))
+	return v.phrase(language, p, "choice", words, "key", key)
 }
 
 // how makes the sentence that says how a question is answered.
@@ -149,7 +151,7 @@ func (v *Version) how(s *step, language int, channel Channel) template {
 	case campusAnswer:
 		return v.phrase(language, either(channel, translations.HowCampus, translations.HowCampusWritten))
 	case languageAnswer:
-		return v.languageChoices(channel)
+		return v.languageChoices(s, channel)
 	}
 	return nil
 }
@@ -159,20 +161,6 @@ func either(channel Channel, said, written translations.Phrase) translations.Phr
 		return written
 	}
 	return said
-}
-
-// languageChoices offers each language in that language.
-func (v *Version) languageChoices(channel Channel) template {
-	var all []template
-	for i, l := range v.Languages {
-		key := byte('1' + i)
-		if channel == Text {
-			all = append(all, v.option(l.Name, i, key, channel, i == 0))
-			continue
-		}
-		all = append(all, v.phrase(i, translations.ChooseLanguage, "language", l.Name, "key", string(key)))
-	}
-	return join(separatorOf(channel), all...)
 }
 
 // everywhere makes the sentence that names the ways on which every step has.

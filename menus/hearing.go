@@ -175,21 +175,6 @@ func (v *Version) vocabulary(language int) vocabulary {
 	return words
 }
 
-// languageNamed finds the district's language that a word names: by its own name or by its English one.
-func (v *Version) languageNamed(folded string) (string, bool) {
-	tag, ok := v.languageNames[folded]
-	return tag, ok
-}
-
-func namesOfLanguages(languages []*translations.Language) map[string]string {
-	names := map[string]string{}
-	for _, l := range languages {
-		names[translations.Fold(l.Name)] = l.Tag
-		names[translations.Fold(l.EnglishName)] = l.Tag
-	}
-	return names
-}
-
 // keyword is a word that begins a menu from anywhere by text.
 type keyword struct {
 	folded   string

@@ -173,7 +173,7 @@ func (i *inputs) answers() []string {
 	case yesNoAnswer:
 		return firstKeys(2)
 	case languageAnswer:
-		return firstKeys(len(i.version.Languages))
+		return i.version.languageKeys(s, i.state.Channel)
 	case numberAnswer, scoreAnswer:
 		return []string{fmt.Sprint(s.min), fmt.Sprint(s.max), fmt.Sprint(s.max + 1)}
 	case digitsAnswer:

@@ -65,6 +65,9 @@ type step struct {
 	spoken  []rendering // by language
 	written []rendering // by language
 	heard   []hearing   // by language: what its choices are called
+
+	page int   // of a question for the language, which page of the languages it offers
+	more *step // the next page, nil where one page holds them all
 }
 
 // choice is a way on.

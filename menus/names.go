@@ -37,7 +37,7 @@ func (v *Version) ChoiceNames(menu string, step int, language string) []ChoiceNa
 func (v *Version) KeywordsTaken() []ChoiceName {
 	var taken []ChoiceName
 	for _, k := range v.keywords {
-		_, isLanguage := v.languageNamed(k.folded)
+		_, isLanguage := v.languageNames[k.folded]
 		if v.words[k.language].ways[k.folded] != noWay || isLanguage {
 			taken = append(taken, ChoiceName{Part: k.menu.steps[0].part, Words: k.folded})
 		}

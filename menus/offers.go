@@ -20,7 +20,7 @@ func (v *Version) Offers(s State) []Offer {
 	case s.Done || at == nil:
 		return nil
 	case at.kind == asking && at.answer == languageAnswer:
-		return v.offersOfLanguages()
+		return v.offersOfLanguages(at, s.Channel)
 	}
 	language := v.languageIndex(s.Language)
 	var offers []Offer
@@ -34,14 +34,6 @@ func (v *Version) Offers(s State) []Offer {
 			}
 		}
 		offers = append(offers, offer)
-	}
-	return offers
-}
-
-func (v *Version) offersOfLanguages() []Offer {
-	var offers []Offer
-	for i, l := range v.Languages {
-		offers = append(offers, Offer{Key: string(rune('1' + i)), Words: l.Name})
 	}
 	return offers
 }

@@ -43,6 +43,8 @@ func (t *taking) keyed(s *step, keys string) {
 		t.toBack(s)
 	case keys == "*9", keys == "9" && single && s.answer != languageAnswer:
 		t.toLanguage(s)
+	case keys == "9" && s.more != nil && t.state.Channel == Call:
+		t.enter(s.more)
 	case keys == "#" && single:
 		t.repeat(s)
 	case s.kind == asking && s.answer != wordsAnswer:
@@ -91,6 +93,8 @@ func (t *taking) worded(s *step) {
 	case t.pickedByName(s):
 	case s.kind == choosing:
 		t.chosenNearly(s, folded)
+	case s.answer == languageAnswer:
+		t.languageMeant(s, folded)
 	case s.kind == asking:
 		t.answered(s, t.input.Words, false)
 	default:
@@ -140,9 +144,17 @@ func (t *taking) answeredYesNo(s *step, folded string) bool {
 	return true
 }
 
+func (t *taking) languageMeant(s *step, folded string) {
+	if i, ok := t.version.languageMeant(folded, t.state.Channel); ok {
+		t.accept(s, t.version.Languages[i].Tag)
+		return
+	}
+	t.retry(s, translations.NotUnderstood)
+}
+
 // anyway takes the words that mean the same thing at every step.
 func (t *taking) anyway(s *step, folded string) bool {
-	if tag, ok := t.version.languageNamed(folded); ok {
+	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok {
 		t.speakLanguage(s, tag)
 		return true
 	}

@@ -41,7 +41,7 @@ func (t *taking) sayFindingPerson(s *step) {
 		t.sayPhrase(translations.FindingPerson)
 		return
 	}
-	for i := range t.version.Languages {
+	for _, i := range t.version.offered(t.state.Channel) {
 		t.speak(t.version.phrase(i, translations.FindingPerson))
 	}
 }

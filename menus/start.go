@@ -6,7 +6,7 @@ func (v *Version) Start(line *Line, channel Channel, language string) State {
 	if channel == Text {
 		to = line.texts
 	}
-	if !v.Speaks(language) {
+	if i := v.languageIndex(language); v.Languages[i].Tag != language || !v.isOffered(i, channel) {
 		language = v.Languages[0].Tag
 	}
 	return State{

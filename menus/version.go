@@ -33,7 +33,8 @@ type Version struct {
 	phrases       []map[translations.Phrase]template // by language: those that have nothing to fill in
 	carried       map[string]bool                    // answers that a menu says back without asking for them itself
 	answerKinds   map[string]answerKind              // of every name under which an answer is kept
-	languageNames map[string]string                  // tags by folded name
+	languageNames map[string]int                     // indexes of languages by folded name
+	languageHints []string                           // names of languages that a recogniser may hear
 	parts         []Part
 	standIns      map[string]string // of each campus, the first of its kind
 	campusHints   []string          // names that a recogniser may hear

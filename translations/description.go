@@ -13,6 +13,7 @@ type description struct {
 	Name        string       `yaml:"name"`
 	Spoken      string       `yaml:"spoken"` // its name on the phone, where it is another
 	English     string       `yaml:"english"`
+	Also        []string     `yaml:"also"` // other names by which people ask for it
 	RightToLeft bool         `yaml:"right-to-left"`
 	Locale      string       `yaml:"locale"` // whose separators its numbers are written with
 	Voice       Voice        `yaml:"voice"`
@@ -61,7 +62,7 @@ func (d *description) language(tag string) (*Language, error) {
 		return nil, fmt.Errorf("locale %q: %w", d.Locale, err)
 	}
 	l := &Language{
-		Tag: tag, Name: d.Name, EnglishName: d.English, RightToLeft: d.RightToLeft,
+		Tag: tag, Name: d.Name, EnglishName: d.English, Also: d.Also, RightToLeft: d.RightToLeft,
 		Voice: d.Voice, Recogniser: d.Recogniser, purpose: d.Purpose,
 		Spoken:  cmp.Or(d.Spoken, d.Name),
 		printer: message.NewPrinter(locale), locale: locale, plurals: pluralsOf(locale), manner: d.Manner, calendar: d.Calendar,

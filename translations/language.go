@@ -22,6 +22,8 @@ type Language struct {
 	Name        string
 	Spoken      string
 	EnglishName string
+	// Also lists other names by which people ask for it: "Mandarin", "Chinese".
+	Also        []string
 	RightToLeft bool
 	// Voice says this language on the phone. It is zero where the carrier has no voice for it, and such a
 	// language is played from recordings: another language's voice must never read it.
