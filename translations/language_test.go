@@ -27,6 +27,7 @@ func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 		"en",
 		"es",
 		"vi",
+		"zh-Hans",
 	} {
 		if !slices.Contains(Shipped(), tag) {
 			t.Errorf("%s is not shipped", tag)
