@@ -6,29 +6,31 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // Version is an immutable set of menus, named by the hash of its content.
 type Version struct {
 	Hash   string
-	Files  map[string][]byte // by path; text in UTF-8
+	Files  map[string][]byte // by path
 	Author string
 	Note   string
 	At     time.Time // when it was saved; set by [Store.SaveVersion]
 }
 
-// SaveVersion keeps a version. One that is kept already is left as it is, whoever saves it again. The error is that a
-// file is not text, or that the database failed.
+// SaveVersion keeps a version. One that is kept already is left as it is, whoever saves it again.
 func (s *Store) SaveVersion(ctx context.Context, v Version) error {
-	files := make(map[string]string, len(v.Files))
+	files, contents := make(map[string]kept, len(v.Files)), map[string][]byte{}
 	for path, content := range v.Files {
-		if !utf8.Valid(content) || strings.ContainsRune(string(content), 0) {
-			return fmt.Errorf("keeping a version: %s is not text", path)
+		if isText(content) {
+			files[path] = kept{text: string(content)}
+			continue
 		}
-		files[path] = string(content)
+		sum := ContentSum(content)
+		files[path], contents[sum] = kept{sum: sum}, content
+	}
+	if err := s.saveContents(ctx, contents); err != nil {
+		return err
 	}
 	encoded, err := json.Marshal(files)
 	if err != nil {
@@ -52,15 +54,36 @@ func (s *Store) Version(ctx context.Context, hash string) (Version, error) {
 	if err != nil {
 		return Version{}, failed(ctx, "reading a version", err)
 	}
-	files := map[string]string{}
+	files := map[string]kept{}
 	if err := json.Unmarshal(encoded, &files); err != nil {
 		return Version{}, fmt.Errorf("reading version %s: %w", hash, err)
 	}
-	v.Files = make(map[string][]byte, len(files))
-	for path, content := range files {
-		v.Files[path] = []byte(content)
+	if v.Files, err = s.filesOf(ctx, files); err != nil {
+		return Version{}, err
 	}
 	return v, nil
+}
+
+// filesOf gives files with their content.
+func (s *Store) filesOf(ctx context.Context, files map[string]kept) (map[string][]byte, error) {
+	var sums []string
+	for _, k := range files {
+		if k.sum != "" {
+			sums = append(sums, k.sum)
+		}
+	}
+	contents, err := s.contents(ctx, sums)
+	if err != nil {
+		return nil, err
+	}
+	all := make(map[string][]byte, len(files))
+	for path, k := range files {
+		all[path] = []byte(k.text)
+		if k.sum != "" {
+			all[path] = contents[k.sum]
+		}
+	}
+	return all, nil
 }
 
 // ErrAmbiguous says that several versions begin so.

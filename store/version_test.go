@@ -45,13 +45,29 @@ func TestAVersionIsKeptForEverAsItWas(t *testing.T) {
 	}
 }
 
-func TestAVersionHoldsTextOnly(t *testing.T) {
+func TestAVersionKeepsItsRecordingsAndTwoVersionsShareThem(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
-	for _, content := range []string{"a\x00b", "\xff"} {
-		err := s.SaveVersion(t.Context(), store.Version{Hash: "abc", Files: map[string][]byte{"logo.png": []byte(content)}})
-		if err == nil || err.Error() != "keeping a version: logo.png is not text" {
-			t.Errorf("%q: %v", content, err)
+	recording, zero := []byte("RIFF\xff\x00\x01"), []byte("a\x00b")
+	for hash, files := range map[string]map[string][]byte{
+		"abc": {"district.yaml": []byte("name: Cedar Prairie"), "translations/audio/ur/wait.wav": recording, "zero": zero},
+		"abd": {"district.yaml": []byte("name: Cedar"), "translations/audio/ur/wait.wav": recording},
+	} {
+		if err := s.SaveVersion(t.Context(), store.Version{Hash: hash, Files: files}); err != nil {
+			t.Fatal(err)
 		}
+		got, err := s.Version(t.Context(), hash)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(files, got.Files); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if got, err := s.Content(t.Context(), store.ContentSum(recording)); err != nil || string(got) != string(recording) {
+		t.Errorf("the recording by its sum is %q (%v)", got, err)
+	}
+	if _, err := s.Content(t.Context(), store.ContentSum([]byte("another"))); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("what no version has: %v, want ErrNotFound", err)
 	}
 }
