@@ -3,12 +3,14 @@ package translations
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 )
 
 // Catalogue holds a district's translations of its own menus. It never changes once loaded. A nil one has none.
 type Catalogue struct {
-	texts map[string]map[string]string // by language, then by source text
+	texts map[string]map[string]Translation // by language, then by the text they translate
 }
 
 // CatalogueProblem is something for a translator to mend, in words that need no knowledge of the format.
@@ -24,7 +26,7 @@ type CatalogueProblem struct {
 // every entry that can be used together with every problem; whoever publishes decides whether a problem stops it.
 // An entry with a problem is left out, so that nothing half right is said.
 func LoadCatalogue(fsys fs.FS, folder string, tags []string) (*Catalogue, []CatalogueProblem) {
-	c := &Catalogue{texts: make(map[string]map[string]string, len(tags))}
+	c := &Catalogue{texts: make(map[string]map[string]Translation, len(tags))}
 	var all []CatalogueProblem
 	for _, tag := range tags {
 		name := path.Join(folder, tag+".po")
@@ -33,7 +35,7 @@ func LoadCatalogue(fsys fs.FS, folder string, tags []string) (*Catalogue, []Cata
 			all = append(all, unreadable(name, tag, err))
 			continue
 		}
-		texts, problems := readTranslations(name, data)
+		texts, problems := readTranslations(name, tag, data)
 		c.texts[tag] = texts
 		all = append(all, problems...)
 	}
@@ -57,11 +59,51 @@ func unreadable(name, tag string, err error) CatalogueProblem {
 	}
 }
 
-// Translate returns what a text of the district's menus is in a language, and false where it is not translated.
-func (c *Catalogue) Translate(tag, source string) (string, bool) {
+// Translation returns what a text of the district's menus is in a language, and false where it is not translated.
+func (c *Catalogue) Translation(tag, source string) (Translation, bool) {
 	if c == nil {
-		return "", false
+		return Translation{}, false
 	}
-	text, ok := c.texts[tag][source]
-	return text, ok
+	t, ok := c.texts[tag][source]
+	return t, ok
+}
+
+// Translate returns the words of a translation, stale or not, and false where there is none.
+func (c *Catalogue) Translate(tag, source string) (string, bool) {
+	t, ok := c.Translation(tag, source)
+	return t.Text, ok
+}
+
+// Follow gives a text that was changed the translation of what it was before, as a stale one, where that is certain: the
+// translated text is in no menu any more, and a near one without a translation stands in the same place. Texts are all
+// those of the menus.
+func (c *Catalogue) Follow(texts []Placed) {
+	known := make(map[string]bool, len(texts))
+	for _, t := range texts {
+		known[t.Text] = true
+	}
+	for _, translated := range c.texts {
+		follow(translated, texts, known)
+	}
+}
+
+func follow(translated map[string]Translation, texts []Placed, known map[string]bool) {
+	var gone, now []Placed
+	for _, source := range slices.Sorted(maps.Keys(translated)) {
+		if t := translated[source]; !known[source] && len(t.places) > 0 {
+			gone = append(gone, Placed{source, t.places})
+		}
+	}
+	for _, t := range texts {
+		if _, ok := translated[t.Text]; !ok {
+			now = append(now, t)
+		}
+	}
+	for j, i := range Successors(gone, now) {
+		t := translated[gone[i].Text]
+		if t.Forms == nil && misfitOf(now[j].Text, t.Text) == nil {
+			t.Stale, t.Earlier = true, gone[i].Text
+			translated[now[j].Text] = t
+		}
+	}
 }

@@ -63,13 +63,12 @@ msgstr "Sin un renglón entre ellos"
 	}
 }
 
-func TestEmptyAndFuzzyEntriesAreNotTranslatedYet(t *testing.T) {
+func TestEmptyAndGuessedEntriesAreNotTranslatedYet(t *testing.T) {
 	t.Parallel()
 	c, problems := load(`msgid "Front office"
 msgstr ""
 
 #, fuzzy
-#| msgid "Nurse"
 msgid "Nurse's office"
 msgstr "Enfermería"
 `)
@@ -124,7 +123,7 @@ func TestCatalogueProblems(t *testing.T) {
 		},
 		{
 			"another encoding", "msgid \"Tomorrow\"\nmsgstr \"Ma\xf1ana\"\n",
-			1, "This file is not in UTF-8.",
+			7, "This file is not in UTF-8.",
 		},
 	}
 	for _, test := range tests {
@@ -182,8 +181,8 @@ func TestWithoutACatalogueNothingIsTranslated(t *testing.T) {
 func TestLinesMayEndAsOnWindows(t *testing.T) {
 	t.Parallel()
 	data := "\ufeff" + strings.ReplaceAll(header+"msgid \"Open.\"\nmsgstr \"Abierto.\"\n", "\n", "\r\n")
-	texts, problems := readTranslations("es.po", []byte(data))
-	if texts["Open."] != "Abierto." || len(problems) > 0 {
+	texts, problems := readTranslations("es.po", "es", []byte(data))
+	if texts["Open."].Text != "Abierto." || len(problems) > 0 {
 		t.Errorf("got %v, %v", texts, problems)
 	}
 }
@@ -193,10 +192,10 @@ func FuzzReadTranslations(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		texts, problems := readTranslations("es.po", data)
-		for source, text := range texts {
-			if source == "" || text == "" {
-				t.Errorf("an empty entry is in use: %q, %q", source, text)
+		texts, problems := readTranslations("es.po", "es", data)
+		for source, translated := range texts {
+			if source == "" || translated.Text == "" {
+				t.Errorf("an empty entry is in use: %q, %q", source, translated.Text)
 			}
 		}
 		for _, problem := range problems {

@@ -32,6 +32,7 @@ type Language struct {
 	// from the voice's because for many languages the two differ (carrier: cmn-CN is said, cmn-Hans-CN heard).
 	Recogniser string
 	sentences  map[string]string
+	progress   Progress
 	words      map[string][]string
 	printer    *message.Printer
 	locale     language.Tag

@@ -43,50 +43,64 @@ func loadLanguages(fsys fs.FS) (map[string]*Language, error) {
 		return nil, fmt.Errorf("listing languages: %w", err)
 	}
 	languages := make(map[string]*Language, len(names))
-	source := map[string]string{}
+	translated := make(map[string]map[string]Translation, len(names))
+	source := map[string]Translation{}
 	for _, name := range names {
-		l, err := loadLanguage(fsys, name)
+		l, sentences, err := loadLanguage(fsys, name)
 		if err != nil {
 			return nil, fmt.Errorf("reading language %s: %w", name, err)
 		}
-		languages[l.Tag] = l
-		for text := range l.sentences {
-			source[text] = text
+		languages[l.Tag], translated[l.Tag] = l, sentences
+		for text := range sentences {
+			source[text] = Translation{Text: text}
 		}
 	}
-	if l, ok := languages[sourceTag]; ok {
-		l.learn(source)
+	if _, ok := languages[sourceTag]; ok {
+		translated[sourceTag] = source
+	}
+	for tag, l := range languages {
+		l.learn(translated[tag])
+		if tag != sourceTag {
+			l.progress = progressOf(translated[tag], source)
+		}
 	}
 	return languages, nil
 }
 
-func loadLanguage(fsys fs.FS, name string) (*Language, error) {
+// loadLanguage reads a language and the product's texts in it, none for the language that they are written in.
+func loadLanguage(fsys fs.FS, name string) (*Language, map[string]Translation, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var described description
 	if err := yaml.Load(data, &described, yaml.WithKnownFields()); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	l, err := described.language(strings.TrimSuffix(path.Base(name), ".yaml"))
 	if err != nil || l.Tag == sourceTag {
-		return l, err
+		return l, nil, err
 	}
 	sentences, err := loadSentences(fsys, strings.TrimSuffix(name, ".yaml")+".po")
-	if err != nil {
-		return nil, err
-	}
-	l.learn(sentences)
-	return l, nil
+	return l, sentences, err
 }
 
-func loadSentences(fsys fs.FS, name string) (map[string]string, error) {
+// progressOf counts how far the translations of the product's texts have come.
+func progressOf(translated, source map[string]Translation) Progress {
+	var p Progress
+	for text := range source {
+		t, ok := translated[text]
+		p.Count(t, ok)
+	}
+	return p
+}
+
+func loadSentences(fsys fs.FS, name string) (map[string]Translation, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, err
 	}
-	sentences, problems := readTranslations(name, data)
+	sentences, problems := readTranslations(name, strings.TrimSuffix(path.Base(name), ".po"), data)
 	if len(problems) > 0 {
 		return nil, fmt.Errorf("%s:%d: %s", name, problems[0].Line, problems[0].Text)
 	}
@@ -95,11 +109,12 @@ func loadSentences(fsys fs.FS, name string) (map[string]string, error) {
 
 // learn gives the language its sentences, and takes apart those that are lists of words: once here, rather than
 // at every step of every call.
-func (l *Language) learn(sentences map[string]string) {
-	l.sentences = sentences
-	l.words = make(map[string][]string, len(sentences))
-	for source, text := range sentences {
-		l.words[source] = foldedList(text)
+func (l *Language) learn(translated map[string]Translation) {
+	l.sentences = make(map[string]string, len(translated))
+	l.words = make(map[string][]string, len(translated))
+	for source, t := range translated {
+		l.sentences[source] = t.Text
+		l.words[source] = foldedList(t.Text)
 	}
 }
 
