@@ -20,6 +20,7 @@ type commands struct {
 	Call   callCommand   `cmd:"" help:"Call the line from a simulated phone."`
 	Text   textCommand   `cmd:"" help:"Text the line from a simulated phone."`
 	Hear   hearCommand   `cmd:"" help:"Say what a caller would hear, without a server."`
+	Cost   costCommand   `cmd:"" help:"Say what a text costs to send, and how it would cost less."`
 	Show   showCommand   `cmd:"" help:"Show what the lines say and where they lead: a tree, a picture or a document."`
 	Init   initCommand   `cmd:"" help:"Make a folder for a district of your own, as a copy of the sample."`
 	Export exportCommand `cmd:"" help:"Write out what the line has kept."`
