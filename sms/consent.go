@@ -19,14 +19,17 @@ const (
 // readOpting reads what a text says about getting texts. Where the carrier says so itself, that counts.
 func (t *Texts) readOpting(p webhook.Post, words string) translations.Opting {
 	version := t.versions.Current()
-	opting := translations.ReadOpting(words, version.Tags())
+	opting := translations.ReadTopicOpting(words, version.Tags(), version.Topics())
+	if opting.Intent == translations.NoIntent {
+		opting = translations.ReadOpting(words, version.Tags())
+	}
 	switch p.Get("OptOutType") {
 	case "STOP":
-		opting.Intent, opting.ByCarrier = translations.StopIntent, true
+		opting.Intent, opting.ByCarrier, opting.Topic = translations.StopIntent, true, ""
 	case "START":
-		opting.Intent, opting.ByCarrier = translations.StartIntent, true
+		opting.Intent, opting.ByCarrier, opting.Topic = translations.StartIntent, true, ""
 	case "HELP":
-		opting.Intent, opting.ByCarrier = translations.HelpIntent, true
+		opting.Intent, opting.ByCarrier, opting.Topic = translations.HelpIntent, true, ""
 	default:
 		opting.ByCarrier = opting.ByCarrier && version.District.CarrierAnswersStop
 	}
@@ -36,7 +39,7 @@ func (t *Texts) readOpting(p webhook.Post, words string) translations.Opting {
 // stop ends texts at once. It is confirmed once: by the carrier where the carrier understood it, else by us, and not
 // again to somebody who had ended them already.
 func (t *Texts) stop(ctx context.Context, x text) ([]byte, error) {
-	before, err := t.enter(ctx, x, out)
+	before, _, err := t.enter(ctx, x, out)
 	if err == nil && x.opting.More {
 		_, err = t.talk(ctx, x) // which answers nothing to somebody who is out, and keeps what they write
 	}
@@ -55,32 +58,30 @@ func (t *Texts) start(ctx context.Context, x text) ([]byte, error) {
 	if state != out && (isYes(x.words) || !x.opting.ByCarrier) {
 		return t.talk(ctx, x)
 	}
-	before, err := t.enter(ctx, x, in)
-	switch {
-	case err != nil:
-		return nil, err
-	case !x.opting.ByCarrier:
-		return t.say(x, translations.OptedIn), nil
-	case !x.told && onlyWeKnew(before):
-		x.opting.Language = before.Language
-		return t.say(x, translations.OptedIn), nil
+	before, _, err := t.enter(ctx, x, in)
+	if err != nil || x.opting.ByCarrier && (x.told || !onlyWeKnew(before)) {
+		return reply(), err
 	}
-	return reply(), nil
+	if x.opting.ByCarrier && before.Language != "" {
+		x.opting.Language = before.Language
+	}
+	return t.welcomeBack(ctx, x)
 }
 
 // stateBefore is what counted before a text, also when the text comes again.
 func (t *Texts) stateBefore(ctx context.Context, x text) (string, error) {
-	before, err := t.store.ConsentBefore(ctx, x.message)
+	before, err := t.store.ConsentBefore(ctx, x.message, "")
 	if errors.Is(err, store.ErrNotFound) {
 		return t.consent(ctx, x.number)
 	}
 	return before.State, err
 }
 
-// onlyWeKnew says whether somebody had ended texts in words that mean nothing to the carrier, which then does not
-// confirm that they begin again.
+// onlyWeKnew says whether somebody had ended texts without the carrier's knowing, by words that mean nothing to it or by
+// asking a person. The carrier then does not confirm that they begin again.
 func onlyWeKnew(before store.Consent) bool {
-	return before.State == out && before.How == "text" && !translations.ReadOpting(before.Words, nil).ByCarrier
+	carrierKnew := before.How == "carrier" || before.How == "text" && translations.ReadOpting(before.Words, nil).ByCarrier
+	return before.State == out && !carrierKnew
 }
 
 // isYes says whether a text is the one word of the carrier's that is an answer too.
@@ -103,15 +104,16 @@ func (t *Texts) help(ctx context.Context, x text) ([]byte, error) {
 
 // enter writes what was said into the ledger, and gives what counted before it: nothing that is known of while the
 // database is away.
-func (t *Texts) enter(ctx context.Context, x text, state string) (before store.Consent, err error) {
+func (t *Texts) enter(ctx context.Context, x text, state string) (before store.Consent, known bool, err error) {
 	waits, err := t.host.Consent(ctx, store.Consent{
-		Number: x.number, State: state, Words: x.words, How: "text",
+		Number: x.number, State: state, Topic: x.opting.Topic, Words: x.words, How: "text",
 		Language: x.opting.Language, Message: x.message, At: t.host.Now(),
 	})
 	if err != nil || waits {
-		return before, err
+		return before, false, err
 	}
-	return t.store.ConsentBefore(ctx, x.message)
+	before, err = t.store.ConsentBefore(ctx, x.message, x.opting.Topic)
+	return before, true, err
 }
 
 // consent is what counts for a number now: in, out, or "" for nothing said.
@@ -124,12 +126,15 @@ func (t *Texts) consent(ctx context.Context, number string) (string, error) {
 }
 
 // say replies with one of the product's own sentences, in the language of the words it answers.
-func (t *Texts) say(x text, p translations.Phrase) []byte {
+func (t *Texts) say(x text, p translations.Phrase) []byte { return reply(t.words(x, p)) }
+
+// words fills one of the product's own sentences, in the language of the words it answers.
+func (t *Texts) words(x text, p translations.Phrase, pairs ...string) string {
 	version := t.versions.Current()
 	language := version.Language(x.opting.Language)
-	return reply(translations.Smart(sentence(language, p,
+	return translations.Smart(sentence(language, p, append(pairs,
 		"{district}", version.District.Name,
-		"{phone}", language.Phone(version.District.Operator.Phone, true))))
+		"{phone}", language.Phone(version.District.Operator.Phone, true))...))
 }
 
 // sentence fills one of the product's own sentences.

@@ -2,6 +2,7 @@ package sms
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"campusline/carrier"
@@ -17,18 +18,18 @@ func (t *Texts) delivery(ctx context.Context, p webhook.Post) ([]byte, error) {
 	}
 	code := p.Number("ErrorCode")
 	if code != 0 && carrier.ClassOf(code, 0) == carrier.OptedOut {
-		if err := optedOutAtCarrier(ctx, t.store, p.Phone("To"), t.host.Now()); err != nil {
+		if err := optedOutAtCarrier(ctx, t.store, p.Phone("To"), id, code, t.host.Now()); err != nil {
 			return nil, err
 		}
 	}
 	return reply(), t.store.MessageStatus(ctx, id, p.Get("MessageStatus"), code)
 }
 
-// optedOutAtCarrier enters into the ledger that the carrier knows of an opt-out we had not seen (carrier: 21610).
-func optedOutAtCarrier(ctx context.Context, s *store.Store, number string, at time.Time) error {
+// optedOutAtCarrier enters into the ledger that the carrier knows of an opt-out we had not seen (carrier: 21610, and
+// 30004 where it blocks texts to the phone). The text that it refused is named by our id of it or by the carrier's.
+func optedOutAtCarrier(ctx context.Context, s *store.Store, number, message string, code int, at time.Time) error {
 	if number == "" {
 		return nil
 	}
-	_, err := s.SaveConsent(ctx, store.Consent{Number: number, State: out, How: "carrier", At: at})
-	return err
+	return s.SaveCarrierOptOut(ctx, number, message, fmt.Sprintf("the carrier refuses texts to this phone: error %d", code), at)
 }

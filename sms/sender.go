@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	"campusline/carrier"
@@ -57,12 +58,8 @@ const (
 // because the carrier has no key that would keep it from being sent twice. Punctuation that would make it cost three times
 // as much is exchanged as the carrier would do it, and what it then takes and costs is kept before it is handed over.
 func (s *Sender) Send(ctx context.Context, m store.OutgoingMessage) error {
-	contact, err := s.Store.Contact(ctx, m.To)
-	if err != nil && !errors.Is(err, store.ErrNotFound) {
+	if err := s.wanted(ctx, m); err != nil {
 		return err
-	}
-	if contact.Consent == out {
-		return store.GiveUp("the person wants no texts")
 	}
 	m.Body = translations.Smart(m.Body)
 	m.Estimate = s.estimate(m.Body)
@@ -83,6 +80,25 @@ func (s *Sender) Send(ctx context.Context, m store.OutgoingMessage) error {
 	return s.Store.MessageSent(ctx, m.ID, id, segments)
 }
 
+// wanted gives up a text that the person does not want: none at all, or none about its topic, unless it is an emergency.
+func (s *Sender) wanted(ctx context.Context, m store.OutgoingMessage) error {
+	contact, err := s.Store.Contact(ctx, m.To)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	if contact.Consent == out {
+		return store.GiveUp("the person wants no texts")
+	}
+	if m.Topic == "" || m.Purpose == store.PurposeEmergency {
+		return nil
+	}
+	ended, err := s.Store.TopicsEnded(ctx, m.To, "")
+	if slices.Contains(ended, m.Topic) {
+		return store.GiveUp("the person wants no texts about " + m.Topic)
+	}
+	return err
+}
+
 // failed decides what an error of the carrier's means for the text.
 func (s *Sender) failed(ctx context.Context, m store.OutgoingMessage, err error) error {
 	var fault *carrier.Error
@@ -98,7 +114,7 @@ func (s *Sender) failed(ctx context.Context, m store.OutgoingMessage, err error)
 	case carrier.Ambiguous:
 		return err // comes again, and is looked up then
 	case carrier.OptedOut:
-		if err := optedOutAtCarrier(ctx, s.Store, m.To, time.Now()); err != nil {
+		if err := optedOutAtCarrier(ctx, s.Store, m.To, m.ID, fault.Code, time.Now()); err != nil {
 			return err
 		}
 	}

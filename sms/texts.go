@@ -75,8 +75,14 @@ func (t *Texts) received(ctx context.Context, p webhook.Post) ([]byte, error) {
 	in.opting, in.told = t.readOpting(p, in.words), p.Has("OptOutType")
 	switch in.opting.Intent {
 	case translations.StopIntent:
+		if in.opting.Topic != "" {
+			return t.stopTopic(ctx, in)
+		}
 		return t.stop(ctx, in)
 	case translations.StartIntent:
+		if in.opting.Topic != "" {
+			return t.startTopic(ctx, in)
+		}
 		return t.start(ctx, in)
 	case translations.HelpIntent:
 		return t.help(ctx, in)
@@ -86,14 +92,20 @@ func (t *Texts) received(ctx context.Context, p webhook.Post) ([]byte, error) {
 
 // talk takes a text as part of a conversation.
 func (t *Texts) talk(ctx context.Context, in text) ([]byte, error) {
-	answer, err := t.host.Text(ctx, conversation.TextInput{
-		Message: in.message, Line: in.line, Number: in.number, Words: in.words,
-	})
+	bodies, err := t.answer(ctx, in)
 	if err != nil {
 		return nil, err
 	}
-	if answer.Silent {
-		return reply(), nil
+	return reply(bodies...), nil
+}
+
+// answer gives the messages with which the conversation answers a text.
+func (t *Texts) answer(ctx context.Context, in text) ([]string, error) {
+	answer, err := t.host.Text(ctx, conversation.TextInput{
+		Message: in.message, Line: in.line, Number: in.number, Words: in.words,
+	})
+	if err != nil || answer.Silent {
+		return nil, err
 	}
-	return reply(bodies(answer.Outcome.Prompt)...), nil
+	return bodies(answer.Outcome.Prompt), nil
 }

@@ -47,16 +47,6 @@ type ContactRow struct {
 	Consent   string    `db:"consent" json:"consent"`     // in, out, or "" for never said
 }
 
-// ConsentRow is one entry of the ledger of consent as it is exported.
-type ConsentRow struct {
-	Number string    `db:"number" json:"number"` // E.164
-	State  string    `db:"state" json:"state"`   // in or out
-	Topic  string    `db:"topic" json:"topic"`   // "" for all
-	At     time.Time `db:"at" json:"at"`
-	Words  string    `db:"words" json:"words"`
-	How    string    `db:"how" json:"how"` // text, carrier, call or staff
-}
-
 // EachFeedback gives every piece of feedback to do, oldest first. An error of do ends it and is answered.
 func (s *Store) EachFeedback(ctx context.Context, do func(FeedbackRow) error) error {
 	return each(ctx, s, "exporting feedback", do, `
@@ -91,24 +81,9 @@ func (s *Store) EachContact(ctx context.Context, do func(ContactRow) error) erro
 		ORDER BY c.first_seen, c.number`)
 }
 
-// EachConsent gives the entry that counts of every number and topic to do, oldest first. An error of do ends it and is
-// answered.
-func (s *Store) EachConsent(ctx context.Context, do func(ConsentRow) error) error {
-	return each(ctx, s, "exporting consent", do, `
-		SELECT number, state, topic, at, words, how FROM (
-			SELECT DISTINCT ON (number, topic) * FROM consent ORDER BY number, topic, id DESC
-		) newest ORDER BY at, id`)
-}
-
-// EachConsentEntry gives the whole ledger of consent to do, oldest first. An error of do ends it and is answered.
-func (s *Store) EachConsentEntry(ctx context.Context, do func(ConsentRow) error) error {
-	return each(ctx, s, "exporting the ledger of consent", do,
-		`SELECT number, state, topic, at, words, how FROM consent ORDER BY at, id`)
-}
-
 // each streams the rows of a query, so that an export of any size takes little memory.
-func each[Row any](ctx context.Context, s *Store, trying string, do func(Row) error, query string) error {
-	rows, err := s.db.QueryxContext(ctx, query)
+func each[Row any](ctx context.Context, s *Store, trying string, do func(Row) error, query string, args ...any) error {
+	rows, err := s.db.QueryxContext(ctx, query, args...)
 	if err != nil {
 		return failed(ctx, trying, err)
 	}

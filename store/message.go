@@ -17,7 +17,8 @@ type OutgoingMessage struct {
 	To        string `db:"number"` // E.164
 	Language  string // BCP 47
 	Body      string
-	Purpose   string // why it may be sent, such as "asked for"
+	Purpose   string // why it may be sent, such as "asked for" or [PurposeEmergency]
+	Topic     string // what it is about, one of the district's topics; "" for none
 	Status    string // waiting, sending, sent, failed, or what the carrier said last of its delivery
 	CarrierID string `db:"carrier_id"` // "" until it was sent
 	Segments  int    // as the carrier counted them, 0 until it has
@@ -37,11 +38,14 @@ type Estimate struct {
 	Currency string        // ISO 4217
 }
 
+// PurposeEmergency is the purpose of a text that goes out whatever topics a person has ended.
+const PurposeEmergency = "emergency"
+
 // Message reads an outgoing text with the latest on its delivery. The error is [ErrNotFound] if there is none.
 func (s *Store) Message(ctx context.Context, id string) (OutgoingMessage, error) {
 	var m OutgoingMessage
 	err := s.db.GetContext(ctx, &m, `
-		SELECT m.id, m.session, m.line, m.number, m.language, m.body, m.purpose,
+		SELECT m.id, m.session, m.line, m.number, m.language, m.body, m.purpose, m.topic,
 			coalesce(d.status, m.status) AS status, coalesce(m.carrier_id, '') AS carrier_id, m.segments,
 			m.encoding, m.expected_segments, m.expected_price, m.currency,
 			coalesce(nullif(d.error_code, 0), m.error_code) AS error_code, m.reason, m.created_at,
