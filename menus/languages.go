@@ -21,8 +21,8 @@ const (
 // offered are the indexes of the languages in which a channel is served. A call offers none that it cannot say.
 func (v *Version) offered(channel Channel) []int {
 	var offered []int
-	for i, l := range v.Languages {
-		if channel == Text || l.Voice.Name != "" {
+	for i := range v.Languages {
+		if v.isOffered(i, channel) {
 			offered = append(offered, i)
 		}
 	}
@@ -31,7 +31,7 @@ func (v *Version) offered(channel Channel) []int {
 
 // isOffered says whether a channel is served in a language.
 func (v *Version) isOffered(language int, channel Channel) bool {
-	return channel == Text || v.Languages[language].Voice.Name != ""
+	return channel == Text || v.isHeard(language)
 }
 
 // pageLanguages puts further pages behind every question for the language that has more of them than keys.

@@ -88,10 +88,12 @@ func (l *loader) load() {
 	l.resolve()
 	l.readCatalogue()
 	if !Refused(l.found) {
+		l.findRecorded()
 		l.version.compile(l.texts)
 		l.checkLoops()
 		l.checkTranslatedKeywords()
 		l.compileTopics()
+		l.readRecordings()
 	}
 }
 

@@ -3,6 +3,7 @@ package menus
 import (
 	"time"
 
+	"campusline/audio"
 	"campusline/translations"
 )
 
@@ -38,6 +39,9 @@ type Version struct {
 	parts         []Part
 	standIns      map[string]string // of each campus, the first of its kind
 	campusHints   []string          // names that a recogniser may hear
+
+	expected []*audio.Library // by language: what would have to be recorded, nil where a voice speaks
+	recorded []*audio.Library // by language: the same where callers are served by recordings, else nil
 }
 
 // District is the whole.
