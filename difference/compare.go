@@ -15,6 +15,8 @@ type comparison struct {
 	in   set
 	at   situation
 	a, b *menus.Outcome
+
+	change *menus.Change // of the calendar, which is the cause of all that differs; nil for none
 }
 
 // compare notes what differs between two outcomes, and says whether both lead to the same place, so that it makes sense
@@ -44,7 +46,7 @@ func (c *comparison) compare() (alike bool) {
 func (c *comparison) called(tag string) string { return c.walker.b.version.Language(tag).EnglishName }
 
 func (c *comparison) found(f finding) {
-	f.pair, f.deed, f.in, f.at, f.state = c.from, &c.deed, c.in, c.at, c.b.State
+	f.pair, f.deed, f.in, f.at, f.state, f.change = c.from, &c.deed, c.in, c.at, c.b.State, c.change
 	f.answers, f.heard = c.walker.a.part(&c.from.a), said(c.b.Prompt)
 	c.find(f)
 }

@@ -80,7 +80,14 @@ func TestADifferenceCanBeReadByPrograms(t *testing.T) {
 	if len(found) == 0 {
 		t.Fatal("nobody notices shorter Fridays")
 	}
-	d := found[0]
+	whole := found[0]
+	if whole.Kind != difference.OtherTimes || whole.Hours != "on Fridays" || len(whole.Dates) < 30 || whole.Dates[0] != "2026-08-14" {
+		t.Errorf("as a whole it is %+v", whole)
+	}
+	if len(whole.Details) == 0 {
+		t.Fatal("shorter Fridays have no details")
+	}
+	d := whole.Details[0]
 	if d.Kind != difference.OtherPlace || d.Hours != "on Fridays from 3:30 pm to 4:30 pm" || len(d.Languages) != 2 || len(d.Channels) != 2 ||
 		len(d.Campuses) != 1 || d.Campuses[0] != "cedar-prairie-high" || len(d.Lines) == 0 || d.Was == "" || d.Now == "" {
 		t.Errorf("it is %+v", d)

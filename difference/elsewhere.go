@@ -13,6 +13,7 @@ func (c *comparison) elsewhere() {
 		kind: OtherPlace, was: c.walker.a.leads(c.from, c.a, wasWords), now: c.walker.b.leads(c.from, c.b, nowWords),
 		group: []string{c.a.State.Menu, c.b.State.Menu, fmt.Sprint(c.a.Expect.Awaiting, c.b.Expect.Awaiting, c.a.State.Tries > 0, c.b.State.Tries > 0)},
 	}
+	f.reached = [2]string{c.walker.a.rung(c.a), c.walker.b.rung(c.b)}
 	if f.was == notUnderstood || f.now == notUnderstood {
 		f.group = []string{notUnderstood, fmt.Sprint(f.was == notUnderstood), c.deed.b.Words} // so wherever it is said
 	}
@@ -27,12 +28,19 @@ func (c *comparison) elsewhere() {
 // notUnderstood is where somebody comes to whose answer is none.
 const notUnderstood = "are not understood and asked again"
 
+// rung is what the desk is called that an outcome rings, "" for none.
+func (s *side) rung(o *menus.Outcome) string {
+	if t := o.Expect.Transfer; t != nil {
+		return s.version.DeskCalled(t.Desk, t.Campus, s.version.Tags()[0])
+	}
+	return ""
+}
+
 // leads says, for people, where an outcome leads.
 func (s *side) leads(from *pair, o *menus.Outcome, words string) string {
 	switch {
 	case o.Expect.Transfer != nil:
-		t := o.Expect.Transfer
-		return "reach " + s.version.DeskCalled(t.Desk, t.Campus, s.version.Tags()[0])
+		return "reach " + s.rung(o)
 	case o.Expect.Awaiting == menus.ARecording && o.State.Channel == menus.Call:
 		return "are asked to leave a message"
 	case o.State.Tries > 0 && from.a.Tries == 0:

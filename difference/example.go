@@ -20,9 +20,9 @@ func (d *both) example(f *finding) *rehearsal.Transcript {
 		inputs = append(inputs, root.input)
 	}
 	slices.Reverse(inputs)
-	line, _ := d.b.version.Line(root.line.Number)
+	line, _ := d.shown.Line(root.line.Number)
 	t := rehearsal.Call{
-		Version: d.b.version, Line: line, Channel: root.a.Channel, Language: root.a.Language,
+		Version: d.shown, Line: line, Channel: root.a.Channel, Language: root.a.Language,
 		At: d.calendar.Cells[f.at.cell()].At, Known: f.at.known(), Texting: f.at.texting(),
 	}.Take(inputs...)
 	if f.deed != nil && heardLast(&t) != strings.Join(strings.Fields(f.heard), " ") {

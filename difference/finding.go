@@ -1,6 +1,7 @@
 package difference
 
 import (
+	"fmt"
 	"strings"
 
 	"campusline/menus"
@@ -27,8 +28,9 @@ const (
 	LineNew       Kind = "line new"
 	LanguageGone  Kind = "language gone"
 	LanguageNew   Kind = "language new"
-	Longer        Kind = "longer"  // it takes longer to a person
-	Shorter       Kind = "shorter" // it takes less time to a person
+	OtherTimes    Kind = "calendar" // the calendar or the hours are others: all that is noticed of one change
+	Longer        Kind = "longer"   // it takes longer to a person
+	Shorter       Kind = "shorter"  // it takes less time to a person
 )
 
 // finding is one difference at one place, in some situations.
@@ -42,17 +44,22 @@ type finding struct {
 	state    menus.State // where the second version leads
 	answers  menus.Part  // the step that the deed answers
 	was, now string
-	key      string    // of a choice
-	choice   string    // what a choice is for
-	group    []string  // what it has in common with others of the same cause
-	slot     string    // the name that is filled in otherwise, where that is all that differs in words
-	foreign  [2]string // the language of words that are not in the caller's, in each version; "" for none
-	segments [2]int    // of the whole text on either version
+	key      string        // of a choice
+	choice   string        // what a choice is for
+	group    []string      // what it has in common with others of the same cause
+	slot     string        // the name that is filled in otherwise, where that is all that differs in words
+	foreign  [2]string     // the language of words that are not in the caller's, in each version; "" for none
+	segments [2]int        // of the whole text on either version
+	reached  [2]string     // the desk that is rung on either version, in words; "" for none
+	change   *menus.Change // of the calendar, nil where the menus are the cause
 }
 
 // find puts a finding to those of the same cause.
 func (w *walker) find(f finding) {
 	key := string(f.kind) + "\x00" + strings.Join(f.group, "\x00")
+	if f.change != nil {
+		key = fmt.Sprintf("%s\x00%p\x00%q", key, f.change, f.reached)
+	}
 	g := w.byCause[key]
 	if g == nil {
 		g = w.newGroup(&f, key)

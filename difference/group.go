@@ -66,6 +66,19 @@ func (g *group) add(f *finding) {
 	}
 }
 
+// copy is a group of its own with the same findings.
+func (g *group) copy() *group {
+	c := *g
+	c.versions, c.languages, c.channels, c.lines = slices.Clone(g.versions), maps.Clone(g.languages), maps.Clone(g.channels), maps.Clone(g.lines)
+	c.pairs, c.deeds, c.spots = maps.Clone(g.pairs), maps.Clone(g.deeds), maps.Clone(g.spots)
+	c.campuses = map[string]set{}
+	for campus, in := range g.campuses {
+		c.campuses[campus] = in.clone()
+	}
+	c.in, c.context = g.in.clone(), g.context.clone()
+	return &c
+}
+
 // grouped puts the groups of both channels together, and says which lines each is noticed on.
 func grouped(walkers ...*walker) []*group {
 	byCause := map[string]*group{}
@@ -151,7 +164,7 @@ func acrossLanguages(all []*group) []*group {
 }
 
 func (g *group) isTranslationOf(other *group) bool {
-	if g.kind != other.kind || g.kind != OtherWords && g.kind != OtherText && g.kind != ChoiceRenamed {
+	if g.first.change != other.first.change || g.kind != other.kind || g.kind != OtherWords && g.kind != OtherText && g.kind != ChoiceRenamed {
 		return false
 	}
 	for language := range other.languages {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"campusline/menus"
 )
 
 const minutesOfDay = 24 * 60
@@ -80,43 +82,102 @@ func (s *side) fits(byCampus map[string][]bool, holds func(open, holiday, early 
 // part is a part of a day, in minutes from midnight.
 type part struct{ from, to int }
 
-// clock says it by the clock and the calendar: "on weekdays after 4 pm".
+// clock says it by the clock and the calendar: "on weekdays after 4 pm". Days of closure and early release are told only
+// where ordinary days are not concerned.
 func (d *both) clock(cells []bool) string {
-	var week [7][]part
-	var known [7]bool
-	var closed, early []time.Time
-	var closedParts, earlyParts [][]part
+	var closed, early, others, ordinary noticedDays
 	for _, day := range d.calendar.Days {
-		var parts []part
-		for _, s := range day.Stretches {
-			if !cells[s.Cell] {
-				continue
-			}
-			if n := len(parts); n > 0 && parts[n-1].to == s.From {
-				parts[n-1].to = s.To
-				continue
-			}
-			parts = append(parts, part{s.From, s.To})
-		}
-		switch weekday := day.At.Weekday(); {
-		case day.Closed && len(parts) > 0:
-			closed, closedParts = append(closed, day.At), append(closedParts, parts)
-		case day.Early && len(parts) > 0:
-			early, earlyParts = append(early, day.At), append(earlyParts, parts)
-		case !day.Closed && !day.Early && !known[weekday]:
-			week[weekday], known[weekday] = parts, true
+		parts := partsOf(day, cells)
+		switch {
+		case day.Closed:
+			closed.add(day.At, parts)
+		case day.Early:
+			early.add(day.At, parts)
+		default:
+			ordinary.add(day.At, parts)
 		}
 	}
-	if words := weekWords(week); words != "" {
+	week, alike := ordinary.week()
+	if words := weekWords(week); alike && words != "" {
 		return words
 	}
+	if !alike {
+		others = ordinary
+	}
 	switch {
-	case len(early) > 0 && len(closed) == 0:
-		return daysWords(early, earlyParts, "early-release days", d.count(func(c, e bool) bool { return e && !c }))
-	case len(closed) > 0:
-		return daysWords(closed, closedParts, "days without school", d.count(func(c, _ bool) bool { return c }))
+	case len(others.noticed) > 0:
+		others.join(&early)
+		others.join(&closed)
+		return others.words("days", len(d.calendar.Days))
+	case len(early.noticed) > 0 && len(closed.noticed) == 0:
+		return early.words("early-release days", d.count(func(c, e bool) bool { return e && !c }))
+	case len(closed.noticed) > 0:
+		return closed.words("days without school", d.count(func(c, _ bool) bool { return c }))
 	}
 	return "at no time of the school year"
+}
+
+// partsOf are the parts of a day that lie in cells.
+func partsOf(day menus.BothDay, cells []bool) []part {
+	var parts []part
+	for _, s := range day.Stretches {
+		if !cells[s.Cell] {
+			continue
+		}
+		if n := len(parts); n > 0 && parts[n-1].to == s.From {
+			parts[n-1].to = s.To
+			continue
+		}
+		parts = append(parts, part{s.From, s.To})
+	}
+	return parts
+}
+
+// noticedDays are days of one kind with the parts of them at which something is noticed.
+type noticedDays struct {
+	noticed []time.Time // those with any part
+	parts   [][]part
+	all     map[time.Weekday][][]part
+}
+
+func (n *noticedDays) add(day time.Time, parts []part) {
+	if n.all == nil {
+		n.all = map[time.Weekday][][]part{}
+	}
+	n.all[day.Weekday()] = append(n.all[day.Weekday()], parts)
+	if len(parts) > 0 {
+		n.noticed, n.parts = append(n.noticed, day), append(n.parts, parts)
+	}
+}
+
+func (n *noticedDays) join(others *noticedDays) {
+	n.noticed, n.parts = append(n.noticed, others.noticed...), append(n.parts, others.parts...)
+}
+
+// week gives the parts of each day of the week, and whether all days of the week have the same.
+func (n *noticedDays) week() (week [7][]part, alike bool) {
+	for weekday, days := range n.all {
+		for _, parts := range days {
+			if !slices.Equal(parts, days[0]) {
+				return week, false
+			}
+		}
+		week[weekday] = days[0]
+	}
+	return week, true
+}
+
+func (n *noticedDays) words(kind string, all int) string {
+	order := make([]int, len(n.noticed))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int { return n.noticed[x].Compare(n.noticed[y]) })
+	days, parts := make([]time.Time, len(order)), make([][]part, len(order))
+	for i, x := range order {
+		days[i], parts[i] = n.noticed[x], n.parts[x]
+	}
+	return daysWords(days, parts, kind, all)
 }
 
 func (d *both) count(is func(closed, early bool) bool) int {

@@ -16,7 +16,8 @@ const mostDeeds = 6
 
 // toAPerson tells where it takes noticeably longer, or less long, to a person or a recorded promise: for a caller of
 // each line and language who hears every prompt out, during office hours, and asks for a person as soon as they can.
-func (d *both) toAPerson() []Difference {
+func toAPerson(a, b *menus.Version) []Difference {
+	d := newBoth(a, b, menus.BothOf(a, b), kindsOf(a, b))
 	var all []Difference
 	for _, line := range d.a.version.Lines {
 		other, has := d.b.version.Line(line.Number)

@@ -14,21 +14,26 @@ type Difference struct {
 	Kind Kind `json:"kind"`
 	// Sentence says all of it for people.
 	Sentence  string   `json:"sentence"`
-	Lines     []string `json:"lines"`     // E.164 numbers of the lines on which it is noticed
-	Channels  []string `json:"channels"`  // call, text
-	Languages []string `json:"languages"` // of those who notice it
-	Campuses  []string `json:"campuses"`  // ids of one campus of each kind at which it is noticed; none: of no campus
-	Hours     string   `json:"hours"`     // when it is noticed, "" for always
+	Lines     []string `json:"lines"`           // E.164 numbers of the lines on which it is noticed
+	Channels  []string `json:"channels"`        // call, text
+	Languages []string `json:"languages"`       // of those who notice it
+	Campuses  []string `json:"campuses"`        // ids of one campus of each kind at which it is noticed; none: of no campus
+	Hours     string   `json:"hours"`           // when it is noticed, "" for always
+	Dates     []string `json:"dates,omitempty"` // the days of a change of the calendar, like 2026-10-20
 	Was       string   `json:"was"`
 	Now       string   `json:"now"`
 	Segments  [2]int   `json:"segments"` // of the text that grows most, before and after; 0 where none grows
 	// Example is what one caller does who notices it on the second version; none where no single call shows it.
 	Example *rehearsal.Transcript `json:"example,omitempty"`
+	// Details are the things that a difference of this one cause is made of, each with a sentence of its own; none where
+	// there is nothing more to say.
+	Details []Difference `json:"details,omitempty"`
 }
 
 // both is two versions with what they have in common.
 type both struct {
 	a, b     *side
+	shown    *menus.Version // the one on which examples are taken
 	calendar menus.Both
 	kinds    campusKinds
 }
@@ -39,6 +44,19 @@ func Between(a, b *menus.Version) []Difference {
 	if a.Hash == b.Hash {
 		return nil
 	}
+	found := ofLines(a, b)
+	withoutTimes := b.WithTimesOf(a)
+	if withoutTimes == nil {
+		found = append(found, noticed(a, b, b)...)
+	} else {
+		found = append(found, noticed(a, withoutTimes, b)...)
+		found = append(found, noticed(withoutTimes, b, b)...)
+	}
+	return append(found, toAPerson(a, b)...)
+}
+
+// noticed gives what callers notice between two versions, those things that have one cause in the calendar together.
+func noticed(a, b, shown *menus.Version) []Difference {
 	calendar, kinds := menus.BothOf(a, b), kindsOf(a, b)
 	var walkers [2]*walker
 	var all sync.WaitGroup
@@ -50,11 +68,22 @@ func Between(a, b *menus.Version) []Difference {
 	}
 	all.Wait()
 	d := newBoth(a, b, calendar, kinds)
-	found := d.ofLines()
+	d.shown = shown
+	var found []Difference
+	byChange := map[*menus.Change][]*group{}
 	for _, g := range grouped(walkers[:]...) {
+		if change := g.first.change; change != nil {
+			byChange[change] = append(byChange[change], g)
+			continue
+		}
 		found = append(found, d.difference(g))
 	}
-	return append(found, d.toAPerson()...)
+	for i := range calendar.Changes {
+		if change := &calendar.Changes[i]; len(byChange[change]) > 0 {
+			found = append(found, d.ofChange(change, byChange[change]))
+		}
+	}
+	return found
 }
 
 func newBoth(a, b *menus.Version, calendar menus.Both, kinds campusKinds) *both {
@@ -63,7 +92,7 @@ func newBoth(a, b *menus.Version, calendar menus.Both, kinds campusKinds) *both 
 		cellsA[i], cellsB[i] = c.A, c.B
 	}
 	values := map[string]string{}
-	return &both{newSide(a, cellsA, values), newSide(b, cellsB, values), calendar, kinds}
+	return &both{a: newSide(a, cellsA, values), b: newSide(b, cellsB, values), shown: b, calendar: calendar, kinds: kinds}
 }
 
 // difference tells a group.
@@ -88,35 +117,4 @@ func (d *both) difference(g *group) Difference {
 	slices.Sort(x.Lines)
 	slices.Sort(x.Campuses)
 	return x
-}
-
-// ofLines tells of lines and languages that only one of the versions has.
-func (d *both) ofLines() []Difference {
-	var all []Difference
-	add := func(kind Kind, sentence string, lines ...string) {
-		all = append(all, Difference{Kind: kind, Sentence: sentence, Lines: lines, Channels: []string{"call", "text"}, Languages: []string{}, Campuses: []string{}})
-	}
-	only := func(v, other *menus.Version, line func(*menus.Line), language func(tag, name string)) {
-		for _, l := range v.Lines {
-			if _, has := other.Line(l.Number); !has {
-				line(l)
-			}
-		}
-		for _, l := range v.Languages {
-			if !other.Speaks(l.Tag) {
-				language(l.Tag, l.EnglishName)
-			}
-		}
-	}
-	only(d.a.version, d.b.version,
-		func(l *menus.Line) {
-			add(LineGone, "Whoever reaches "+lineName(l)+" now comes to "+lineName(d.b.version.Lines[0])+", since no line has that number any more.", l.Number)
-		},
-		func(_, name string) { add(LanguageGone, "Nobody is served in "+name+" any more.") })
-	only(d.b.version, d.a.version,
-		func(l *menus.Line) {
-			add(LineNew, "There is a new line: "+lineName(l)+". Before, its number led to "+lineName(d.a.version.Lines[0])+".", l.Number)
-		},
-		func(_, name string) { add(LanguageNew, "Callers can be served in "+name+" now.") })
-	return all
 }

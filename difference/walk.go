@@ -30,12 +30,14 @@ type walker struct {
 	groups   []*group
 	byCause  map[string]*group
 	compared map[wordsKey]*finding // what has been compared before
+	changing map[changeKey]set     // the situations in which a change of the calendar is noticed, by the campus spoken of
 }
 
 func newWalker(d *both, channel menus.Channel) *walker {
 	return &walker{
 		a: d.a, b: d.b, channel: channel, kinds: d.kinds, calendar: d.calendar, told: map[string]*[mostTold]set{},
 		pairs: map[string]*pair{}, byCause: map[string]*group{}, compared: map[wordsKey]*finding{},
+		changing: map[changeKey]set{},
 	}
 }
 
@@ -135,8 +137,12 @@ func (w *walker) take(p *pair, d deed, in set) {
 		if w.a.world.told || w.b.world.told {
 			alike.within(w.toldAlike(b.State.Campus, x))
 		}
+		change := w.changeAt(x, b.State.Campus)
+		if change != nil {
+			alike.within(w.ofChange(change, b.State.Campus))
+		}
 		in.without(alike)
-		c := comparison{walker: w, from: p, deed: d, in: alike, at: x, a: &a, b: &b}
+		c := comparison{walker: w, from: p, deed: d, in: alike, at: x, a: &a, b: &b, change: change}
 		if c.compare() && !a.State.Done && !b.State.Done {
 			w.arrive(p, d, alike, &a, &b)
 		}

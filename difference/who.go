@@ -79,8 +79,12 @@ func (d *both) campusWords(g *group) string {
 		}
 		ids = append(ids, members...)
 	}
-	slices.Sort(ids)
-	ids = slices.Compact(ids)
+	return d.campusNames(ids)
+}
+
+// campusNames names campuses, "" where it is all of them.
+func (d *both) campusNames(ids []string) string {
+	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
 	if len(ids) >= len(d.b.version.Campuses) {
 		return ""
 	}

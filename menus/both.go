@@ -1,8 +1,7 @@
 package menus
 
 import (
-	"maps"
-	"reflect"
+	"fmt"
 	"slices"
 	"time"
 )
@@ -13,11 +12,16 @@ type Both struct {
 	Cells []BothCell
 	// Days are those of both school years, in order.
 	Days []BothDay
+	// Changes are what is different between the two calendars.
+	Changes []Change
 
 	a, b  *Version
 	known map[string]int // cells by what holds in them
 	hours []hoursPair
 	of    map[string]int // of each campus's hours, their place among the pairs
+
+	changedOn   map[date][]int // the changes of each day that has some
+	changedDays []date         // in order
 }
 
 // hoursPair are the hours of one place in two versions.
@@ -28,6 +32,8 @@ type BothCell struct {
 	At   time.Time // the first moment at which it is so
 	A, B Cell      // what holds in each version
 	told []bool    // what callers are told otherwise: for each pair of hours the opening, the closing, the holiday's name
+
+	changes []int // those of the calendar that may be noticed then
 }
 
 // BothDay is one day of two calendars.
@@ -35,7 +41,8 @@ type BothDay struct {
 	At        time.Time     // midnight in the first version's zone
 	Stretches []BothStretch // from midnight to midnight
 	// Closed and Early say that some place, in either version, has a day without school or an early release.
-	Closed, Early bool
+	// Opens says that some place is open at some time of it in either.
+	Closed, Early, Opens bool
 }
 
 // BothStretch is a part of a day in which nothing changes, in minutes from midnight.
@@ -64,8 +71,9 @@ func BothOf(a, b *Version) Both {
 	bounds := append(a.bounds(), b.bounds()...)
 	slices.Sort(bounds)
 	bounds = slices.Compact(bounds)
-	last := latest(toA, toB)
-	for day := earliest(fromA, fromB); !day.After(last); day = day.AddDate(0, 0, 1) {
+	first, last := earliest(fromA, fromB), latest(toA, toB)
+	both.findChanges(first, last)
+	for day := first; !day.After(last); day = day.AddDate(0, 0, 1) {
 		both.addDay(day, bounds)
 	}
 	return both
@@ -89,11 +97,7 @@ func latest(a, b time.Time) time.Time {
 // the versions tell every opening alike.
 func (both *Both) pairHours() {
 	a, b := both.a, both.b
-	alike := func(x, y closure) bool {
-		return sameDays(x, y) && a.holidayName(&x) == b.holidayName(&y)
-	}
-	if slices.EqualFunc(a.calendar.closures, b.calendar.closures, alike) && maps.Equal(a.calendar.early, b.calendar.early) &&
-		reflect.DeepEqual(weeks(a), weeks(b)) {
+	if tellsAlike(a, b) {
 		return
 	}
 	both.hours = []hoursPair{{a.District.hours, b.District.hours}}
@@ -149,6 +153,7 @@ func (both *Both) addDay(at time.Time, bounds []int) {
 		a, b := both.a.factsAt(moment), both.b.factsAt(moment)
 		day.Closed = day.Closed || anyOf(a, holidayFact) || anyOf(b, holidayFact)
 		day.Early = day.Early || anyOf(a, earlyReleaseFact) || anyOf(b, earlyReleaseFact)
+		day.Opens = day.Opens || anyOf(a, isOpenFact) || anyOf(b, isOpenFact)
 		to := minutesOfDay
 		if i+1 < len(bounds) {
 			to = bounds[i+1]
@@ -161,12 +166,13 @@ func (both *Both) addDay(at time.Time, bounds []int) {
 // cell finds or makes the state of a moment.
 func (both *Both) cell(moment time.Time, a, b []bool) int {
 	told := both.toldAt(moment)
-	key := keyOfFacts(a) + keyOfFacts(b) + keyOfFacts(told)
+	changes := both.changesAt(dateOf(moment), told)
+	key := keyOfFacts(a) + keyOfFacts(b) + keyOfFacts(told) + fmt.Sprint(changes)
 	n, seen := both.known[key]
 	if !seen {
 		n = len(both.Cells)
 		both.known[key] = n
-		both.Cells = append(both.Cells, BothCell{moment, Cell{At: moment, facts: a}, Cell{At: moment, facts: b}, told})
+		both.Cells = append(both.Cells, BothCell{moment, Cell{At: moment, facts: a}, Cell{At: moment, facts: b}, told, changes})
 	}
 	return n
 }

@@ -15,10 +15,11 @@ import (
 // diffCommand says what callers will notice between two versions.
 type diffCommand struct {
 	databaseFlag
-	From   string `arg:"" placeholder:"FOLDER|HASH" help:"How it is: a district's folder, or the first 6 or more characters of a version."`
-	To     string `arg:"" placeholder:"FOLDER|HASH" help:"How it is to be."`
-	Format string `enum:"text,json" default:"text" help:"How it is told: text or json."`
-	Calls  bool   `help:"Say with each sentence which call shows it."`
+	From    string `arg:"" placeholder:"FOLDER|HASH" help:"How it is: a district's folder, or the first 6 or more characters of a version."`
+	To      string `arg:"" placeholder:"FOLDER|HASH" help:"How it is to be."`
+	Format  string `enum:"text,json" default:"text" help:"How it is told: text or json."`
+	Details bool   `help:"Say also each thing that callers notice of a change of the calendar or the hours."`
+	Calls   bool   `help:"Say with each sentence which call shows it."`
 }
 
 // Help is what --help says beside the flags.
@@ -91,12 +92,28 @@ func (c *diffCommand) write(w io.Writer, found []difference.Difference) error {
 		_, err := fmt.Fprintln(w, "No caller will notice a difference.")
 		return err
 	}
-	for _, d := range found {
-		if _, err := fmt.Fprintln(w, d.Sentence); err != nil {
+	for i := range found {
+		if err := c.tell(w, &found[i], ""); err != nil {
 			return err
 		}
-		if c.Calls && d.Example != nil {
-			fmt.Fprintln(w, "  "+d.Example.Command(c.folder()))
+	}
+	return nil
+}
+
+// tell says a difference, and below it what is asked for beside its sentence.
+func (c *diffCommand) tell(w io.Writer, d *difference.Difference, indent string) error {
+	if _, err := fmt.Fprintln(w, indent+d.Sentence); err != nil {
+		return err
+	}
+	if c.Calls && d.Example != nil {
+		fmt.Fprintln(w, indent+"  "+d.Example.Command(c.folder()))
+	}
+	if !c.Details {
+		return nil
+	}
+	for i := range d.Details {
+		if err := c.tell(w, &d.Details[i], indent+"  "); err != nil {
+			return err
 		}
 	}
 	return nil
