@@ -16,7 +16,7 @@ func (t *taking) begin(s *step) {
 	known := t.world.Known()
 	folded := translations.Fold(t.input.Words)
 	if !known {
-		t.speakAs(t.version.languageOf(folded, t.language))
+		t.speakAs(t.version.languageOf(t.input.Words, t.language))
 	}
 	t.beginText(s, folded)
 	if !known {
@@ -75,15 +75,25 @@ func (t *taking) speakAs(language int) {
 
 // languageOf guesses the language of a first text. It stays with the present one unless more of the words are known in
 // another, and those are two at least or the whole text.
-func (v *Version) languageOf(folded string, present int) int {
+func (v *Version) languageOf(written string, present int) int {
+	folded := translations.Fold(written)
 	words := strings.Fields(folded)
-	best, most := present, v.familiar(present, folded, words)
+	best, most := present, v.familiar(present, folded, words)+v.told(present, written)
 	for i := range v.Languages {
-		if n := v.familiar(i, folded, words); n > most && (n >= 2 || n == len(words)) {
+		if n := v.familiar(i, folded, words) + v.told(i, written); n > most && (n >= 2 || n == len(words)) {
 			best, most = i, n
 		}
 	}
 	return best
+}
+
+// told adds up how surely the letters of a text are those of a language.
+func (v *Version) told(language int, written string) int {
+	n := 0
+	for word := range strings.FieldsSeq(written) {
+		n += v.Languages[language].Tells(word)
+	}
+	return n
 }
 
 // familiar counts the words of a text that a language knows: its keywords, those of what means the same everywhere, and

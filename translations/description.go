@@ -15,7 +15,8 @@ type description struct {
 	English     string       `yaml:"english"`
 	Also        []string     `yaml:"also"` // other names by which people ask for it
 	RightToLeft bool         `yaml:"right-to-left"`
-	Locale      string       `yaml:"locale"` // whose separators its numbers are written with
+	Letters     string       `yaml:"letters"` // those that hardly another language writes, in lower case
+	Locale      string       `yaml:"locale"`  // whose separators its numbers are written with
 	Voice       Voice        `yaml:"voice"`
 	Recogniser  string       `yaml:"recogniser"`
 	Purpose     purpose      `yaml:"purpose"`
@@ -64,7 +65,7 @@ func (d *description) language(tag string) (*Language, error) {
 	l := &Language{
 		Tag: tag, Name: d.Name, EnglishName: d.English, Also: d.Also, RightToLeft: d.RightToLeft,
 		Voice: d.Voice, Recogniser: d.Recogniser, purpose: d.Purpose,
-		Spoken:  cmp.Or(d.Spoken, d.Name),
+		Spoken: cmp.Or(d.Spoken, d.Name), script: scriptOf(d.Name, d.Letters),
 		printer: message.NewPrinter(locale), locale: locale, plurals: pluralsOf(locale), manner: d.Manner, calendar: d.Calendar,
 		consent: d.Consent.consent(),
 	}

@@ -37,6 +37,7 @@ type Language struct {
 	printer    *message.Printer
 	locale     language.Tag
 	plurals    []plural.Form
+	script     script
 	purpose    purpose
 	manner     manner
 	calendar   calendar
