@@ -24,6 +24,7 @@ func lookup(t testing.TB, tag string) *Language {
 func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 	t.Parallel()
 	for _, tag := range []string{
+		"ar",
 		"en",
 		"es",
 		"vi",
