@@ -29,6 +29,7 @@ func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 		"es",
 		"vi",
 		"zh-Hans",
+		"zh-Hant",
 	} {
 		if !slices.Contains(Shipped(), tag) {
 			t.Errorf("%s is not shipped", tag)
