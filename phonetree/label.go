@@ -9,12 +9,17 @@ import (
 
 // label is one of the product's words for paper, with its names in braces filled in.
 func label(l *translations.Language, p translations.Phrase, pairs ...string) string {
+	return filled(l.Phrase(p), pairs...)
+}
+
+// filled puts values for the names in braces of a sentence.
+func filled(sentence string, pairs ...string) string {
 	for i := range pairs {
 		if i%2 == 0 {
 			pairs[i] = "{" + pairs[i] + "}"
 		}
 	}
-	return strings.NewReplacer(pairs...).Replace(l.Phrase(p))
+	return strings.NewReplacer(pairs...).Replace(sentence)
 }
 
 // Title names what an outline shows: the line, its number, calls or texts, and the language.

@@ -85,7 +85,8 @@ func daysInWords(l *translations.Language, days []Day) string {
 		}
 		names = append(names, weekdays(l, weekday(first), weekday(i)))
 	}
-	return label(l, translations.ShownDays, "days", strings.Join(names, ", "), "count", l.Number(len(days)))
+	return filled(l.Counted(translations.ShownDaysOne, translations.ShownDays, len(days)),
+		"days", strings.Join(names, ", "), "count", l.Number(len(days)))
 }
 
 // weekday is the i-th day of a week that begins on Monday.
@@ -111,7 +112,7 @@ func share(l *translations.Language, days []Day) string {
 	all := len(days) * 24 * 60
 	words := label(l, translations.ShownShare, "open", l.Number(minutes(days, Person)/60), "hours", l.Number(all/60))
 	if n := uncovered(days); n > 0 {
-		words += " " + label(l, translations.ShownUncovered, "minutes", l.Number(n))
+		words += " " + filled(l.Counted(translations.ShownUncoveredOne, translations.ShownUncovered, n), "minutes", l.Number(n))
 	}
 	return words
 }

@@ -32,6 +32,7 @@ type Language struct {
 	// from the voice's because for many languages the two differ (carrier: cmn-CN is said, cmn-Hans-CN heard).
 	Recogniser string
 	sentences  map[string]string
+	counted    map[string][]string // the forms of each counted sentence, by the English one for one thing
 	progress   Progress
 	words      map[string][]string
 	printer    *message.Printer
@@ -69,6 +70,19 @@ func (l *Language) Phrase(p Phrase) string {
 		return text
 	}
 	return string(p)
+}
+
+// Counted returns the form of a sentence for n things, its placeholders not yet filled in. One and many are the English
+// forms, under the first of which each language's catalogue has its own.
+func (l *Language) Counted(one, many Phrase, n int) string {
+	forms := l.counted[string(one)]
+	switch {
+	case len(forms) > 0:
+		return forms[min(max(l.PluralForm(n), 0), len(forms)-1)]
+	case n == 1:
+		return string(one)
+	}
+	return string(many)
 }
 
 // Words returns the words of a phrase that is a list separated by commas, each folded by Fold so that it can be

@@ -158,16 +158,19 @@ const (
 
 // The desks and the year of a line, on paper.
 const (
-	ShownDesks     Phrase = "Desks"
-	ShownPlace     Phrase = "Place"
-	ShownDesk      Phrase = "Desk"
-	ShownNumber    Phrase = "Number"
-	ShownHours     Phrase = "Hours"
-	ShownYear      Phrase = "The year"
-	ShownPerson    Phrase = "a person"
-	ShownPromise   Phrase = "a promise"
-	ShownNobody    Phrase = "nobody"
-	ShownShare     Phrase = "A person answers {open} of {hours} hours of the school year."
-	ShownUncovered Phrase = "{minutes} minutes are not covered."
-	ShownDays      Phrase = "{days}: {count} days"
+	ShownDesks   Phrase = "Desks"
+	ShownPlace   Phrase = "Place"
+	ShownDesk    Phrase = "Desk"
+	ShownNumber  Phrase = "Number"
+	ShownHours   Phrase = "Hours"
+	ShownYear    Phrase = "The year"
+	ShownPerson  Phrase = "a person"
+	ShownPromise Phrase = "a promise"
+	ShownNobody  Phrase = "nobody"
+	ShownShare   Phrase = "A person answers {open} of {hours} hours of the school year."
+	// ShownUncoveredOne and ShownDaysOne are the same of one minute and one day, see [Language.Counted].
+	ShownUncoveredOne Phrase = "{minutes} minute is not covered."
+	ShownUncovered    Phrase = "{minutes} minutes are not covered."
+	ShownDaysOne      Phrase = "{days}: {count} day"
+	ShownDays         Phrase = "{days}: {count} days"
 )

@@ -1,6 +1,9 @@
 package translations
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestACountedThingHasAsManyFormsAsItsLanguage(t *testing.T) {
 	t.Parallel()
@@ -18,6 +21,27 @@ func TestACountedThingHasAsManyFormsAsItsLanguage(t *testing.T) {
 	for _, tag := range []string{"en", "es"} {
 		if l := lookup(t, tag); l.PluralForm(1) != 0 || l.PluralForm(2) != 1 || l.PluralForms() != 2 {
 			t.Errorf("%s counts otherwise than one and many", tag)
+		}
+	}
+}
+
+func TestACountedSentenceIsInEveryFormOfEveryLanguage(t *testing.T) {
+	t.Parallel()
+	for _, tag := range Shipped() {
+		l := lookup(t, tag)
+		forms := map[string]bool{}
+		for n := range 120 {
+			sentence := l.Counted(ShownDaysOne, ShownDays, n)
+			if !strings.Contains(sentence, "{days}") || !strings.Contains(sentence, "{count}") {
+				t.Fatalf("%s: %d days are %q", tag, n, sentence)
+			}
+			if tag != sourceTag && sentence == string(ShownDays) {
+				t.Fatalf("%s: %d days are in English", tag, n)
+			}
+			forms[sentence] = true
+		}
+		if len(forms) < min(l.PluralForms(), 2) {
+			t.Errorf("%s tells %d kinds of numbers apart and has %d sentences", tag, l.PluralForms(), len(forms))
 		}
 	}
 }

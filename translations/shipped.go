@@ -112,8 +112,12 @@ func loadSentences(fsys fs.FS, name string) (map[string]Translation, error) {
 func (l *Language) learn(translated map[string]Translation) {
 	l.sentences = make(map[string]string, len(translated))
 	l.words = make(map[string][]string, len(translated))
+	l.counted = map[string][]string{}
 	for source, t := range translated {
 		l.sentences[source] = t.Text
+		if t.Forms != nil {
+			l.counted[source] = t.Forms
+		}
 		l.words[source] = foldedList(t.Text)
 	}
 }
