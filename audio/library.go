@@ -46,9 +46,6 @@ type Source struct {
 	Folder string
 }
 
-// PathPrefix begins the path of every recording.
-const PathPrefix = "/audio/"
-
 // Load looks for the recordings of some pieces in folders, of which the first goes before the others. Files of the first
 // folder that are of no use any more are listed as unused.
 func Load(pieces []Piece, sources ...Source) *Library {
@@ -105,14 +102,7 @@ func (r *Recording) read(files fs.FS, file string) {
 		return
 	}
 	r.content = content
-	r.Path = PathPrefix + Sum(content) + "/" + r.Name + ending(r.Sound.Type)
-}
-
-func ending(mediaType string) string {
-	if mediaType == "audio/mpeg" {
-		return ".mp3"
-	}
-	return ".wav"
+	r.Path = pathOf(content, r.Name, r.Sound.Type)
 }
 
 // Holds says whether a folder holds anything that can be played.
@@ -154,11 +144,10 @@ func (l *Library) Unused() []string {
 	return l.unused
 }
 
-// Played gives the recording at a path, and its content; nil where none is.
-func (l *Library) Played(at string) (*Recording, []byte) {
+// Played gives the content of the recording that is played at a path, nil where none is.
+func (l *Library) Played(at string) []byte {
 	if l == nil || l.byPath[at] == nil {
-		return nil, nil
+		return nil
 	}
-	r := l.byPath[at]
-	return r, r.content
+	return l.byPath[at].content
 }

@@ -12,7 +12,7 @@ import (
 
 // readMP3 reads the frames of an mp3 file (ISO 11172-3 and 13818-3, layer III) without decoding them.
 func readMP3(content []byte) (*Sound, error) {
-	s := &Sound{Type: "audio/mpeg"}
+	s := &Sound{Type: typeMP3}
 	rest := s.takeTag(content)
 	samples, damaged := 0, 0
 	for len(rest) >= 4 {

@@ -41,8 +41,7 @@ func Read(content []byte) (*Sound, error) {
 	return nil, ErrNotPlayed
 }
 
-// Sum names a file by its content: half of its SHA-256, in hexadecimal. It stands in the address at which the file is
-// played, so that another file has another address (carrier: what is played is kept by its address).
+// Sum names a file by its content: the first half of its SHA-256, in hexadecimal.
 func Sum(content []byte) string {
 	sum := sha256.Sum256(content)
 	return hex.EncodeToString(sum[:len(sum)/2])

@@ -24,7 +24,7 @@ type wav struct {
 
 // readWAV reads a wav file: plain samples of 8 or 16 bits, or µ-law or A-law as telephones have them.
 func readWAV(content []byte) (*Sound, error) {
-	w := wav{sound: Sound{Type: "audio/wav"}}
+	w := wav{sound: Sound{Type: typeWAV}}
 	for rest := content[12:]; len(rest) >= 8; {
 		name, size := string(rest[:4]), int(binary.LittleEndian.Uint32(rest[4:]))
 		body := rest[8:min(8+size, len(rest))]

@@ -7,6 +7,7 @@ import (
 
 	"campusline/conversation"
 	"campusline/menus"
+	"campusline/translations"
 )
 
 // What the carrier is told to wait for. Reasons stand in the figures of a good line.
@@ -21,24 +22,42 @@ const (
 func (c *Calls) document(a conversation.Answer, line string, withheld bool) []byte {
 	d := newDocument()
 	prompt, expect := a.Outcome.Prompt, a.Outcome.Expect
+	heard := true
 	switch expect.Awaiting {
 	case menus.AnAnswer:
-		d.gather(a)
+		heard = d.gather(a)
 	case menus.ARecording:
-		d.say(a.Version, prompt)
+		heard = d.say(a.Version, prompt)
 		d.record(a)
 	case menus.ADesk:
-		d.say(a.Version, prompt)
+		d.say(a.Version, prompt) // whoever hears nothing now hears it ring
 		d.dial(a, line, withheld)
 	default:
-		d.say(a.Version, prompt)
+		heard = d.say(a.Version, prompt)
 		d.empty("Hangup")
+	}
+	if !heard {
+		return toPerson(a.Version, []*translations.Language{a.Version.Language(a.Outcome.State.Language)}, encoded(a), callerID(line, withheld))
 	}
 	return d.bytes()
 }
 
+// encoded is the state after an answer, as a URL carries it.
+func encoded(a conversation.Answer) string {
+	return url.QueryEscape(string(a.Outcome.State.Append(nil)))
+}
+
+// callerID is the number that a desk is shown where the caller withholds theirs (carrier: a call without a number can
+// only show one of ours); "" for the caller's own.
+func callerID(line string, withheld bool) string {
+	if withheld {
+		return line
+	}
+	return ""
+}
+
 // gather listens for keys and, where the language has a recogniser, for words. Silence falls through to the redirect.
-func (d *document) gather(a conversation.Answer) {
+func (d *document) gather(a conversation.Answer) (heard bool) {
 	expect, language := a.Outcome.Expect, a.Version.Language(a.Outcome.State.Language)
 	input, recogniser, speechTimeout, hints := "dtmf", "", "", ""
 	if expect.Speech {
@@ -53,9 +72,10 @@ func (d *document) gather(a conversation.Answer) {
 	}
 	d.open("Gather", "input", input, "action", stepURL(a, false), "method", "POST", "timeout", number(waitSeconds),
 		"numDigits", digits, "finishOnKey=", finish, "language", recogniser, "speechTimeout", speechTimeout, "hints", hints)
-	d.say(a.Version, a.Outcome.Prompt)
+	heard = d.say(a.Version, a.Outcome.Prompt)
 	d.close("Gather")
 	d.redirect(stepURL(a, true))
+	return heard
 }
 
 // record takes a message. An empty one falls through to the redirect.
@@ -69,15 +89,11 @@ func (d *document) record(a conversation.Answer) {
 // dial rings a desk, which hears who it is for and takes the call by key, so that a machine never counts as a person.
 func (d *document) dial(a conversation.Answer, line string, withheld bool) {
 	t := a.Outcome.Expect.Transfer
-	callerID := ""
-	if withheld {
-		callerID = line // carrier: a call without a number can only show one of ours
-	}
 	whisper := ""
 	if t.Screen {
 		whisper = whisperURL(a)
 	}
-	d.open("Dial", "action", stepURL(a, false), "method", "POST", "timeout", number(t.Ring), "callerId", callerID)
+	d.open("Dial", "action", stepURL(a, false), "method", "POST", "timeout", number(t.Ring), "callerId", callerID(line, withheld))
 	d.element("Number", t.Number, "url", whisper, "sendDigits", t.Keys)
 	d.close("Dial")
 }
@@ -113,7 +129,7 @@ func hintList(hints []string) string {
 // serves only while the database is away. The carrier signs the whole URL.
 func stepURL(a conversation.Answer, silence bool) string {
 	s := a.Outcome.State
-	u := stepPath + "?n=" + number(s.Taken) + "&v=" + a.Version.Hash[:hashDigits] + "&s=" + url.QueryEscape(string(s.Append(nil)))
+	u := stepPath + "?n=" + number(s.Taken) + "&v=" + a.Version.Hash[:hashDigits] + "&s=" + encoded(a)
 	if silence {
 		u += "&silence=1"
 	}

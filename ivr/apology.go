@@ -14,29 +14,41 @@ import (
 // and hears each of the district's first few.
 func (c *Calls) apology(p webhook.Post) []byte {
 	version := c.versions.Current()
+	return toPerson(version, apologyLanguages(version, p), url.QueryEscape(p.Query("s")), callerID(p.Get("To"), p.Phone("From") == ""))
+}
+
+// toPerson is an apology in some languages, or where none of them is heard in the district's first that is, and a person.
+// The state tells in which language the call ends if nobody can be reached.
+func toPerson(version *menus.Version, languages []*translations.Language, state, callerID string) []byte {
 	d := newDocument()
-	for _, l := range apologyLanguages(version, p) {
-		d.sayWords(l, l.Phrase(translations.Apology))
-	}
+	d.sayInEach(version, languages, translations.Apology)
 	desk := version.District.Operator
-	callerID := ""
-	if p.Phone("From") == "" {
-		callerID = p.Get("To")
-	}
-	d.open("Dial", "action", lastPath+"?s="+url.QueryEscape(p.Query("s")), "method", "POST", "timeout", number(desk.Ring), "callerId", callerID)
+	d.open("Dial", "action", lastPath+"?s="+state, "method", "POST", "timeout", number(desk.Ring), "callerId", callerID)
 	d.element("Number", desk.Phone, "sendDigits", desk.Keys)
 	d.close("Dial")
 	d.empty("Hangup")
 	return d.bytes()
 }
 
+// sayInEach says one of the product's sentences in each of some languages. Nobody is left in silence: where it is
+// recorded in none of them, it is said in the first of the district's languages in which it is heard.
+func (d *document) sayInEach(version *menus.Version, languages []*translations.Language, p translations.Phrase) {
+	heard := false
+	for _, l := range languages {
+		heard = d.sayWords(version, l, l.Phrase(p)) || heard
+	}
+	for i := 0; i < len(version.Languages) && !heard; i++ {
+		l := version.Languages[i]
+		heard = d.sayWords(version, l, l.Phrase(p))
+	}
+}
+
 // last ends a call that began to fail: without a word when the desk was reached, and else with what to do.
 func (c *Calls) last(_ context.Context, p webhook.Post) ([]byte, error) {
 	d := newDocument()
 	if p.Get("DialCallStatus") != "completed" || p.Get("DialBridged") == "false" {
-		for _, l := range apologyLanguages(c.versions.Current(), p) {
-			d.sayWords(l, l.Phrase(translations.CallAgain))
-		}
+		version := c.versions.Current()
+		d.sayInEach(version, apologyLanguages(version, p), translations.CallAgain)
 	}
 	d.empty("Hangup")
 	return d.bytes(), nil

@@ -7,6 +7,7 @@ import (
 
 	"github.com/gorilla/mux"
 
+	"campusline/audio"
 	"campusline/conversation"
 	"campusline/webhook"
 )
@@ -58,6 +59,7 @@ func (c *Calls) Register(r *mux.Router, gate *webhook.Gate) {
 			ContentType: "text/xml; charset=utf-8", Answer: answer, Apology: connect,
 		})).Methods(http.MethodPost)
 	}
+	r.PathPrefix(audio.PathPrefix).HandlerFunc(c.played).Methods(http.MethodGet, http.MethodHead)
 }
 
 // errNoCall is the error of a webhook that names no call.

@@ -4,20 +4,24 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"campusline/audio"
 	"campusline/menus"
 	"campusline/translations"
 )
 
-// say writes a prompt: each saying by a voice of its own language, cut where the voice's limit is reached.
-func (d *document) say(version *menus.Version, prompt menus.Prompt) {
+// say writes a prompt: each saying by a voice of its own language or from its recordings. It is false where there was
+// something to say and nothing of it is heard.
+func (d *document) say(version *menus.Version, prompt menus.Prompt) (heard bool) {
 	for _, saying := range prompt {
 		l := version.Language(saying.Language)
 		if saying.Slow.Given() && l.Voice.Name != "" && utf8.RuneCountInString(saying.Words) <= l.Voice.Limit {
 			d.saySlowly(l, saying.Words, saying.Slow)
+			heard = true
 			continue
 		}
-		d.sayWords(l, saying.Words)
+		heard = d.sayWords(version, l, saying.Words) || heard
 	}
+	return heard || len(prompt) == 0
 }
 
 // slowly is the rate of a code that is to be written down: of the 155 words a minute of other speech about 120, as guides
@@ -37,18 +41,32 @@ func (d *document) saySlowly(l *translations.Language, words string, slow menus.
 // call). Nobody listens for the half hour that this is.
 const mostSaid = 40 << 10
 
-// sayWords says words by the voice of their language. Without one they are not said at all, since a voice of another
-// language would read them so that nobody understands.
-func (d *document) sayWords(l *translations.Language, words string) {
+// sayWords says words by the voice of their language, cut where the voice's limit is reached, or plays their recordings.
+// What is not recorded is not said at all, since a voice of another language would read it so that nobody understands.
+func (d *document) sayWords(version *menus.Version, l *translations.Language, words string) (heard bool) {
 	if l.Voice.Name == "" {
-		return
+		return d.play(version.Recorded(l.Tag), words)
 	}
 	for _, part := range cut(words, l.Voice.Limit) {
 		if d.Len() > mostSaid {
-			return
+			break
 		}
 		d.element("Say", part, "voice", l.Voice.Name, "language", l.Voice.Language)
+		heard = true
 	}
+	return heard
+}
+
+// play plays what is recorded of some words, one recording after another.
+func (d *document) play(library *audio.Library, words string) (heard bool) {
+	cut := library.Cut(words)
+	for _, part := range cut.Parts {
+		if part.Recording != nil && d.Len() <= mostSaid {
+			d.element("Play", part.Recording.Path)
+			heard = true
+		}
+	}
+	return heard
 }
 
 // cut divides words into parts of at most limit characters, at the end of a sentence where there is one, else at a

@@ -54,7 +54,7 @@ func TestACodeIsSaidSlowlyWithinItsSentence(t *testing.T) {
 func TestALanguageWithoutAVoiceIsNeverReadByAnother(t *testing.T) {
 	t.Parallel()
 	d := newDocument()
-	d.sayWords(&translations.Language{Tag: "hmn", Name: "Hmoob"}, "Nyob zoo.")
+	d.sayWords(&menus.Version{}, &translations.Language{Tag: "hmn", Name: "Hmoob"}, "Nyob zoo.")
 	if got := string(d.bytes()); strings.Contains(got, "Say") {
 		t.Errorf("a language without a voice is said: %s", got)
 	}
@@ -83,7 +83,7 @@ func TestADocumentStaysBelowTheCarriersLimitHoweverMuchThereIsToSay(t *testing.T
 	t.Parallel()
 	d := newDocument()
 	for range 40 {
-		d.sayWords(&translations.Language{Voice: translations.Voice{Name: "Polly.Joanna-Neural", Language: "en-US", Limit: 3000}},
+		d.sayWords(&menus.Version{}, &translations.Language{Voice: translations.Voice{Name: "Polly.Joanna-Neural", Language: "en-US", Limit: 3000}},
 			strings.Repeat("The doors open at eight & close at four. ", 100))
 	}
 	d.empty("Hangup")

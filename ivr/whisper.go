@@ -25,7 +25,7 @@ func (c *Calls) whisper(ctx context.Context, p webhook.Post) ([]byte, error) {
 	if t := answer.Outcome.Expect.Transfer; t != nil {
 		d.open("Gather", "input", "dtmf", "action", whisperedPath+"?call="+url.QueryEscape(answer.Session),
 			"method", "POST", "timeout", number(whisperSeconds), "numDigits", "1", "finishOnKey=", "")
-		d.sayWords(answer.Version.Languages[0], t.Whisper)
+		d.sayWords(answer.Version, answer.Version.Languages[0], t.Whisper)
 		d.close("Gather")
 	}
 	d.empty("Hangup")
