@@ -139,6 +139,8 @@ func (l *loader) readCatalogue() {
 		l.warn(position{p.File, p.Line, 1}, "translation", p.Fix, "%s", p.Text)
 	}
 	v.catalogue = catalogue
+	v.wordings = l.wordings()
+	catalogue.Follow(placed(v.wordings))
 	for _, tag := range tags {
 		l.keepFile(path.Join(translationsFolder, tag+".po"))
 	}

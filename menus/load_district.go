@@ -25,7 +25,7 @@ const usualExpiry = 4 * time.Hour
 
 func (l *loader) readDistrict(root node) {
 	d := &l.version.District
-	d.TextsExpire, d.CarrierAnswersStop = usualExpiry, true
+	d.TextsExpire, d.CarrierAnswersStop, d.KeepsStale = usualExpiry, true, true
 	var hoursAt field
 	for _, f := range l.fields(root, "This file") {
 		switch f.name {
@@ -46,6 +46,8 @@ func (l *loader) readDistrict(root node) {
 			l.readTexts(f.value)
 		case "topics":
 			l.readTopics(f.value)
+		case "translations":
+			l.readTranslations(f.value)
 		case "publish":
 			l.readPublish(f.value)
 		case "lines":

@@ -181,7 +181,7 @@ func TestTheSampleHoldsTheSchemas(t *testing.T) {
 func TestEveryWordIsExplained(t *testing.T) {
 	t.Parallel()
 	for _, words := range [][]word{
-		districtWords(), deskWords(), textsWords(), publishWords(), lineWords(), campusWords(), calendarWords(), yearWords(),
+		districtWords(), deskWords(), textsWords(), translationsWords(), publishWords(), lineWords(), campusWords(), calendarWords(), yearWords(),
 		closureWords(), menuParts(), choiceWords(), logWords(), channelWords(),
 	} {
 		seen := map[string]bool{}

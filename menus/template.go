@@ -129,10 +129,8 @@ func (v *Version) wordsIn(t *text, language int, channel Channel) (words string,
 }
 
 func (v *Version) translated(language *translations.Language, t *text, source string) (string, bool) {
-	if v.catalogue != nil {
-		if words, ok := v.catalogue.Translate(language.Tag, source); ok {
-			return words, true
-		}
+	if t, ok := v.catalogue.Translation(language.Tag, source); ok && (!t.Stale || v.District.KeepsStale) {
+		return t.Text, true
 	}
 	if t.builtin {
 		return language.Translate(source)
@@ -140,10 +138,10 @@ func (v *Version) translated(language *translations.Language, t *text, source st
 	return "", false
 }
 
-// isTranslated says whether everything a text says has words in a language.
+// isTranslated says whether everything a text of the district says has words in a language, up to date or not.
 func (v *Version) isTranslated(language *translations.Language, t *text) bool {
 	for _, source := range t.sources() {
-		if _, ok := v.translated(language, t, source); !ok {
+		if _, ok := v.Translation(language.Tag, source); !ok {
 			return false
 		}
 	}

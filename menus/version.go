@@ -30,6 +30,7 @@ type Version struct {
 	keywords  []keyword
 	topics    []translations.Topic // in the order of their file
 	catalogue *translations.Catalogue
+	wordings  []Wording
 
 	phrases       []map[translations.Phrase]template // by language: those that have nothing to fill in
 	carried       map[string]bool                    // answers that a menu says back without asking for them itself
@@ -54,6 +55,9 @@ type District struct {
 	// CarrierAnswersStop says that the carrier confirms STOP, START and HELP itself, as it does on long codes and
 	// toll-free numbers; false for a short code, where the gateway has to.
 	CarrierAnswersStop bool
+	// KeepsStale says that a text which has changed is still said in its old translation until somebody has looked at it;
+	// otherwise it is said in the first language.
+	KeepsStale bool
 	// Approval says that what one person publishes goes live only when a second one approves it.
 	Approval bool
 	hours    *hours

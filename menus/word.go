@@ -28,6 +28,7 @@ func districtWords() []word {
 		{"hours", "The name of the hours in calendar.yaml at which the district answers.", plainWords},
 		{"texts", "How text conversations are kept.", partsOf("texts", textsWords)},
 		{"topics", "What the district texts families about, by the name that reports use, each with what families call it. They can end each with a text such as `STOP EVENTS`.", namedBy(nameForm, plainWords)},
+		{"translations", "What becomes of translations when a text changes.", partsOf("translations", translationsWords)},
 		{"publish", "How menus are made live.", partsOf("publish", publishWords)},
 		{"lines", "The phone numbers of the district, each with the menu that answers it.", namedBy(phoneForm, partsOf("line", lineWords))},
 	}
@@ -47,6 +48,12 @@ func textsWords() []word {
 	return []word{
 		{"expire", "How long a text conversation may lie before the next text begins a new one, such as `4 hours`.", plainWords},
 		{"carrier answers stop", "Whether the phone company itself confirms STOP, START and HELP. `no` is for a short code.", yesNoForm},
+	}
+}
+
+func translationsWords() []word {
+	return []word{
+		{"stale", "What callers hear of a text that was changed and not yet translated again: `keep` the old translation, or say it in the `first language`.", oneOf(keepStale, firstOnly)},
 	}
 }
 

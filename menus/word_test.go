@@ -15,7 +15,7 @@ func TestEveryWordThatIsReadStandsInTheTable(t *testing.T) {
 	t.Parallel()
 	var known []string
 	for _, words := range [][]word{
-		districtWords(), deskWords(), textsWords(), publishWords(), lineWords(), campusWords(), calendarWords(), yearWords(),
+		districtWords(), deskWords(), textsWords(), translationsWords(), publishWords(), lineWords(), campusWords(), calendarWords(), yearWords(),
 		closureWords(), menuParts(), choiceWords(), logWords(), channelWords(),
 	} {
 		known = append(known, namesOf(words)...)
