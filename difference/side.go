@@ -1,6 +1,10 @@
 package difference
 
-import "campusline/menus"
+import (
+	"slices"
+
+	"campusline/menus"
+)
 
 // side is one of the two versions.
 type side struct {
@@ -71,7 +75,7 @@ func (s *side) plain(state menus.State) menus.State {
 	} else {
 		state.Trail = nil
 	}
-	state.Answers = s.version.SaidIn(state.Menu, state.Answers)
+	state.Answers = s.remembered(state)
 	for i, a := range state.Answers {
 		value, known := s.values[a.Name]
 		if !known {
@@ -81,6 +85,20 @@ func (s *side) plain(state menus.State) menus.State {
 		state.Answers[i].Value = value
 	}
 	return state
+}
+
+// remembered are the answers that may still be said back: in the menu itself, or where it leads back to, as the one that
+// asks for another language does.
+func (s *side) remembered(state menus.State) []menus.Answer {
+	here := s.version.SaidIn(state.Menu, state.Answers)
+	for _, place := range state.Trail {
+		for _, a := range s.version.SaidIn(place.Menu, state.Answers) {
+			if !slices.ContainsFunc(here, func(b menus.Answer) bool { return b.Name == a.Name }) {
+				here = append(here, a)
+			}
+		}
+	}
+	return here
 }
 
 // asksForCampus says whether a campus is asked for in a state.
