@@ -30,6 +30,7 @@ func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 		"vi",
 		"zh-Hans",
 		"zh-Hant",
+		"ko",
 	} {
 		if !slices.Contains(Shipped(), tag) {
 			t.Errorf("%s is not shipped", tag)
