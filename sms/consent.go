@@ -77,11 +77,16 @@ func (t *Texts) stateBefore(ctx context.Context, x text) (string, error) {
 	return before.State, err
 }
 
-// onlyWeKnew says whether somebody had ended texts without the carrier's knowing, by words that mean nothing to it or by
-// asking a person. The carrier then does not confirm that they begin again.
+// onlyWeKnew says whether somebody had ended texts without the carrier's knowing. The carrier then does not confirm that
+// they begin again.
 func onlyWeKnew(before store.Consent) bool {
-	carrierKnew := before.How == "carrier" || before.How == "text" && translations.ReadOpting(before.Words, nil).ByCarrier
-	return before.State == out && !carrierKnew
+	return before.State == out && !CarrierKnows(before.How, before.Words)
+}
+
+// CarrierKnows says whether the carrier, too, took an entry of the ledger for what it is: one that it reported, or that
+// was made by a word of its own. Words that mean nothing to it, and what is said to a person, it does not know of.
+func CarrierKnows(how, words string) bool {
+	return how == "carrier" || how == "text" && translations.ReadOpting(words, nil).ByCarrier
 }
 
 // isYes says whether a text is the one word of the carrier's that is an answer too.

@@ -30,6 +30,7 @@ type commands struct {
 	Versions versionsCommand `cmd:"" help:"List what was published, when and by whom."`
 	Diff     diffCommand     `cmd:"" help:"Say what callers will notice between two versions of the menus."`
 	Replay   replayCommand   `cmd:"" help:"Take recorded calls and conversations again on a draft: who would end elsewhere."`
+	Consent  consentCommand  `cmd:"" help:"Show or enter what a person says about getting texts."`
 }
 
 // The exit statuses.
