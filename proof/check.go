@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"sync"
 	"time"
 
@@ -46,7 +47,7 @@ func Check(v *menus.Version, o Options) Report {
 	var both sync.WaitGroup
 	for i, channel := range channels {
 		both.Go(func() {
-			checks[i] = &check{explorer: explore(v, space, channel), limits: limits}
+			checks[i] = &check{explorer: explore(v, space, channel), limits: limits, prices: cmp.Or(o.Prices, prices.Shipped())}
 			checks[i].prove()
 		})
 	}
@@ -63,11 +64,13 @@ func Check(v *menus.Version, o Options) Report {
 type check struct {
 	*explorer
 	limits   Limits
+	prices   *prices.Table
 	suspects []suspect
 	lines    []LineFigures
 	coverage []covered
-	back     [][]into           // by node, the edges that lead to it
-	seconds  map[string]float64 // of words that were timed
+	texts    map[textPlace]*writtenText // the dearest of each place
+	back     [][]into                   // by node, the edges that lead to it
+	seconds  map[string]float64         // of words that were timed
 }
 
 // prove proves the rules that hold of one channel by itself.
@@ -82,13 +85,13 @@ func (c *check) prove() {
 	c.everyMessageIsKept()
 	c.choicesAreWhatTheySay()
 	c.everyMinuteIsCovered()
+	c.collectTexts()
+	c.textsAreShort()
 	if c.channel == menus.Call {
 		c.aPersonIsNear()
 		c.promptsAreShort()
 		c.recordingsAreAnnounced()
 		c.desksAreOpen()
-	} else {
-		c.textsAreShort()
 	}
 }
 

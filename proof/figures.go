@@ -13,6 +13,8 @@ type Figures struct {
 	Lines []LineFigures `json:"lines"`
 	// Coverage is what there is for callers and texters over the school year.
 	Coverage []Coverage `json:"coverage"`
+	// Texts is what every text takes and costs, in every language.
+	Texts []TextFigures `json:"texts"`
 	// States is in how many different states a call or conversation can wait, and Ways how much can be done in them.
 	States int `json:"states"`
 	Ways   int `json:"ways"`
@@ -50,6 +52,7 @@ func figures(checks []*check) Figures {
 	f := Figures{}
 	for _, c := range checks {
 		f.Lines = append(f.Lines, c.lines...)
+		f.Texts = append(f.Texts, c.textFigures()...)
 		f.States += len(c.nodes)
 		for _, n := range c.nodes {
 			f.Ways += len(n.edges)

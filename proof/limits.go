@@ -16,8 +16,9 @@ type Limits struct {
 	MostChoices int
 	// Grade is the school grade at which a text can be read.
 	Grade float64
-	// Characters is how long a text may be.
+	// Characters is how long a text may be, and Segments how many it may take.
 	Characters int
+	Segments   int
 }
 
 // byName gives what sets each figure, by the name it has in check.yaml.
@@ -34,12 +35,13 @@ func (l *Limits) byName() map[string]func(float64) {
 		"most choices":              number(&l.MostChoices),
 		"reading grade":             seconds(&l.Grade),
 		"characters of a text":      number(&l.Characters),
+		"segments of a text":        number(&l.Segments),
 	}
 }
 
 // DefaultLimits are what guides for phone menus and studies of callers support.
 func DefaultLimits() Limits {
 	return Limits{
-		Worst: 60, Gap: 5, Depth: 3, Greeting: 8, Menu: 20, Choices: 4, MostChoices: 5, Grade: 6, Characters: 320,
+		Worst: 60, Gap: 5, Depth: 3, Greeting: 8, Menu: 20, Choices: 4, MostChoices: 5, Grade: 6, Characters: 320, Segments: 5,
 	}
 }

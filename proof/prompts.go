@@ -80,39 +80,6 @@ func isAnnounced(p menus.Prompt, notice map[string]string) bool {
 	return false
 }
 
-// textsAreShort proves that what is written, as an answer or as a text of its own, is not too long in any language.
-func (c *check) textsAreShort() {
-	longest := map[int]int{}
-	c.eachEdge(func(n *node, x *edge) {
-		body := written(x.prompt)
-		if len(body) <= c.limits.Characters { // bytes: never fewer than characters
-			return
-		}
-		cost := translations.Measure(body)
-		if length := len([]rune(body)); length > c.limits.Characters && length > longest[c.through(n, x)] {
-			longest[c.through(n, x)] = length
-			c.suspect(suspect{
-				rule: longText, weight: float64(length), part: c.through(n, x), node: n, edge: x, in: x.in, language: x.to.state.Language,
-				text: fmt.Sprintf("This text has %d characters in %s, and is sent as %d messages; %d characters are the most.", length,
-					c.version.Language(x.to.state.Language).EnglishName, cost.Segments, c.limits.Characters),
-				fix: "Write less for texts: `say: {call: …, text: …}`.",
-			})
-		}
-	})
-}
-
-// written is a prompt as one text.
-func written(p menus.Prompt) string {
-	if len(p) == 1 {
-		return translations.Smart(p[0].Words)
-	}
-	lines := make([]string, len(p))
-	for i, s := range p {
-		lines[i] = translations.Smart(s.Words)
-	}
-	return strings.Join(lines, "\n")
-}
-
 // languagesHaveVoices tells of languages that callers can choose and nobody can say.
 func (c *check) languagesHaveVoices() {
 	for _, l := range c.version.Languages {

@@ -38,6 +38,7 @@ const (
 	noVoice        = "no voice"
 	noNotice       = "no notice of recording"
 	longText       = "long text"
+	costlyText     = "costly text"
 	ringsClosed    = "rings after hours"
 	ringsItself    = "rings itself"
 	waiverExpired  = "waiver expired"
@@ -71,6 +72,7 @@ func Rules() []Rule {
 		{noVoice, menus.Warning, "A language that no voice speaks is not heard on the phone."},
 		{noNotice, menus.Error, "In several states everybody on a call has to be told before it is recorded."},
 		{longText, menus.Warning, "Long texts arrive in pieces, cost more, and are not read."},
+		{costlyText, menus.Warning, "Every segment of a text is billed. One accent can make three segments out of one; another word often needs none."},
 		{ringsClosed, menus.Warning, "A telephone that rings in an empty office costs the caller half a minute and a hope."},
 		{ringsItself, menus.Error, "A desk that has the number of a line leads the caller back to the beginning."},
 		{waiverExpired, menus.Warning, "An exception is made for a time. When that is over, somebody looks again."},

@@ -1,0 +1,160 @@
+package proof
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"campusline/menus"
+	"campusline/prices"
+	"campusline/translations"
+)
+
+// TextFigures is what the dearest text of a step takes and costs in a language: the longest names and times are filled in.
+type TextFigures struct {
+	Menu     string        `json:"menu"`
+	File     string        `json:"file"`
+	Line     int           `json:"line"`
+	Language string        `json:"language"`
+	Channel  string        `json:"channel"` // text for an answer, call for a text that a caller is sent
+	Encoding string        `json:"encoding"`
+	Units    int           `json:"units"`
+	Segments int           `json:"segments"`
+	Price    prices.Amount `json:"price"`
+	Currency string        `json:"currency"`
+	Text     string        `json:"text"`
+	// Hints are ways in which it would take fewer segments.
+	Hints []translations.Hint `json:"hints,omitempty"`
+}
+
+// textPlace is where a text is written, and in which language.
+type textPlace struct {
+	part     int
+	language string
+}
+
+// writtenText is a text as it is sent, where the dearest of its place was met.
+type writtenText struct {
+	sent string
+	cost translations.Cost
+	node *node
+	edge *edge
+}
+
+// dearer says whether a text costs more than another, or as much and is longer.
+func (w *writtenText) dearer(x *writtenText) bool {
+	return cmp.Or(cmp.Compare(w.cost.Segments, x.cost.Segments), cmp.Compare(w.cost.Units, x.cost.Units), -cmp.Compare(w.sent, x.sent)) > 0
+}
+
+// collectTexts finds the dearest text of every place: answers in conversations, and texts that callers are sent.
+func (c *check) collectTexts() {
+	c.texts = map[textPlace]*writtenText{}
+	known := map[string]*writtenText{}
+	var raw []byte
+	c.eachEdge(func(n *node, x *edge) {
+		if c.channel == menus.Text {
+			raw = raw[:0]
+			for i := range x.prompt {
+				raw = append(append(raw, x.prompt[i].Words...), '\n')
+			}
+			text, ok := known[string(raw)]
+			if !ok {
+				text = measured(written(x.prompt))
+				known[string(raw)] = text
+			}
+			c.keepDearest(text, n, x, x.to.state.Language)
+		}
+		for _, sent := range x.texted {
+			c.keepDearest(measured(translations.Smart(sent.Body)), n, x, sent.Language)
+		}
+	})
+}
+
+func measured(sent string) *writtenText {
+	return &writtenText{sent: sent, cost: translations.Measure(sent)}
+}
+
+func (c *check) keepDearest(text *writtenText, n *node, x *edge, language string) {
+	if text.cost.Units == 0 {
+		return
+	}
+	at := textPlace{c.writtenAt(x), language}
+	if kept := c.texts[at]; kept == nil || text.dearer(kept) {
+		c.texts[at] = &writtenText{text.sent, text.cost, n, x}
+	}
+}
+
+// writtenAt gives the part whose words a text is: the district's own step that it came through last, else the step that
+// waits for an answer to it, whoever wrote that.
+func (c *check) writtenAt(x *edge) int {
+	if x.part > 0 {
+		return x.part
+	}
+	return max(c.version.PartOf(x.to.state.Menu, x.to.state.Step), 0)
+}
+
+// textsAreShort proves that what is written, as an answer or as a text of its own, is neither too long nor too dear in any
+// language.
+func (c *check) textsAreShort() {
+	for _, at := range c.textPlaces() {
+		text, language := c.texts[at], c.version.Language(at.language).EnglishName
+		s := suspect{part: c.through(text.node, text.edge), node: text.node, edge: text.edge, in: text.edge.in, language: at.language}
+		if length := len([]rune(text.sent)); length > c.limits.Characters {
+			s.rule, s.weight, s.fix = longText, float64(length), "Write less for texts: `say: {call: …, text: …}`."
+			s.text = fmt.Sprintf("This text has %d characters in %s, and is sent as %d messages; %d characters are the most.", length,
+				language, text.cost.Segments, c.limits.Characters)
+			c.suspect(s)
+		}
+		if text.cost.Segments > c.limits.Segments {
+			s.rule, s.weight, s.fix = costlyText, float64(text.cost.Segments), c.cheaper(text.sent, at.language)
+			s.text = fmt.Sprintf("This text takes %d segments in %s and costs %s %s; it should take at most %d.", text.cost.Segments,
+				language, c.prices.Text(text.cost.Segments), c.prices.Currency, c.limits.Segments)
+			c.suspect(s)
+		}
+	}
+}
+
+// cheaper says what would make a text cost less.
+func (c *check) cheaper(sent, language string) string {
+	hints := translations.Hints(sent, language)
+	if len(hints) == 0 {
+		return "Write less for texts: `say: {call: …, text: …}`."
+	}
+	return "It would take less so: " + hints[0].String()
+}
+
+// textPlaces are the places of texts in the order of the menus and of the languages' tags.
+func (c *check) textPlaces() []textPlace {
+	return slices.SortedFunc(maps.Keys(c.texts), func(a, b textPlace) int {
+		return cmp.Or(cmp.Compare(a.part, b.part), cmp.Compare(a.language, b.language))
+	})
+}
+
+// textFigures are what every text costs, in the order of the menus.
+func (c *check) textFigures() []TextFigures {
+	all := make([]TextFigures, 0, len(c.texts))
+	for _, at := range c.textPlaces() {
+		text, part := c.texts[at], &c.parts[at.part]
+		all = append(all, TextFigures{
+			Menu: part.Menu, File: part.File, Line: part.Line, Language: at.language, Channel: c.channel.String(),
+			Encoding: text.cost.Encoding, Units: text.cost.Units, Segments: text.cost.Segments,
+			Price: c.prices.Text(text.cost.Segments), Currency: c.prices.Currency,
+			Text: text.sent, Hints: translations.Hints(text.sent, at.language),
+		})
+	}
+	return all
+}
+
+// written is a prompt as one text.
+func written(p menus.Prompt) string {
+	if len(p) == 1 {
+		return translations.Smart(p[0].Words)
+	}
+	lines := make([]string, len(p))
+	for i, s := range p {
+		lines[i] = translations.Smart(s.Words)
+	}
+	return strings.Join(lines, "\n")
+}
