@@ -58,20 +58,24 @@ type farthest struct {
 // and that no desk lies behind too many menus.
 func (c *check) aPersonIsNear() {
 	for _, line := range c.version.Lines {
-		far := map[string]*farthest{}
-		deep := map[string]*distance{}
-		c.distances(line, func(d *distance) {
-			c.measure(far, d)
-			if d.node.expect == menus.ADesk && d.edge.desk != nil {
-				name := d.edge.desk.Desk
-				if deep[name] == nil || d.menus < deep[name].menus {
-					deep[name] = d
-				}
-			}
-		})
-		c.judgeNearness(line, far)
-		c.judgeDepth(line, deep)
+		c.aPersonIsNearOn(line)
 	}
+}
+
+func (c *check) aPersonIsNearOn(line *menus.Line) {
+	far := map[string]*farthest{}
+	deep := map[string]*distance{}
+	c.distances(line, func(d *distance) {
+		c.measure(far, d)
+		if d.node.expect == menus.ADesk && d.edge.desk != nil {
+			name := d.edge.desk.Desk
+			if deep[name] == nil || d.menus < deep[name].menus {
+				deep[name] = d
+			}
+		}
+	})
+	c.judgeNearness(line, far)
+	c.judgeDepth(line, deep)
 }
 
 // measure notes how far a person is from where one arrived.

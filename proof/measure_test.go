@@ -1,0 +1,36 @@
+package proof
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"campusline/menus"
+)
+
+func TestWhatIsMeasuredAloneIsWhatACheckMeasures(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	figures, alone := Check(v, Options{}).Figures, Measure(v)
+	var lines []LineFigures
+	for _, line := range v.Lines {
+		lines = append(lines, alone.Near[line.Number]...)
+	}
+	if diff := cmp.Diff(figures.Lines, lines); diff != "" || len(lines) == 0 {
+		t.Errorf("how far a person is (-check +alone):\n%s", diff)
+	}
+	numbers := map[string]string{}
+	for _, line := range v.Lines {
+		numbers[line.Name] = line.Number
+	}
+	for _, want := range figures.Coverage {
+		channel := menus.Call
+		if want.Channel == menus.Text.String() {
+			channel = menus.Text
+		}
+		got := alone.Cover[Covered{numbers[want.Line], channel, want.Language}]
+		if diff := cmp.Diff(want.ByCell, got); diff != "" || len(got) == 0 {
+			t.Errorf("the help on %s, %s, %s (-check +alone):\n%s", want.Line, want.Channel, want.Language, diff)
+		}
+	}
+}
