@@ -27,6 +27,7 @@ func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 		"ar",
 		"en",
 		"es",
+		"ur",
 		"vi",
 		"zh-Hans",
 		"zh-Hant",
