@@ -8,11 +8,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
-)
 
-// bytesPerSecond is the size of a second of sound in the form the carrier
-// advises for recordings: 8 kHz, one channel, µ-law.
-const bytesPerSecond = 8000
+	"campusline/audio"
+)
 
 // hear is the caller hearing Say, Play or Pause to its end.
 func (call *Call) hear(verb *element) error {
@@ -45,8 +43,9 @@ func (l *leg) heard(ctx context.Context, verb *element) (Event, *Fault) {
 	if tones := verb.attr("digits", ""); tones != "" {
 		return Event{Kind: Plays, Text: "keys " + tones}, nil
 	}
-	address, length, fault := l.carrier.playable(ctx, l.at, verb.text())
-	return Event{Kind: Plays, Text: address, Seconds: length.Seconds() * times(verb)}, fault
+	played, fault := l.carrier.playable(ctx, l.at, verb.text())
+	played.Seconds *= times(verb)
+	return played, fault
 }
 
 // times is how often Say and Play repeat. Carrier: 0 is up to 1000 times, of
@@ -56,34 +55,50 @@ func times(verb *element) float64 {
 	return float64(max(n, 1))
 }
 
-// playable fetches sound that the gateway serves, and answers its full URL and
-// its length. Sound that is elsewhere is not fetched and has no known length.
-func (c *Carrier) playable(ctx context.Context, base, reference string) (string, time.Duration, *Fault) {
+// playable fetches sound that the gateway serves, and answers what is heard of it. Sound that is elsewhere is not
+// fetched and has no known length.
+func (c *Carrier) playable(ctx context.Context, base, reference string) (Event, *Fault) {
 	address, fault := c.resolve(base, reference)
 	if fault != nil {
 		elsewhere, err := url.Parse(reference)
 		if err != nil || !elsewhere.IsAbs() {
-			return "", 0, fault
+			return Event{}, fault
 		}
-		return elsewhere.String(), 0, nil
+		return Event{Kind: Plays, URL: elsewhere.String()}, nil
 	}
+	content, fault := c.fetchSound(ctx, address)
+	if fault != nil {
+		return Event{}, fault
+	}
+	sound, err := audio.Read(content)
+	if err != nil { // carrier: aiff, gsm and bare µ-law are played as well
+		return Event{Kind: Plays, URL: address, Seconds: float64(len(content)) / bytesPerSecond}, nil
+	}
+	return Event{Kind: Plays, URL: address, Text: sound.Words, Seconds: sound.Seconds}, nil
+}
+
+// mostSound is the largest file that is fetched, in bytes: an hour as telephones have it.
+const mostSound = 32 << 20
+
+// fetchSound fetches a file. Carrier: nothing is signed, and no parameter is sent.
+func (c *Carrier) fetchSound(ctx context.Context, address string) ([]byte, *Fault) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	r, err := http.NewRequestWithContext(ctx, http.MethodGet, c.wire(address), nil)
 	if err != nil {
-		return "", 0, faultf(11100, "make the request: %v", err)
+		return nil, faultf(11100, "make the request: %v", err)
 	}
 	resp, err := c.http.Do(r)
 	if err != nil {
-		return "", 0, faultf(11205, "fetch %s: %v", address, err)
+		return nil, faultf(11205, "fetch %s: %v", address, err)
 	}
 	defer func() { _ = resp.Body.Close() }()
 	if kind := resp.Header.Get("Content-Type"); resp.StatusCode != http.StatusOK || !strings.HasPrefix(kind, "audio/") {
-		return "", 0, faultf(13420, "%s is not sound: status %d, type %q", address, resp.StatusCode, kind)
+		return nil, faultf(13420, "%s is not sound: status %d, type %q", address, resp.StatusCode, kind)
 	}
-	size, err := io.Copy(io.Discard, resp.Body)
+	content, err := io.ReadAll(io.LimitReader(resp.Body, mostSound))
 	if err != nil {
-		return "", 0, faultf(11200, "fetch %s: %v", address, err)
+		return nil, faultf(11200, "fetch %s: %v", address, err)
 	}
-	return address, time.Duration(size) * time.Second / bytesPerSecond, nil
+	return content, nil
 }

@@ -7,6 +7,10 @@ import (
 	"strings"
 )
 
+// bytesPerSecond is the size of a second of sound in the form the carrier
+// advises for recordings: 8 kHz, one channel, µ-law.
+const bytesPerSecond = 8000
+
 // keepRecording stores a message and answers its URL.
 func (c *Carrier) keepRecording(sid string, seconds int) string {
 	c.mu.Lock()

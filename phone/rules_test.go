@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"campusline/audio/audiotest"
 	"campusline/phone"
 )
 
@@ -189,5 +190,24 @@ func TestSoundOfTheGatewayIsPlayed(t *testing.T) {
 	call := g.phone().Call(parent, school).Hears("/sound/hello.au")
 	if heard := call.Heard(); heard[0].Seconds != 3 {
 		t.Errorf("it is %v s long, want 3", heard[0].Seconds)
+	}
+}
+
+func TestWhatARecordingSaysIsHeardWhereItsFileTells(t *testing.T) {
+	t.Parallel()
+	g := newGateway(t, map[string]string{voice: `<Play>/audio/1/wait.wav</Play><Play>/audio/2/wait.wav</Play>`})
+	g.open = map[string]http.HandlerFunc{}
+	for path, words := range map[string]string{"/audio/1/wait.wav": "Tanpri tann.", "/audio/2/wait.wav": ""} {
+		g.open[path] = func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "audio/wav")
+			_, _ = w.Write(audiotest.Recording(words, 1.5, 0.5))
+		}
+	}
+	call := g.phone().Call(parent, school).Hears("Tanpri tann.", "/audio/2/wait.wav")
+	if heard := call.Heard(); heard[0].Seconds != 1.5 || !strings.HasSuffix(heard[0].URL, "/audio/1/wait.wav") {
+		t.Errorf("it is %v s from %s", heard[0].Seconds, heard[0].URL)
+	}
+	if got := call.Transcript().String(); !strings.Contains(got, "00:00  recording (1.5 s)  Tanpri tann.\n") {
+		t.Errorf("the transcript is\n%s", got)
 	}
 }

@@ -33,8 +33,11 @@ type Event struct {
 	// At is when it began, in seconds since the call did.
 	At   float64 `json:"at"`
 	Kind Kind    `json:"kind"`
-	// Text is what was said, pressed, played or called.
-	Text     string `json:"text,omitempty"`
+	// Text is what was said, pressed or called, and of a recording its words
+	// where its file tells them.
+	Text string `json:"text,omitempty"`
+	// URL is where a recording was played from.
+	URL      string `json:"url,omitempty"`
 	Language string `json:"language,omitempty"`
 	Voice    string `json:"voice,omitempty"`
 	// Seconds is how long it took: an estimate for what a voice says.
@@ -50,7 +53,8 @@ type Transcript struct {
 	Events  []Event `json:"events"`
 }
 
-// Utterance is something a caller heard: words, or the URL of a recording.
+// Utterance is something a caller heard: words by a voice, or a recording from
+// a URL, whose words are known where its file tells them.
 type Utterance struct {
 	Text     string
 	Language string
@@ -88,7 +92,7 @@ func (e Event) line() string {
 	case Says:
 		return fmt.Sprintf("%s (%.0f s)  %s", e.Language, e.Seconds, e.Text)
 	case Plays:
-		return fmt.Sprintf("plays (%.0f s)  %s", e.Seconds, e.Text)
+		return e.played()
 	case Pauses:
 		return fmt.Sprintf("pause (%.0f s)", e.Seconds)
 	case Presses:
@@ -110,6 +114,18 @@ func (e Event) line() string {
 	default:
 		return "BREAKS: " + e.Text
 	}
+}
+
+// played tells of a recording: its words where they are known, else where it
+// is played from.
+func (e Event) played() string {
+	switch {
+	case e.URL == "":
+		return "plays " + e.Text
+	case e.Text == "":
+		return fmt.Sprintf("recording (%.1f s)  %s", e.Seconds, e.URL)
+	}
+	return fmt.Sprintf("recording (%.1f s)  %s", e.Seconds, e.Text)
 }
 
 // note adds an event at the present moment.
@@ -143,7 +159,7 @@ func utterances(events []Event) []Utterance {
 		case Says:
 			heard = append(heard, Utterance{Text: e.Text, Language: e.Language, Voice: e.Voice, Seconds: e.Seconds})
 		case Plays:
-			heard = append(heard, Utterance{URL: e.Text, Seconds: e.Seconds})
+			heard = append(heard, Utterance{Text: e.Text, URL: e.URL, Seconds: e.Seconds})
 		}
 	}
 	return heard

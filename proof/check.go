@@ -70,12 +70,12 @@ type check struct {
 	coverage []covered
 	texts    map[textPlace]*writtenText // the dearest of each place
 	back     [][]into                   // by node, the edges that lead to it
-	seconds  map[string]float64         // of words that were timed
+	seconds  map[menus.Saying]float64   // of words that were timed
 }
 
 // prove proves the rules that hold of one channel by itself.
 func (c *check) prove() {
-	c.seconds = map[string]float64{}
+	c.seconds = map[menus.Saying]float64{}
 	c.back = c.backward()
 	c.everyCallCanEnd()
 	c.everyStepSaysSomething()

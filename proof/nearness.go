@@ -16,10 +16,11 @@ const secondsAKey = 1
 func (c *check) spoken(p menus.Prompt) float64 {
 	took := 0.0
 	for _, s := range p {
-		t, known := c.seconds[s.Words]
+		key := menus.Saying{Language: s.Language, Words: s.Words}
+		t, known := c.seconds[key]
 		if !known {
-			t = translations.Seconds(s.Words)
-			c.seconds[s.Words] = t
+			t = c.version.Seconds(s)
+			c.seconds[key] = t
 		}
 		took += t
 	}

@@ -55,8 +55,8 @@ func ringing(result string, t *menus.Transfer) float64 {
 	return pickUp
 }
 
-// said is a prompt as it is heard or read. A language without a voice is not said on a call, since no voice of another
-// language may read it; a text's punctuation is exchanged for what costs less, as it is sent.
+// said is a prompt as it is heard or read. A language that has no voice and is not recorded is not said on a call, since
+// no voice of another language may read it; a text's punctuation is exchanged for what costs less, as it is sent.
 func (u *underway) said(prompt menus.Prompt) []Saying {
 	all := make([]Saying, 0, len(prompt))
 	for _, p := range prompt {
@@ -64,10 +64,10 @@ func (u *underway) said(prompt menus.Prompt) []Saying {
 		switch {
 		case u.call.Channel == menus.Text:
 			s.Words = translations.Smart(s.Words)
-		case u.call.Version.Language(p.Language).Voice.Name == "":
+		case !u.call.Version.IsHeard(p.Language):
 			continue
 		default:
-			s.Seconds = translations.Seconds(s.Words)
+			s.Seconds = rounded(u.call.Version.Seconds(p))
 		}
 		all = append(all, s)
 	}

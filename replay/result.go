@@ -62,7 +62,7 @@ func On(draft, own *menus.Version, j store.Journey) (Result, error) {
 		Session: j.Session.ID, Began: j.Session.StartedAt, Line: j.Session.Line,
 		Channel: j.Session.Channel.String(), Language: was[len(was)-1].after.Language,
 		Ending: Same, Was: from.was(), Now: to.is(),
-		Before: seconds(was), After: seconds(now), Own: draft.Hash == j.Session.Version,
+		Before: seconds(own, was), After: seconds(draft, now), Own: draft.Hash == j.Session.Version,
 	}
 	differs := firstDifference(was, now)
 	r.Reworded = reworded(was, now)

@@ -7,7 +7,6 @@ import (
 
 	"campusline/menus"
 	"campusline/store"
-	"campusline/translations"
 )
 
 // turn is one exchange as it goes on a version.
@@ -64,14 +63,14 @@ func (t *turn) isLike(other *turn) bool {
 }
 
 // seconds is how long everything said in a call takes to hear; a text takes none.
-func seconds(turns []turn) float64 {
+func seconds(v *menus.Version, turns []turn) float64 {
 	took := 0.0
 	for i := range turns {
 		if turns[i].before.Channel == menus.Text {
 			return 0
 		}
 		for _, s := range turns[i].prompt {
-			took += translations.Seconds(s.Words)
+			took += v.Seconds(s)
 		}
 	}
 	return took

@@ -1,6 +1,7 @@
 package phonetest
 
 import (
+	"cmp"
 	"strings"
 	"testing"
 
@@ -163,7 +164,7 @@ func (c *Call) Ends() {
 func (c *Call) heard() string {
 	var words []string
 	for _, utterance := range c.Heard() {
-		words = append(words, utterance.Text+utterance.URL)
+		words = append(words, cmp.Or(utterance.Text, utterance.URL))
 	}
 	return strings.Join(words, " ")
 }
