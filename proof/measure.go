@@ -47,7 +47,7 @@ func Measure(v *menus.Version) Measures {
 
 // covering explores a channel and notes what help there is.
 func covering(v *menus.Version, space *space, channel menus.Channel) *check {
-	c := &check{explorer: explore(v, space, channel), limits: DefaultLimits(), seconds: map[string]float64{}}
+	c := &check{explorer: explore(v, space, channel), limits: DefaultLimits(), seconds: map[menus.Saying]float64{}}
 	c.back = c.backward()
 	c.everyMinuteIsCovered()
 	return c
