@@ -26,7 +26,18 @@ func languageTag(*schemas) *schema { return oneOf(translations.Shipped()...)(nil
 
 // textForm is words, or words for each channel.
 func textForm(s *schemas) *schema {
-	return someOf(plainWords, partsOf("words for each channel", channelWords))(s)
+	return someOf(plainWords, partsOf("words for each channel", channelWords), partsOf("words for each number", countedWords))(s)
+}
+
+func countedWords() []word {
+	return []word{
+		{"zero", "What is said of none, in a language that has such a form.", plainWords},
+		{"one", "What is said of one.", plainWords},
+		{"two", "What is said of two, in a language that has such a form.", plainWords},
+		{"few", "What is said of a few, in a language that has such a form.", plainWords},
+		{"many", "What is said of many, in a language that has such a form.", plainWords},
+		{"other", "What is said of every other number. It says the number in braces.", plainWords},
+	}
 }
 
 func channelWords() []word {

@@ -48,12 +48,20 @@ func (v *Version) Filled(s State, w World, name string) string {
 func (t template) plain() string {
 	var b strings.Builder
 	for _, p := range t {
-		for _, x := range p.parts {
-			b.WriteString(x.words)
-			if x.slot != "" {
-				b.WriteString("{" + x.slot + "}")
-			}
-		}
+		writePlain(&b, p.parts)
 	}
 	return b.String()
+}
+
+func writePlain(b *strings.Builder, parts []part) {
+	for _, x := range parts {
+		switch {
+		case x.forms != nil:
+			writePlain(b, x.forms[len(x.forms)-1])
+		case x.slot != "":
+			b.WriteString("{" + x.slot + "}")
+		default:
+			b.WriteString(x.words)
+		}
+	}
 }

@@ -129,17 +129,26 @@ func (o *outlining) prompt(t template) Prompt { return o.filledIn(t, o.state.Cha
 func (o *outlining) filledIn(t template, channel Channel) Prompt {
 	var said Prompt
 	for _, p := range t {
-		words := ""
-		for _, part := range p.parts {
-			if part.slot == "" {
-				words += part.words
-			} else {
-				words += o.known(part.slot, p.language, channel)
-			}
-		}
+		words := o.wordsOf(p.parts, p.language, channel)
 		said = append(said, Saying{Language: o.version.Languages[p.language].Tag, Words: words})
 	}
 	return said
+}
+
+// wordsOf are the words of some parts. Of a counted text they are those for most numbers.
+func (o *outlining) wordsOf(parts []part, language int, channel Channel) string {
+	words := ""
+	for _, part := range parts {
+		switch {
+		case part.forms != nil:
+			words += o.wordsOf(part.forms[len(part.forms)-1], language, channel)
+		case part.slot == "":
+			words += part.words
+		default:
+			words += o.known(part.slot, language, channel)
+		}
+	}
+	return words
 }
 
 // known fills a name in braces where no call is needed for it.

@@ -100,6 +100,9 @@ func (p *collecting) step(s *step) {
 // parts adds fixed words, and notes what is filled in between them.
 func (p *collecting) parts(parts []part, place string, product bool) {
 	for _, x := range parts {
+		for _, form := range x.forms {
+			p.parts(form, place, product)
+		}
 		if x.slot != "" {
 			p.filled[x.slot] = true
 			continue

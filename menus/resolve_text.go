@@ -58,7 +58,7 @@ func (m *menu) placeholders() map[string]bool {
 			if t == nil {
 				continue
 			}
-			for _, found := range placeholder.FindAllStringSubmatch(t.source+t.texted, -1) {
+			for _, found := range placeholder.FindAllStringSubmatch(strings.Join(t.sourceWords(), " "), -1) {
 				names[found[1]] = true
 			}
 		}
@@ -82,7 +82,8 @@ func (l *loader) checkPlaceholders(t *text, campusKnown, logged bool) {
 	if t == nil {
 		return
 	}
-	for _, source := range t.sources() {
+	l.resolveCounted(t)
+	for _, source := range t.sourceWords() {
 		for _, found := range placeholder.FindAllStringSubmatch(source, -1) {
 			l.checkPlaceholder(t, found[1], campusKnown, logged)
 		}

@@ -65,11 +65,20 @@ func (t *taking) filled(p piece) Saying {
 }
 
 func (t *taking) fill(b *strings.Builder, p piece, channel Channel) {
+	t.fillParts(b, p.parts, p.language, channel)
+}
+
+func (t *taking) fillParts(b *strings.Builder, parts []part, language int, channel Channel) {
 	ended := false // the words so far end with a full stop that belongs to an abbreviation, as in "8 a.m."
-	for _, x := range p.parts {
+	for i := range parts {
+		x := &parts[i]
+		if x.forms != nil {
+			t.fillParts(b, x.forms[t.formOf(x, language)], language, channel)
+			continue
+		}
 		words := x.words
 		if x.slot != "" {
-			words = t.slot(x.slot, p.language, channel == Text)
+			words = t.slot(x.slot, language, channel == Text)
 			if words == "" && t.follower != nil {
 				t.follower.Unfilled(x.slot)
 			}

@@ -22,6 +22,9 @@ type piece struct {
 type part struct {
 	words string
 	slot  string
+	// forms are the words for each of the language's forms of a counted thing, whose number the slot names; nil for
+	// every other part.
+	forms [][]part
 }
 
 // rendering is what a step says in one language on one channel.
@@ -112,6 +115,9 @@ func (v *Version) template(t *text, language int, channel Channel) template {
 	if t == nil || t.on(channel) == "" {
 		return nil
 	}
+	if t.counted != nil {
+		return v.countedTemplate(t, language)
+	}
 	words, spoken := v.wordsIn(t, language, channel)
 	return template{{spoken, parse(words)}}
 }
@@ -122,7 +128,11 @@ func (v *Version) wordsIn(t *text, language int, channel Channel) (words string,
 	if language == 0 && !t.builtin {
 		return source, 0
 	}
-	if words, ok := v.translated(v.Languages[language], t, source); ok {
+	key := source
+	if t.counted != nil {
+		key = t.counted.key
+	}
+	if words, ok := v.translated(v.Languages[language], t, key); ok {
 		return words, language
 	}
 	return source, 0

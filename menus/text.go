@@ -2,8 +2,9 @@ package menus
 
 // text is something that is said or written, in the language the menus are written in.
 type text struct {
-	source  string // as said on a call, and written in a text unless the menu gives other words for texts
-	texted  string // as written in a text
+	source  string   // as said on a call, and written in a text unless the menu gives other words for texts
+	texted  string   // as written in a text
+	counted *counted // set where the words depend on a number; source and texted are then those for other numbers
 	at      position
 	builtin bool // the product's own, translated in its own catalogues
 
@@ -15,7 +16,9 @@ type text struct {
 // the two differ; a channel left out hears nothing.
 func (l *loader) newText(n node, what string) *text {
 	t := &text{at: n.at(), builtin: n.file == builtinFile}
-	if n.isWords() || !l.isPerChannel(n) {
+	if l.isCounted(n) {
+		l.readCounted(t, n, what)
+	} else if n.isWords() || !l.isPerChannel(n) {
 		t.source = l.said(n, what)
 		t.texted = t.source
 	} else {
@@ -56,6 +59,8 @@ func (l *loader) isPerChannel(n node) bool {
 // sources are the texts a translator translates for it.
 func (t *text) sources() []string {
 	switch {
+	case t.counted != nil:
+		return []string{t.counted.key}
 	case t.source == t.texted || t.texted == "":
 		return []string{t.source}
 	case t.source == "":

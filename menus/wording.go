@@ -13,7 +13,9 @@ import (
 // translated once.
 type Wording struct {
 	Text string
-	Uses []Use
+	// Plural is what is said of other numbers where Text is said of one, "" where the words depend on no number.
+	Plural string
+	Uses   []Use
 }
 
 // Use is one place where a wording stands.
@@ -51,7 +53,7 @@ func (l *loader) wordings() []Wording {
 		if !known {
 			at = len(all)
 			index[s.text] = at
-			all = append(all, Wording{Text: s.text})
+			all = append(all, Wording{Text: s.text, Plural: s.plural})
 		}
 		all[at].Uses = append(all[at].Uses, s.Use)
 	}
@@ -72,7 +74,8 @@ func placed(wordings []Wording) []translations.Placed {
 
 // stands is a text with one of its uses.
 type stands struct {
-	text string
+	text   string
+	plural string
 	Use
 }
 
@@ -145,15 +148,17 @@ func (t *text) stands(place string) []stands {
 	switch {
 	case t == nil || t.builtin:
 		return nil
+	case t.counted != nil:
+		return []stands{{t.counted.key, t.source, t.use(place, true, true)}}
 	case t.source == t.texted:
-		return []stands{{t.source, t.use(place, true, true)}}
+		return []stands{{t.source, "", t.use(place, true, true)}}
 	}
 	var all []stands
 	if t.source != "" {
-		all = append(all, stands{t.source, t.use(place+", on calls", true, false)})
+		all = append(all, stands{t.source, "", t.use(place+", on calls", true, false)})
 	}
 	if t.texted != "" {
-		all = append(all, stands{t.texted, t.use(place+", in texts", false, true)})
+		all = append(all, stands{t.texted, "", t.use(place+", in texts", false, true)})
 	}
 	return all
 }
@@ -165,7 +170,7 @@ func (t *text) heard(place string, keyword bool) []stands {
 	}
 	use := t.use(place, false, false)
 	use.Heard, use.Keyword = true, keyword
-	return []stands{{t.source, use}}
+	return []stands{{t.source, "", use}}
 }
 
 func (t *text) use(place string, said, written bool) Use {

@@ -14,6 +14,20 @@ func (l *Language) PluralForms() int {
 	return len(l.plurals)
 }
 
+// PluralNames returns what CLDR calls those forms, in their order: "one" and "other" in English.
+func (l *Language) PluralNames() []string {
+	names := make([]string, len(l.plurals))
+	for i, form := range l.plurals {
+		names[i] = pluralNames()[slices.Index(order(), form)]
+	}
+	return names
+}
+
+// pluralNames are CLDR's names of the plural categories, in its order.
+func pluralNames() []string {
+	return []string{"zero", "one", "two", "few", "many", "other"}
+}
+
 // PluralForm returns which of its forms, counted from 0, this language uses for n things.
 func (l *Language) PluralForm(n int) int {
 	return slices.Index(l.plurals, pluralOf(l.locale, n))
