@@ -233,9 +233,16 @@ func (e *explorer) edge(input menus.Input, in set, o *menus.Outcome, from way) e
 // noteParts notes on an edge what of the menus it came through.
 func (e *explorer) noteParts(x *edge) {
 	for _, number := range e.world.parts {
-		switch part := &e.parts[number]; {
+		part := &e.parts[number]
+		if part.Kind == menus.WhenPart && x.speaks == x.part {
+			x.speaks = 0 // it led elsewhere before it said anything
+		}
+		switch {
 		case part.Kind == menus.StepPart && !part.BuiltIn:
 			x.part = number
+			if x.speaks == 0 {
+				x.speaks = number
+			}
 		case part.Kind == menus.WhenPart && part.Shut:
 			x.shut = number
 		case part.Kind == menus.ChoicePart && x.choice == 0:

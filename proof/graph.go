@@ -42,6 +42,7 @@ type edge struct {
 	texted []menus.TextCaller
 	desk   *menus.Transfer // the desk that is rung, nil for none
 	part   int             // the last of the district's own steps that it came to, 0 for none
+	speaks int             // the first of the district's own steps that it came to and that did not lead elsewhere, 0 for none
 	shut   int             // the branch for closed hours that it took last, 0 for none
 	choice int             // the choice that was taken first, 0 for none
 	empty  string          // a name in braces for which there was nothing to say

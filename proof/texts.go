@@ -86,11 +86,11 @@ func (c *check) keepDearest(text *writtenText, n *node, x *edge, language string
 	}
 }
 
-// writtenAt gives the part whose words a text is: the district's own step that it came through last, else the step that
-// waits for an answer to it, whoever wrote that.
+// writtenAt gives the part with whose words a text begins: the first of the district's own steps that it came to, else the
+// step that waits for an answer to it, whoever wrote that.
 func (c *check) writtenAt(x *edge) int {
-	if x.part > 0 {
-		return x.part
+	if x.speaks > 0 {
+		return x.speaks
 	}
 	return max(c.version.PartOf(x.to.state.Menu, x.to.state.Step), 0)
 }

@@ -92,9 +92,14 @@ func withoutDear(text string, now Cost, tags []string) (Hint, bool) {
 
 // reword makes every rewording there is, and gives those that changed something.
 func reword(text string, tags []string) (reworded string, with []Rewording) {
+	small := strings.ToLower(text)
 	for _, r := range rewordingsOf(tags) {
+		if !strings.Contains(small, r.Words) {
+			continue // as nearly all are, which costs least to see so
+		}
 		if other := r.in(text); other != text {
 			text, with = other, append(with, r)
+			small = strings.ToLower(text)
 		}
 	}
 	return text, with
