@@ -35,8 +35,9 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			edits: []string{schools, "    3: {for: the nurse or a counselor,", "    5: {for: the library, transfer: office}\n    3: {for: the nurse or a counselor,"},
 			want: []string{
 				"People who call or text to 12 campuses (such as Bluebonnet Elementary School) during office hours now can choose “the library” (5).",
-				"Callers on the line “Oak Hill Elementary” now need longer to a person: 21 s in English, not 19 s; 20 s in Spanish, not 18 s.",
-				"Callers on the line “Cedar Prairie High” now need longer to a person: 21 s in English, not 19 s; 20 s in Spanish, not 18 s.",
+				"Callers on the line “District line” now need longer to a person from the farthest menu: 62 s in English, not 60 s; 62 s in Spanish, not 60 s.",
+				"Callers on the line “Oak Hill Elementary” now need longer to a person from the farthest menu: 36 s in English, not 34 s; 35 s in Spanish, not 33 s.",
+				"Callers on the line “Cedar Prairie High” now need longer to a person from the farthest menu: 36 s in English, not 34 s; 35 s in Spanish, not 33 s.",
 			},
 		},
 		{
@@ -107,6 +108,9 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 				"People who call or text to Little Field School outside office hours now hear “You have reached Little Field School. To report an absence, press 1. For the front office, press 2.”, and no longer hear “Little Field School is closed now. It opens today at 7:30 a.m. To report an absence, press 1. To…”.",
 				"People who call or text to any department campus outside office hours now hear “You have reached (the campus). The office closes today at 4:30 p.m. To speak with someone…”, and no longer are asked to leave a message.",
 				"People who call or text to Cedar Prairie Family Center outside office hours now hear “You have reached the Cedar Prairie Family Center. To speak with someone, press 1. To sign up for a class or…”, and no longer are asked to leave a message.",
+				"Callers on the line “District line” now need longer to a person from the farthest menu: 64 s in Spanish, not 60 s.",
+				"Callers on the line “Oak Hill Elementary” now need longer to a person from the farthest menu: 37 s in Spanish, not 33 s.",
+				"Callers on the line “Cedar Prairie High” now need longer to a person from the farthest menu: 35 s in Spanish, not 33 s.",
 			},
 		},
 		{
@@ -115,7 +119,7 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			want: []string{
 				"English callers on the line “District line” who are in touch for the first time now hear “Our offices open today at 8 a.m. For a school or office, press 1. To report an absence…”, and no longer hear “For English, press 1. Para español, oprima 2.”.",
 				"Callers on the line “District line” who have been in touch before now hear “For English, press 1. Para español, oprima 2.”, and no longer hear “Our offices open today at 8 a.m. For a school or office, press 1. To report an absence…”.",
-				"Callers on the line “District line” now need less long to a person: 11 s in English, not 21 s; 11 s in Spanish, not 21 s.",
+				"Callers on the line “District line” now need less long to a person: 11 s in English, not 24 s; 12 s in Spanish, not 25 s.",
 			},
 		},
 		{
@@ -155,7 +159,8 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			want: []string{
 				"English callers on the line “Bus line” who are in touch for the first time now hear “For a school or office, press 1. To report an absence, press 2. For the school bus, press…”, and no longer hear “Thank you for calling. For English, press 1. Para español, oprima 2.”.",
 				"People who call or text on the line “Bus line” now hear “For a school or office, press 1. To report an absence, press 2. For the school bus, press…”, and no longer hear “This is the school bus line. For a bus that is late, press 1. To ask about a stop or a…”.",
-				"Callers on the line “Bus line” now need less long to a person: 19 s in Spanish, not 21 s.",
+				"Callers on the line “Bus line” now need less long to a person: 19 s in English, not 21 s; 20 s in Spanish, not 22 s.",
+				"Callers on the line “Bus line” now need longer to a person from the farthest menu: 50 s in English, not 28 s; 49 s in Spanish, not 29 s.",
 			},
 		},
 		{

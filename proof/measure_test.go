@@ -11,10 +11,10 @@ import (
 func TestWhatIsMeasuredAloneIsWhatACheckMeasures(t *testing.T) {
 	t.Parallel()
 	v := sample(t)
-	figures, alone := Check(v, Options{}).Figures, Measure(v)
+	figures, near := Check(v, Options{}).Figures, Nearness(v)
 	var lines []LineFigures
 	for _, line := range v.Lines {
-		lines = append(lines, alone.Near[line.Number]...)
+		lines = append(lines, near[line.Number]...)
 	}
 	if diff := cmp.Diff(figures.Lines, lines); diff != "" || len(lines) == 0 {
 		t.Errorf("how far a person is (-check +alone):\n%s", diff)
@@ -23,12 +23,13 @@ func TestWhatIsMeasuredAloneIsWhatACheckMeasures(t *testing.T) {
 	for _, line := range v.Lines {
 		numbers[line.Name] = line.Number
 	}
+	calls, texts := Covering(v, menus.Call), Covering(v, menus.Text)
 	for _, want := range figures.Coverage {
-		channel := menus.Call
+		covering := calls
 		if want.Channel == menus.Text.String() {
-			channel = menus.Text
+			covering = texts
 		}
-		got := alone.Cover[Covered{numbers[want.Line], channel, want.Language}]
+		got := covering[Covered{numbers[want.Line], want.Language}]
 		if diff := cmp.Diff(want.ByCell, got); diff != "" || len(got) == 0 {
 			t.Errorf("the help on %s, %s, %s (-check +alone):\n%s", want.Line, want.Channel, want.Language, diff)
 		}
