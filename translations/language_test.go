@@ -27,6 +27,7 @@ func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 		"ar",
 		"en",
 		"es",
+		"fr",
 		"ur",
 		"vi",
 		"zh-Hans",
@@ -116,7 +117,7 @@ func TestWrittenPhrasesAreCheapToSend(t *testing.T) {
 		if !strings.HasSuffix(name, "Written") && !slices.Contains([]string{"OptedOut", "OptedIn", "HelpWanted"}, name) {
 			continue
 		}
-		for _, tag := range []string{"en", "es"} {
+		for _, tag := range []string{"en", "es", "fr"} {
 			cost := Measure(lookup(t, tag).Phrase(phrase))
 			if cost.Encoding != "GSM-7" && !slices.Contains(dear, name) {
 				t.Errorf("%s: %s needs %s", tag, name, cost.Encoding)
