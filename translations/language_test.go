@@ -33,6 +33,7 @@ func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 		"zh-Hans",
 		"zh-Hant",
 		"ko",
+		"hi",
 	} {
 		if !slices.Contains(Shipped(), tag) {
 			t.Errorf("%s is not shipped", tag)
