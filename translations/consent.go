@@ -3,6 +3,8 @@ package translations
 import (
 	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // consent is how people say in one language that they want texts or do not. All its words are folded by Fold.
@@ -27,8 +29,13 @@ type ways struct {
 	// words count only when they are a whole sentence, but for words of courtesy around them: "stop" does, in
 	// "Stop, please", and does not in "does the bus stop at Oak".
 	words lexicon
+	// marked are words that count like these, but only with their accents, because others are written alike without:
+	// "dừng" is stop in Vietnamese, and "đúng" is right.
+	marked map[string]bool
 	// phrases count though a few other words stand beside them: "take me off your list".
 	phrases lexicon
+	// first holds the first word of each, folded: a text without any of them says nothing of the kind.
+	first map[string]bool
 }
 
 // consentWords is how a language's file gives its consent.
@@ -47,10 +54,15 @@ type consentWords struct {
 // waysToSay may hold alternatives in parentheses: "stop (texting|calling) me" are two phrases.
 type waysToSay struct {
 	Words   []string `yaml:"words"`
+	Marked  []string `yaml:"marked"` // single words that count only with their accents
 	Phrases []string `yaml:"phrases"`
 }
 
+// stopEverywhere is the word that ends texts in every language, since every message names it: "STOP, por favor".
+const stopEverywhere = "stop"
+
 func (c consentWords) consent() consent {
+	c.Stop.Words = append(c.Stop.Words, stopEverywhere)
 	prepared := consent{
 		stop: c.Stop.ways(), start: c.Start.ways(), help: c.Help.ways(),
 		courtesy:   newLexicon(spellOut(c.Courtesy)),
@@ -65,8 +77,35 @@ func (c consentWords) consent() consent {
 }
 
 func (w waysToSay) ways() ways {
-	return ways{words: newLexicon(spellOut(w.Words)), phrases: newLexicon(spellOut(w.Phrases))}
+	prepared := ways{
+		words: newLexicon(spellOut(w.Words)), phrases: newLexicon(spellOut(w.Phrases)),
+		marked: map[string]bool{}, first: map[string]bool{},
+	}
+	for _, word := range w.Marked {
+		prepared.marked[marked(word)], prepared.first[Fold(word)] = true, true
+	}
+	for _, phrases := range []lexicon{prepared.words, prepared.phrases} {
+		for word := range phrases {
+			prepared.first[word] = true
+		}
+	}
+	return prepared
 }
+
+// mayBeIn reports whether any of the ways begins somewhere in a text.
+func (w ways) mayBeIn(text []sentence) bool {
+	for _, s := range text {
+		for _, word := range s.words {
+			if w.first[word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// marked returns a word as one that counts only with its accents is compared.
+func marked(word string) string { return strings.ToLower(norm.NFC.String(word)) }
 
 // spellOut writes out every alternative of some patterns, folded, and leaves out what has no words.
 func spellOut(patterns []string) []string {

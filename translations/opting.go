@@ -3,6 +3,7 @@ package translations
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Intent is what a text says about getting texts at all.
@@ -43,7 +44,7 @@ func ReadOpting(body string, offered []string) Opting {
 	for _, tag := range offeredFirst(offered) {
 		l, ok := Lookup(tag)
 		switch {
-		case !ok:
+		case !ok, !l.consent.stop.mayBeIn(text):
 		case l.consent.says(l.consent.stop, text):
 			return Opting{Intent: StopIntent, Language: tag}
 		case len(text) > 1 && l.consent.saysOnly(l.consent.stop, text[0]):
@@ -126,18 +127,37 @@ func (c *consent) beside(w ways, s sentence) (others int, said bool) {
 	return others, said
 }
 
-// isWord reports whether a sentence is one of some words, with nothing but courtesy around it.
+// isWord reports whether a sentence is one of some words, or several, with nothing but courtesy around them.
 func (c *consent) isWord(w ways, s sentence) bool {
-	for rest := s.words; ; {
-		if n := w.words.at(rest); n > 0 && len(c.courtesy.without(rest[n:])) == 0 {
-			return true
+	if len(w.marked) > 0 && c.isMarked(w, s.text) {
+		return true
+	}
+	said := false
+	for rest := s.words; len(rest) > 0; {
+		n := w.words.at(rest)
+		said = said || n > 0
+		if n == 0 {
+			n = c.courtesy.at(rest)
 		}
-		polite := c.courtesy.at(rest)
-		if polite == 0 {
+		if n == 0 {
 			return false
 		}
-		rest = rest[polite:]
+		rest = rest[n:]
 	}
+	return said
+}
+
+// isMarked reports the same of words that count only with their accents.
+func (c *consent) isMarked(w ways, text string) bool {
+	said, others := false, []string(nil)
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) }) {
+		if w.marked[marked(word)] {
+			said = true
+			continue
+		}
+		others = append(others, Fold(word))
+	}
+	return said && len(c.courtesy.without(others)) == 0
 }
 
 // besidePhrase returns how many words of a clause are neither filler nor a phrase that says a thing, and whether there

@@ -2,8 +2,9 @@ package translations
 
 import "strings"
 
-// sentence is the words of one sentence of a text, folded: all of them, and clause by clause.
+// sentence is one sentence of a text, and its words, folded: all of them, and clause by clause.
 type sentence struct {
+	text    string // as it was written
 	words   []string
 	clauses [][]string
 }
@@ -13,7 +14,7 @@ type sentence struct {
 func splitSentences(body string) []sentence {
 	var all []sentence
 	for part := range strings.FieldsFuncSeq(body, endsSentence) {
-		var s sentence
+		s := sentence{text: part}
 		for clause := range strings.FieldsFuncSeq(part, endsClause) {
 			if words := strings.Fields(Fold(clause)); len(words) > 0 {
 				s.clauses = append(s.clauses, words)
