@@ -35,10 +35,12 @@ func load(t testing.TB, all menus.Files) *menus.Version {
 }
 
 // sentences are what callers notice between two versions.
-func sentences(from, to *menus.Version) []string {
+func sentences(from, to *menus.Version) []string { return sentencesOf(difference.Between(from, to)) }
+
+func sentencesOf(found []difference.Difference) []string {
 	var all []string
-	for _, d := range difference.Between(from, to) {
-		all = append(all, d.Sentence)
+	for i := range found {
+		all = append(all, found[i].Sentence)
 	}
 	return all
 }
