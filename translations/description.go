@@ -16,7 +16,7 @@ type description struct {
 	Also        []string     `yaml:"also"` // other names by which people ask for it
 	RightToLeft bool         `yaml:"right-to-left"`
 	Letters     string       `yaml:"letters"` // those that hardly another language writes, in lower case
-	Locale      string       `yaml:"locale"`  // whose separators its numbers are written with
+	Locale      string       `yaml:"locale"`  // whose separators its numbers are written with: of itself, or of a language that has the same
 	Voice       Voice        `yaml:"voice"`
 	Recogniser  string       `yaml:"recogniser"`
 	Purpose     purpose      `yaml:"purpose"`
@@ -40,6 +40,8 @@ type manner struct {
 	// Noon and Midnight stand for 12:00 and 0:00.
 	Noon     string `yaml:"noon"`
 	Midnight string `yaml:"midnight"`
+	// List stands between the things of a list, ", " where it is not given.
+	List string `yaml:"list"`
 	// Joins are the pairs of words that this language runs together where a sentence was filled in.
 	Joins []join `yaml:"joins"`
 }
@@ -66,7 +68,8 @@ func (d *description) language(tag string) (*Language, error) {
 		Tag: tag, Name: d.Name, EnglishName: d.English, Also: d.Also, RightToLeft: d.RightToLeft,
 		Voice: d.Voice, Recogniser: d.Recogniser, purpose: d.Purpose,
 		Spoken: cmp.Or(d.Spoken, d.Name), script: scriptOf(d.Name, d.Letters),
-		printer: message.NewPrinter(locale), locale: locale, plurals: pluralsOf(locale), manner: d.Manner, calendar: d.Calendar,
+		printer: message.NewPrinter(locale), manner: d.Manner, calendar: d.Calendar,
+		counts: language.Make(tag), plurals: pluralsOf(language.Make(tag)),
 		consent: d.Consent.consent(),
 	}
 	l.nameNumbers(d.Numbers)

@@ -36,7 +36,7 @@ type Language struct {
 	progress   Progress
 	words      map[string][]string
 	printer    *message.Printer
-	locale     language.Tag
+	counts     language.Tag // by whose rules it tells one thing from many
 	plurals    []plural.Form
 	script     script
 	purpose    purpose

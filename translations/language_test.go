@@ -28,12 +28,14 @@ func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 		"en",
 		"es",
 		"fr",
+		"so",
 		"ur",
 		"vi",
 		"zh-Hans",
 		"zh-Hant",
 		"ko",
 		"hi",
+		"te",
 	} {
 		if !slices.Contains(Shipped(), tag) {
 			t.Errorf("%s is not shipped", tag)
@@ -118,7 +120,7 @@ func TestWrittenPhrasesAreCheapToSend(t *testing.T) {
 		if !strings.HasSuffix(name, "Written") && !slices.Contains([]string{"OptedOut", "OptedIn", "HelpWanted"}, name) {
 			continue
 		}
-		for _, tag := range []string{"en", "es", "fr"} {
+		for _, tag := range []string{"en", "es", "fr", "so"} {
 			cost := Measure(lookup(t, tag).Phrase(phrase))
 			if cost.Encoding != "GSM-7" && !slices.Contains(dear, name) {
 				t.Errorf("%s: %s needs %s", tag, name, cost.Encoding)

@@ -19,14 +19,13 @@ const (
 // The day is returned as its first moment in today's location.
 func (l *Language) ParseDate(words string, today time.Time) (time.Time, bool) {
 	today = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, today.Location())
-	kept := l.calendar.withoutFillers(strings.Fields(Fold(words)))
-	switch named := strings.Join(kept, " "); {
-	case oneOf(l.Words(WordsToday), named):
-		return today, true
-	case oneOf(l.Words(WordsTomorrow), named):
-		return today.AddDate(0, 0, 1), true
-	case oneOf(l.calendar.yesterdays, named):
-		return today.AddDate(0, 0, -1), true
+	folded := Fold(words)
+	kept := l.calendar.withoutFillers(strings.Fields(folded))
+	// A name may hold a filler, as in "ఈ రోజు", this day.
+	for _, named := range []string{folded, strings.Join(kept, " ")} {
+		if ahead, ok := l.daysFromToday(named); ok {
+			return today.AddDate(0, 0, ahead), true
+		}
 	}
 	parts, ok := l.dayParts(kept)
 	if !ok {
@@ -36,6 +35,19 @@ func (l *Language) ParseDate(words string, today time.Time) (time.Time, bool) {
 		return parts.nextWeekday(today), true
 	}
 	return parts.nearest(today)
+}
+
+// daysFromToday tells how far from today a day is that is named by it: 1 for "tomorrow".
+func (l *Language) daysFromToday(named string) (days int, ok bool) {
+	switch {
+	case oneOf(l.Words(WordsToday), named):
+		return 0, true
+	case oneOf(l.Words(WordsTomorrow), named):
+		return 1, true
+	case oneOf(l.calendar.yesterdays, named):
+		return -1, true
+	}
+	return 0, false
 }
 
 // oneOf says whether a word is one of a list, or one slip away from one of at least five letters: "tomorow".

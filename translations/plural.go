@@ -30,7 +30,7 @@ func pluralNames() []string {
 
 // PluralForm returns which of its forms, counted from 0, this language uses for n things.
 func (l *Language) PluralForm(n int) int {
-	return slices.Index(l.plurals, pluralOf(l.locale, n))
+	return slices.Index(l.plurals, pluralOf(l.counts, n))
 }
 
 // order is CLDR's order of the plural categories, which is also that of the forms in translators' files.
