@@ -1,0 +1,128 @@
+package parity_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"campusline/menus"
+	"campusline/parity"
+	"campusline/proof"
+)
+
+func sample(t *testing.T) (*menus.Version, proof.Report) {
+	t.Helper()
+	files, err := menus.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, problems := menus.Load(files)
+	if v == nil {
+		t.Fatal(problems)
+	}
+	return v, proof.Check(v, proof.Options{})
+}
+
+// What stands in a row is what the check and the translations say, and nothing else.
+func TestARowIsWhatTheCheckFound(t *testing.T) {
+	t.Parallel()
+	v, report := sample(t)
+	rows := parity.Of(v, report)
+	if len(rows) != len(v.Languages) {
+		t.Fatalf("%d rows for %d languages", len(rows), len(v.Languages))
+	}
+	for i := range rows {
+		r := &rows[i]
+		if r.Translated+r.Missing != r.Texts || r.Approved > r.Reviewed || r.Reviewed > r.Translated {
+			t.Errorf("%s: the texts do not add up: %+v", r.Language, r)
+		}
+		if r.Texts != rows[0].Texts {
+			t.Errorf("%s has %d texts, and %s %d", r.Language, r.Texts, rows[0].Language, rows[0].Texts)
+		}
+		worst, minutes := 0.0, 0
+		for _, f := range report.Figures.Lines {
+			if f.Language == r.Language {
+				worst = max(worst, f.Worst)
+			}
+		}
+		for _, c := range report.Figures.Coverage {
+			if c.Language == r.Language && c.Channel == "call" {
+				minutes += c.Person + c.Promise + c.Answer + c.None
+			}
+		}
+		hours := r.PersonHours + r.PromiseHours + r.AnswerHours + r.NoHours
+		if r.Heard && (r.Worst != worst || hours < minutes/60-3 || hours > minutes/60) {
+			t.Errorf("%s: %v seconds and %d hours, want %v and %d", r.Language, r.Worst, hours, worst, minutes/60)
+		}
+		if r.Segments == 0 || r.Longest == 0 || r.Price == 0 || r.Longest > r.Segments {
+			t.Errorf("%s: its texts take nothing: %+v", r.Language, r)
+		}
+	}
+}
+
+func row(tag, name string) parity.Row {
+	return parity.Row{
+		Language: tag, Name: name, Texts: 100, Translated: 100, Reviewed: 100, Voice: "V", Recogniser: tag, Heard: true,
+		Typical: 10, Worst: 30, PersonHours: 1000, Segments: 100,
+	}
+}
+
+func TestGapsAreRankedByWhatTheyMeanToAFamily(t *testing.T) {
+	t.Parallel()
+	silent, late, draft, deaf, dear := row("ur", "Urdu"), row("vi", "Vietnamese"), row("es", "Spanish"), row("so", "Somali"), row("ko", "Korean")
+	silent.Heard, silent.Voice, silent.Worst, silent.PersonHours = false, "", 0, 0
+	late.PersonHours, late.Worst = 500, 60
+	draft.Reviewed, draft.Stale = 50, 10
+	deaf.Recogniser = ""
+	dear.Segments = 300
+	gaps := parity.Gaps([]parity.Row{row("en", "English"), dear, deaf, draft, late, silent})
+	var order []string
+	for _, g := range gaps {
+		order = append(order, g.Language+" "+g.Measure)
+	}
+	want := []string{"ur calls", "vi hours", "vi seconds", "so speech", "es unreviewed", "ko segments", "es stale"}
+	if !slices.Equal(order, want) {
+		t.Errorf("the gaps are %q, want %q", order, want)
+	}
+	if got := gaps[1].Words; got != "A person answers Vietnamese callers for 500 hours fewer in the year." {
+		t.Errorf("a gap is told as %q", got)
+	}
+}
+
+func TestLanguagesServedAlikeHaveNoGaps(t *testing.T) {
+	t.Parallel()
+	near := row("es", "Spanish")
+	near.Worst += 0.4
+	if gaps := parity.Gaps([]parity.Row{row("en", "English"), near}); len(gaps) > 0 {
+		t.Errorf("there are gaps: %+v", gaps)
+	}
+}
+
+func TestThePictureHasABarForEachLanguageAndMeasure(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	if err := parity.Picture(&b, "Q & A <district>", []parity.Row{row("en", "English"), row("ar", "Arabic")}); err != nil {
+		t.Fatal(err)
+	}
+	bars := 0
+	decoder := xml.NewDecoder(strings.NewReader(b.String()))
+	for {
+		token, err := decoder.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatalf("the picture is no XML: %v", err)
+		}
+		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "rect" {
+			bars++
+		}
+	}
+	if want := 1 + 2*2*5; bars != want {
+		t.Errorf("the picture has %d bars, want %d", bars, want)
+	}
+}
