@@ -15,7 +15,7 @@ import (
 // diffCommand says what callers will notice between two versions.
 type diffCommand struct {
 	databaseFlag
-	From    string `arg:"" placeholder:"FOLDER|HASH" help:"How it is: a district's folder, or the first 6 or more characters of a version."`
+	From    string `arg:"" placeholder:"FOLDER|HASH" help:"How it is: a district's folder, the first 6 or more characters of a version, or the word sample."`
 	To      string `arg:"" placeholder:"FOLDER|HASH" help:"How it is to be."`
 	Format  string `enum:"text,json" default:"text" help:"How it is told: text or json."`
 	Details bool   `help:"Say also each thing that callers notice of a change of the calendar or the hours."`
@@ -75,7 +75,19 @@ func versionNamed(ctx context.Context, t terminal, name string, open func() (*st
 		}
 		return nil, usageError{fmt.Errorf("the menus of %s cannot be served", name)}
 	}
+	tellUntranslated(t.err, name, version, problems)
 	return version, nil
+}
+
+// tellUntranslated says of each language whose file is missing that its speakers are compared by other words, as those of
+// the sample are in its folder among the sources.
+func tellUntranslated(w io.Writer, name string, version *menus.Version, problems []menus.Problem) {
+	for _, p := range problems {
+		if p.Rule == "translation" && p.Line == 0 {
+			fmt.Fprintf(w, "%s: %s Where it is compared, they hear %s. The sample with its translations is called `%s`.\n",
+				name, p.Text, version.Languages[0].EnglishName, sampleName)
+		}
+	}
 }
 
 func (c *diffCommand) write(w io.Writer, found []difference.Difference) error {

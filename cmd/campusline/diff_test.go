@@ -50,3 +50,24 @@ func TestDiffOfWhatCannotBeLookedAt(t *testing.T) {
 	campusline(t, "diff", meadow(t), "nowhere").ends(t, 2).complains(t, "nowhere is neither a folder nor")
 	campusline(t, "diff", meadow(t), broken(t)).ends(t, 2).complains(t, "Did you mean `lunch`?", "cannot be served")
 }
+
+func TestDiffWithTheSampleInItsOwnLanguages(t *testing.T) {
+	t.Parallel()
+	campusline(t, "diff", "sample", "../../menus/sample").ends(t, 1).complains(t,
+		"../../menus/sample: There are no translations into Spanish.", "The sample with its translations is called `sample`.")
+	folder := t.TempDir() + "/copy"
+	campusline(t, "init", folder).ends(t, 0)
+	campusline(t, "diff", "sample", folder).ends(t, 0).says(t, "No caller will notice a difference.")
+}
+
+func TestDiffTellsAChangeOfTheCalendarOnceAndItsDetailsWhenAsked(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir() + "/copy"
+	campusline(t, "init", folder).ends(t, 0)
+	edit(t, folder, "calendar.yaml", "for: Labor Day}", "for: Labor Day}\n  - {on: 2026-10-20, for: Staff Day}")
+	short := campusline(t, "diff", "sample", folder).ends(t, 1).says(t, "On Tuesday, October 20, now a day without school (Staff Day), ")
+	if lines := strings.Count(short.out, "\n"); lines != 1 {
+		t.Errorf("a new holiday is told in %d lines:\n%s", lines, short.out)
+	}
+	campusline(t, "diff", "sample", folder, "--details").ends(t, 1).says(t, "\n  Callers who choose “to ask about a stop or a route” on October 20 from 8 am to 4:30 pm now are asked to leave a message")
+}

@@ -22,11 +22,17 @@ func isFolder(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// filesNamed are those of a folder, or of the version that is kept under a hash that begins so. Open opens the store; it
-// is called only for a hash.
+// sampleName names the sample district that the program carries, with its translations, where no folder is called so.
+const sampleName = "sample"
+
+// filesNamed are those of a folder, of the sample, or of the version that is kept under a hash that begins so. Open opens
+// the store; it is called only for a hash.
 func filesNamed(ctx context.Context, name string, open func() (*store.Store, error)) (fs.FS, error) {
 	if isFolder(name) {
 		return os.DirFS(name), nil
+	}
+	if name == sampleName {
+		return menus.Sample()
 	}
 	beginning := strings.ToLower(name)
 	if !hashBeginning.MatchString(beginning) {
