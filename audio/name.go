@@ -41,8 +41,9 @@ func hashIn(file string) string {
 func slug(words, place string) string {
 	latin := latinWords(words)
 	if len(latin) == 0 {
-		base := strings.TrimSuffix(path.Base(place), path.Ext(place))
-		latin = append(latinWords(base), "words")[:1]
+		base := path.Base(place)
+		latin = latinWords(strings.TrimSuffix(base, path.Ext(base)))
+		latin = append([]string{"words"}, latin...)[len(latin):]
 	}
 	said := latin[0]
 	for _, word := range latin[1:] {
@@ -54,12 +55,12 @@ func slug(words, place string) string {
 	return said[:min(len(said), longestSlug)]
 }
 
-// latinWords are the words that can be written in letters of every computer.
+// latinWords are words in letters that every computer writes, none where one of them has others.
 func latinWords(words string) []string {
-	var all []string
-	for word := range strings.FieldsSeq(translations.Fold(words)) {
-		if isPlain(strings.ReplaceAll(word, "0", "1")) {
-			all = append(all, word)
+	all := strings.Fields(translations.Fold(words))
+	for _, word := range all {
+		if !isPlain(strings.ReplaceAll(word, "0", "1")) {
+			return nil
 		}
 	}
 	return all

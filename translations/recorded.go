@@ -40,3 +40,12 @@ func (l *Language) SaidPatterns() []string {
 	}
 	return all
 }
+
+// ReadAs is how a number that stands alone is read aloud, where this language tells; "" for other words.
+func (l *Language) ReadAs(words string) string {
+	n, ok := plainNumber(words)
+	if !ok || words == "" {
+		return ""
+	}
+	return l.NumberWord(n)
+}

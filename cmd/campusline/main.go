@@ -23,6 +23,7 @@ type commands struct {
 	Cost   costCommand   `cmd:"" help:"Say what a text costs to send, and how it would cost less."`
 	Show   showCommand   `cmd:"" help:"Show what the lines say and where they lead: a tree, a picture or a document."`
 	Init   initCommand   `cmd:"" help:"Make a folder for a district of your own, as a copy of the sample."`
+	Audio  audioCommand  `cmd:"" help:"What is to be recorded of languages that no voice speaks."`
 	Export exportCommand `cmd:"" help:"Write out what the line has kept."`
 	Schema schemaCommand `cmd:"" help:"Write the JSON Schema of a district's files, for editors."`
 
