@@ -135,11 +135,19 @@ func (t *Texts) say(x text, p translations.Phrase) []byte { return reply(t.words
 
 // words fills one of the product's own sentences, in the language of the words it answers.
 func (t *Texts) words(x text, p translations.Phrase, pairs ...string) string {
-	version := t.versions.Current()
-	language := version.Language(x.opting.Language)
+	version, language := t.versions.Current(), t.language(x)
 	return translations.Smart(sentence(language, p, append(pairs,
 		"{district}", version.District.Name,
 		"{phone}", language.Phone(version.District.Operator.Phone, true))...))
+}
+
+// language is the one that a text's words about getting texts are in, whether the district offers it or not: the
+// product's own sentences are there in every language in which it understands such words.
+func (t *Texts) language(x text) *translations.Language {
+	if l, ok := translations.Lookup(x.opting.Language); ok {
+		return l
+	}
+	return t.versions.Current().Language(x.opting.Language)
 }
 
 // sentence fills one of the product's own sentences.

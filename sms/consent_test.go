@@ -7,6 +7,7 @@ import (
 
 	"campusline/gateway/gatewaytest"
 	"campusline/store"
+	"campusline/translations"
 )
 
 // consents is what counts now, by number.
@@ -258,5 +259,23 @@ func TestWhatSomebodySaysBesideStopIsNotLost(t *testing.T) {
 	mustBe(t, line, parent, "out", "Please stop texting me. My daughter is absent today, she has a fever.")
 	if told := feedback(t, line); len(told) != 1 || !strings.Contains(told[0].Words, "fever") {
 		t.Errorf("staff can read %+v", told)
+	}
+}
+
+func TestAnOptOutIsConfirmedInALanguageThatTheDistrictDoesNotOffer(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	for i, optOut := range []struct{ language, words string }{
+		{"vi", "dung nhan tin cho toi nua"},
+		{"ar", "أوقفوا الرسائل من فضلكم"},
+		{"zh-Hans", "请不要再给我发短信"},
+	} {
+		l, _ := translations.Lookup(optOut.language)
+		confirmation := strings.ReplaceAll(l.Phrase(translations.OptedOut), "{district}", "Meadow ISD")
+		line.Text(person(i), district, optOut.words).Say(translations.Smart(confirmation))
+		if got := consents(t, line)[person(i)]; got.State != "out" || got.Language != optOut.language || got.Words != optOut.words {
+			t.Errorf("the ledger says %+v", got)
+		}
+		line.Text(person(i), district, "lunch").AreNone()
 	}
 }

@@ -10,24 +10,23 @@ import (
 	"campusline/translations"
 )
 
-// stopTopic ends texts about one topic, and tells what the person still gets. To somebody who is out it is a text as
-// any other.
+// stopTopic ends texts about one topic, and tells what the person still gets. Somebody who is out of all gets silence.
 func (t *Texts) stopTopic(ctx context.Context, x text) ([]byte, error) {
-	if state, err := t.consent(ctx, x.number); err != nil || state == out {
-		return t.talkUnless(ctx, x, err)
-	}
 	_, known, err := t.enter(ctx, x, out)
 	if err != nil {
 		return nil, err
 	}
-	ended := []string{x.opting.Topic}
+	ended := []string{x.opting.Topic} // all that is known of while the database is away
 	if known {
+		if state, err := t.consent(ctx, x.number); err != nil || state == out {
+			return t.talkUnless(ctx, x, err)
+		}
 		if ended, err = t.store.TopicsEnded(ctx, x.number, x.message); err != nil {
 			return nil, err
 		}
 	}
 	confirmation := t.words(x, translations.TopicEnded,
-		"{topic}", t.topic(x, x.opting.Topic), "{topics}", strings.Join(t.remaining(x, ended), ", "))
+		"{topic}", t.topic(x, x.opting.Topic), "{topics}", t.language(x).List(t.remaining(x, ended)))
 	if !x.opting.More {
 		return reply(confirmation), nil
 	}
@@ -73,7 +72,7 @@ func (t *Texts) welcomeBack(ctx context.Context, x text) ([]byte, error) {
 	}
 	words := t.words(x, translations.OptedIn)
 	if still := t.saidTopics(x, func(name string) bool { return slices.Contains(ended, name) }); len(still) > 0 {
-		words += " " + t.words(x, translations.StillEnded, "{topics}", strings.Join(still, ", "))
+		words += " " + t.words(x, translations.StillEnded, "{topics}", t.language(x).List(still))
 	}
 	return reply(words), nil
 }

@@ -11,3 +11,12 @@ func (l *Language) Join(sentence string) string {
 	}
 	return sentence
 }
+
+// List writes things one after another, as in "emergencies, buses, meals".
+func (l *Language) List(things []string) string {
+	between := l.manner.List
+	if between == "" {
+		between = ", "
+	}
+	return strings.Join(things, between)
+}

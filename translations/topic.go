@@ -64,7 +64,8 @@ func ReadTopicOpting(body string, offered []string, topics []Topic) Opting {
 	for _, tag := range offered {
 		for _, topic := range topics {
 			for _, called := range topic.called[tag] {
-				if intent := topicIntent(tag, text[0].words, called); intent != NoIntent {
+				intent := topicIntent(tag, text[0].words, called)
+				if intent == StopIntent || intent == StartIntent && len(text) == 1 {
 					return Opting{Intent: intent, Language: tag, Topic: topic.Name, More: len(text) > 1}
 				}
 			}
