@@ -62,7 +62,7 @@ func (w *walker) isTakenAlike(in menus.Input, p *pair, choices []choicePair) boo
 		l := w.a.version.Language(p.a.Language) // the menu that a line begins with is gone through from there
 		return in.Words == l.Words(translations.WordsLanguage)[0] || in.Words == l.Words(translations.WordsMenu)[0]
 	case menus.Recorded:
-		return in.Key == "" && in.Seconds == 0
+		return in.Key == "9" || in.Key == "" && in.Seconds == 0
 	case menus.Speech:
 		return true
 	}

@@ -2,7 +2,6 @@ package menus
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"campusline/translations"
@@ -124,15 +123,6 @@ func (t *taking) recorded(s *step) {
 	default:
 		t.takeMessage(s)
 	}
-}
-
-// messageWritten takes the words of a text as a message.
-func (t *taking) messageWritten(s *step) {
-	if strings.TrimSpace(t.input.Words) == "" {
-		t.retry(s, translations.NotUnderstood)
-		return
-	}
-	t.takeMessage(s)
 }
 
 // takeMessage keeps in which exchange the message was given: its words or recording stand in the journey.

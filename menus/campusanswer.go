@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"slices"
 	"strconv"
 
 	"campusline/translations"
@@ -58,24 +59,21 @@ func (t *taking) pickedByKey(s *step, keys string) bool {
 	return true
 }
 
-// pickedByName takes a name that only one of the campuses asked about has.
-func (t *taking) pickedByName(s *step) bool {
+// campusMeant finds the one of the campuses asked about that the words name.
+func (t *taking) campusMeant(s *step) (id string, ok bool) {
 	if len(t.state.Between) == 0 {
-		return false
+		return "", false
 	}
-	var among []*Campus
+	var among []string
 	for _, c := range t.version.campusesCalled(t.language, t.input.Words, s.of) {
-		for _, id := range t.state.Between {
-			if c.ID == id {
-				among = append(among, c)
-			}
+		if slices.Contains(t.state.Between, c.ID) {
+			among = append(among, c.ID)
 		}
 	}
 	if len(among) != 1 {
-		return false
+		return "", false
 	}
-	t.pick(s, among[0].ID)
-	return true
+	return among[0], true
 }
 
 // pick takes a campus as the answer, and as the one spoken of from here on.

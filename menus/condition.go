@@ -117,7 +117,7 @@ func (t *taking) holds(c condition) bool {
 	case whenCannotText:
 		return t.world.Texting() != CanText
 	case whenLanguage:
-		return t.state.Language == c.word
+		return t.speaks(c.word)
 	case whenLevel:
 		campus := t.campus()
 		return campus != nil && campus.Level == c.word
@@ -126,6 +126,14 @@ func (t *taking) holds(c condition) bool {
 		return campus == nil || !campus.has(c.desk)
 	}
 	return false
+}
+
+// speaks says whether a language is the one spoken.
+func (t *taking) speaks(tag string) bool {
+	if t.linguist != nil && !t.chosen {
+		t.linguist.AskedLanguage()
+	}
+	return t.state.Language == tag
 }
 
 // has says whether a campus has a desk of its own by this name.

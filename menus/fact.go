@@ -37,6 +37,16 @@ type Follower interface {
 	Circled()
 }
 
+// Linguist is a World that wants to know what a step had to do with the caller's language, so that it can try once what
+// goes alike in every language. Words that are said or written are for it to tell apart by [Version.Meaning].
+type Linguist interface {
+	World
+	// AskedLanguage says that the way of the step depends on the language that was spoken when it began.
+	AskedLanguage()
+	// SetLanguage says that the step set the language, be it the same as before.
+	SetLanguage()
+}
+
 // fact answers a question about the calendar.
 func (t *taking) fact(h *hours, kind Fact) bool {
 	answer := t.version.calendar.fact(h, kind, t.now())

@@ -81,6 +81,7 @@ func (i *inputs) recordings() {
 		Input{Kind: Recorded, Words: id},
 		Input{Kind: Recorded, Words: id, Key: "0"},
 		Input{Kind: Recorded, Words: id, Key: "*"},
+		Input{Kind: Recorded, Words: id, Key: "9"},
 		Input{Kind: Silence})
 }
 

@@ -1,10 +1,6 @@
 package menus
 
-import (
-	"strings"
-
-	"campusline/translations"
-)
+import "campusline/translations"
 
 // respond takes what a person did at the step they were asked at.
 func (t *taking) respond(s *step) {
@@ -73,123 +69,53 @@ func (t *taking) choose(s *step, c *choice) {
 	t.enter(t.after(s, &c.to))
 }
 
-// worded takes words, spoken or written. What this step asks for goes first, then the ways on that every step has,
-// then keywords, then what is nearly right.
+// worded takes words, spoken or written: it does what they mean.
 func (t *taking) worded(s *step) {
-	folded := translations.Fold(t.input.Words)
-	if keys, ok := asKeys(t.input.Words); ok && (s.answer != wordsAnswer || len(keys) == 1) {
-		t.keyed(s, keys)
-		return
-	}
-	switch {
-	case s.kind == choosing && t.chosenExactly(s, folded):
-	case s.answer == yesNoAnswer && t.answeredYesNo(s, folded):
-	case t.anyway(s, folded):
-	case t.begunByKeyword(s, folded):
-	case s.answer == wordsAnswer && t.input.Kind == Written:
-		t.messageWritten(s)
-	case folded == "":
-		t.retry(s, translations.NotUnderstood)
-	case t.pickedByName(s):
-	case s.kind == choosing:
-		t.chosenNearly(s, folded)
-	case s.answer == languageAnswer:
-		t.languageMeant(s, folded)
-	case s.kind == asking:
-		t.answered(s, t.input.Words, false)
+	switch m := t.meaning(s); m.kind {
+	case meansKeys:
+		t.keyed(s, m.words)
+	case meansChoice:
+		t.choose(s, s.choices[m.number])
+	case meansWay:
+		t.goesOn(s, m.way)
+	case meansLanguage:
+		t.speakLanguage(s, m.words)
+	case meansKeyword:
+		t.beginKeyword(s, m.keyword)
+	case meansMessage:
+		t.takeMessage(s)
+	case meansCampus:
+		t.pick(s, m.words)
+	case meansAnswer:
+		t.answered(s, m.words, false)
 	default:
 		t.retry(s, translations.NotUnderstood)
 	}
 }
 
-// asKeys reads a text or spoken words that are nothing but keys: "1", "2.", "101", "#".
-func asKeys(words string) (string, bool) {
-	trimmed := strings.Trim(words, " \t\r\n.,)!")
-	if trimmed == "" || len(trimmed) > longestDigits {
-		return "", false
-	}
-	for i := range len(trimmed) {
-		if !strings.ContainsRune("0123456789*#", rune(trimmed[i])) {
-			return "", false
-		}
-	}
-	return trimmed, true
-}
-
-func (t *taking) chosenExactly(s *step, folded string) bool {
-	i, ok := s.heard[t.language].exact[folded]
-	if ok {
-		t.choose(s, s.choices[i])
-	}
-	return ok
-}
-
-func (t *taking) chosenNearly(s *step, folded string) {
-	if i, ok := t.version.choiceOf(s, t.language, folded); ok {
-		t.choose(s, s.choices[i])
-		return
-	}
-	t.retry(s, translations.NotUnderstood)
-}
-
-func (t *taking) answeredYesNo(s *step, folded string) bool {
-	switch t.version.words[t.language].ways[folded] {
-	case wayYes:
-		t.answered(s, "1", true)
-	case wayNo:
-		t.answered(s, "2", true)
-	default:
-		return false
-	}
-	return true
-}
-
-func (t *taking) languageMeant(s *step, folded string) {
-	if i, ok := t.version.languageMeant(folded, t.state.Channel); ok {
-		t.accept(s, t.version.Languages[i].Tag)
-		return
-	}
-	t.retry(s, translations.NotUnderstood)
-}
-
-// anyway takes the words that mean the same thing at every step.
-func (t *taking) anyway(s *step, folded string) bool {
-	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok {
-		t.speakLanguage(s, tag)
-		return true
-	}
-	switch t.version.words[t.language].ways[folded] {
+// goesOn takes one of the ways on that every step has.
+func (t *taking) goesOn(s *step, w way) {
+	switch w {
 	case wayPerson:
 		t.toPerson(s)
 	case wayBack:
 		t.toBack(s)
-	case wayRepeat:
-		t.repeat(s)
 	case wayLanguage:
 		t.toLanguage(s)
 	case wayMenu:
 		t.leave(s)
 		t.enter(t.home())
 	default:
-		return false
+		t.repeat(s)
 	}
-	return true
 }
 
-// begunByKeyword begins a menu from anywhere by a text that is its keyword.
-func (t *taking) begunByKeyword(s *step, folded string) bool {
-	if t.input.Kind != Written {
-		return false
-	}
-	k := t.version.keywordOf(folded, t.language)
-	if k == nil {
-		return false
-	}
+// beginKeyword begins the menu of a keyword, from wherever the person was.
+func (t *taking) beginKeyword(s *step, k *keyword) {
 	t.leave(s)
 	t.speakAs(k.language)
 	t.speakOf(t.state.Home.Campus)
 	t.enter(k.menu.steps[0])
-	return true
 }
 
 func (t *taking) toPerson(s *step) {
@@ -229,6 +155,9 @@ func (t *taking) chooseLanguage(tag string) {
 }
 
 func (t *taking) setLanguage(i int) {
-	t.language = i
+	t.language, t.chosen = i, true
+	if t.linguist != nil {
+		t.linguist.SetLanguage()
+	}
 	t.state.Language = t.version.Languages[i].Tag
 }

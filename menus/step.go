@@ -16,9 +16,11 @@ type taking struct {
 	world    World
 	follower Follower // the world, when it wants to be told where the step went
 	observer Observer // the world, when it wants to be told what was asked of it
+	linguist Linguist // the world, when it wants to be told what had to do with the language
 	input    Input
 	spoken   bool      // the campus spoken of was set in this step
 	language int       // index of the state's language
+	chosen   bool      // the language was set in this step
 	moment   time.Time // the world's now in the district's zone, once asked
 	acts     []Act
 	prompt   Prompt
@@ -32,6 +34,7 @@ func (v *Version) Step(s State, in Input, w World) Outcome {
 	t := &taking{version: v, state: s, world: w, input: in, language: v.languageIndex(s.Language)}
 	t.observer, _ = w.(Observer)
 	t.follower, _ = w.(Follower)
+	t.linguist, _ = w.(Linguist)
 	t.state.Taken++
 	switch at := v.stepAt(s.Menu, s.Step); {
 	case s.Done:

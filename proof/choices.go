@@ -13,19 +13,28 @@ func (c *check) choicesAreWhatTheySay() {
 		if step := c.step(n); !isFirstTry(n) || step.BuiltIn || step.Choices == 0 {
 			continue
 		}
-		for _, name := range c.version.ChoiceNames(n.state.Menu, n.state.Step, n.state.Language) {
-			if name.Other {
+		for _, language := range c.spokenIn(n.in) {
+			c.choicesAreTaken(n, language)
+		}
+	}
+}
+
+// choicesAreTaken proves it of the choices of a node, where a language is spoken.
+func (c *check) choicesAreTaken(n *node, language int) {
+	for _, name := range c.version.ChoiceNames(n.state.Menu, n.state.Step, c.languages[language]) {
+		if name.Other {
+			continue
+		}
+		for i := range n.edges {
+			x := &n.edges[i]
+			if !isSaid(x.option.in(language), name.Words) || x.choice == name.Part || c.firstIn(x.in, language) < 0 {
 				continue
 			}
-			for i := range n.edges {
-				if x := &n.edges[i]; isSaid(x.input, name.Words) && x.choice != name.Part {
-					c.suspect(suspect{
-						rule: otherChoice, part: name.Part, node: n, edge: x, in: x.in,
-						text: "Who says “" + name.Words + "” here does not get this choice.",
-						fix:  "Call it something that no other choice and no way on is called.",
-					})
-				}
-			}
+			c.suspect(suspect{
+				rule: otherChoice, part: name.Part, node: n, edge: x, in: c.inLanguage(x.in, language),
+				text: "Who says “" + name.Words + "” here does not get this choice.",
+				fix:  "Call it something that no other choice and no way on is called.",
+			})
 		}
 	}
 }

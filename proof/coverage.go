@@ -53,7 +53,7 @@ func keeps(at set, x *edge) {
 
 // answered adds those in which an edge ends with words.
 func answered(at set, x *edge) {
-	if x.ended == menus.EndAnswer && !isSilent(x.prompt) {
+	if x.ended == menus.EndAnswer && !x.said.silent {
 		at.grow(x.in)
 	}
 }
@@ -89,7 +89,7 @@ func (c *check) fromTheStart(r *root, leading []set, found func(set, *edge)) set
 	for i := range r.edges {
 		x := &r.edges[i]
 		found(all, x)
-		c.before(before, x, leading[x.to.id])
+		c.before(before, &into{in: x.in, language: x.language, campus: x.campus}, leading[x.to.id])
 		all.grow(before)
 	}
 	return c.atNoCampus(all)
@@ -102,7 +102,7 @@ func (c *check) whileOpen(in set, desk *menus.Transfer) set {
 	return open
 }
 
-// atNoCampus gives the situations whatever campus is spoken of, as those of none.
+// atNoCampus gives the situations whatever campus and language is spoken, as those of the first plane.
 func (s *space) atNoCampus(x set) set {
 	all := s.empty()
 	for i, w := range x {

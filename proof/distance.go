@@ -8,15 +8,16 @@ import (
 
 // distance is how far a node is from the beginning of a line in some situations.
 type distance struct {
-	node    *node
-	in      set
-	seconds float64
-	keys    int
-	menus   int
-	begun   bool // the line's own menu was come to
-	from    *distance
-	edge    *edge
-	root    *root
+	node     *node
+	in       set
+	seconds  float64
+	keys     int
+	menus    int
+	begun    bool // the line's own menu was come to
+	from     *distance
+	edge     *edge
+	root     *root
+	language int // the language spoken there, by number
 }
 
 // nearest lists distances, the shortest first.
@@ -46,7 +47,12 @@ func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 		}
 		for i := range r.edges {
 			x := &r.edges[i]
-			heap.Push(near, &distance{node: x.to, in: c.after(x, x.in), seconds: c.spoken(x.prompt), edge: x, root: r})
+			d := &distance{node: x.to, in: c.after(x, x.in), edge: x, root: r, language: c.languageIndex(r.start.Language)}
+			d.seconds = c.spoken(c.prompt(nil, x, d.language))
+			if x.language >= 0 {
+				d.language = x.language
+			}
+			heap.Push(near, d)
 		}
 	}
 	for near.Len() > 0 {
@@ -93,9 +99,15 @@ func (c *check) goOn(near *nearest, settled []set, d *distance) {
 				continue
 			}
 		}
-		next := &distance{node: x.to, in: in, seconds: d.seconds + c.taking(x), keys: d.keys, menus: d.menus, from: d, edge: x}
-		if x.input.Kind == menus.Keys {
-			next.keys += len(x.input.Words)
+		next := &distance{
+			node: x.to, in: in, seconds: d.seconds + c.taking(d.node, x, d.language), keys: d.keys, menus: d.menus,
+			from: d, edge: x, language: d.language,
+		}
+		if did := x.option.any(); did.Kind == menus.Keys {
+			next.keys += len(did.Words)
+		}
+		if x.language >= 0 {
+			next.language = x.language
 		}
 		if c.isMenu(d.node) {
 			next.menus++
@@ -123,14 +135,6 @@ func (c *check) changesLanguage(n *node, x *edge) bool {
 	return c.step(x.to).Answer == "language" && c.step(n).Answer != "language"
 }
 
-// after gives the situations that some become by an edge.
-func (c *check) after(x *edge, in set) set {
-	if x.campus < 0 {
-		return in
-	}
-	return c.moved(in, x.campus)
-}
-
 // isMenu says whether choices are offered at a node.
 func (c *check) isMenu(n *node) bool { return n.expect == menus.AnAnswer && c.step(n).Choices > 0 }
 
@@ -138,10 +142,10 @@ func (c *check) isMenu(n *node) bool { return n.expect == menus.AnAnswer && c.st
 func (d *distance) inputsOf() (*root, []menus.Input) {
 	var inputs []menus.Input
 	for {
-		inputs = append([]menus.Input{d.edge.input}, inputs...)
 		if d.from == nil {
-			return d.root, inputs
+			return d.root, append([]menus.Input{d.edge.option.any()}, inputs...)
 		}
+		inputs = append([]menus.Input{d.edge.option.in(d.from.language)}, inputs...)
 		d = d.from
 	}
 }

@@ -24,29 +24,51 @@ func (c *check) everyCallCanEnd() {
 	}
 }
 
-// into is an edge with the node it begins at.
+// into is a way from one node to another, in all the situations in which some edge takes it.
 type into struct {
-	from *node
-	edge *edge
+	from     *node
+	in       set
+	language int // the language spoken from then on, -1 for the same
+	campus   int // the campus spoken of from then on, -1 for the same
 }
 
-// backward lists, by node, the edges that lead to it.
+// landing is where a way leads: edges that agree in it are one way.
+type landing struct{ to, language, campus int }
+
+// backward lists, by node, the ways that lead to it.
 func (g *graph) backward() [][]into {
 	back := make([][]into, len(g.nodes))
+	seen := map[landing]int{}
 	for _, n := range g.nodes {
+		clear(seen)
 		for i := range n.edges {
-			to := n.edges[i].to.id
-			back[to] = append(back[to], into{n, &n.edges[i]})
+			x := &n.edges[i]
+			at := landing{x.to.id, x.language, x.campus}
+			if known, ok := seen[at]; ok {
+				back[at.to][known].join(x.in)
+				continue
+			}
+			seen[at] = len(back[at.to])
+			back[at.to] = append(back[at.to], into{n, x.in, x.language, x.campus})
 		}
 	}
 	return back
+}
+
+// join adds the situations in which another edge goes the same way. The set it had belongs to an edge, and stays.
+func (w *into) join(in set) {
+	if &in[0] == &w.in[0] || w.in.holds(in) {
+		return
+	}
+	w.in = w.in.clone()
+	w.in.grow(in)
 }
 
 // leadingTo gives, by node, the situations in which some way leads to what is looked for. Found adds to a set those in
 // which an edge is it; the rest is found backward from there.
 func (c *check) leadingTo(found func(at set, x *edge)) []set {
 	leading := make([]set, len(c.nodes))
-	queued := make([]bool, len(c.nodes))
+	queued, whole := make([]bool, len(c.nodes)), make([]bool, len(c.nodes))
 	var waiting []*node
 	for _, n := range c.nodes {
 		leading[n.id] = c.empty()
@@ -54,7 +76,7 @@ func (c *check) leadingTo(found func(at set, x *edge)) []set {
 			found(leading[n.id], &n.edges[i])
 		}
 		if !leading[n.id].isEmpty() {
-			queued[n.id] = true
+			queued[n.id], whole[n.id] = true, leading[n.id].holds(n.in)
 			waiting = append(waiting, n)
 		}
 	}
@@ -63,25 +85,37 @@ func (c *check) leadingTo(found func(at set, x *edge)) []set {
 		n := waiting[0]
 		waiting = waiting[1:]
 		queued[n.id] = false
-		for _, b := range c.back[n.id] {
-			c.before(before, b.edge, leading[n.id])
-			if leading[b.from.id].grow(before) && !queued[b.from.id] {
-				queued[b.from.id] = true
-				waiting = append(waiting, b.from)
+		for i := range c.back[n.id] {
+			w := &c.back[n.id][i]
+			from := w.from.id
+			if whole[from] {
+				continue
+			}
+			c.before(before, w, leading[n.id])
+			if !leading[from].grow(before) {
+				continue
+			}
+			whole[from] = leading[from].holds(w.from.in)
+			if !queued[from] {
+				queued[from] = true
+				waiting = append(waiting, w.from)
 			}
 		}
 	}
 	return leading
 }
 
-// before makes a set the situations in which an edge leads into another.
-func (c *check) before(before set, x *edge, into set) {
-	if x.campus < 0 {
+// before makes a set the situations in which a way leads into another.
+func (c *check) before(before set, x *into, into set) {
+	if x.campus < 0 && x.language < 0 {
 		before.meet(x.in, into)
 		return
 	}
-	for i, w := range x.in {
-		before[i] = w & into[x.campus*c.words+i%c.words]
+	for plane := range c.planes() {
+		from, to := plane*c.words, c.landing(plane, x.language, x.campus)*c.words
+		for i, w := range x.in[from : from+c.words] {
+			before[from+i] = w & into[to+i]
+		}
 	}
 }
 
@@ -103,7 +137,7 @@ func (c *check) everyStepSaysSomething() {
 				fix:  "Say it only where it is known, or branch with `when:` first.",
 			})
 		}
-		if isSilent(x.prompt) && x.ended == "" && x.to.expect != menus.Nothing {
+		if x.said.silent && x.ended == "" && x.to.expect != menus.Nothing {
 			c.suspect(suspect{
 				rule: nothingSaid, part: c.place(x.to), node: n, edge: x, in: x.in,
 				text: "Here an answer is awaited, and nothing was said.",
@@ -119,7 +153,7 @@ func (c *check) nobodyIsCutOff() {
 		if x.ended != menus.EndAnswer && x.ended != menus.EndPromise {
 			return
 		}
-		if isSilent(x.prompt) {
+		if x.said.silent {
 			c.suspect(suspect{
 				rule: cutOff, part: c.through(n, x), node: n, edge: x, in: x.in,
 				text: "Here it ends without a word.",
@@ -134,16 +168,6 @@ func (c *check) nobodyIsCutOff() {
 			})
 		}
 	})
-}
-
-// isSilent says whether a prompt has no words.
-func isSilent(p menus.Prompt) bool {
-	for _, s := range p {
-		if s.Words != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // eachEdge calls for everything that can be done on the channel. The node is nil at the beginning of a line.

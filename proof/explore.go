@@ -1,13 +1,13 @@
 package proof
 
 import (
+	"fmt"
 	"slices"
-	"strconv"
 
 	"campusline/menus"
 )
 
-// explorer explores one channel of a version, in all its languages.
+// explorer explores one channel of a version, in all its languages at once.
 type explorer struct {
 	graph
 	*space
@@ -18,9 +18,11 @@ type explorer struct {
 	keys     map[string]*node
 	waiting  []*node // nodes with situations not explored yet
 	fresh    map[*node]set
-	inputs   map[string][]menus.Input
-	values   map[string]string // the value that stands for all values of an answer
-	homes    map[string]string // the campus that stands for all lines of a menu
+	offered  map[string][]*option // what can be done, by step
+	sayings  map[string]*saying   // by what was said, and on which way
+	key      []byte               // of the saying looked for
+	values   map[string]string    // the value that stands for all values of an answer
+	homes    map[string]string    // the campus that stands for all lines of a menu
 	world    world
 	parts    []menus.Part
 	stepping int // steps taken
@@ -30,12 +32,12 @@ type explorer struct {
 func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
 		graph: graph{version: v, channel: channel}, space: space, keys: map[string]*node{}, fresh: map[*node]set{},
-		inputs: map[string][]menus.Input{}, values: map[string]string{}, homes: map[string]string{},
+		offered: map[string][]*option{}, sayings: map[string]*saying{}, values: map[string]string{}, homes: map[string]string{},
 		parts: v.Parts(), world: world{space: space, taken: make([]bool, len(v.Parts()))},
 	}
 	e.situate(v.Facts())
 	for _, line := range v.Lines {
-		for _, language := range v.Tags() {
+		for language := range e.languages {
 			e.begin(line, language)
 		}
 	}
@@ -57,20 +59,20 @@ func (e *explorer) situate(facts int) {
 	for f := range e.byFact {
 		e.byFact[f] = e.empty()
 	}
-	for campus := range e.campuses {
+	for plane := range e.planes() {
 		for cell := range e.cells {
 			for k := range callers {
-				e.situateOne(campus, cell, k >= textings, menus.Texting(k%textings))
+				e.situateOne(plane, cell, k >= textings, menus.Texting(k%textings))
 			}
 		}
 	}
 }
 
-func (e *explorer) situateOne(campus, cell int, known bool, texting menus.Texting) {
+func (e *explorer) situateOne(plane, cell int, known bool, texting menus.Texting) {
 	if e.channel == menus.Text && texting != menus.CanText {
 		return // nobody texts without a number, and nobody who has said stop is answered
 	}
-	x := e.at(campus, cell, known, texting)
+	x := e.at(plane, cell, known, texting)
 	e.every.add(x)
 	e.ofText[texting].add(x)
 	if known {
@@ -84,71 +86,103 @@ func (e *explorer) situateOne(campus, cell int, known bool, texting menus.Textin
 }
 
 // begin explores the first input of a line.
-func (e *explorer) begin(line *menus.Line, language string) {
-	r := &root{line: line, start: e.version.Start(line, e.channel, language)}
+func (e *explorer) begin(line *menus.Line, language int) {
+	tag := e.languages[language]
+	r := &root{line: line, start: e.version.Start(line, e.channel, tag)}
 	e.roots = append(e.roots, r)
 	in := e.every.clone()
-	if language != e.version.Tags()[0] {
+	if language > 0 {
 		in = e.ofKnown.clone() // only of somebody known is another language remembered
 	}
-	e.onlyCampus(in, e.campusIndex(r.start.Campus))
+	plane := e.plane(language, e.campusIndex(e.version, r.start.Campus))
+	e.only(in, plane, plane+1)
 	inputs := []menus.Input{{Kind: menus.Begin}}
 	if e.channel == menus.Text {
-		for _, word := range e.version.Keywords(language) {
+		for _, word := range e.version.Keywords(tag) {
 			inputs = append(inputs, menus.Input{Kind: menus.Begin, Words: word})
 		}
 	}
 	start := e.plain(r.start)
 	start.Taken = 0
 	for _, input := range inputs {
-		r.edges = e.take(r.edges, start, input, in, way{root: r})
+		r.edges = e.take(r.edges, start, &option{inputs: []menus.Input{input}}, in, way{root: r})
 	}
-}
-
-func (e *explorer) campusIndex(id string) int {
-	return max(slices.Index(e.campuses, e.version.StandIn(id)), 0)
 }
 
 // visit explores what can be done at a node in the situations that are new to it.
 func (e *explorer) visit(n *node) {
 	in := e.fresh[n]
 	delete(e.fresh, n)
-	inputs := e.inputsAt(n)
-	n.edges = slices.Grow(n.edges, len(inputs)+len(inputs)/4)
-	for _, input := range inputs {
-		n.edges = e.take(n.edges, n.state, input, in, way{node: n})
+	options := e.optionsAt(n)
+	n.edges = slices.Grow(n.edges, len(options)+len(options)/4)
+	ends := make([]int, 1, len(options)+1) // where the edges of each option begin, and the last end
+	ends[0] = len(n.edges)
+	for _, o := range options {
+		if o.like >= 0 {
+			n.edges = e.repeat(n.edges, ends[o.like], ends[o.like+1], o)
+		} else {
+			n.edges = e.take(n.edges, n.state, o, in, way{node: n})
+		}
+		ends = append(ends, len(n.edges))
 	}
 }
 
-// inputsAt gives the inputs of a node, which are the same at all nodes of a step.
-func (e *explorer) inputsAt(n *node) []menus.Input {
-	if len(n.state.Between) > 0 {
-		return e.version.Inputs(n.state)
-	}
-	key := n.state.Language + "." + n.state.Menu + "." + strconv.Itoa(n.state.Step) + "." + strconv.Itoa(min(n.state.Tries, 1))
-	inputs, ok := e.inputs[key]
+// optionsAt gives what can be done at a node, which is the same at all nodes of a step.
+func (e *explorer) optionsAt(n *node) []*option {
+	s := &n.state
+	key := fmt.Sprint(s.Menu, ".", s.Step, ".", min(s.Tries, 1), s.Between)
+	options, ok := e.offered[key]
 	if !ok {
-		inputs = e.version.Inputs(n.state)
-		e.inputs[key] = inputs
+		options = e.options(n.state)
+		e.offered[key] = options
 	}
-	return inputs
+	return options
+}
+
+// repeat adds the edges of an option that means the same as one that was taken.
+func (e *explorer) repeat(edges []edge, from, to int, o *option) []edge {
+	for i := from; i < to; i++ {
+		x := edges[i]
+		x.option = o
+		if x.in = e.able(x.in, o); !x.in.isEmpty() {
+			edges = append(edges, x)
+		}
+	}
+	return edges
+}
+
+// able keeps the situations in which an option can be taken.
+func (e *explorer) able(in set, o *option) set {
+	if o.languages == nil {
+		return in
+	}
+	in = in.clone()
+	for language := range e.languages {
+		if !slices.Contains(o.languages, language) {
+			clear(in[e.plane(language, 0)*e.words : e.plane(language+1, 0)*e.words])
+		}
+	}
+	return in
 }
 
 // take takes a step in every situation of a set, and adds an edge for each way in which it goes. Situations that agree in
 // everything the step asked are taken once. The set is shared by all edges that it holds for as a whole.
-func (e *explorer) take(edges []edge, state menus.State, input menus.Input, in set, from way) []edge {
-	from.input = input
-	for left, whole := in, true; ; whole = false {
+func (e *explorer) take(edges []edge, state menus.State, o *option, in set, from way) []edge {
+	left := e.able(in, o)
+	if left.isEmpty() {
+		return edges
+	}
+	for whole := o.languages == nil; ; whole = false {
 		from.situation = left.first()
 		e.world.reset(from.situation)
-		outcome := e.version.Step(e.placed(state, from.situation), input, &e.world)
+		outcome := e.version.Step(e.placed(state, from.situation), o.in(e.language(from.situation)), &e.world)
 		e.stepping++
 		if !e.world.asked() {
-			return append(edges, e.edge(input, left, &outcome, from))
+			return append(edges, e.edge(o, left, &outcome, from))
 		}
 		alike := left.clone()
 		e.keepAlike(alike)
-		edges = append(edges, e.edge(input, alike, &outcome, from))
+		edges = append(edges, e.edge(o, alike, &outcome, from))
 		if whole {
 			left = left.clone()
 		}
@@ -159,9 +193,9 @@ func (e *explorer) take(edges []edge, state menus.State, input menus.Input, in s
 	}
 }
 
-// placed puts the campus of a situation into a state.
+// placed puts the language and the campus of a situation into a state.
 func (e *explorer) placed(s menus.State, x situation) menus.State {
-	s.Campus = e.campuses[e.campus(x)]
+	s.Language, s.Campus = e.languages[e.language(x)], e.campuses[e.campus(x)]
 	if len(s.Trail) > 0 {
 		last := s.Trail[0]
 		last.Campus = s.Campus
@@ -192,42 +226,57 @@ func (e *explorer) keepAlike(in set) {
 	if e.world.campus {
 		e.onlyCampus(in, e.campus(x))
 	}
+	if e.world.language {
+		e.onlyLanguage(in, e.language(x))
+	}
 }
 
 // edge makes an edge of an outcome, and finds or makes the node it leads to.
-func (e *explorer) edge(input menus.Input, in set, o *menus.Outcome, from way) edge {
+func (e *explorer) edge(o *option, in set, out *menus.Outcome, from way) edge {
 	x := edge{
-		input: input, in: in, campus: -1, prompt: o.Prompt, desk: o.Expect.Transfer, circle: e.world.circled, empty: e.world.unfilled,
+		option: o, in: in, language: -1, campus: -1, desk: out.Expect.Transfer, circle: e.world.circled, empty: e.world.unfilled,
+		said: e.saying(out, e.language(from.situation)),
 	}
 	e.noteParts(&x)
-	for _, act := range o.Acts {
+	for _, act := range out.Acts {
 		switch act := act.(type) {
 		case menus.Ended:
 			x.ended = act.How
 		case menus.Feedback:
 			x.logged = true
 		case menus.TextCaller:
-			x.texted = append(x.texted, act)
+			x.texts = true
 		}
 	}
-	after := in
-	if campus := e.campusIndex(o.State.Campus); e.world.moved {
-		x.campus = campus
-		after = e.moved(in, campus)
+	if e.world.moved {
+		x.campus = e.campusIndex(e.version, out.State.Campus)
 	}
-	x.to = e.node(e.plain(o.State), o, from)
+	if e.world.chosen {
+		x.language = e.languageIndex(out.State.Language)
+	}
+	x.to = e.node(e.plain(out.State), out, from)
 	if x.to.part == 0 {
 		x.to.part = x.part
 	}
-	if fresh := x.to.in.join(after); fresh != nil {
-		if waiting := e.fresh[x.to]; waiting != nil {
-			waiting.join(fresh)
-		} else {
-			e.fresh[x.to] = fresh
-			e.waiting = append(e.waiting, x.to)
-		}
-	}
+	e.arrive(x.to, e.after(&x, in))
 	return x
+}
+
+// after gives the situations that some become by an edge.
+func (e *explorer) after(x *edge, in set) set { return e.moved(in, x.language, x.campus) }
+
+// arrive notes in which situations a node is come to; those that are new are explored.
+func (e *explorer) arrive(n *node, in set) {
+	fresh := n.in.join(in)
+	if fresh == nil {
+		return
+	}
+	if waiting := e.fresh[n]; waiting != nil {
+		waiting.join(fresh)
+		return
+	}
+	e.fresh[n] = fresh
+	e.waiting = append(e.waiting, n)
 }
 
 // noteParts notes on an edge what of the menus it came through.
@@ -257,7 +306,7 @@ func (e *explorer) node(s menus.State, o *menus.Outcome, from way) *node {
 	n := e.keys[key]
 	if n == nil {
 		n = &node{
-			id: len(e.nodes), state: s, in: e.empty(), expect: o.Expect.Awaiting, from: from, prompt: o.Prompt,
+			id: len(e.nodes), state: s, in: e.empty(), expect: o.Expect.Awaiting, from: from,
 		}
 		e.keys[key] = n
 		e.nodes = append(e.nodes, n)

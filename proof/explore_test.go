@@ -57,19 +57,17 @@ func TestWhatWasTriedOnceHoldsForEverySituation(t *testing.T) {
 				x := &n.edges[rapid.IntRange(0, len(n.edges)-1).Draw(rt, "edge")]
 				y := drawn(rt, e, x.in)
 				e.world.reset(y)
-				o := v.Step(e.placed(n.state, y), x.input, &e.world)
+				did := x.option.in(e.language(y))
+				o := v.Step(e.placed(n.state, y), did, &e.world)
 				if got := e.keys[string(e.plain(o.State).Append(nil))]; got != x.to {
-					rt.Fatalf("%s step %d, %v leads to %+v and not to %+v", n.state.Menu, n.state.Step, x.input, o.State, x.to.state)
+					rt.Fatalf("%s step %d, %v leads to %+v and not to %+v", n.state.Menu, n.state.Step, did, o.State, x.to.state)
 				}
-				campus := e.campus(y)
-				if x.campus >= 0 {
-					campus = x.campus
+				plane := e.landing(e.planeOf(y), x.language, x.campus)
+				if got := e.plane(e.languageIndex(o.State.Language), e.campusIndex(v, o.State.Campus)); got != plane && !o.State.Done {
+					rt.Fatalf("%s step %d, %v leads to plane %d and not to %d", n.state.Menu, n.state.Step, did, got, plane)
 				}
-				if got := e.campusIndex(o.State.Campus); got != campus && !o.State.Done {
-					rt.Fatalf("%s step %d, %v leads to campus %d and not to %d", n.state.Menu, n.state.Step, x.input, got, campus)
-				}
-				if o.Expect.Awaiting != x.to.expect || isSilent(o.Prompt) != isSilent(x.prompt) {
-					rt.Fatalf("%s step %d, %v awaits %v and says %v", n.state.Menu, n.state.Step, x.input, o.Expect.Awaiting, o.Prompt)
+				if o.Expect.Awaiting != x.to.expect || isSilent(o.Prompt) != x.said.silent {
+					rt.Fatalf("%s step %d, %v awaits %v and says %v", n.state.Menu, n.state.Step, did, o.Expect.Awaiting, o.Prompt)
 				}
 			})
 		})

@@ -104,7 +104,7 @@ func (f *Finding) add(s *suspect) {
 	f.Channels = with(f.Channels, s.check.channel.String())
 	switch {
 	case s.node != nil:
-		f.Languages = with(f.Languages, s.node.state.Language)
+		f.Languages = with(f.Languages, s.check.tagsIn(s.in)...)
 		if len(s.lines) == 0 {
 			f.Lines = with(f.Lines, s.check.linesOf(s.node)...)
 		}
@@ -117,6 +117,15 @@ func (f *Finding) add(s *suspect) {
 			f.cells[s.check.cell(situation(i*64+bits.TrailingZeros64(w)))] = true
 		}
 	}
+}
+
+// tagsIn gives the tags of the languages that are spoken in a set.
+func (s *space) tagsIn(x set) []string {
+	var tags []string
+	for _, language := range s.spokenIn(x) {
+		tags = append(tags, s.languages[language])
+	}
+	return tags
 }
 
 // with adds what is not there yet.
@@ -157,7 +166,7 @@ func (s *suspect) call() *rehearsal.Transcript {
 		}
 	}
 	if s.edge != nil && s.inputs == nil {
-		inputs = append(inputs, s.edge.input)
+		inputs = append(inputs, s.edge.option.in(c.language(x)))
 	}
 	call := rehearsal.Call{
 		Version: c.version, Line: root.line, Channel: c.channel, Language: root.start.Language,

@@ -17,42 +17,41 @@ type root struct {
 	edges []edge // of the first input
 }
 
-// node is a state in which something is awaited, or the end. The campus spoken of is part of the situation, not of the
-// node, so that a step which does not ask for it is explored once for all campuses.
+// node is a state in which something is awaited, or the end. The campus spoken of and the language are part of the
+// situation, not of the node, so that a step which does not ask for them is explored once for all.
 type node struct {
 	id     int
 	state  menus.State // as it was first met, with what cannot make a difference left out
 	in     set         // the situations in which it can be reached
 	edges  []edge
 	expect menus.Awaiting
-	prompt menus.Prompt // what was said when it was first met
-	from   way          // how it was first met
-	part   int          // the last of the district's own steps on that way, 0 for none
+	from   way // how it was first met
+	part   int // the last of the district's own steps on that way, 0 for none
 }
 
 // edge is one thing that can be done at a node, in some situations, and where it leads.
 type edge struct {
-	input  menus.Input
-	in     set
-	to     *node
-	campus int // the campus spoken of from then on, -1 for the same
-	prompt menus.Prompt
-	ended  string // how the session ended, "" if it goes on
-	logged bool   // something was logged
-	texted []menus.TextCaller
-	desk   *menus.Transfer // the desk that is rung, nil for none
-	part   int             // the last of the district's own steps that it came to, 0 for none
-	speaks int             // the first of the district's own steps that it came to and that did not lead elsewhere, 0 for none
-	shut   int             // the branch for closed hours that it took last, 0 for none
-	choice int             // the choice that was taken first, 0 for none
-	empty  string          // a name in braces for which there was nothing to say
-	circle bool            // the menus led in a circle
+	option   *option
+	in       set
+	to       *node
+	language int // the language spoken from then on, -1 for the same
+	campus   int // the campus spoken of from then on, -1 for the same
+	said     *saying
+	ended    string          // how the session ended, "" if it goes on
+	logged   bool            // something was logged
+	texts    bool            // a text is sent to the caller
+	desk     *menus.Transfer // the desk that is rung, nil for none
+	part     int             // the last of the district's own steps that it came to, 0 for none
+	speaks   int             // the first of the district's own steps that it came to and that did not lead elsewhere, 0 for none
+	shut     int             // the branch for closed hours that it took last, 0 for none
+	choice   int             // the choice that was taken first, 0 for none
+	empty    string          // a name in braces for which there was nothing to say
+	circle   bool            // the menus led in a circle
 }
 
-// way is how a node was first met: from which node (nil: the line's beginning), by what, in which situation.
+// way is how a node was first met: from which node (nil: the line's beginning), in which situation.
 type way struct {
 	root      *root
 	node      *node
-	input     menus.Input
 	situation situation
 }

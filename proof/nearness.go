@@ -27,18 +27,18 @@ func (c *check) spoken(p menus.Prompt) float64 {
 	return took
 }
 
-// taking is how long it takes to do what an edge does and to hear what is said then.
-func (c *check) taking(x *edge) float64 {
-	took := c.spoken(x.prompt)
-	switch x.input.Kind {
+// taking is how long it takes to do what an edge does where a language is spoken, and to hear what is said then.
+func (c *check) taking(n *node, x *edge, language int) float64 {
+	took := c.spoken(c.prompt(n, x, language))
+	switch in := x.option.in(language); in.Kind {
 	case menus.Keys:
-		took += float64(len(x.input.Words)) * secondsAKey
+		took += float64(len(in.Words)) * secondsAKey
 	case menus.Speech:
-		took += translations.Seconds(x.input.Words)
+		took += translations.Seconds(in.Words)
 	case menus.Silence:
 		took += silenceLasts
 	case menus.Recorded:
-		took += float64(x.input.Seconds)
+		took += float64(in.Seconds)
 	}
 	return took
 }
@@ -64,7 +64,7 @@ func (c *check) aPersonIsNear() {
 }
 
 func (c *check) aPersonIsNearOn(line *menus.Line) {
-	far := map[string]*farthest{}
+	far := make([]farthest, len(c.languages))
 	deep := map[string]*distance{}
 	c.distances(line, func(d *distance) {
 		c.measure(far, d)
@@ -80,22 +80,21 @@ func (c *check) aPersonIsNearOn(line *menus.Line) {
 }
 
 // measure notes how far a person is from where one arrived.
-func (c *check) measure(far map[string]*farthest, d *distance) {
+func (c *check) measure(far []farthest, d *distance) {
 	if !isFirstTry(d.node) || d.from != nil && !c.isMenu(d.node) {
 		return
 	}
-	f := far[d.node.state.Language]
-	if f == nil {
-		f = &farthest{}
-		far[d.node.state.Language] = f
-	}
+	f := &far[d.language]
 	for _, x := range c.askingForAPerson(d.node) {
 		in := x.in.clone()
 		in.within(d.in)
 		if in.isEmpty() {
 			continue
 		}
-		to := distance{node: d.node, in: in.clone(), seconds: d.seconds + c.taking(x) - c.message(x), keys: d.keys + len(x.input.Words), from: d, edge: x}
+		to := distance{
+			node: d.node, in: in.clone(), from: d, edge: x, language: d.language, keys: d.keys + len(x.option.any().Words),
+			seconds: d.seconds + c.taking(d.node, x, d.language) - c.message(x, in),
+		}
 		if d.from == nil {
 			in.within(c.ofKnown) // a new caller is first asked for a language, in all of them
 			minutes := c.minutes(in)
@@ -109,26 +108,24 @@ func (c *check) measure(far map[string]*farthest, d *distance) {
 }
 
 // message is how much of an edge's prompt asks for a message: then the promise has been reached.
-func (c *check) message(x *edge) float64 {
+func (c *check) message(x *edge, in set) float64 {
 	if x.to.expect != menus.ARecording {
 		return 0
 	}
-	at := x.in.first()
-	c.world.reset(at)
-	_, question := c.version.Question(c.placed(x.to.state, at), &c.world)
+	_, question := c.question(x.to, c.after(x, in).first())
 	return c.spoken(question)
 }
 
-func (c *check) judgeNearness(line *menus.Line, far map[string]*farthest) {
+func (c *check) judgeNearness(line *menus.Line, far []farthest) {
 	least := math.Inf(1)
-	for _, f := range far {
-		if f.reached {
-			least = min(least, f.worst.seconds)
+	for i := range far {
+		if far[i].reached {
+			least = min(least, far[i].worst.seconds)
 		}
 	}
-	for _, tag := range c.version.Tags() {
-		f := far[tag]
-		if f == nil || !f.reached {
+	for language, tag := range c.languages {
+		f := &far[language]
+		if !f.reached {
 			continue
 		}
 		c.lines = append(c.lines, LineFigures{
@@ -150,7 +147,7 @@ func (c *check) suspectFar(line *menus.Line, rule string, f *farthest, text stri
 	c.suspect(suspect{
 		rule: rule, weight: f.worst.seconds, part: c.place(f.worst.node), node: f.worst.node, edge: f.worst.edge, in: f.worst.in, root: root, inputs: inputs,
 		text: text, fix: "Say less on the way here, or lead here from nearer to the beginning.",
-		language: f.worst.node.state.Language, lines: []string{line.Name},
+		language: c.languages[f.worst.language], lines: []string{line.Name},
 	})
 }
 

@@ -28,23 +28,32 @@ func (c *check) aPersonIsAlwaysThere() {
 
 // askingForAPerson gives what happens when a person is asked for at a node.
 func (c *check) askingForAPerson(n *node) []*edge {
-	word := c.version.Language(n.state.Language).Words(translations.WordsPerson)[0]
 	key := "0"
 	for i := range n.edges {
-		if n.edges[i].input.Kind == menus.Keys && n.edges[i].input.Words == "*0" {
+		if in := n.edges[i].option.any(); in.Kind == menus.Keys && in.Words == "*0" {
 			key = "*0"
 		}
 	}
 	var asking []*edge
 	for i := range n.edges {
-		switch in := n.edges[i].input; {
+		switch in := n.edges[i].option.any(); {
 		case in.Kind == menus.Keys && in.Words == key,
 			in.Kind == menus.Recorded && in.Key == "0",
-			in.Kind == menus.Written && in.Words == word:
+			in.Kind == menus.Written && c.isPerson(n.edges[i].option):
 			asking = append(asking, &n.edges[i])
 		}
 	}
 	return asking
+}
+
+// isPerson says whether what is written is the word for a person, in the languages in which it is written.
+func (c *check) isPerson(o *option) bool {
+	for language, l := range c.version.Languages {
+		if o.in(language).Words == l.Words(translations.WordsPerson)[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // promises says, by node, whether a message left there is kept, so that somebody answers it.
@@ -52,7 +61,7 @@ func (c *check) promises() []bool {
 	promises := make([]bool, len(c.nodes))
 	for _, n := range c.nodes {
 		for i := range n.edges {
-			if n.expect == menus.ARecording && isMessage(n.edges[i].input) && n.edges[i].logged {
+			if n.expect == menus.ARecording && isMessage(n.edges[i].option.any()) && n.edges[i].logged {
 				promises[n.id] = true
 			}
 		}
@@ -90,7 +99,7 @@ func (c *check) everyMessageIsKept() {
 		}
 		for i := range n.edges {
 			x := &n.edges[i]
-			if isMessage(x.input) && !x.logged && x.to.state.Menu != n.state.Menu {
+			if isMessage(x.option.any()) && !x.logged && x.to.state.Menu != n.state.Menu {
 				c.suspect(suspect{
 					rule: messageLost, part: c.place(n), node: n, edge: x, in: x.in,
 					text: "The message that is left here is kept by nobody.",

@@ -11,9 +11,9 @@ import (
 // that the caller can go back to, since each of them is reached by other ways too.
 func (e *explorer) plain(s menus.State) menus.State {
 	if s.Done {
-		return menus.State{Channel: s.Channel, Language: s.Language, Menu: s.Menu, Done: true}
+		return menus.State{Channel: s.Channel, Menu: s.Menu, Done: true}
 	}
-	s.Taken, s.Kind, s.Campus = 1, "", ""
+	s.Taken, s.Kind, s.Campus, s.Language = 1, "", "", ""
 	if s.Case != 0 {
 		s.Case = 1
 	}

@@ -20,35 +20,43 @@ func (c *check) promptsAreShort() {
 		if !isFirstTry(n) || c.step(n).BuiltIn {
 			continue
 		}
-		x := n.from.situation
-		c.world.reset(x)
-		say, question := c.version.Question(c.placed(n.state, x), &c.world)
-		if took := c.spoken(say) + c.spoken(question); math.Round(took) > c.limits.Menu {
-			c.suspect(suspect{
-				rule: longMenu, weight: took, part: c.place(n), node: n, in: n.in, language: n.state.Language,
-				text: fmt.Sprintf("This takes %.0f seconds to say in %s; %.0f are the most.", took, c.version.Language(n.state.Language).EnglishName, c.limits.Menu),
-				fix:  "Say less, or offer fewer choices.",
-			})
+		for _, language := range c.spokenIn(n.in) {
+			c.questionIsShort(n, language)
 		}
 	}
 }
 
+func (c *check) questionIsShort(n *node, language int) {
+	say, question := c.question(n, c.firstIn(n.in, language))
+	took := c.spoken(say) + c.spoken(question)
+	if math.Round(took) <= c.limits.Menu {
+		return
+	}
+	c.suspect(suspect{
+		rule: longMenu, weight: took, part: c.place(n), node: n, in: c.inLanguage(n.in, language), language: c.languages[language],
+		text: fmt.Sprintf("This takes %.0f seconds to say in %s; %.0f are the most.", took, c.named(language), c.limits.Menu),
+		fix:  "Say less, or offer fewer choices.",
+	})
+}
+
+// named is the English name of a language.
+func (c *check) named(language int) string { return c.version.Languages[language].EnglishName }
+
 // greetingIsShort looks at what is said at the beginning of a call before anything is asked.
 func (c *check) greetingIsShort(r *root, x *edge) {
-	took := c.spoken(x.prompt)
+	language := c.languageIndex(r.start.Language)
+	took := c.spoken(c.prompt(nil, x, language))
 	if x.to.expect != menus.Nothing && x.to.expect != menus.ADesk {
-		at := x.in.first()
-		c.world.reset(at)
-		_, question := c.version.Question(c.placed(x.to.state, at), &c.world)
+		_, question := c.question(x.to, c.after(x, x.in).first())
 		took -= c.spoken(question)
 	}
 	if math.Round(took) > c.limits.Greeting {
 		c.suspect(suspect{
-			rule: longGreeting, weight: took, part: c.firstPart(r), node: x.to, in: x.in, root: r, inputs: []menus.Input{x.input},
+			rule: longGreeting, weight: took, part: c.firstPart(r), node: x.to, in: x.in, root: r, inputs: []menus.Input{x.option.any()},
 			text: fmt.Sprintf("The greeting of %s takes %.0f seconds in %s; %.0f are the most.", r.line.Name, took,
-				c.version.Language(x.to.state.Language).EnglishName, c.limits.Greeting),
+				c.named(language), c.limits.Greeting),
 			fix:      "Say who you are, and begin with the choices.",
-			language: x.to.state.Language,
+			language: r.start.Language,
 		})
 	}
 }
@@ -60,14 +68,19 @@ func (c *check) recordingsAreAnnounced() {
 		notice[l.Tag], _, _ = strings.Cut(l.Phrase(translations.HowRecord), ".")
 	}
 	c.eachEdge(func(n *node, x *edge) {
-		if x.to.expect != menus.ARecording || isAnnounced(x.prompt, notice) {
+		if x.to.expect != menus.ARecording {
 			return
 		}
-		c.suspect(suspect{
-			rule: noNotice, part: c.place(x.to), node: n, edge: x, in: x.in,
-			text: "Here a caller is recorded and has not been told.",
-			fix:  "Let the prompt say that the message will be recorded.",
-		})
+		for _, language := range c.spokenIn(x.in) {
+			if isAnnounced(c.prompt(n, x, language), notice) {
+				continue
+			}
+			c.suspect(suspect{
+				rule: noNotice, part: c.place(x.to), node: n, edge: x, in: c.inLanguage(x.in, language),
+				text: "Here a caller is recorded and has not been told.",
+				fix:  "Let the prompt say that the message will be recorded.",
+			})
+		}
 	})
 }
 

@@ -32,7 +32,7 @@ func (c *check) sitThrough(r *root) {
 		next := map[*node]set{}
 		for _, n := range c.inOrder(silent) {
 			for i := range n.edges {
-				if x := &n.edges[i]; x.input.Kind == menus.Silence {
+				if x := &n.edges[i]; x.option.any().Kind == menus.Silence {
 					in := silent[n].clone()
 					in.within(x.in)
 					c.sit(next, r, x, in, n)
@@ -55,14 +55,10 @@ func (c *check) sit(silent map[*node]set, r *root, x *edge, in set, n *node) {
 	switch {
 	case in.isEmpty() || x.logged || x.to.expect == menus.ADesk:
 	case x.ended == "":
-		after := in
-		if x.campus >= 0 {
-			after = c.moved(in, x.campus)
-		}
 		if silent[x.to] == nil {
 			silent[x.to] = c.empty()
 		}
-		silent[x.to].join(after)
+		silent[x.to].join(c.after(x, in))
 	default:
 		in = in.clone()
 		in.without(c.ofText[menus.NoNumber])
@@ -97,7 +93,7 @@ func (c *check) nobodyIsSentAway(n *node) {
 	}
 	for i := range n.edges {
 		x := &n.edges[i]
-		if x.input.Kind == menus.Silence && x.ended == menus.EndAnswer && !x.logged {
+		if x.option.any().Kind == menus.Silence && x.ended == menus.EndAnswer && !x.logged {
 			c.suspect(suspect{
 				rule: cutOff, part: c.place(n), node: n, edge: x, in: x.in,
 				text: "A caller who is slow to answer here is sent away.",

@@ -41,6 +41,8 @@ type writtenText struct {
 	cost translations.Cost
 	node *node
 	edge *edge
+
+	before int // the language spoken before, by number
 }
 
 // dearer says whether a text costs more than another, or as much and is longer.
@@ -51,38 +53,43 @@ func (w *writtenText) dearer(x *writtenText) bool {
 // collectTexts finds the dearest text of every place: answers in conversations, and texts that callers are sent.
 func (c *check) collectTexts() {
 	c.texts = map[textPlace]*writtenText{}
-	known := map[string]*writtenText{}
-	var raw []byte
+	seen := map[textSeen]uint64{}
 	c.eachEdge(func(n *node, x *edge) {
-		if c.channel == menus.Text {
-			raw = raw[:0]
-			for i := range x.prompt {
-				raw = append(append(raw, x.prompt[i].Words...), '\n')
-			}
-			text, ok := known[string(raw)]
-			if !ok {
-				text = measured(written(x.prompt))
-				known[string(raw)] = text
-			}
-			c.keepDearest(text, n, x, x.to.state.Language)
+		if c.channel == menus.Call && !x.texts {
+			return
 		}
-		for _, sent := range x.texted {
-			c.keepDearest(measured(translations.Smart(sent.Body)), n, x, sent.Language)
+		at := textSeen{x.said, c.writtenAt(x)}
+		for language := range c.languages {
+			if seen[at]&(1<<language) == 0 && c.firstIn(x.in, language) >= 0 {
+				seen[at] |= 1 << language
+				c.collectFrom(n, x, language)
+			}
 		}
 	})
 }
 
-func measured(sent string) *writtenText {
-	return &writtenText{sent: sent, cost: translations.Measure(sent)}
+// textSeen is something said that was looked at already as a text of a part.
+type textSeen struct {
+	said *saying
+	part int
 }
 
-func (c *check) keepDearest(text *writtenText, n *node, x *edge, language string) {
-	if text.cost.Units == 0 {
-		return
+// collectFrom looks at what an edge writes where a language is spoken before.
+func (c *check) collectFrom(n *node, x *edge, language int) {
+	said := c.said(n, x, language)
+	if c.channel == menus.Text && len(said.prompt) > 0 {
+		c.keepDearest(&writtenText{sent: written(said.prompt), node: n, edge: x, before: language}, said.prompt[0].Language)
 	}
-	at := textPlace{c.writtenAt(x), language}
-	if kept := c.texts[at]; kept == nil || text.dearer(kept) {
-		c.texts[at] = &writtenText{text.sent, text.cost, n, x}
+	for _, sent := range said.texted {
+		c.keepDearest(&writtenText{sent: translations.Smart(sent.Body), node: n, edge: x, before: language}, sent.Language)
+	}
+}
+
+func (c *check) keepDearest(text *writtenText, language string) {
+	text.cost = translations.Measure(text.sent)
+	at := textPlace{c.writtenAt(text.edge), language}
+	if kept := c.texts[at]; text.cost.Units > 0 && (kept == nil || text.dearer(kept)) {
+		c.texts[at] = text
 	}
 }
 
@@ -100,7 +107,7 @@ func (c *check) writtenAt(x *edge) int {
 func (c *check) textsAreShort() {
 	for _, at := range c.textPlaces() {
 		text, language := c.texts[at], c.version.Language(at.language).EnglishName
-		s := suspect{part: c.through(text.node, text.edge), node: text.node, edge: text.edge, in: text.edge.in, language: at.language}
+		s := suspect{part: c.through(text.node, text.edge), node: text.node, edge: text.edge, in: c.inLanguage(text.edge.in, text.before), language: at.language}
 		if length := len([]rune(text.sent)); length > c.limits.Characters {
 			s.rule, s.weight, s.fix = longText, float64(length), "Write less for texts: `say: {call: …, text: …}`."
 			s.text = fmt.Sprintf("This text has %d characters in %s, and is sent as %d messages; %d characters are the most.", length,

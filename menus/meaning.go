@@ -1,0 +1,182 @@
+package menus
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"campusline/translations"
+)
+
+// meaningKind is what words can mean at a step.
+type meaningKind uint8
+
+const (
+	meansNothing  meaningKind = iota
+	meansKeys                 // keys said or written
+	meansChoice               // one of the step's choices
+	meansWay                  // a way on that every step has
+	meansLanguage             // another language, by its name
+	meansKeyword              // a menu, by a text that begins it from anywhere
+	meansMessage              // a message, where one is asked for
+	meansCampus               // one of the campuses asked about
+	meansAnswer               // an answer to the question, right or wrong
+)
+
+// meaning is what somebody's words mean at a step.
+type meaning struct {
+	kind    meaningKind
+	words   string // the keys, the language's tag, the campus's id, or the answer
+	number  int    // the choice's place
+	way     way
+	keyword *keyword
+}
+
+// meaning finds what the words of the input mean. What this step asks for goes first, then the ways on that every step
+// has, then keywords, then what is nearly right.
+func (t *taking) meaning(s *step) meaning {
+	folded := translations.Fold(t.input.Words)
+	if keys, ok := asKeys(t.input.Words); ok && (s.answer != wordsAnswer || len(keys) == 1) {
+		return meaning{kind: meansKeys, words: keys}
+	}
+	if m := t.meaningHere(s, folded); m.kind != meansNothing {
+		return m
+	}
+	if m := t.meaningAnywhere(folded); m.kind != meansNothing {
+		return m
+	}
+	return t.meaningNearly(s, folded)
+}
+
+// asKeys reads a text or spoken words that are nothing but keys: "1", "2.", "101", "#".
+func asKeys(words string) (string, bool) {
+	trimmed := strings.Trim(words, " \t\r\n.,)!")
+	if trimmed == "" || len(trimmed) > longestDigits {
+		return "", false
+	}
+	for i := range len(trimmed) {
+		if !strings.ContainsRune("0123456789*#", rune(trimmed[i])) {
+			return "", false
+		}
+	}
+	return trimmed, true
+}
+
+// meaningHere is what words mean exactly as this step's own answer.
+func (t *taking) meaningHere(s *step, folded string) meaning {
+	switch {
+	case s.kind == choosing:
+		if i, ok := s.heard[t.language].exact[folded]; ok {
+			return meaning{kind: meansChoice, number: i}
+		}
+	case s.answer == yesNoAnswer:
+		switch t.version.words[t.language].ways[folded] {
+		case wayYes:
+			return meaning{kind: meansKeys, words: "1"}
+		case wayNo:
+			return meaning{kind: meansKeys, words: "2"}
+		}
+	}
+	return meaning{}
+}
+
+// meaningAnywhere is what words mean at every step.
+func (t *taking) meaningAnywhere(folded string) meaning {
+	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok {
+		return meaning{kind: meansLanguage, words: tag}
+	}
+	switch w := t.version.words[t.language].ways[folded]; w {
+	case wayPerson, wayBack, wayRepeat, wayLanguage, wayMenu:
+		return meaning{kind: meansWay, way: w}
+	}
+	if t.input.Kind == Written {
+		if k := t.version.keywordOf(folded, t.language); k != nil {
+			return meaning{kind: meansKeyword, keyword: k}
+		}
+	}
+	return meaning{}
+}
+
+// meaningNearly is what is left: a message, a name that is nearly right, or what the question has to make of it.
+func (t *taking) meaningNearly(s *step, folded string) meaning {
+	if s.answer == wordsAnswer && t.input.Kind == Written && strings.TrimSpace(t.input.Words) != "" {
+		return meaning{kind: meansMessage}
+	}
+	if folded == "" {
+		return meaning{}
+	}
+	if id, ok := t.campusMeant(s); ok {
+		return meaning{kind: meansCampus, words: id}
+	}
+	switch {
+	case s.kind == choosing:
+		if i, ok := t.version.choiceOf(s, t.language, folded); ok {
+			return meaning{kind: meansChoice, number: i}
+		}
+	case s.answer == languageAnswer:
+		if i, ok := t.version.languageMeant(folded, t.state.Channel); ok {
+			return meaning{kind: meansLanguage, words: t.version.Languages[i].Tag}
+		}
+	case s.kind == asking:
+		return meaning{kind: meansAnswer, words: t.input.Words}
+	}
+	return meaning{}
+}
+
+// Meaning names what an input means at a state: two inputs with the same meaning lead to the same, in whatever language
+// and words they are. It is empty for what means nothing there.
+func (v *Version) Meaning(s State, in Input) string {
+	at := v.stepAt(s.Menu, s.Step)
+	if at == nil || at.kind == transferring || at.kind == passing {
+		return fmt.Sprint(in.Kind, in.Words)
+	}
+	t := &taking{version: v, state: s, input: in, language: v.languageIndex(s.Language)}
+	m := meaning{kind: meansKeys, words: in.Words}
+	switch in.Kind {
+	case Keys:
+	case Speech, Written:
+		m = t.meaning(at)
+	default:
+		return fmt.Sprint(in.Kind, in.Seconds >= shortestMessage, in.Key)
+	}
+	return t.named(at, m)
+}
+
+// named names a meaning.
+func (t *taking) named(s *step, m meaning) string {
+	switch m.kind {
+	case meansKeys:
+		i := slices.IndexFunc(s.choices, func(c *choice) bool { return m.words == string(c.key) })
+		if i >= 0 && len(t.state.Between) == 0 {
+			return fmt.Sprint("choice ", i)
+		}
+		return "keys " + m.words
+	case meansChoice:
+		return fmt.Sprint("choice ", m.number)
+	case meansWay:
+		return fmt.Sprint("way ", m.way)
+	case meansKeyword:
+		return fmt.Sprint("keyword ", m.keyword.language, m.keyword.menu.name)
+	case meansAnswer:
+		return t.answerNamed(s, m.words)
+	case meansNothing:
+		return ""
+	}
+	return fmt.Sprint(m.kind, " ", m.words)
+}
+
+// answerNamed names an answer by its value.
+func (t *taking) answerNamed(s *step, words string) string {
+	if s.answer == campusAnswer {
+		found := "campus"
+		for _, c := range t.version.campusesCalled(t.language, words, s.of) {
+			found += " " + c.ID
+		}
+		return found
+	}
+	t.moment, _ = t.version.SchoolYear() // whether words are a day does not depend on the day
+	if value, ok := t.read(s, words, false); ok {
+		return "answer " + value
+	}
+	return ""
+}

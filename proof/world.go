@@ -1,0 +1,78 @@
+package proof
+
+import (
+	"time"
+
+	"campusline/menus"
+)
+
+// world is a step's world in one situation. It notes what the step asked.
+type world struct {
+	space     *space
+	situation situation
+	facts     []menus.Fact
+	known     bool
+	texting   bool
+	campus    bool
+	language  bool
+	circled   bool
+	unfilled  string // a name in braces for which there was nothing to say
+	moved     bool   // another campus, or the same again, was set
+	chosen    bool   // another language, or the same again, was set
+	parts     []int  // those the step took, in order
+	taken     []bool // those any step took
+}
+
+func (w *world) reset(x situation) {
+	*w = world{space: w.space, situation: x, facts: w.facts[:0], parts: w.parts[:0], taken: w.taken}
+}
+
+// asked says whether anything was asked of the world that differs from situation to situation.
+func (w *world) asked() bool {
+	return len(w.facts) > 0 || w.known || w.texting || w.campus || w.language
+}
+
+// Now is the first moment of the calendar's state.
+func (w *world) Now() time.Time { return w.space.cells[w.space.cell(w.situation)].At }
+
+// Known says whether the caller is known, and notes that it was asked.
+func (w *world) Known() bool {
+	w.known = true
+	return w.space.known(w.situation)
+}
+
+// Texting says whether the caller can be texted, and notes that it was asked.
+func (w *world) Texting() menus.Texting {
+	w.texting = true
+	return w.space.texting(w.situation)
+}
+
+// NextCase gives every case the same number, as long as those of a first year.
+func (w *world) NextCase() int { return 10017 }
+
+// Asked notes a fact of the calendar.
+func (w *world) Asked(f menus.Fact, _ bool) { w.facts = append(w.facts, f) }
+
+// AskedCampus notes that the campus spoken of was asked for.
+func (w *world) AskedCampus() { w.campus = true }
+
+// SpokeOf notes that the campus spoken of was set.
+func (w *world) SpokeOf() { w.moved = true }
+
+// AskedLanguage notes that the language spoken was asked for.
+func (w *world) AskedLanguage() { w.language = true }
+
+// SetLanguage notes that the language was set.
+func (w *world) SetLanguage() { w.chosen = true }
+
+// Took notes a part of the menus.
+func (w *world) Took(part int) {
+	w.parts = append(w.parts, part)
+	w.taken[part] = true
+}
+
+// Unfilled notes a name in braces for which there was nothing to say.
+func (w *world) Unfilled(name string) { w.unfilled = name }
+
+// Circled notes that the menus led in a circle.
+func (w *world) Circled() { w.circled = true }
