@@ -119,7 +119,7 @@ func (l *loader) readLanguages(n node) {
 	for _, tag := range l.list(n, "`languages`") {
 		language, ok := translations.Lookup(tag)
 		if !ok {
-			l.add(n.at(), "unknown language", didYouMean(tag, translations.Shipped()), "`%s` is not a language we speak yet.", tag)
+			l.add(n.at(), "unknown language", tagMeant(tag), "`%s` is not a language we speak yet.", tag)
 			continue
 		}
 		if l.version.Speaks(tag) {
