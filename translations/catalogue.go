@@ -74,35 +74,35 @@ func (c *Catalogue) Translate(tag, source string) (string, bool) {
 	return t.Text, ok
 }
 
-// Follow gives a text that was changed the translation of what it was before, as a stale one, where that is certain: the
-// translated text is in no menu any more, and a near one without a translation stands in the same place. Texts are all
+// Follow gives a text that was changed the translation of what it was before, as a stale one, where that is certain: a
+// translated text no longer stands where its file says, and a near one without a translation stands there. Texts are all
 // those of the menus.
 func (c *Catalogue) Follow(texts []Placed) {
-	known := make(map[string]bool, len(texts))
+	places := make(map[string][]string, len(texts))
 	for _, t := range texts {
-		known[t.Text] = true
+		places[t.Text] = t.Places
 	}
 	for _, translated := range c.texts {
-		follow(translated, texts, known)
+		follow(translated, texts, places)
 	}
 }
 
-func follow(translated map[string]Translation, texts []Placed, known map[string]bool) {
-	var gone, now []Placed
+func follow(translated map[string]Translation, texts []Placed, places map[string][]string) {
+	var left, now []Placed
 	for _, source := range slices.Sorted(maps.Keys(translated)) {
-		if t := translated[source]; !known[source] && len(t.places) > 0 {
-			gone = append(gone, Placed{source, t.places})
-		}
+		left = append(left, Placed{source, Left(translated[source].places, places[source])})
 	}
 	for _, t := range texts {
 		if _, ok := translated[t.Text]; !ok {
 			now = append(now, t)
 		}
 	}
-	for j, i := range Successors(gone, now) {
-		t := translated[gone[i].Text]
+	for j, i := range Successors(left, now) {
+		t := translated[left[i].Text]
 		if t.Forms == nil && misfitOf(now[j].Text, t.Text) == nil {
-			t.Stale, t.Earlier = true, gone[i].Text
+			if !t.Stale {
+				t.Stale, t.Earlier = true, left[i].Text
+			}
 			translated[now[j].Text] = t
 		}
 	}

@@ -18,11 +18,16 @@ const alike = 0.5
 // nearlySame is how near two texts are that are one text although nothing is known of where it stood.
 const nearlySame = 0.8
 
-// Successors finds, for texts that are gone, the changed texts that stand in their place: near ones in the same place.
-// It gives the index of the gone one by that of the new one. A pair counts only if each is the nearest of the other, so
+// Left are the places where a text stood and stands no more.
+func Left(before, now []string) []string {
+	return slices.DeleteFunc(slices.Clone(before), func(place string) bool { return slices.Contains(now, place) })
+}
+
+// Successors finds, for texts that have left places, the changed texts that stand there now: near ones in the same place.
+// It gives the index of the one that left by that of the new one. A pair counts only if each is the nearest of the other, so
 // that it does not depend on their order.
-func Successors(gone, now []Placed) map[int]int {
-	return pairs(gone, now, func(a, b *Placed) float64 {
+func Successors(left, now []Placed) map[int]int {
+	return pairs(left, now, func(a, b *Placed) float64 {
 		if !slices.ContainsFunc(a.Places, func(place string) bool { return slices.Contains(b.Places, place) }) {
 			return 0
 		}
@@ -31,8 +36,8 @@ func Successors(gone, now []Placed) map[int]int {
 }
 
 // LikelySuccessors does the same by nearness alone, for texts whose place nobody has noted. Somebody should look at them.
-func LikelySuccessors(gone, now []Placed) map[int]int {
-	return pairs(gone, now, func(a, b *Placed) float64 { return least(nearlySame, nearness(a.Text, b.Text)) })
+func LikelySuccessors(left, now []Placed) map[int]int {
+	return pairs(left, now, func(a, b *Placed) float64 { return least(nearlySame, nearness(a.Text, b.Text)) })
 }
 
 func least(bound, near float64) float64 {

@@ -85,9 +85,13 @@ func TestAChangedTextIsFollowedToWhereItStands(t *testing.T) {
 		{"near, and somewhere else", []Placed{{"Picture day is next Thursday.", []string{"`other`, what it says"}}}, false},
 		{"in its place, and another", []Placed{{"We are closed for the week.", []string{"`main`, what it says"}}}, false},
 		{"with a name that it had not", []Placed{{"Picture day is next {date}.", []string{"`main`, what it says"}}}, false},
-		{"said still, in another place", []Placed{
+		{"said as it was in another place", []Placed{
 			{"Picture day is next Thursday.", []string{"`main`, what it says"}},
 			{"Picture day is next Tuesday.", []string{"`other`, what it says"}},
+		}, true},
+		{"said as it was in the same place", []Placed{
+			{"Picture day is next Thursday.", []string{"`main`, what it says"}},
+			{"Picture day is next Tuesday.", []string{"`main`, what it says"}},
 		}, false},
 		{"as near to one as to another", []Placed{
 			{"Picture day is next Tuesday!", []string{"`main`, what it says"}},
