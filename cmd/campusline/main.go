@@ -27,6 +27,8 @@ type commands struct {
 	Export exportCommand `cmd:"" help:"Write out what the line has kept."`
 	Schema schemaCommand `cmd:"" help:"Write the JSON Schema of a district's files, for editors."`
 
+	Translate translateCommand `cmd:"" help:"Work with translators: export, import, and how far each language is."`
+
 	Publish  publishCommand  `cmd:"" help:"Make a version of the menus live, or go back to an older one."`
 	Versions versionsCommand `cmd:"" help:"List what was published, when and by whom."`
 	Diff     diffCommand     `cmd:"" help:"Say what callers will notice between two versions of the menus."`

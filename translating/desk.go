@@ -1,0 +1,80 @@
+// Package translating is the translator's desk: it lists the texts of a district's menus with what a translator has to
+// know of each, brings a file of translations up to date with them, and takes in what comes back, from whatever tool,
+// without losing or spoiling anything.
+package translating
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+
+	"campusline/interchange"
+	"campusline/menus"
+	"campusline/proof"
+	"campusline/translations"
+)
+
+// Folder is where a district's translations stand in its folder, one file a language: es.po.
+const Folder = "translations"
+
+// FileOf is the file of a language in a district's folder.
+func FileOf(tag string) string { return path.Join(Folder, tag+".po") }
+
+// Desk is a district's texts and the translations of them into one language.
+type Desk struct {
+	Version  *menus.Version
+	Language *translations.Language
+	// Document is the translations, up to date with the texts of the menus.
+	Document interchange.Document
+	// Changes is what bringing them up to date has changed.
+	Changes Changes
+}
+
+// Open lays out the translations into a language. What the district's file holds is brought up to date with the menus;
+// without a file, everything is still to be translated. A file that cannot be read to its end is not opened, since what
+// is written back would lack what was not read.
+func Open(v *menus.Version, limits proof.Limits, tag string) (*Desk, error) {
+	if !v.Speaks(tag) || tag == v.Tags()[0] {
+		return nil, fmt.Errorf("%s is not one of the languages that the menus are translated into: %v", tag, v.Tags()[1:])
+	}
+	d := &Desk{Version: v, Language: v.Language(tag)}
+	current, err := d.current()
+	if err != nil {
+		return nil, err
+	}
+	d.Document, d.Changes = Update(current, wanted(v, limits, d.Language))
+	return d, nil
+}
+
+// current is what the district's file holds, or an empty one.
+func (d *Desk) current() (interchange.Document, error) {
+	name := FileOf(d.Language.Tag)
+	data, err := fs.ReadFile(menus.Files(d.Version.Files), name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return d.fresh(), nil
+	}
+	if err != nil {
+		return interchange.Document{}, fmt.Errorf("reading the translations: %w", err)
+	}
+	document, problems := interchange.ReadPO(data)
+	if len(problems) > 0 {
+		p := problems[0]
+		return document, fmt.Errorf("%s has to be mended first. Line %d: %s %s", name, p.Line, p.Text, p.Fix)
+	}
+	document.Source, document.Language = d.Version.Tags()[0], d.Language.Tag
+	document.Forms = d.Language.PluralForms()
+	return document, nil
+}
+
+// fresh is a file in which nothing is translated yet.
+func (d *Desk) fresh() interchange.Document {
+	return interchange.Document{
+		Source: d.Version.Tags()[0], Language: d.Language.Tag, State: interchange.Draft, Forms: d.Language.PluralForms(),
+		Note: fmt.Sprintf("The menus of %s in %s.\nWords in braces are filled in: copy them as they are.", d.Version.District.Name, d.Language.EnglishName),
+		Header: []interchange.Field{
+			{Name: "Content-Type", Value: "text/plain; charset=UTF-8"},
+			{Name: "Content-Transfer-Encoding", Value: "8bit"},
+		},
+	}
+}
