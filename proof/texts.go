@@ -17,7 +17,7 @@ type TextFigures struct {
 	Menu     string        `json:"menu"`
 	File     string        `json:"file"`
 	Line     int           `json:"line"`
-	Language string        `json:"language"`
+	Language string        `json:"language"` // mul where it is in several at once
 	Channel  string        `json:"channel"` // text for an answer, call for a text that a caller is sent
 	Encoding string        `json:"encoding"`
 	Units    int           `json:"units"`
@@ -78,7 +78,7 @@ type textSeen struct {
 func (c *check) collectFrom(n *node, x *edge, language int) {
 	said := c.said(n, x, language)
 	if c.channel == menus.Text && len(said.prompt) > 0 {
-		c.keepDearest(&writtenText{sent: written(said.prompt), node: n, edge: x, before: language}, said.prompt[0].Language)
+		c.keepDearest(&writtenText{sent: written(said.prompt), node: n, edge: x, before: language}, languageOf(said.prompt))
 	}
 	for _, sent := range said.texted {
 		c.keepDearest(&writtenText{sent: translations.Smart(sent.Body), node: n, edge: x, before: language}, sent.Language)
@@ -103,9 +103,12 @@ func (c *check) writtenAt(x *edge) int {
 }
 
 // textsAreShort proves that what is written, as an answer or as a text of its own, is neither too long nor too dear in any
-// language.
+// language. What asks for the language itself is as long as there are languages.
 func (c *check) textsAreShort() {
 	for _, at := range c.textPlaces() {
+		if at.language == several {
+			continue
+		}
 		text, language := c.texts[at], c.version.Language(at.language).EnglishName
 		s := suspect{part: c.through(text.node, text.edge), node: text.node, edge: text.edge, in: c.inLanguage(text.edge.in, text.before), language: at.language}
 		if length := len([]rune(text.sent)); length > c.limits.Characters {
@@ -152,6 +155,25 @@ func (c *check) textFigures() []TextFigures {
 		})
 	}
 	return all
+}
+
+// several is the tag of a text that is written in several languages at once (BCP 47).
+const several = "mul"
+
+// languageOf gives the language that a prompt is written in, but for a line that offers another one. The state it leads to
+// does not tell: one that has ended may be that of any language.
+func languageOf(p menus.Prompt) string {
+	all, in := 0, map[string]int{}
+	for _, s := range p {
+		all += len(s.Words)
+		in[s.Language] += len(s.Words)
+	}
+	for language, n := range in {
+		if 4*n >= 3*all {
+			return language
+		}
+	}
+	return several
 }
 
 // written is a prompt as one text.

@@ -49,21 +49,24 @@ func TestAFailureIsShownAsTheCallThatFails(t *testing.T) {
 func TestTheScriptOfAFindingMakesItHappenAgain(t *testing.T) {
 	t.Parallel()
 	folder := unfriendly(t)
-	var findings []struct {
-		Call struct {
-			At        time.Time
-			Line      string
-			Language  string
-			Known     bool
-			Exchanges []struct {
-				Did  string
-				Said []struct{ Words string }
+	var report struct {
+		Findings []struct {
+			Call struct {
+				At        time.Time
+				Line      string
+				Language  string
+				Known     bool
+				Exchanges []struct {
+					Did  string
+					Said []struct{ Words string }
+				}
 			}
 		}
 	}
-	if err := json.Unmarshal([]byte(campusline(t, "check", folder, "--format", "json").ends(t, 1).out), &findings); err != nil {
+	if err := json.Unmarshal([]byte(campusline(t, "check", folder, "--format", "json").ends(t, 1).out), &report); err != nil {
 		t.Fatal(err)
 	}
+	findings := report.Findings
 	if len(findings) != 1 {
 		t.Fatalf("there are %d findings", len(findings))
 	}

@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -35,10 +37,11 @@ func TestEveryProblemOfAFolderIsTold(t *testing.T) {
 func TestProblemsCanBeReadByPrograms(t *testing.T) {
 	t.Parallel()
 	folder := broken(t)
-	var problems []menus.Problem
-	if err := json.Unmarshal([]byte(campusline(t, "check", folder, "--format", "json").ends(t, 1).out), &problems); err != nil {
+	var report struct{ Findings []menus.Problem }
+	if err := json.Unmarshal([]byte(campusline(t, "check", folder, "--format", "json").ends(t, 1).out), &report); err != nil {
 		t.Fatal(err)
 	}
+	problems := report.Findings
 	if len(problems) != 2 || problems[1].File != "menus/main.yaml" || problems[1].Line != 4 || problems[1].Severity != menus.Error {
 		t.Errorf("as JSON they are %+v", problems)
 	}
@@ -49,8 +52,44 @@ func TestProblemsCanBeReadByPrograms(t *testing.T) {
 	if len(rows) != 3 || rows[0][0] != "file" || rows[2][0] != "menus/main.yaml" || rows[2][1] != "4" {
 		t.Errorf("as CSV they are %q", rows)
 	}
-	if out := campusline(t, "check", "--format", "json").ends(t, 0).out; strings.TrimSpace(out) != "[]" {
-		t.Errorf("no problems as JSON are %q", out)
+}
+
+func TestFiguresCanBeReadByPrograms(t *testing.T) {
+	t.Parallel()
+	out := campusline(t, "check", "--format", "json").ends(t, 0).says(t, `"findings": [],`, `"typicalSeconds":`, `"personMinutes":`).out
+	var report struct {
+		Figures struct {
+			Texts []struct {
+				Menu, Language, Channel, Encoding string
+				Segments                          int
+				Price                             float64
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(out), &report); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range report.Figures.Texts {
+		if f.Menu == "campus-info" && f.Language == "es" && f.Channel == "call" && f.Segments > 0 && f.Encoding != "" && f.Price > 0 {
+			return
+		}
+	}
+	t.Errorf("what the text of `campus-info` costs in Spanish is not among %d texts", len(report.Figures.Texts))
+}
+
+func TestCheckSaysWhatTextsCost(t *testing.T) {
+	t.Parallel()
+	folder := meadow(t)
+	own := filepath.Join(folder, "prices.yaml")
+	for content, status := range map[string]int{"as of: 2026-11-02\nsegment: 0.01\n": 0, "segment: 0.01\n": 1} {
+		if err := os.WriteFile(own, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		says := "texts in English: 0.01 to 0.04 USD each, for 1 to 4 segments; the dearest is of `"
+		if status != 0 {
+			says = "prices.yaml:1:1: Prices need their day."
+		}
+		campusline(t, "check", folder).ends(t, status).says(t, says)
 	}
 }
 

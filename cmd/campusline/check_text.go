@@ -72,6 +72,7 @@ func writeVerdict(w io.Writer, found *checked) {
 		fmt.Fprintf(w, "  %s, %s: a person or a promise after %.0f s and %s; from the farthest menu after %.0f s and %s.\n", l.Line,
 			v.Language(l.Language).EnglishName, l.Typical, plural(l.TypicalKeys, "key", "keys"), l.Worst, plural(l.WorstKeys, "key", "keys"))
 	}
+	writeTextCosts(w, found)
 }
 
 // counted says how many problems there are, the errors apart from the warnings.
@@ -94,11 +95,12 @@ func plural(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
+// writeJSON writes one object: what was found, what was waived, and every figure.
 func writeJSON(w io.Writer, found *checked) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(found.all())
+	return encoder.Encode(proof.Report{Findings: found.all(), Waived: found.Waived, Figures: found.Figures})
 }
 
 func writeCSV(w io.Writer, found *checked) error {
