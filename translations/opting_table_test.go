@@ -15,6 +15,13 @@ type writtenByFamilies struct {
 	Start  []string `yaml:"start"`
 	Help   []string `yaml:"help"`
 	Other  []string `yaml:"other"`
+
+	AboutATopic struct {
+		Called string   `yaml:"called"` // what the district calls it
+		Stop   []string `yaml:"stop"`
+		Start  []string `yaml:"start"`
+		Other  []string `yaml:"other"`
+	} `yaml:"about-a-topic"`
 }
 
 func readWritten(t *testing.T, tag string) writtenByFamilies {
@@ -66,6 +73,30 @@ func TestAnEndIsUnderstoodWithoutItsMarks(t *testing.T) {
 			}
 			if got := ReadOpting(Fold(body), []string{tag}); got.Intent != StopIntent {
 				t.Errorf("%s: %q, typed as %q: %+v", tag, body, Fold(body), got)
+			}
+		}
+	}
+}
+
+// TestATopicCanBeEndedInEveryLanguage: also with the English words that every message names.
+func TestATopicCanBeEndedInEveryLanguage(t *testing.T) {
+	t.Parallel()
+	for _, tag := range Shipped() {
+		about := readWritten(t, tag).AboutATopic
+		topics := []Topic{NewTopic("events", map[string]string{"en": "get-togethers", tag: about.Called})}
+		if len(about.Stop) < 3 || len(about.Start) == 0 || len(about.Other) < 3 {
+			t.Errorf("%s: too little is told of topics", tag)
+		}
+		for want, bodies := range map[Intent][]string{StopIntent: about.Stop, StartIntent: about.Start, NoIntent: about.Other} {
+			for _, body := range bodies {
+				if got := ReadTopicOpting(body, []string{"en", tag}, topics); got.Intent != want {
+					t.Errorf("%s: %q: %+v, want intent %d", tag, body, got, want)
+				}
+			}
+		}
+		for _, body := range about.Other {
+			if got := ReadOpting(body, []string{"en", tag}); got != (Opting{}) {
+				t.Errorf("%s: %q: %+v, want no intent", tag, body, got)
 			}
 		}
 	}
