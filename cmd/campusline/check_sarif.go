@@ -3,6 +3,10 @@ package main
 import (
 	"encoding/json"
 	"io"
+	"net/url"
+	"path"
+	"path/filepath"
+	"slices"
 
 	"campusline/menus"
 	"campusline/proof"
@@ -27,14 +31,19 @@ type (
 		Rules []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID    string    `json:"id"`
-		Short sarifText `json:"shortDescription"`
+		ID      string        `json:"id"`
+		Short   sarifText     `json:"shortDescription"`
+		Default *sarifDefault `json:"defaultConfiguration,omitempty"`
+	}
+	sarifDefault struct {
+		Level string `json:"level"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
 	}
 	sarifResult struct {
 		RuleID       string             `json:"ruleId"`
+		RuleIndex    int                `json:"ruleIndex"` // among the rules of the driver
 		Level        string             `json:"level"`
 		Message      sarifText          `json:"message"`
 		Locations    []sarifLocation    `json:"locations"`
@@ -64,9 +73,13 @@ type (
 func writeSARIF(w io.Writer, found *checked) error {
 	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "campusline"}}, Results: []sarifResult{}}
 	for _, f := range append(found.all(), found.Waived...) {
-		run.Results = append(run.Results, sarifResultOf(&f))
+		run.Results = append(run.Results, sarifResultOf(found.folder, &f))
 	}
 	run.Tool.Driver.Rules = sarifRules(run.Results)
+	for i := range run.Results {
+		of := &run.Results[i]
+		of.RuleIndex = slices.IndexFunc(run.Tool.Driver.Rules, func(r sarifRule) bool { return r.ID == of.RuleID })
+	}
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
@@ -75,18 +88,15 @@ func writeSARIF(w io.Writer, found *checked) error {
 	})
 }
 
-func sarifResultOf(f *proof.Finding) sarifResult {
-	r := sarifResult{RuleID: f.Rule, Level: "warning", Message: sarifText{f.Text}}
-	if f.Severity == menus.Error {
-		r.Level = "error"
-	}
+func sarifResultOf(folder string, f *proof.Finding) sarifResult {
+	r := sarifResult{RuleID: f.Rule, Level: sarifLevel(f.Severity), Message: sarifText{f.Text}}
 	if f.Fix != "" {
 		r.Message.Text += " " + f.Fix
 	}
 	if f.Call != nil {
-		r.Message.Text += "\n\n" + f.Call.String()
+		r.Message.Text += "\n\n" + f.Call.String() + "\nAgain: " + f.Call.Command(folder)
 	}
-	at := sarifPhysical{Artifact: sarifArtifact{f.File}}
+	at := sarifPhysical{Artifact: sarifArtifact{sarifURI(folder, f.File)}}
 	if f.Line > 0 {
 		at.Region = &sarifRegion{f.Line, f.Column}
 	}
@@ -97,12 +107,30 @@ func sarifResultOf(f *proof.Finding) sarifResult {
 	return r
 }
 
+func sarifLevel(severity menus.Severity) string {
+	if severity == menus.Error {
+		return "error"
+	}
+	return "warning"
+}
+
+// sarifURI is where a file is: from the folder in which the command was given, as code review expects it, or where the
+// district's folder was named from the root, from there.
+func sarifURI(folder, file string) string {
+	name := filepath.ToSlash(filepath.Join(folder, filepath.FromSlash(file)))
+	uri := url.URL{Path: name}
+	if path.IsAbs(name) {
+		uri.Scheme = "file"
+	}
+	return uri.String()
+}
+
 // sarifRules describes each rule that a result names, once: those of the proof by their reason, and those of the files
 // by their name.
 func sarifRules(results []sarifResult) []sarifRule {
-	why := map[string]string{}
+	proved := map[string]proof.Rule{}
 	for _, r := range proof.Rules() {
-		why[r.Name] = r.Why
+		proved[r.Name] = r
 	}
 	seen := map[string]bool{}
 	rules := []sarifRule{}
@@ -111,11 +139,12 @@ func sarifRules(results []sarifResult) []sarifRule {
 			continue
 		}
 		seen[r.RuleID] = true
-		text := why[r.RuleID]
-		if text == "" {
-			text = r.RuleID
+		rule, known := proved[r.RuleID]
+		if !known {
+			rules = append(rules, sarifRule{ID: r.RuleID, Short: sarifText{r.RuleID}})
+			continue
 		}
-		rules = append(rules, sarifRule{r.RuleID, sarifText{text}})
+		rules = append(rules, sarifRule{r.RuleID, sarifText{rule.Why}, &sarifDefault{sarifLevel(rule.Severity)}})
 	}
 	return rules
 }
