@@ -36,6 +36,7 @@ func TestTheLanguagesDistrictsNeedAreShipped(t *testing.T) {
 		"ko",
 		"hi",
 		"te",
+		"ht",
 	} {
 		if !slices.Contains(Shipped(), tag) {
 			t.Errorf("%s is not shipped", tag)
