@@ -89,6 +89,9 @@ func (e *explorer) situateOne(plane, cell int, known bool, texting menus.Texting
 func (e *explorer) begin(line *menus.Line, language int) {
 	tag := e.languages[language]
 	r := &root{line: line, start: e.version.Start(line, e.channel, tag)}
+	if r.start.Language != tag {
+		return // a language that the channel does not offer: it begins as in the first
+	}
 	e.roots = append(e.roots, r)
 	in := e.every.clone()
 	if language > 0 {

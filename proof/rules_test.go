@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"campusline/menus"
@@ -10,17 +11,21 @@ import (
 // hamlet is a district with one line, whose menus are these.
 func hamlet(t *testing.T, written string) *menus.Version {
 	t.Helper()
-	v, problems := menus.Load(menus.Files{
+	v, problems := menus.Load(hamletFiles(written))
+	if v == nil {
+		t.Fatal(problems)
+	}
+	return v
+}
+
+func hamletFiles(written string) menus.Files {
+	return menus.Files{
 		"district.yaml": []byte("name: Hamlet ISD\ntimezone: America/Chicago\nlanguages: [en]\nhours: office\noperator: office\n" +
 			"desks:\n  office: {name: the office, phone: 512-555-0111}\nlines:\n  512-555-0100: {name: Hamlet, menu: main}\n"),
 		"campuses.yaml": []byte("hill:\n  name: Hill School\n  number: 101\n  level: school\n  hours: office\n  desks: {office: 512-555-0112}\n"),
 		"calendar.yaml": []byte("school year: {from: 2026-08-12, to: 2027-05-27}\nhours:\n  office: {monday-friday: 8:00-16:00}\n"),
 		"menus/m.yaml":  []byte(written),
-	})
-	if v == nil {
-		t.Fatal(problems)
 	}
-	return v
 }
 
 // found are the rules that a version breaks.
@@ -117,5 +122,25 @@ func TestReadingGrade(t *testing.T) {
 	}
 	if _, ok := readingGrade("The nurse.", "en"); ok {
 		t.Error("two words have no grade")
+	}
+}
+
+// A language that no voice speaks is not offered on calls: who wants it begins there in the first one.
+func TestALanguageWithoutAVoiceIsServedByText(t *testing.T) {
+	t.Parallel()
+	files := menus.Files{}
+	for name, content := range hamletFiles("main:\n  choose:\n    1: {for: a message, go: promise}\n    2: {for: another, go: promise}\n") {
+		files[name] = []byte(strings.Replace(string(content), "languages: [en]", "languages: [en, te]", 1))
+	}
+	v, problems := menus.Load(files)
+	if v == nil {
+		t.Fatal(problems)
+	}
+	served := map[string][]string{}
+	for _, c := range Check(v, Options{}).Figures.Coverage {
+		served[c.Channel] = append(served[c.Channel], c.Language)
+	}
+	if !slices.Equal(served["call"], []string{"en"}) || !slices.Equal(served["text"], []string{"en", "te"}) {
+		t.Errorf("it is served so: %v", served)
 	}
 }
