@@ -130,7 +130,7 @@ func TestALanguageWithoutAVoiceIsServedByText(t *testing.T) {
 	t.Parallel()
 	files := menus.Files{}
 	for name, content := range hamletFiles("main:\n  choose:\n    1: {for: a message, go: promise}\n    2: {for: another, go: promise}\n") {
-		files[name] = []byte(strings.Replace(string(content), "languages: [en]", "languages: [en, te]", 1))
+		files[name] = []byte(strings.Replace(string(content), "languages: [en]", "languages: [en, so]", 1))
 	}
 	v, problems := menus.Load(files)
 	if v == nil {
@@ -140,7 +140,7 @@ func TestALanguageWithoutAVoiceIsServedByText(t *testing.T) {
 	for _, c := range Check(v, Options{}).Figures.Coverage {
 		served[c.Channel] = append(served[c.Channel], c.Language)
 	}
-	if !slices.Equal(served["call"], []string{"en"}) || !slices.Equal(served["text"], []string{"en", "te"}) {
+	if !slices.Equal(served["call"], []string{"en"}) || !slices.Equal(served["text"], []string{"en", "so"}) {
 		t.Errorf("it is served so: %v", served)
 	}
 }
