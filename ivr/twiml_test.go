@@ -107,7 +107,7 @@ func TestEveryKindOfQuestionIsWrittenToTheLetter(t *testing.T) {
 
 func TestAQuestionAboutTheLanguageIsAskedByEachLanguagesOwnVoice(t *testing.T) {
 	t.Parallel()
-	want := gather(heard(oneKey, ""),
+	want := gather(heard(oneKey, "English, español, Spanish"),
 		english("Welcome to Juniper Flats ISD. For English, press 1.")+spanish("Para español, oprima 2."))
 	if got := written(dials(district(t), "CA1", everything).begins(t).Body); got != want {
 		t.Errorf("the document is\n%s\n\nand should be\n%s", got, want)
