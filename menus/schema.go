@@ -65,6 +65,7 @@ func Schemas() (Files, error) {
 		"district.json": {"Who a district is, who answers, and which menu each number begins with", partsOf("district", districtWords)},
 		"calendar.json": {"The school year of a district", partsOf("calendar", calendarWords)},
 		"campuses.json": {"The campuses of a district", namedBy(nameForm, partsOf("campus", campusWords))},
+		"prices.json":   {"What a district pays for its texts", partsOf("prices", pricesWords)},
 		"menus.json":    {"What callers hear and texts get", namedBy(nameForm, partsOf("menu", menuParts))},
 	} {
 		content, err := x.root.written(x.title)

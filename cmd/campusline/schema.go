@@ -9,11 +9,12 @@ import (
 	"strings"
 
 	"campusline/menus"
+	"campusline/proof"
 )
 
 // schemaCommand writes the JSON Schema of a district's files, from which editors complete and explain their words.
 type schemaCommand struct {
-	File  string `arg:"" optional:"" default:"menus" enum:"menus,district,campuses,calendar" help:"The file that the schema is of: menus, district, campuses or calendar (${default})."`
+	File  string `arg:"" optional:"" default:"menus" enum:"menus,district,campuses,calendar,prices,check" help:"The file that the schema is of: menus, district, campuses, calendar, prices or check (${default})."`
 	Write string `placeholder:"FOLDER" help:"Write all of them into a district's folder instead, where its files name them."`
 }
 
@@ -21,6 +22,9 @@ type schemaCommand struct {
 func (c *schemaCommand) Run(t terminal) error {
 	schemas, err := menus.Schemas()
 	if err != nil {
+		return err
+	}
+	if schemas[proof.SchemaFile], err = proof.Schema(); err != nil {
 		return err
 	}
 	if c.Write == "" {
