@@ -32,6 +32,8 @@ type ways struct {
 	// marked are words that count like these, but only with their accents, because others are written alike without:
 	// "dừng" is stop in Vietnamese, and "đúng" is right.
 	marked map[string]bool
+	// unmarked are both, folded: where a topic is named beside them nothing is in doubt.
+	unmarked lexicon
 	// phrases count though a few other words stand beside them: "take me off your list".
 	phrases lexicon
 	// first holds the first word of each, folded: a text without any of them says nothing of the kind.
@@ -79,7 +81,8 @@ func (c consentWords) consent() consent {
 func (w waysToSay) ways() ways {
 	prepared := ways{
 		words: newLexicon(spellOut(w.Words)), phrases: newLexicon(spellOut(w.Phrases)),
-		marked: map[string]bool{}, first: map[string]bool{},
+		unmarked: newLexicon(spellOut(slices.Concat(w.Words, w.Marked))),
+		marked:   map[string]bool{}, first: map[string]bool{},
 	}
 	for _, word := range w.Marked {
 		prepared.marked[marked(word)], prepared.first[Fold(word)] = true, true

@@ -2,6 +2,7 @@ package translations
 
 import (
 	"os"
+	"slices"
 	"testing"
 
 	"go.yaml.in/yaml/v4"
@@ -97,6 +98,33 @@ func TestATopicCanBeEndedInEveryLanguage(t *testing.T) {
 		for _, body := range about.Other {
 			if got := ReadOpting(body, []string{"en", tag}); got != (Opting{}) {
 				t.Errorf("%s: %q: %+v, want no intent", tag, body, got)
+			}
+		}
+	}
+}
+
+// TestWhatAnswersAStepIsNoOpting: of the words that every step understands, of numbers, days and the names of languages,
+// none ends or begins texts or asks for help in any language, all of them typed without their marks. YES is the carrier's
+// word as well.
+func TestWhatAnswersAStepIsNoOpting(t *testing.T) {
+	t.Parallel()
+	for _, tag := range Shipped() {
+		l, _ := Lookup(tag)
+		words := []string{l.Name, l.EnglishName}
+		for _, list := range []Phrase{
+			WordsYes, WordsNo, WordsRepeat, WordsBack, WordsPerson, WordsLanguage, WordsMenu, WordsToday, WordsTomorrow,
+		} {
+			words = append(words, l.Words(list)...)
+		}
+		for number := range 32 {
+			words = append(words, l.NumberWord(number))
+		}
+		words = append(words, slices.Concat(l.calendar.Months, l.calendar.Weekdays)...)
+		for _, word := range words {
+			for _, one := range foldedList(word) {
+				if got := ReadOpting(one, Shipped()); got.Intent != NoIntent && one != "yes" {
+					t.Errorf("%s: %q is read as %+v", tag, one, got)
+				}
 			}
 		}
 	}

@@ -115,6 +115,7 @@ func (c *consent) aroundTopic(before, after []string) [][]string {
 
 // saysJust reports whether some words say a thing and nothing else.
 func (c *consent) saysJust(w ways, words []string) bool {
+	w.words = w.unmarked
 	others, said := c.beside(w, sentence{words: words, clauses: [][]string{words}})
 	return said && others == 0
 }
