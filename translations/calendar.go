@@ -29,10 +29,7 @@ type calendar struct {
 
 // Date returns a day without its year and weekday: "December 18", "18 de diciembre".
 func (l *Language) Date(t time.Time) string {
-	return strings.NewReplacer(
-		"{day}", l.calendar.number(t.Day()),
-		"{month}", said(l.calendar.Months[t.Month()-1]),
-	).Replace(l.calendar.Date)
+	return fill(l.calendar.Date, "day", l.calendar.number(t.Day()), "month", said(l.calendar.Months[t.Month()-1]))
 }
 
 // number is the number of a day within a date.
@@ -45,7 +42,7 @@ func (c *calendar) number(day int) string {
 
 // Day returns a day with its weekday as it stands within a sentence: "Friday, December 18", "el viernes 18 de diciembre".
 func (l *Language) Day(t time.Time) string {
-	return strings.NewReplacer("{weekday}", l.Weekday(t), "{date}", l.Date(t)).Replace(l.calendar.Day)
+	return fill(l.calendar.Day, "weekday", l.Weekday(t), "date", l.Date(t))
 }
 
 // Weekday returns the name of a day's weekday as it stands within a sentence: "Friday", "viernes".

@@ -35,9 +35,7 @@ func (l *Language) Time(t time.Time, written bool) string {
 	if before, after, ok := strings.Cut(pattern, "{clock}"); ok {
 		return before + clock(t) + after
 	}
-	return strings.NewReplacer(
-		"{hour}", hourOfTwelve(t), "{hour24}", strconv.Itoa(t.Hour()), "{minute}", t.Format("04"),
-	).Replace(pattern)
+	return fill(pattern, "hour", hourOfTwelve(t), "hour24", strconv.Itoa(t.Hour()), "minute", t.Format("04"))
 }
 
 func partOfDay(parts []dayPart, t time.Time) string {

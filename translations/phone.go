@@ -29,7 +29,7 @@ func (l *Language) writtenNumber(number string) string {
 	if l.manner.WrittenPhone == "" {
 		return "(" + n[:3] + ") " + n[3:6] + "-" + n[6:]
 	}
-	return strings.NewReplacer("{area}", n[:3], "{exchange}", n[3:6], "{line}", n[6:]).Replace(l.manner.WrittenPhone)
+	return fill(l.manner.WrittenPhone, "area", n[:3], "exchange", n[3:6], "line", n[6:])
 }
 
 func saidNumber(number string) string {
