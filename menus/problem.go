@@ -15,6 +15,7 @@ type Severity string
 const (
 	Error   Severity = "error"   // the version is not served
 	Warning Severity = "warning" // it is served, and someone should look
+	Note    Severity = "note"    // it is served, and someone may want to know
 )
 
 // Problem is something wrong in the files, in words for the person who wrote them.
@@ -36,8 +37,8 @@ func (p Problem) String() string {
 		fmt.Fprintf(&b, ":%d:%d", p.Line, p.Column)
 	}
 	b.WriteString(": ")
-	if p.Severity == Warning {
-		b.WriteString("warning: ")
+	if p.Severity == Warning || p.Severity == Note {
+		b.WriteString(string(p.Severity) + ": ")
 	}
 	b.WriteString(p.Text)
 	if p.Fix != "" {

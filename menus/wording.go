@@ -24,6 +24,8 @@ type Use struct {
 	Place string
 	File  string
 	Line  int // from 1
+	// Column is where the words begin, from 1.
+	Column int
 	// Said and Written tell how it reaches people. Neither is true of words that people use.
 	Said, Written bool
 	// Heard says that it is a list of words, with commas between them, that people may say or write, and Keyword that
@@ -174,5 +176,5 @@ func (t *text) heard(place string, keyword bool) []stands {
 }
 
 func (t *text) use(place string, said, written bool) Use {
-	return Use{Place: place, File: t.at.file, Line: t.at.line, Said: said, Written: written}
+	return Use{Place: place, File: t.at.file, Line: t.at.line, Column: t.at.column, Said: said, Written: written}
 }

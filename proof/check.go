@@ -22,6 +22,8 @@ type Options struct {
 // Report is what was proved of a version.
 type Report struct {
 	Findings []Finding `json:"findings"`
+	// Notes are findings that nothing has to be done about.
+	Notes []Finding `json:"notes,omitempty"`
 	// Waived are findings that check.yaml excuses.
 	Waived  []Finding `json:"waived,omitempty"`
 	Figures Figures   `json:"figures"`
@@ -57,7 +59,20 @@ func Check(v *menus.Version, o Options) Report {
 	first.proveOfBoth(checks[1])
 	r := Report{Figures: figures(checks)}
 	r.Findings, r.Waived = o.Settings.judge(first.findings(), v, o.Today)
+	r.Findings, r.Notes = apart(r.Findings)
 	return r
+}
+
+// apart divides findings into those that somebody should look at and mere notes.
+func apart(all []Finding) (findings, notes []Finding) {
+	for _, f := range all {
+		if f.Severity == menus.Note {
+			notes = append(notes, f)
+			continue
+		}
+		findings = append(findings, f)
+	}
+	return findings, notes
 }
 
 // check proves the rules of one channel.
@@ -102,5 +117,7 @@ func (c *check) proveOfBoth(texts *check) {
 	c.wordsAreClear()
 	c.wordsArePlain()
 	c.languagesHaveVoices()
+	c.translationsAreUpToDate()
+	c.translationsAreReviewed()
 	c.desksAreNotLines()
 }

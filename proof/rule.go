@@ -14,35 +14,37 @@ type Rule struct {
 
 // The rules. Each is proved by the function that reports it.
 const (
-	noWayOut       = "no way out"
-	circle         = "circle"
-	nothingSaid    = "nothing said"
-	nothingToSay   = "nothing to say"
-	cutOff         = "cut off"
-	closedCutOff   = "closed and cut off"
-	silentCaller   = "silent caller"
-	noPerson       = "no person"
-	messageLost    = "message lost"
-	neverTaken     = "never taken"
-	notCovered     = "not covered"
-	slowToPerson   = "slow to a person"
-	languagesApart = "languages apart"
-	tooDeep        = "too deep"
-	longGreeting   = "long greeting"
-	longMenu       = "long menu"
-	manyChoices    = "many choices"
-	sameWords      = "same words"
-	otherChoice    = "another choice"
-	keywordUnheard = "keyword not heard"
-	hardToRead     = "hard to read"
-	noVoice        = "no voice"
-	noNotice       = "no notice of recording"
-	longText       = "long text"
-	costlyText     = "costly text"
-	ringsClosed    = "rings after hours"
-	ringsItself    = "rings itself"
-	waiverExpired  = "waiver expired"
-	waiverUnused   = "waiver not needed"
+	noWayOut         = "no way out"
+	circle           = "circle"
+	nothingSaid      = "nothing said"
+	nothingToSay     = "nothing to say"
+	cutOff           = "cut off"
+	closedCutOff     = "closed and cut off"
+	silentCaller     = "silent caller"
+	noPerson         = "no person"
+	messageLost      = "message lost"
+	neverTaken       = "never taken"
+	notCovered       = "not covered"
+	slowToPerson     = "slow to a person"
+	languagesApart   = "languages apart"
+	tooDeep          = "too deep"
+	longGreeting     = "long greeting"
+	longMenu         = "long menu"
+	manyChoices      = "many choices"
+	sameWords        = "same words"
+	otherChoice      = "another choice"
+	keywordUnheard   = "keyword not heard"
+	hardToRead       = "hard to read"
+	noVoice          = "no voice"
+	noNotice         = "no notice of recording"
+	longText         = "long text"
+	costlyText       = "costly text"
+	ringsClosed      = "rings after hours"
+	ringsItself      = "rings itself"
+	staleTranslation = "stale translation"
+	notReviewed      = "not reviewed"
+	waiverExpired    = "waiver expired"
+	waiverUnused     = "waiver not needed"
 )
 
 // Rules lists every rule that is proved, beside those of the loader.
@@ -75,6 +77,8 @@ func Rules() []Rule {
 		{costlyText, menus.Warning, "Every segment of a text is billed. One accent can make three segments out of one; another word often needs none."},
 		{ringsClosed, menus.Warning, "A telephone that rings in an empty office costs the caller half a minute and a hope."},
 		{ringsItself, menus.Error, "A desk that has the number of a line leads the caller back to the beginning."},
+		{staleTranslation, menus.Warning, "A translation says what the text said before it was changed. Families who hear it may come on the wrong day."},
+		{notReviewed, menus.Note, "A translation that nobody else has read may be wrong. Whoever publishes it should know."},
 		{waiverExpired, menus.Warning, "An exception is made for a time. When that is over, somebody looks again."},
 		{waiverUnused, menus.Warning, "An exception that excuses nothing hides the next mistake."},
 	}

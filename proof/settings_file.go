@@ -134,10 +134,10 @@ func (r *settingsReader) severity(name string, key, value *yaml.Node) {
 		return
 	}
 	switch severity := menus.Severity(value.Value); severity {
-	case menus.Error, menus.Warning, Off:
+	case menus.Error, menus.Warning, menus.Note, Off:
 		r.settings.Severities[name] = severity
 	default:
-		r.add(value, "It can be: error, warning, off.", "`%s` is not how much a rule can matter.", value.Value)
+		r.add(value, "It can be: error, warning, note, off.", "`%s` is not how much a rule can matter.", value.Value)
 	}
 }
 

@@ -23,6 +23,9 @@ func writeText(w io.Writer, found *checked) error {
 		fmt.Fprintf(out, "Waived: %s at `%s`, because %s\n", f.Rule, f.Menu, f.Because)
 	}
 	writeVerdict(out, found)
+	for i := range found.Notes {
+		fmt.Fprintln(out, found.Notes[i].Problem)
+	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -100,7 +103,7 @@ func writeJSON(w io.Writer, found *checked) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(proof.Report{Findings: found.all(), Waived: found.Waived, Figures: found.Figures})
+	return encoder.Encode(proof.Report{Findings: found.all(), Notes: found.Notes, Waived: found.Waived, Figures: found.Figures})
 }
 
 func writeCSV(w io.Writer, found *checked) error {

@@ -1,0 +1,71 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+
+	"campusline/menus"
+	"campusline/translations"
+)
+
+// translationsAreReviewed tells of languages in which something is said that nobody but its author has read. Whoever
+// decides about publishing should know; it keeps nobody from it.
+func (c *check) translationsAreReviewed() {
+	for i, l := range c.version.Languages {
+		var own translations.Progress
+		file := "district.yaml"
+		if i > 0 {
+			own, file = progressOf(c.version, l.Tag), "translations/"+l.Tag+".po"
+		}
+		if said := unreviewed(own, l.Progress()); said != "" {
+			c.suspect(suspect{
+				rule: notReviewed, file: file, language: l.Tag,
+				text: "Nobody has reviewed the " + l.EnglishName + ": " + said + ".",
+			})
+		}
+	}
+}
+
+// progressOf counts how far the translations of a version's menus have come.
+func progressOf(v *menus.Version, tag string) translations.Progress {
+	var p translations.Progress
+	for _, w := range v.Wordings() {
+		t, ok := v.Translation(tag, w.Text)
+		p.Count(t, ok)
+	}
+	return p
+}
+
+// unreviewed says how many texts nobody has reviewed, "" where somebody has read all of them.
+func unreviewed(own, product translations.Progress) string {
+	var parts []string
+	if n := own.Unreviewed(); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %d texts of these menus", n, own.Texts))
+	}
+	if n := product.Unreviewed(); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d of %d of Campusline's own", n, product.Texts))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// translationsAreUpToDate tells of texts that have changed since they were translated.
+func (c *check) translationsAreUpToDate() {
+	for _, l := range c.version.Languages[1:] {
+		for _, w := range c.version.Wordings() {
+			t, ok := c.version.Translation(l.Tag, w.Text)
+			if !ok || !t.Stale {
+				continue
+			}
+			heard := "Callers still hear the translation of"
+			if !c.version.District.KeepsStale {
+				heard = "Callers hear it in the first language. It was"
+			}
+			use := w.Uses[0]
+			c.suspect(suspect{
+				rule: staleTranslation, file: use.File, line: use.Line, column: use.Column, language: l.Tag,
+				text: "This text has changed since it was translated. " + heard + " “" + t.Earlier + "”.",
+				fix:  "Look at its translation again; `campusline translate update` marks it.",
+			})
+		}
+	}
+}
