@@ -22,6 +22,7 @@ func TestSecondsFollowThePaceOfAVoice(t *testing.T) {
 		"請按 1":                         1.0,
 		"8:30 a.m.":                    1.9,
 		"don't":                        0.4,
+		"Để gặp nhân viên, bấm phím 0": 2.1,
 		strings.Repeat("学校", 13) + " word word ": 6.8,
 	} {
 		if got := translations.Seconds(words); got != want {
