@@ -36,6 +36,7 @@ func (c *initCommand) Run(t terminal) error {
 
   Write your own name, numbers and hours into district.yaml, campuses.yaml and calendar.yaml.
   Change what callers hear in the folder menus, and its Spanish in translations/es.po.
+  Set your own figures for check, and what it is to let pass, in check.yaml.
 
   campusline check %[1]s     looks for problems
   campusline serve %[1]s     serves it; every edit you save counts from the next call on

@@ -11,6 +11,7 @@ func TestTheSchemaOfAFileIsWritten(t *testing.T) {
 	t.Parallel()
 	for file, says := range map[string]string{
 		"menus": "What is said on a call", "district": "The time zone", "campuses": "three or four digits", "calendar": "The days without school.",
+		"check": "How much a rule matters in this district",
 	} {
 		r := campusline(t, "schema", file).ends(t, 0).says(t, `"$schema"`, says)
 		if !json.Valid([]byte(r.out)) {
