@@ -30,14 +30,12 @@ type ways struct {
 	// "Stop, please", and does not in "does the bus stop at Oak".
 	words lexicon
 	// marked are words that count like these, but only with their accents, because others are written alike without:
-	// "dừng" is stop in Vietnamese, and "đúng" is right.
-	marked map[string]bool
+	// "dừng" is stop in Vietnamese, and "đúng" is right. They stand here by what they are folded.
+	marked map[string]string
 	// unmarked are both, folded: where a topic is named beside them nothing is in doubt.
 	unmarked lexicon
 	// phrases count though a few other words stand beside them: "take me off your list".
 	phrases lexicon
-	// first holds the first word of each, folded: a text without any of them says nothing of the kind.
-	first map[string]bool
 }
 
 // consentWords is how a language's file gives its consent.
@@ -80,31 +78,15 @@ func (c consentWords) consent() consent {
 
 func (w waysToSay) ways() ways {
 	prepared := ways{
-		words: newLexicon(spellOut(w.Words)), phrases: newLexicon(spellOut(w.Phrases)),
+		words:    newLexicon(spellOut(w.Words)),
+		marked:   make(map[string]string, len(w.Marked)),
 		unmarked: newLexicon(spellOut(slices.Concat(w.Words, w.Marked))),
-		marked:   map[string]bool{}, first: map[string]bool{},
+		phrases:  newLexicon(spellOut(w.Phrases)),
 	}
 	for _, word := range w.Marked {
-		prepared.marked[marked(word)], prepared.first[Fold(word)] = true, true
-	}
-	for _, phrases := range []lexicon{prepared.words, prepared.phrases} {
-		for word := range phrases {
-			prepared.first[word] = true
-		}
+		prepared.marked[Fold(word)] = marked(word)
 	}
 	return prepared
-}
-
-// mayBeIn reports whether any of the ways begins somewhere in a text.
-func (w ways) mayBeIn(text []sentence) bool {
-	for _, s := range text {
-		for _, word := range s.words {
-			if w.first[word] {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // marked returns a word as one that counts only with its accents is compared.

@@ -85,7 +85,7 @@ func (f *folding) letter(r rune) {
 	}
 	switch {
 	case unmarked(r):
-	case !unicode.In(r, unicode.L, unicode.N, unicode.M):
+	case !inWord(r):
 		f.apart = true
 	case unicode.Is(unicode.Han, r):
 		f.apart = true
