@@ -12,7 +12,8 @@ func WritePO(d Document) []byte {
 	d.writeHeader(b)
 	for i := range d.Entries {
 		b.WriteByte('\n')
-		d.writeEntry(b, &d.Entries[i])
+		e := d.Entries[i].settled(d.Default())
+		d.writeEntry(b, &e)
 	}
 	return []byte(b.String())
 }

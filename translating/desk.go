@@ -75,6 +75,7 @@ func (d *Desk) fresh() interchange.Document {
 		Header: []interchange.Field{
 			{Name: "Content-Type", Value: "text/plain; charset=UTF-8"},
 			{Name: "Content-Transfer-Encoding", Value: "8bit"},
+			{Name: "Plural-Forms", Value: pluralFormula(d.Language)},
 		},
 	}
 }

@@ -67,9 +67,14 @@ func (u *updater) sort(entries []interchange.Entry) {
 	}
 }
 
-// standing is an entry with what is true now of the text's places.
+// standing is an entry with what is true now of the text's places. Where only the words for other numbers have changed, it
+// is stale too.
 func (u *updater) standing(e interchange.Entry, text int) interchange.Entry {
 	w := &u.texts[text]
+	if e.Text == w.Text && e.Plural != w.Plural && len(e.Forms) > 0 {
+		e = changed(e)
+		u.changes.Changed++
+	}
 	e.Text, e.Plural, e.Context, e.Places = w.Text, w.Plural, w.Context, w.Places
 	return e
 }

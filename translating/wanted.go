@@ -22,7 +22,7 @@ type Wanted struct {
 func wanted(v *menus.Version, limits proof.Limits, into *translations.Language) []Wanted {
 	var all []Wanted
 	for _, w := range v.Wordings() {
-		x := Wanted{Entry: interchange.Entry{Text: w.Text}}
+		x := Wanted{Entry: interchange.Entry{Text: w.Text, Plural: w.Plural}}
 		for _, use := range w.Uses {
 			x.Standing = append(x.Standing, use.Place)
 			x.Places = append(x.Places, fmt.Sprintf("%s:%d", use.File, use.Line))
@@ -57,7 +57,10 @@ func advice(w *menus.Wording, limits proof.Limits, from, into *translations.Lang
 	if keyword {
 		all = append(all, "Each of these words begins a menu by text, so none may stand in two lists.")
 	}
-	if names := strings.Count(w.Text, "{"); names > 0 {
+	if w.Plural != "" {
+		all = append(all, "What is said depends on a number. "+into.EnglishName+" has words for: "+strings.Join(into.PluralNames(), ", ")+".")
+	}
+	if names := strings.Count(w.Text+w.Plural, "{"); names > 0 {
 		all = append(all, "Words in braces are filled in: copy them as they are, and put them where they belong in "+into.EnglishName+".")
 	}
 	return all
