@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -212,10 +213,16 @@ func TestAnOptOutIsKeptWhileTheDatabaseIsAway(t *testing.T) {
 	line := gatewaytest.Start(t, gatewaytest.Options{Database: p.server.URL(postgres.Database)})
 	p.stop()
 	line.Text(gatewaytest.Parent, gatewaytest.District, "ya no me manden mensajes").Say("ya no le enviaremos")
+	const another = "+15125550144"
+	line.Text(another, gatewaytest.District, "stop events").Say("no more texts about events")
 	p.start()
 	eventually(t, "the opt-out is in the ledger", func() bool {
 		contact, err := line.Store.Contact(context.Background(), gatewaytest.Parent)
 		return err == nil && contact.Consent == "out"
+	})
+	eventually(t, "the end of a topic is in the ledger", func() bool {
+		ended, err := line.Store.TopicsEnded(context.Background(), another, "")
+		return err == nil && slices.Contains(ended, "events")
 	})
 }
 
