@@ -18,7 +18,7 @@ type TextFigures struct {
 	File     string        `json:"file"`
 	Line     int           `json:"line"`
 	Language string        `json:"language"` // mul where it is in several at once
-	Channel  string        `json:"channel"` // text for an answer, call for a text that a caller is sent
+	Channel  string        `json:"channel"`  // text for an answer, call for a text that a caller is sent
 	Encoding string        `json:"encoding"`
 	Units    int           `json:"units"`
 	Segments int           `json:"segments"`
