@@ -4,23 +4,24 @@ import (
 	"time"
 
 	"campusline/menus"
-	"campusline/rehearsal"
+	"campusline/proof"
 	"campusline/translations"
 )
 
-// Cover is what a caller who asks for a person gets.
+// Cover is the best that there is for a caller.
 type Cover uint8
 
 // What there is, the worst first.
 const (
-	Nobody  Cover = iota // neither a person nor somebody who will call back
+	Nobody  Cover = iota // neither a person nor somebody who will call back, nor anything said
+	Answer               // what there is to say
 	Promise              // a message is taken, and someone will answer
 	Person               // a desk is rung
 )
 
 // in says a cover in words.
 func (c Cover) in(l *translations.Language) string {
-	return label(l, [...]translations.Phrase{translations.ShownNobody, translations.ShownPromise, translations.ShownPerson}[c])
+	return label(l, [...]translations.Phrase{translations.ShownNobody, translations.ShownAnswer, translations.ShownPromise, translations.ShownPerson}[c])
 }
 
 // Day is one day of the school year, cut into the parts in which nothing changes.
@@ -35,23 +36,36 @@ type DayPart struct {
 	Cover    Cover
 }
 
-// Coverage gives, for every minute of the school year, what a caller to a line gets who asks for a person at once. Each
-// state of the calendar is rehearsed once.
+// Coverage gives, for every minute of the school year, the best that a caller to a line can reach who speaks a language:
+// the help that a check counts, so that what is shown and what is proved never differ.
 func Coverage(v *menus.Version, line *menus.Line, language string) []Day {
-	cells := v.Cells()
-	covers := make([]Cover, len(cells))
-	for i := range cells {
-		covers[i] = cover(rehearsal.Call{Version: v, Line: line, Language: language, Known: true, At: cells[i].At})
-	}
+	return covered(v, proof.Covering(v, menus.Call), line, language)
+}
+
+// covered lays the help in each state of the calendar out over the year.
+func covered(v *menus.Version, covering map[proof.Covered][]proof.Help, line *menus.Line, language string) []Day {
+	help := covering[proof.Covered{Line: line.Number, Language: v.Language(language).Tag}]
 	var days []Day
-	for _, s := range v.Stretches(cells) {
+	for _, s := range v.Stretches(v.Cells()) {
 		if s.Minute == 0 {
 			days = append(days, Day{Date: s.From})
 		}
 		day := &days[len(days)-1]
-		day.add(DayPart{s.Minute, s.Minute + s.Minutes, covers[s.Cell]})
+		day.add(DayPart{s.Minute, s.Minute + s.Minutes, coverOf(help[s.Cell])})
 	}
 	return days
+}
+
+func coverOf(h proof.Help) Cover {
+	switch h {
+	case proof.Person:
+		return Person
+	case proof.Promise:
+		return Promise
+	case proof.Answer:
+		return Answer
+	}
+	return Nobody
 }
 
 // add adds the next part of a day, to the one before where they are alike.
@@ -68,35 +82,6 @@ func (d *Day) at(minute int) Cover {
 	for _, p := range d.Parts {
 		if minute >= p.From && minute < p.To {
 			return p.Cover
-		}
-	}
-	return Nobody
-}
-
-// mostQuestions bounds the questions at which a caller asks for a person: none needs more than one.
-const mostQuestions = 3
-
-// cover asks for a person at the first question.
-func cover(c rehearsal.Call) Cover {
-	var inputs []menus.Input
-	for range mostQuestions {
-		t := c.Take(inputs...)
-		switch awaiting := t.Awaiting(); awaiting.Awaiting {
-		case menus.ADesk:
-			return Person
-		case menus.ARecording:
-			return Promise
-		case menus.AnAnswer:
-			key := "*0"
-			if awaiting.Digits == 1 {
-				key = "0"
-			}
-			inputs = append(inputs, menus.Input{Kind: menus.Keys, Words: key})
-		default:
-			if t.Ended == menus.EndPromise {
-				return Promise
-			}
-			return Nobody
 		}
 	}
 	return Nobody

@@ -13,7 +13,7 @@ import (
 const cellsOfDay = 48
 
 // mark is how a cover is drawn with a character.
-func mark(c Cover) string { return [...]string{"!", "░", "█"}[c] }
+func mark(c Cover) string { return [...]string{"!", "·", "░", "█"}[c] }
 
 // hoursRuler stands above the days.
 const hoursRuler = "0     3     6     9     12    15    18    21    "
@@ -26,6 +26,9 @@ func TextStrip(w io.Writer, l *translations.Language, days []Day) error {
 		fmt.Fprintf(&b, "%s  %s\n", row(alike[0]), daysInWords(l, alike))
 	}
 	fmt.Fprintf(&b, "%s %s   %s %s", mark(Person), Person.in(l), mark(Promise), Promise.in(l))
+	if minutes(days, Answer) > 0 {
+		fmt.Fprintf(&b, "   %s %s", mark(Answer), Answer.in(l))
+	}
 	if uncovered(days) > 0 {
 		fmt.Fprintf(&b, "   %s %s", mark(Nobody), Nobody.in(l))
 	}

@@ -20,7 +20,7 @@ const (
 )
 
 // shade is the colour of a cover; they differ in lightness too, for those who do not tell colours apart.
-func shade(c Cover) string { return [...]string{"#b3261e", "#f2d58a", "#1b6e3c"}[c] }
+func shade(c Cover) string { return [...]string{"#b3261e", "#c9d3dc", "#f2d58a", "#1b6e3c"}[c] }
 
 // YearStrip draws the year of a line as SVG: a column for each day, from midnight at the top to midnight, coloured by
 // what a caller gets who asks for a person.
@@ -80,7 +80,7 @@ func drawMonths(canvas *svg.SVG, l *translations.Language, days []Day) {
 
 func drawLegend(canvas *svg.SVG, l *translations.Language, days []Day) {
 	x, y := yearLeft, yearTop+24*hourHeight+12
-	for _, c := range []Cover{Person, Promise, Nobody} {
+	for _, c := range []Cover{Person, Promise, Answer, Nobody} {
 		if minutes(days, c) == 0 {
 			continue
 		}

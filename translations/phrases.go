@@ -166,6 +166,7 @@ const (
 	ShownYear    Phrase = "The year"
 	ShownPerson  Phrase = "a person"
 	ShownPromise Phrase = "a promise"
+	ShownAnswer  Phrase = "an answer"
 	ShownNobody  Phrase = "nobody"
 	ShownShare   Phrase = "A person answers {open} of {hours} hours of the school year."
 	// ShownUncoveredOne and ShownDaysOne are the same of one minute and one day, see [Language.Counted].
