@@ -5,7 +5,9 @@ import (
 	"net/url"
 	"strconv"
 	"testing"
+	"time"
 
+	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 )
 
@@ -69,4 +71,26 @@ func TestADeliveryBlockedByAnOptOutIsEntered(t *testing.T) {
 	if got := consents(t, line)[parent]; got.State != "out" || got.How != "carrier" {
 		t.Errorf("the ledger says %+v", got)
 	}
+}
+
+// TestStartCountsAgainstWhatTheCarrierSaidBefore: reports are repeated, and come late.
+func TestStartCountsAgainstWhatTheCarrierSaidBefore(t *testing.T) {
+	t.Parallel()
+	line := gatewaytest.Start(t, gatewaytest.Options{
+		District: "testdata/meadow", Gateway: func(o *gateway.Options) { o.Account, o.Now = "", time.Now },
+	})
+	askForMap(line)
+	sendThrough(t, line, straight)
+	late := becomes(t, line, "delivered").CarrierID
+	reports(t, line, "SMblocked", "undelivered", 21610)
+	if got := entries(t, line); len(got) != 1 || got[0].Reason != "the carrier refuses texts to this phone: error 21610" ||
+		got[0].Message != "SMblocked" || got[0].Remains != "nothing" {
+		t.Errorf("the ledger says %+v", got)
+	}
+	line.Text(parent, district, "lunch").AreNone()
+	line.Text(parent, district, "UNSTOP").AreNone() // the carrier confirms it
+	reports(t, line, "SMblocked", "undelivered", 21610)
+	reports(t, line, late, "undelivered", 30004)
+	mustBe(t, line, parent, "in", "UNSTOP")
+	line.Text(parent, district, "lunch").Say("pizza")
 }
