@@ -128,7 +128,7 @@ func separatorOf(text string) (separator byte, rest string, skipped int) {
 	}), text, 0
 }
 
-var wordsColumn = regexp.MustCompile(`^(text|translation)(?: (\d))?(?: \(([^)]*)\))?$`)
+var wordsColumn = regexp.MustCompile(`(?i)^(text|translation)(?: (\d))?(?: \(([^)]*)\))?$`)
 
 func (r *csvReader) readHeader(cells []string) bool {
 	for i, cell := range cells {
@@ -137,7 +137,7 @@ func (r *csvReader) readHeader(cells []string) bool {
 		switch {
 		case found == nil:
 			r.columns[strings.ToLower(name)] = i
-		case found[1] == columnText:
+		case strings.EqualFold(found[1], columnText):
 			r.columns[columnText], r.document.Source = i, found[3]
 		default:
 			form, _ := strconv.Atoi(found[2])
