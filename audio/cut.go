@@ -31,13 +31,64 @@ func (c *Cut) Heard() bool {
 }
 
 // Cut puts words together from as few recordings as will do, longer ones first, so that as little as possible is left
-// unheard. A number that is not recorded is said digit by digit. Marks make no difference.
+// unheard. A number that is not recorded is said digit by digit. Of a sentence that is mostly missing nothing is heard.
 func (l *Library) Cut(words string) Cut {
 	if l == nil {
 		return Cut{}
 	}
-	said := l.spelled(tokens(words))
-	return l.along(said, l.plan(said))
+	said, ends := l.spoken(words, (*Recording).isPlayed)
+	ways := l.plan(said, (*Recording).isPlayed)
+	if ways[0].unheard > 0 {
+		leaveOut(ways, ends)
+	}
+	return along(said, ways)
+}
+
+// Unforeseen gives what of some words could not be said even if all that is expected were recorded.
+func (l *Library) Unforeseen(words string) []string {
+	if l == nil {
+		return nil
+	}
+	whatever := func(*Recording) bool { return true }
+	said, _ := l.spoken(words, whatever)
+	cut := along(said, l.plan(said, whatever))
+	var all []string
+	for _, p := range cut.Parts {
+		if p.Recording == nil {
+			all = append(all, p.Unheard)
+		}
+	}
+	return all
+}
+
+func (r *Recording) isPlayed() bool { return r.Sound != nil }
+
+// spoken takes words apart into what is said one after another, and tells where in it each sentence ends.
+func (l *Library) spoken(words string, serves func(*Recording) bool) (said []string, ends []int) {
+	said = make([]string, 0, len(words)/5+1)
+	for _, sentence := range Sentences(words) {
+		said = append(said, l.spelled(tokens(sentence), serves)...)
+		ends = append(ends, len(said))
+	}
+	return said, ends
+}
+
+// leaveOut leaves out what is recorded of a sentence of which less than half is: a stray word of it tells nobody
+// anything.
+func leaveOut(ways []way, ends []int) {
+	start := 0
+	for _, end := range ends {
+		unheard := 0
+		for i := start; i < end; i += ways[i].length {
+			if ways[i].recording == nil {
+				unheard++
+			}
+		}
+		for i := start; i < end && 2*unheard > end-start; i++ {
+			ways[i] = way{length: 1}
+		}
+		start = end
+	}
 }
 
 // branch is how words go on that begin as some recorded ones do.
@@ -59,16 +110,21 @@ func (b *branch) add(words []string, r *Recording) {
 	b.recording = r
 }
 
-// spelled gives the digits of the numbers that are not recorded.
-func (l *Library) spelled(said []string) []string {
+// spelled gives the digits of the numbers with which no recording begins.
+func (l *Library) spelled(said []string, serves func(*Recording) bool) []string {
 	for i, word := range said {
-		if len(word) > 1 && isNumber(word) && l.start.next[word] == nil {
+		if len(word) > 1 && isNumber(word) && !l.start.next[word].leads(serves) {
 			all := append([]string(nil), said[:i]...)
 			all = append(all, strings.Split(word, "")...)
-			return append(all, l.spelled(said[i+1:])...)
+			return append(all, l.spelled(said[i+1:], serves)...)
 		}
 	}
 	return said
+}
+
+// leads says whether a branch leads to a recording that serves.
+func (b *branch) leads(serves func(*Recording) bool) bool {
+	return b != nil && (len(b.next) > 0 || b.recording != nil && serves(b.recording))
 }
 
 // way is how the words from one place on are best said: by a recording of so many words, or with the next one unheard.
@@ -83,12 +139,12 @@ func (w way) better(than way) bool {
 }
 
 // plan finds the best way from every word on, from the last word backwards.
-func (l *Library) plan(said []string) []way {
+func (l *Library) plan(said []string, serves func(*Recording) bool) []way {
 	ways := make([]way, len(said)+1)
 	for i := len(said) - 1; i >= 0; i-- {
 		best := way{length: 1, unheard: ways[i+1].unheard + 1, parts: ways[i+1].parts}
 		for b, end := l.start.next[said[i]], i+1; b != nil; end++ {
-			if b.recording != nil {
+			if b.recording != nil && serves(b.recording) {
 				rest := ways[end]
 				if w := (way{b.recording, end - i, rest.unheard, rest.parts + 1}); w.better(best) {
 					best = w
@@ -105,7 +161,7 @@ func (l *Library) plan(said []string) []way {
 }
 
 // along goes the best way through some words.
-func (l *Library) along(said []string, ways []way) Cut {
+func along(said []string, ways []way) Cut {
 	c := Cut{Parts: make([]Part, 0, ways[0].parts)}
 	for i := 0; i < len(said); i += ways[i].length {
 		if r := ways[i].recording; r != nil {

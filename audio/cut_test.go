@@ -32,6 +32,8 @@ func TestAFilledInSentenceIsPutTogetherFromAsFewRecordingsAsWillDo(t *testing.T)
 		"Oak Hill School is closed.":               "Oak Hill School is closed.",
 		"Oak Hill School":                          "Oak | Hill School",
 		"Elm Hill is closed.":                      "[elm hill] | is closed",
+		"The school of Elm Hill is closed.":        "[the school of elm hill is closed]",
+		"Elm Hill is open. Oak Hill is closed.":    "[elm hill is open] | Oak Hill | is closed",
 		"It opens today at 3:30 in the afternoon.": "It opens | today at | 3 | 30 | in the afternoon",
 		"It opens at 3:05":                         "It opens | [at] | 3 | 5",
 		"502":                                      "5 | 0 | 2",
@@ -52,7 +54,7 @@ func TestAFilledInSentenceIsPutTogetherFromAsFewRecordingsAsWillDo(t *testing.T)
 		if cut.Missing != strings.Contains(want, "[") {
 			t.Errorf("%q: missing is %v", words, cut.Missing)
 		}
-		if heard := want != "" && !strings.HasPrefix(want, "[lot"); cut.Heard() != heard {
+		if heard := want != "" && !strings.HasSuffix(want, "]"); cut.Heard() != heard {
 			t.Errorf("%q: heard is %v", words, cut.Heard())
 		}
 	}

@@ -68,9 +68,9 @@ func Load(pieces []Piece, sources ...Source) *Library {
 		}
 	}
 	for _, r := range l.recordings {
-		if r.Sound != nil {
+		l.start.add(tokens(r.Words), r)
+		if r.isPlayed() {
 			l.byPath[r.Path] = r
-			l.start.add(tokens(r.Words), r)
 		}
 	}
 	return l
@@ -129,7 +129,7 @@ func (l *Library) Recordings() []*Recording {
 func (l *Library) Missing() []*Recording {
 	var missing []*Recording
 	for _, r := range l.Recordings() {
-		if r.Sound == nil {
+		if !r.isPlayed() {
 			missing = append(missing, r)
 		}
 	}

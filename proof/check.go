@@ -15,6 +15,8 @@ type Options struct {
 	Settings Settings
 	// Prices are what texts cost; nil are the shipped ones.
 	Prices *prices.Table
+	// Listen says that every recording is listened to, which takes some seconds for an hour of them.
+	Listen bool
 	// Today is the day on which waivers are looked at; none expires if it is zero.
 	Today time.Time
 }
@@ -49,7 +51,7 @@ func Check(v *menus.Version, o Options) Report {
 	var both sync.WaitGroup
 	for i, channel := range channels {
 		both.Go(func() {
-			checks[i] = &check{explorer: explore(v, space, channel), limits: limits, prices: cmp.Or(o.Prices, prices.Shipped())}
+			checks[i] = &check{explorer: explore(v, space, channel), limits: limits, listens: o.Listen, prices: cmp.Or(o.Prices, prices.Shipped())}
 			checks[i].prove()
 		})
 	}
@@ -80,6 +82,7 @@ type check struct {
 	*explorer
 	limits   Limits
 	prices   *prices.Table
+	listens  bool
 	suspects []suspect
 	lines    []LineFigures
 	coverage []covered

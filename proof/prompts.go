@@ -92,16 +92,3 @@ func isAnnounced(p menus.Prompt, notice map[string]string) bool {
 	}
 	return false
 }
-
-// languagesHaveVoices tells of languages that callers can choose and nobody can say.
-func (c *check) languagesHaveVoices() {
-	for _, l := range c.version.Languages {
-		if l.Voice.Name == "" {
-			c.suspect(suspect{
-				rule: noVoice, file: "district.yaml", language: l.Tag,
-				text: "No voice speaks " + l.EnglishName + ".",
-				fix:  "Offer it by text, or have it recorded.",
-			})
-		}
-	}
-}

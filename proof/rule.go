@@ -36,6 +36,11 @@ const (
 	keywordUnheard   = "keyword not heard"
 	hardToRead       = "hard to read"
 	noVoice          = "no voice"
+	notRecorded      = "not recorded"
+	nothingHeard     = "nothing heard"
+	badRecording     = "bad recording"
+	recordingUnused  = "recording not used"
+	machineSpeaks    = "machine speaks"
 	noNotice         = "no notice of recording"
 	longText         = "long text"
 	costlyText       = "costly text"
@@ -71,7 +76,12 @@ func Rules() []Rule {
 		{otherChoice, menus.Warning, "Who says what a choice is called gets that choice."},
 		{keywordUnheard, menus.Warning, "A word that has a meaning at every step cannot begin a menu from there."},
 		{hardToRead, menus.Warning, "Half of all adults read below the eighth grade. Plain words are understood by everyone, and translate better."},
-		{noVoice, menus.Warning, "A language that no voice speaks is not heard on the phone."},
+		{noVoice, menus.Warning, "A language that no voice speaks is heard on the phone only where it is recorded. No voice of another language may read it."},
+		{notRecorded, menus.Warning, "In a language that no voice speaks, callers hear what is recorded and nothing else."},
+		{nothingHeard, menus.Error, "A caller who hears nothing believes that the line is dead."},
+		{badRecording, menus.Warning, "A recording that is not played or not heard is as good as none; one that crackles or drags on is hard to understand."},
+		{recordingUnused, menus.Warning, "A recording of words that have changed is never played, and hides that the new ones are to be recorded."},
+		{machineSpeaks, menus.Note, "A machine's recording is a draft: a person who speaks the language is understood better, and hears what is wrong with the words."},
 		{noNotice, menus.Error, "In several states everybody on a call has to be told before it is recorded."},
 		{longText, menus.Warning, "Long texts arrive in pieces, cost more, and are not read."},
 		{costlyText, menus.Warning, "Every segment of a text is billed. One accent can make three segments out of one; another word often needs none."},

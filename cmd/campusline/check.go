@@ -44,7 +44,7 @@ func checkFiles(folder string, files fs.FS) checked {
 	table, wrong := prices.Read(files)
 	c.problems = append(c.problems, wrong...)
 	if c.version != nil {
-		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Prices: table, Today: time.Now()})
+		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Listen: true, Prices: table, Today: time.Now()})
 	}
 	return c
 }
