@@ -19,12 +19,14 @@ type calendar struct {
 	Ordinals  []string `yaml:"ordinals"` // from the first; may stop early
 	Endings   []string `yaml:"endings"`  // what may follow the digits of a day: "st", "nd"
 	Yesterday string   `yaml:"yesterday"`
-	Next      []string `yaml:"next"`      // in "next Friday": not today, when today is one
-	NextWeek  []string `yaml:"next-week"` // in "下周五", the Friday of the week that begins next Monday
-	Fillers   []string `yaml:"fillers"`   // words around a day or number that change nothing
+	// AfterTomorrow is what the day after tomorrow is called, "pasado mañana".
+	AfterTomorrow string   `yaml:"after-tomorrow"`
+	Next          []string `yaml:"next"`      // in "next Friday": not today, when today is one
+	NextWeek      []string `yaml:"next-week"` // in "下周五", the Friday of the week that begins next Monday
+	Fillers       []string `yaml:"fillers"`   // words around a day or number that change nothing
 
 	months, weekdays, ordinals map[string]int
-	yesterdays                 []string
+	yesterdays, afterTomorrows []string
 }
 
 // Date returns a day without its year and weekday: "December 18", "18 de diciembre".
@@ -59,7 +61,7 @@ func said(list string) string {
 // fold prepares a calendar for reading days.
 func (c *calendar) fold() {
 	c.months, c.weekdays, c.ordinals = indexed(c.Months, 1), indexed(c.Weekdays, 0), indexed(c.Ordinals, 1)
-	c.yesterdays = foldedList(c.Yesterday)
+	c.yesterdays, c.afterTomorrows = foldedList(c.Yesterday), foldedList(c.AfterTomorrow)
 	c.Next, c.NextWeek = foldAll(c.Next), foldAll(c.NextWeek)
 	c.Fillers, c.Endings = foldAll(c.Fillers), foldAll(c.Endings)
 }

@@ -40,10 +40,14 @@ func (l *Language) ParseDate(words string, today time.Time) (time.Time, bool) {
 // daysFromToday tells how far from today a day is that is named by it: 1 for "tomorrow".
 func (l *Language) daysFromToday(named string) (days int, ok bool) {
 	switch {
+	case named == "":
+		return 0, false
 	case oneOf(l.Words(WordsToday), named):
 		return 0, true
 	case oneOf(l.Words(WordsTomorrow), named):
 		return 1, true
+	case oneOf(l.calendar.afterTomorrows, named):
+		return 2, true
 	case oneOf(l.calendar.yesterdays, named):
 		return -1, true
 	}
