@@ -43,7 +43,7 @@ func Open(v *menus.Version, limits proof.Limits, tag string) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.Document, d.Changes = Update(current, wanted(v, limits, d.Language))
+	d.Document, d.Changes = Update(current, withoutRepeats(wanted(v, limits, d.Language), ownWords(current, d.Language)))
 	return d, nil
 }
 

@@ -93,11 +93,11 @@ func TestATranslatorIsToldWhatATextIsFor(t *testing.T) {
 	d := open(t, mainMenu, mainInSpanish)
 	for text, want := range map[string]string{
 		"{district} is open until four.": "`main`, what it says|Said on calls (2 seconds in English; a whole menu takes at most 20) and written in texts " +
-			"(at most 320 characters with all that stands beside it).|" +
+			"(at most 320 characters and 5 segments with all that stands beside it).|" +
 			"Words in braces are filled in: copy them as they are, and put them where they belong in Spanish.|menus/main.yaml:3",
 		"food, cafeteria": "`main`, choice 2, other words for it|A list with commas, of what people say or write. Put the words that families really use.|menus/main.yaml:6",
 		"the office": "the desk `office`|`main`, choice 1|Said on calls (a second in English; a whole menu takes at most 20) and written in texts " +
-			"(at most 320 characters with all that stands beside it).|district.yaml:7|menus/main.yaml:5",
+			"(at most 320 characters and 5 segments with all that stands beside it).|district.yaml:7|menus/main.yaml:5",
 	} {
 		e := d.entry(t, text)
 		if got := strings.Join(append(e.Context, e.Places...), "|"); got != want {

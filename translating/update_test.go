@@ -101,6 +101,14 @@ func TestATextThatIsGoneIsKeptAndComesBackWithItsTranslation(t *testing.T) {
 	}
 }
 
+func TestWordsOfOnesOwnForWhatCampuslineSaysStay(t *testing.T) {
+	t.Parallel()
+	d := open(t, mainMenu, mainInSpanish+"\nmsgid \"Goodbye.\"\nmsgstr \"Que le vaya bien.\"\n")
+	if e := d.entry(t, "Goodbye."); e.Gone || e.Translation() != "Que le vaya bien." || d.Changes.Gone > 0 {
+		t.Errorf("%+v: %+v", d.Changes, e)
+	}
+}
+
 // Whatever an editor does to the texts, no translation is lost, no text is missing, and none stands twice.
 func TestUpdatingLosesNothing(t *testing.T) {
 	t.Parallel()

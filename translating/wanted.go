@@ -3,6 +3,7 @@ package translating
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"campusline/interchange"
@@ -33,6 +34,29 @@ func wanted(v *menus.Version, limits proof.Limits, into *translations.Language) 
 	return all
 }
 
+// ownWords lists the texts of the product that a district's file translates in its own words. They stand in no menu of the
+// district, and are said all the same.
+func ownWords(current interchange.Document, into *translations.Language) []Wanted {
+	var all []Wanted
+	for _, e := range current.Entries {
+		if _, ours := into.Translate(e.Text); ours && !e.Gone {
+			const place = "What Campusline says by itself, in words of your own"
+			all = append(all, Wanted{interchange.Entry{Text: e.Text, Plural: e.Plural, Context: []string{place}}, []string{place}})
+		}
+	}
+	return all
+}
+
+// withoutRepeats are two lists as one, in which a text of the second that the first has too is left out.
+func withoutRepeats(first, second []Wanted) []Wanted {
+	for _, w := range second {
+		if !slices.ContainsFunc(first, func(o Wanted) bool { return o.Text == w.Text }) {
+			first = append(first, w)
+		}
+	}
+	return first
+}
+
 // advice tells how a text reaches people, how long it may be, and how the language wants it put.
 func advice(w *menus.Wording, limits proof.Limits, from, into *translations.Language) []string {
 	var said, written, heard, keyword bool
@@ -42,7 +66,7 @@ func advice(w *menus.Wording, limits proof.Limits, from, into *translations.Lang
 	}
 	var all []string
 	spoken := fmt.Sprintf("Said on calls (%s in %s; a whole menu takes at most %.0f)", seconds(w.Text), from.EnglishName, limits.Menu)
-	sent := fmt.Sprintf("ritten in texts (at most %d characters with all that stands beside it)", limits.Characters)
+	sent := fmt.Sprintf("ritten in texts (at most %d characters and %d segments with all that stands beside it)", limits.Characters, limits.Segments)
 	switch {
 	case said && written:
 		all = append(all, spoken+" and w"+sent+".")
