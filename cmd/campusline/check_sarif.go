@@ -107,9 +107,13 @@ func sarifResultOf(folder string, f *proof.Finding) sarifResult {
 	return r
 }
 
+// sarifLevel is the word for a severity there.
 func sarifLevel(severity menus.Severity) string {
-	if severity == menus.Error {
+	switch severity {
+	case menus.Error:
 		return "error"
+	case menus.Note:
+		return "note"
 	}
 	return "warning"
 }

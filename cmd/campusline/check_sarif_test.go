@@ -74,7 +74,7 @@ func sarifResultHolds(t *testing.T, result any, rules []any) {
 	if in[string](t, result, "message", "text") == "" {
 		t.Errorf("no words in %v", result)
 	}
-	if level := in[string](t, result, "level"); level != "error" && level != "warning" {
+	if level := in[string](t, result, "level"); level != "error" && level != "warning" && level != "note" {
 		t.Errorf("the level is %s", level)
 	}
 	index := int(in[float64](t, result, "ruleIndex"))
