@@ -106,7 +106,6 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			want: []string{
 				"People who call or text to 12 campuses (such as Bluebonnet Elementary School) outside office hours now hear “You have reached (the campus). To report an absence, press 1. For the front office, press 2…”, and no longer hear “(the campus) is closed now. It opens today at 7:15 a.m. To report an absence, press 1. To…”.",
 				"People who call or text to Little Field School outside office hours now hear “You have reached Little Field School. To report an absence, press 1. For the front office, press 2.”, and no longer hear “Little Field School is closed now. It opens today at 7:30 a.m. To report an absence, press 1. To…”.",
-				"People who call or text to any department campus outside office hours now hear “You have reached (the campus). The office closes today at 4:30 p.m. To speak with someone…”, and no longer are asked to leave a message.",
 				"People who call or text to Cedar Prairie Family Center outside office hours now hear “You have reached the Cedar Prairie Family Center. To speak with someone, press 1. To sign up for a class or…”, and no longer are asked to leave a message.",
 				"Callers on the line “District line” now need longer to a person from the farthest menu: 64 s in Spanish, not 60 s.",
 				"Callers on the line “Oak Hill Elementary” now need longer to a person from the farthest menu: 37 s in Spanish, not 33 s.",

@@ -12,7 +12,22 @@ type Cell struct {
 	At time.Time
 	// Minutes is how much of the school year it is so.
 	Minutes int
-	facts   []bool
+	// Next are the states that it passes into, each with the first moment at which it does.
+	Next  []Boundary
+	facts []bool
+}
+
+// Boundary is a moment at which the calendar passes into another state.
+type Boundary struct {
+	At   time.Time
+	Cell int // the state's place among the version's cells
+}
+
+// passes notes that the state passes into another one.
+func (c *Cell) passes(into int, at time.Time) {
+	if !slices.ContainsFunc(c.Next, func(b Boundary) bool { return b.Cell == into }) {
+		c.Next = append(c.Next, Boundary{at, into})
+	}
 }
 
 // Holds gives the answer that a fact has throughout the cell.
@@ -25,7 +40,7 @@ func (v *Version) Cells() []Cell {
 	var cells []Cell
 	known := map[string]int{}
 	from, to := v.SchoolYear()
-	bounds := v.bounds()
+	bounds, before := v.bounds(), -1
 	for day := from; !day.After(to); day = day.AddDate(0, 0, 1) {
 		for i, minute := range bounds {
 			at := atMinute(day, minute)
@@ -37,6 +52,10 @@ func (v *Version) Cells() []Cell {
 				known[key] = n
 				cells = append(cells, Cell{At: at, facts: facts})
 			}
+			if before >= 0 && before != n {
+				cells[before].passes(n, at)
+			}
+			before = n
 			end := 24 * 60
 			if i+1 < len(bounds) {
 				end = bounds[i+1]

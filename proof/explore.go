@@ -19,6 +19,8 @@ type explorer struct {
 	waiting  []*node // nodes with situations not explored yet
 	fresh    map[*node]set
 	offered  map[string][]*option // what can be done, by step
+	cubes    map[string]*cube     // by what they have in common
+	late     bool                 // time has moved since the beginning of the calls that are explored
 	sayings  map[string]*saying   // by what was said, and on which way
 	key      []byte               // of the saying looked for
 	values   map[string]string    // the value that stands for all values of an answer
@@ -32,7 +34,7 @@ type explorer struct {
 func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
 		graph: graph{version: v, channel: channel}, space: space, keys: map[string]*node{}, fresh: map[*node]set{},
-		offered: map[string][]*option{}, sayings: map[string]*saying{}, values: map[string]string{}, homes: map[string]string{},
+		offered: map[string][]*option{}, sayings: map[string]*saying{}, cubes: map[string]*cube{}, values: map[string]string{}, homes: map[string]string{},
 		parts: v.Parts(), world: world{space: space, taken: make([]bool, len(v.Parts()))},
 	}
 	e.situate(v.Facts())
@@ -41,12 +43,21 @@ func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 			e.begin(line, language)
 		}
 	}
+	e.visitAll()
+	if channel == menus.Call {
+		e.timeMoves()
+		e.visitAll()
+	}
+	return e
+}
+
+// visitAll explores until nothing is new.
+func (e *explorer) visitAll() {
 	for len(e.waiting) > 0 {
 		n := e.waiting[0] // the one that waits longest has gathered most
 		e.waiting = e.waiting[1:]
 		e.visit(n)
 	}
-	return e
 }
 
 // situate notes what holds in each situation.
@@ -121,10 +132,13 @@ func (e *explorer) visit(n *node) {
 	ends := make([]int, 1, len(options)+1) // where the edges of each option begin, and the last end
 	ends[0] = len(n.edges)
 	for _, o := range options {
-		if o.like >= 0 {
+		switch {
+		case e.late && o.goesBack() && len(n.state.Trail) == 0:
+			// The exchange before is come to by others while the hours pass; here it is not known which it is.
+		case o.like >= 0:
 			n.edges = e.repeat(n.edges, ends[o.like], ends[o.like+1], o)
-		} else {
-			n.edges = e.take(n.edges, n.state, o, in, way{node: n})
+		default:
+			n.edges = e.take(n.edges, n.state, o, e.again(n, ends[0], o, in), way{node: n})
 		}
 		ends = append(ends, len(n.edges))
 	}
@@ -168,32 +182,56 @@ func (e *explorer) able(in set, o *option) set {
 	return in
 }
 
+// again adds the edges of an option that was taken at the node before, in the situations in which it goes the same way. It
+// gives those that are left.
+func (e *explorer) again(n *node, before int, o *option, in set) (left set) {
+	left = e.able(in, o)
+	for i := 0; i < before; i++ {
+		x := n.edges[i]
+		if x.option != o {
+			continue
+		}
+		x.in, x.late = left, e.late
+		if x.cube == nil {
+			left = nil
+		} else if x.in = x.cube.of(left); x.in != nil {
+			left = left.clone()
+			left.without(x.in)
+		}
+		if x.in == nil || x.in.isEmpty() {
+			continue
+		}
+		n.edges = append(n.edges, x)
+		e.arrive(x.to, e.after(&x, x.in))
+		if left == nil {
+			return nil
+		}
+	}
+	return left
+}
+
 // take takes a step in every situation of a set, and adds an edge for each way in which it goes. Situations that agree in
 // everything the step asked are taken once. The set is shared by all edges that it holds for as a whole.
-func (e *explorer) take(edges []edge, state menus.State, o *option, in set, from way) []edge {
-	left := e.able(in, o)
-	if left.isEmpty() {
-		return edges
-	}
-	for whole := o.languages == nil; ; whole = false {
+func (e *explorer) take(edges []edge, state menus.State, o *option, left set, from way) []edge {
+	for whole := true; left != nil && !left.isEmpty(); whole = false {
 		from.situation = left.first()
 		e.world.reset(from.situation)
 		outcome := e.version.Step(e.placed(state, from.situation), o.in(e.language(from.situation)), &e.world)
 		e.stepping++
-		if !e.world.asked() {
+		cube := e.cube()
+		if cube == nil {
 			return append(edges, e.edge(o, left, &outcome, from))
 		}
-		alike := left.clone()
-		e.keepAlike(alike)
-		edges = append(edges, e.edge(o, alike, &outcome, from))
+		alike := cube.of(left)
+		x := e.edge(o, alike, &outcome, from)
+		x.cube = cube
+		edges = append(edges, x)
 		if whole {
 			left = left.clone()
 		}
 		left.without(alike)
-		if left.isEmpty() {
-			return edges
-		}
 	}
+	return edges
 }
 
 // placed puts the language and the campus of a situation into a state.
@@ -207,37 +245,10 @@ func (e *explorer) placed(s menus.State, x situation) menus.State {
 	return s
 }
 
-// keepAlike keeps the situations that give the same answers to what was asked.
-func (e *explorer) keepAlike(in set) {
-	x := e.world.situation
-	keep := func(holding set) {
-		if holding.has(x) {
-			in.within(holding)
-		} else {
-			in.without(holding)
-		}
-	}
-	for _, f := range e.world.facts {
-		keep(e.byFact[f])
-	}
-	if e.world.known {
-		keep(e.ofKnown)
-	}
-	if e.world.texting {
-		keep(e.ofText[e.texting(x)])
-	}
-	if e.world.campus {
-		e.onlyCampus(in, e.campus(x))
-	}
-	if e.world.language {
-		e.onlyLanguage(in, e.language(x))
-	}
-}
-
 // edge makes an edge of an outcome, and finds or makes the node it leads to.
 func (e *explorer) edge(o *option, in set, out *menus.Outcome, from way) edge {
 	x := edge{
-		option: o, in: in, language: -1, campus: -1, desk: out.Expect.Transfer, circle: e.world.circled, empty: e.world.unfilled,
+		option: o, in: in, late: e.late, language: -1, campus: -1, desk: out.Expect.Transfer, circle: e.world.circled, empty: e.world.unfilled,
 		said: e.saying(out, e.language(from.situation)),
 	}
 	e.noteParts(&x)

@@ -24,6 +24,8 @@ type Finding struct {
 	Languages []string `json:"languages,omitempty"`
 	// Minutes is how much of the school year it concerns.
 	Minutes int `json:"minutes,omitempty"`
+	// Passing says that it only concerns callers who are on the line at the moment at which some hours begin or end.
+	Passing bool `json:"passing,omitempty"`
 	// Call is the call or conversation that shows it, nil where none is needed to see it.
 	Call *rehearsal.Transcript `json:"call,omitempty"`
 	// Because is the reason for which it is waived, "" when it is not.
@@ -76,7 +78,7 @@ func byPlace(a, b Finding) int {
 
 // finding is what a suspect is in the words of the report.
 func (s *suspect) finding() Finding {
-	f := Finding{cells: map[int]bool{}}
+	f := Finding{cells: map[int]bool{}, Passing: s.edge != nil && s.edge.late}
 	f.Rule, f.Text, f.Fix = s.rule, s.text, s.fix
 	for _, r := range Rules() {
 		if r.Name == s.rule {
@@ -112,6 +114,10 @@ func (f *Finding) add(s *suspect) {
 		f.Languages = with(f.Languages, s.root.start.Language)
 		f.Lines = with(f.Lines, s.root.line.Name)
 	}
+	if s.edge != nil && s.edge.late {
+		return // it is so for a moment only
+	}
+	f.Passing = false
 	for i, w := range s.in {
 		for ; w != 0; w &= w - 1 {
 			f.cells[s.check.cell(situation(i*64+bits.TrailingZeros64(w)))] = true
@@ -156,41 +162,46 @@ func (s *suspect) call() *rehearsal.Transcript {
 	if x < 0 || s.node == nil && s.root == nil && s.edge == nil {
 		return nil
 	}
-	root, inputs := s.root, s.inputs
-	if inputs == nil && s.node != nil {
-		root, inputs, x = c.shortestWay(s)
+	way := &shown{root: s.root, inputs: s.inputs, cell: c.cell(x)}
+	if s.inputs == nil && s.node != nil {
+		way, x = c.shortestWay(s)
 	}
-	if root == nil {
-		if root = c.rootOf(s.edge); root == nil {
+	if way == nil {
+		return nil
+	}
+	if way.root == nil {
+		if way.root = c.rootOf(s.edge); way.root == nil {
 			return nil
 		}
 	}
 	if s.edge != nil && s.inputs == nil {
-		inputs = append(inputs, s.edge.option.in(c.language(x)))
+		way.inputs = append(way.inputs, s.edge.option.in(c.language(x)))
 	}
 	call := rehearsal.Call{
-		Version: c.version, Line: root.line, Channel: c.channel, Language: root.start.Language,
-		At: c.cells[c.cell(x)].At, Known: c.known(x), Texting: c.texting(x),
+		Version: c.version, Line: way.root.line, Channel: c.channel, Language: way.root.start.Language,
+		At: c.cells[way.cell].At, Known: c.known(x), Texting: c.texting(x),
 	}
-	t := call.Take(inputs...)
+	t := call.Take(way.inputs...)
+	if !way.meets.IsZero() {
+		t = call.Meeting(way.meets, way.before, way.inputs...)
+	}
 	return &t
 }
 
 // shortestWay finds the way to a suspect's node in the situation in which it is shortest among a few.
-func (c *check) shortestWay(s *suspect) (root *root, inputs []menus.Input, x situation) {
+func (c *check) shortestWay(s *suspect) (shortest *shown, at situation) {
 	in := s.in.clone()
-	x = in.first()
 	for range 8 {
-		y := in.first()
-		if y < 0 {
+		x := in.first()
+		if x < 0 {
 			break
 		}
-		in.remove(y)
-		if r, way := c.wayTo(s.node, y); r != nil && (root == nil || len(way) < len(inputs)) {
-			root, inputs, x = r, way, y
+		in.remove(x)
+		if way := c.wayTo(s.node, x); way != nil && (shortest == nil || len(way.inputs) < len(shortest.inputs)) {
+			shortest, at = way, x
 		}
 	}
-	return root, inputs, x
+	return shortest, at
 }
 
 // rootOf finds the beginning that an edge belongs to.
@@ -231,6 +242,9 @@ func (f *Finding) Concerns(v *menus.Version) string {
 	}
 	if f.Minutes > 0 {
 		said = append(said, hoursOf(f.Minutes)+" of the school year")
+	}
+	if f.Passing {
+		said = append(said, "callers who listen while some hours begin or end")
 	}
 	return strings.Join(said, "; ")
 }

@@ -47,6 +47,8 @@ type edge struct {
 	choice   int             // the choice that was taken first, 0 for none
 	empty    string          // a name in braces for which there was nothing to say
 	circle   bool            // the menus led in a circle
+	cube     *cube           // the situations in which it goes so, wherever it is done; nil for all
+	late     bool            // it is only come to by somebody who listens while an hour begins or ends
 }
 
 // way is how a node was first met: from which node (nil: the line's beginning), in which situation.

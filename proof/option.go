@@ -25,6 +25,12 @@ func (o *option) any() menus.Input {
 	return o.in(o.languages[0])
 }
 
+// goesBack says whether it is the key for the exchange before.
+func (o *option) goesBack() bool {
+	in := o.any()
+	return in.Kind == menus.Keys && in.Words == "*" || in.Kind == menus.Recorded && in.Key == "*"
+}
+
 // isWords says whether an input depends on the language it is in.
 func isWords(in menus.Input) bool { return in.Kind == menus.Speech || in.Kind == menus.Written }
 

@@ -11,11 +11,14 @@ import (
 //
 //	Friday 18 December 15:40, Spanish, presses 2, says nothing twice → a person takes the call
 func (t Transcript) Brief() string {
-	told := []string{t.At.Format("Monday 2 January 15:04"), t.call.Version.Language(t.Language).EnglishName}
+	told := []string{t.At.Format("Monday 2 January " + t.clock()), t.call.Version.Language(t.Language).EnglishName}
 	for i := 0; i < len(t.Exchanges); {
 		same := 1
 		for i+same < len(t.Exchanges) && t.Exchanges[i+same].Did == t.Exchanges[i].Did {
 			same++
+		}
+		if t.met(t.heardAt(i-1), t.Exchanges[i].After) {
+			told = append(told, "it becomes "+t.call.Meets.In(t.At.Location()).Format("15:04"))
 		}
 		if i > 0 || t.call.Channel == menus.Text {
 			told = append(told, t.Exchanges[i].Did+times(same))

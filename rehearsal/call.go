@@ -22,6 +22,8 @@ type Call struct {
 	Known bool
 	// Texting says whether the caller can be sent texts.
 	Texting menus.Texting
+	// Meets is a moment during the call at which some hours begin or end; the transcript tells when it comes. Zero is none.
+	Meets time.Time
 }
 
 // Take takes the call with these inputs, as far as they lead: inputs behind its end are left aside. A conversation's
@@ -36,6 +38,16 @@ func (c Call) Take(inputs ...menus.Input) Transcript {
 		u.take(in)
 	}
 	return u.transcript
+}
+
+// Meeting takes the call so begun that a moment comes when a number of its exchanges, the first among them, are over: an
+// office closes while the caller listens.
+func (c Call) Meeting(moment time.Time, exchanges int, inputs ...menus.Input) Transcript {
+	const early = 15 * time.Minute
+	c.At = moment.Add(-early)
+	lasted := c.Take(inputs[:exchanges]...).Seconds
+	c.At, c.Meets = moment.Add(-time.Duration(lasted)*time.Second), moment
+	return c.Take(inputs...)
 }
 
 // opening gives the input that begins the call, and those behind it.

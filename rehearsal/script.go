@@ -9,11 +9,12 @@ import (
 
 // Script is what `campusline` is to be told so that the transcript happens again: `call` or `text`, the simulated
 // phone with a gateway of its own, or `hear` for what a new caller on a fresh database cannot do: to be known, to be
-// remembered with another language, to want no texts, or to ring a desk that first does one thing and then another.
+// remembered with another language, to want no texts, to ring a desk that first does one thing and then another, or to
+// listen as long as it takes while some hours end.
 func (t Transcript) Script() []string {
 	desks, steady := t.desksDo()
-	fresh := !t.Known && t.call.Texting != menus.OptedOut && t.Language == t.call.Version.Tags()[0] && steady
-	at := t.At.Format("2006-01-02 15:04")
+	fresh := !t.Known && t.call.Texting != menus.OptedOut && t.Language == t.call.Version.Tags()[0] && steady && t.call.Meets.IsZero()
+	at := t.At.Format("2006-01-02 " + t.clock())
 	if !fresh {
 		return append(t.hearFlags(at), t.words(true)...)
 	}

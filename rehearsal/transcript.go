@@ -86,8 +86,8 @@ func (t Transcript) Awaiting() menus.Expect { return t.Exchanges[len(t.Exchanges
 func (t Transcript) String() string {
 	var b strings.Builder
 	b.WriteString(t.title() + "\n")
-	for i, e := range t.Exchanges {
-		t.write(&b, e, i == 0)
+	for i := range t.Exchanges {
+		t.write(&b, i)
 	}
 	b.WriteString(t.mark(t.Seconds) + t.ending() + "\n")
 	return b.String()
@@ -106,14 +106,32 @@ func (t Transcript) title() string {
 	case menus.OptedOut:
 		who += " who wants no texts"
 	}
-	return fmt.Sprintf("%s: a %s to %s, %s, in %s, by %s.", t.At.Format("Monday 2 January 2006, 15:04"), t.Channel,
+	return fmt.Sprintf("%s: a %s to %s, %s, in %s, by %s.", t.At.Format("Monday 2 January 2006, "+t.clock()), t.Channel,
 		c.Line.Name, first.Phone(t.Line, true), c.Version.Language(t.Language).EnglishName, who)
 }
 
+// clock is how the time of the beginning is written: to the second where a moment is met on the way.
+func (t Transcript) clock() string {
+	if t.call.Meets.IsZero() {
+		return "15:04"
+	}
+	return "15:04:05"
+}
+
+// met says whether the moment that the call meets comes between two of its seconds.
+func (t Transcript) met(from, to float64) bool {
+	at := t.call.Meets.Sub(t.At).Seconds()
+	return !t.call.Meets.IsZero() && from < at && at <= to
+}
+
 // write writes one exchange.
-func (t Transcript) write(b *strings.Builder, e Exchange, first bool) {
-	if !first || t.call.Channel == menus.Text {
+func (t Transcript) write(b *strings.Builder, i int) {
+	e := t.Exchanges[i]
+	if i > 0 || t.call.Channel == menus.Text {
 		b.WriteString(t.mark(e.at) + "> " + e.Did + "\n")
+	}
+	if t.met(t.heardAt(i-1), e.After) {
+		b.WriteString(t.mark(e.After) + "It is " + t.call.Meets.In(t.At.Location()).Format("15:04") + " now.\n")
 	}
 	at := e.After
 	for _, s := range e.Said {
@@ -128,6 +146,14 @@ func (t Transcript) write(b *strings.Builder, e Exchange, first bool) {
 	for _, act := range e.Acts {
 		b.WriteString(t.mark(at) + act + "\n")
 	}
+}
+
+// heardAt is when an exchange was taken, in seconds since the beginning; before that for the one before the first.
+func (t Transcript) heardAt(i int) float64 {
+	if i < 0 {
+		return -1
+	}
+	return t.Exchanges[i].After
 }
 
 // mark is the time of the call at the beginning of a line.
