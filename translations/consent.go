@@ -3,6 +3,7 @@ package translations
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -61,9 +62,15 @@ type waysToSay struct {
 // stopEverywhere is the word that ends texts in every language, since every message names it: "STOP, por favor".
 const stopEverywhere = "stop"
 
-func (c consentWords) consent() consent {
+// whenAsked prepares the words when they are first asked for. Some languages say these things in thousands of ways, and
+// most of what the program does asks for none.
+func (c consentWords) whenAsked() func() *consent {
+	return sync.OnceValue(c.consent)
+}
+
+func (c consentWords) consent() *consent {
 	c.Stop.Words = append(c.Stop.Words, stopEverywhere)
-	prepared := consent{
+	prepared := &consent{
 		stop: c.Stop.ways(), start: c.Start.ways(), help: c.Help.ways(),
 		courtesy:   newLexicon(spellOut(c.Courtesy)),
 		filler:     newLexicon(spellOut(slices.Concat(c.Courtesy, c.Filler))),

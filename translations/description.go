@@ -70,7 +70,7 @@ func (d *description) language(tag string) (*Language, error) {
 		Spoken: cmp.Or(d.Spoken, d.Name), script: scriptOf(d.Name, d.Letters),
 		printer: message.NewPrinter(locale), manner: d.Manner, calendar: d.Calendar,
 		counts: language.Make(tag), plurals: pluralsOf(language.Make(tag)),
-		consent: d.Consent.consent(),
+		consent: d.Consent.whenAsked(),
 	}
 	l.nameNumbers(d.Numbers)
 	l.calendar.fold()

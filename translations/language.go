@@ -44,7 +44,7 @@ type Language struct {
 	calendar   calendar
 	numbers    map[string]int
 	names      map[int]string
-	consent    consent
+	consent    func() *consent
 }
 
 // Voice is how the carrier is asked to say a language.

@@ -42,11 +42,15 @@ func ReadOpting(body string, offered []string) Opting {
 	text := splitSentences(body)
 	for _, tag := range offeredFirst(offered) {
 		l, ok := Lookup(tag)
+		if !ok {
+			continue
+		}
+		c := l.consent()
 		switch {
-		case !ok, !l.consent.mayBeSaid(l.consent.stop, text):
-		case l.consent.says(l.consent.stop, text):
+		case !c.mayBeSaid(c.stop, text):
+		case c.says(c.stop, text):
 			return Opting{Intent: StopIntent, Language: tag}
-		case len(text) > 1 && l.consent.saysOnly(l.consent.stop, text[0]):
+		case len(text) > 1 && c.saysOnly(c.stop, text[0]):
 			return Opting{Intent: StopIntent, Language: tag, More: true}
 		}
 	}
@@ -55,11 +59,14 @@ func ReadOpting(body string, offered []string) Opting {
 	}
 	for _, tag := range offered {
 		l, ok := Lookup(tag)
+		if !ok {
+			continue
+		}
+		c := l.consent()
 		switch {
-		case !ok:
-		case l.consent.says(l.consent.start, text):
+		case c.says(c.start, text):
 			return Opting{Intent: StartIntent, Language: tag}
-		case l.consent.says(l.consent.help, text):
+		case c.says(c.help, text):
 			return Opting{Intent: HelpIntent, Language: tag}
 		}
 	}

@@ -82,7 +82,7 @@ func topicIntent(tag string, words, called []string) Intent {
 		return NoIntent
 	}
 	before, after := words[:at], words[at+len(called):]
-	for _, c := range []*consent{&own.consent, &shipped()[sourceTag].consent} {
+	for _, c := range []*consent{own.consent(), shipped()[sourceTag].consent()} {
 		for _, rest := range c.aroundTopic(before, after) {
 			switch {
 			case c.saysJust(c.stop, rest):
@@ -123,10 +123,10 @@ func (c *consent) saysJust(w ways, words []string) bool {
 // EndsAllTexts reports whether a word behind one that ends texts says to end all of them, as "texts" does in "stop
 // texts". Such a word cannot name a topic.
 func (l *Language) EndsAllTexts(word string) bool {
-	called := strings.Fields(Fold(word))
-	for _, phrases := range l.consent.stop.words {
+	called, c := strings.Fields(Fold(word)), l.consent()
+	for _, phrases := range c.stop.words {
 		for _, stop := range phrases {
-			if l.consent.saysJust(l.consent.stop, slices.Concat(stop, called)) {
+			if c.saysJust(c.stop, slices.Concat(stop, called)) {
 				return true
 			}
 		}
