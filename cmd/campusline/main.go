@@ -29,6 +29,8 @@ type commands struct {
 
 	Translate translateCommand `cmd:"" help:"Work with translators: export, import, and how far each language is."`
 
+	Parity parityCommand `cmd:"" help:"Set the languages side by side: who is told less, waits longer, or costs more."`
+
 	Publish  publishCommand  `cmd:"" help:"Make a version of the menus live, or go back to an older one."`
 	Versions versionsCommand `cmd:"" help:"List what was published, when and by whom."`
 	Diff     diffCommand     `cmd:"" help:"Say what callers will notice between two versions of the menus."`
