@@ -36,16 +36,23 @@ func progressOf(v *menus.Version, tag string) translations.Progress {
 	return p
 }
 
-// unreviewed says how many texts nobody has reviewed, "" where somebody has read all of them.
+// unreviewed says which texts nobody has reviewed, "" where somebody has read all of them.
 func unreviewed(own, product translations.Progress) string {
 	var parts []string
 	if n := own.Unreviewed(); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d of %d texts of these menus", n, own.Texts))
+		parts = append(parts, part(n, own.Texts)+" texts of these menus")
 	}
 	if n := product.Unreviewed(); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d of %d of Campusline's own", n, product.Texts))
+		parts = append(parts, part(n, product.Texts)+" of Campusline's own")
 	}
 	return strings.Join(parts, ", ")
+}
+
+func part(n, of int) string {
+	if n == of {
+		return "all"
+	}
+	return fmt.Sprintf("%d of %d", n, of)
 }
 
 // translationsAreUpToDate tells of texts that have changed since they were translated.

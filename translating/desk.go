@@ -21,14 +21,15 @@ const Folder = "translations"
 // FileOf is the file of a language in a district's folder.
 func FileOf(tag string) string { return path.Join(Folder, tag+".po") }
 
-// Desk is a district's texts and the translations of them into one language.
+// Desk is texts and the translations of them into one language.
 type Desk struct {
-	Version  *menus.Version
 	Language *translations.Language
 	// Document is the translations, up to date with the texts of the menus.
 	Document interchange.Document
 	// Changes is what bringing them up to date has changed.
 	Changes Changes
+
+	version *menus.Version // nil for the product's own texts
 }
 
 // Open lays out the translations into a language. What the district's file holds is brought up to date with the menus;
@@ -38,7 +39,7 @@ func Open(v *menus.Version, limits proof.Limits, tag string) (*Desk, error) {
 	if !v.Speaks(tag) || tag == v.Tags()[0] {
 		return nil, fmt.Errorf("%s is not one of the languages that the menus are translated into: %v", tag, v.Tags()[1:])
 	}
-	d := &Desk{Version: v, Language: v.Language(tag)}
+	d := &Desk{version: v, Language: v.Language(tag)}
 	current, err := d.current()
 	if err != nil {
 		return nil, err
@@ -47,10 +48,21 @@ func Open(v *menus.Version, limits proof.Limits, tag string) (*Desk, error) {
 	return d, nil
 }
 
+// OpenOwn lays out the product's own texts in a language, for those who review what ships.
+func OpenOwn(tag string) (*Desk, error) {
+	l, ok := translations.Lookup(tag)
+	document, err := translations.Own(tag)
+	if !ok || err != nil {
+		return nil, fmt.Errorf("there are no texts of Campusline's own in %s", tag)
+	}
+	document.Forms = l.PluralForms()
+	return &Desk{Language: l, Document: document}, nil
+}
+
 // current is what the district's file holds, or an empty one.
 func (d *Desk) current() (interchange.Document, error) {
 	name := FileOf(d.Language.Tag)
-	data, err := fs.ReadFile(menus.Files(d.Version.Files), name)
+	data, err := fs.ReadFile(menus.Files(d.version.Files), name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return d.fresh(), nil
 	}
@@ -62,7 +74,7 @@ func (d *Desk) current() (interchange.Document, error) {
 		p := problems[0]
 		return document, fmt.Errorf("%s has to be mended first. Line %d: %s %s", name, p.Line, p.Text, p.Fix)
 	}
-	document.Source, document.Language = d.Version.Tags()[0], d.Language.Tag
+	document.Source, document.Language = d.version.Tags()[0], d.Language.Tag
 	document.Forms = d.Language.PluralForms()
 	return document, nil
 }
@@ -70,8 +82,8 @@ func (d *Desk) current() (interchange.Document, error) {
 // fresh is a file in which nothing is translated yet.
 func (d *Desk) fresh() interchange.Document {
 	return interchange.Document{
-		Source: d.Version.Tags()[0], Language: d.Language.Tag, State: interchange.Draft, Forms: d.Language.PluralForms(),
-		Note: fmt.Sprintf("The menus of %s in %s.\nWords in braces are filled in: copy them as they are.", d.Version.District.Name, d.Language.EnglishName),
+		Source: d.version.Tags()[0], Language: d.Language.Tag, State: interchange.Draft, Forms: d.Language.PluralForms(),
+		Note: fmt.Sprintf("The menus of %s in %s.\nWords in braces are filled in: copy them as they are.", d.version.District.Name, d.Language.EnglishName),
 		Header: []interchange.Field{
 			{Name: "Content-Type", Value: "text/plain; charset=UTF-8"},
 			{Name: "Content-Transfer-Encoding", Value: "8bit"},

@@ -49,7 +49,7 @@ func (d *Desk) take(e *interchange.Entry, taken *Taken) {
 	at, earlier := d.find(e.Text)
 	if at < 0 {
 		if !e.Gone {
-			refuse("This text is not in the menus.", "It may have been changed since; export the translations again.")
+			refuse("There is no such text.", "It may have been changed since; export the translations again.")
 		}
 		return
 	}
@@ -154,7 +154,7 @@ func (d *Desk) clash(e *interchange.Entry) (text, fix string) {
 		}
 	}
 	files := menus.Files{}
-	for name, content := range d.Version.Files {
+	for name, content := range d.version.Files {
 		files[name] = content
 	}
 	files[FileOf(d.Language.Tag)] = interchange.WritePO(d.Document)
@@ -169,7 +169,10 @@ func (d *Desk) clash(e *interchange.Entry) (text, fix string) {
 
 // heard says whether a text is a list of words that people say or write.
 func (d *Desk) heard(text string) bool {
-	for _, w := range d.Version.Wordings() {
+	if d.version == nil {
+		return false
+	}
+	for _, w := range d.version.Wordings() {
 		if w.Text == text {
 			return slices.ContainsFunc(w.Uses, func(use menus.Use) bool { return use.Heard })
 		}

@@ -78,7 +78,7 @@ the office,,,,
 	want := []string{
 		"2 {district} is open until four.: The translation has lost {district}.",
 		"3 Today there is pizza.: The translation has {comida}, which the text it translates has not.",
-		"4 Today there is soup.: This text is not in the menus.",
+		"4 Today there is soup.: There is no such text.",
 		"5 lunch: There is nothing between two commas.",
 		"6 start over, begin again: In Spanish, `alto` cannot be a keyword: phones and carriers understand it as starting, stopping or asking about texts.",
 	}

@@ -23,8 +23,15 @@ type translatedDistrict struct {
 	District string `env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder; none: the sample district."`
 }
 
-// open lays out the translations into a language.
-func (d *translatedDistrict) open(tag string) (*translating.Desk, error) {
+// open lays out the translations into a language: of the district's menus, or of what Campusline says by itself.
+func (d *translatedDistrict) open(tag string, own bool) (*translating.Desk, error) {
+	if own {
+		desk, err := translating.OpenOwn(tag)
+		if err != nil {
+			return nil, usageError{err}
+		}
+		return desk, nil
+	}
 	version, limits, err := d.load()
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ type translateExportCommand struct {
 	translatedDistrict `embed:""`
 
 	To     string `required:"" placeholder:"TAG" help:"The language, such as es."`
+	Own    bool   `help:"What Campusline says by itself, such as \"press 1\", instead of the district's menus."`
 	Format string `enum:",po,xliff,csv" default:"" help:"How it is written: po, xliff or csv; none: as the name of the file tells, else po."`
 	Out    string `short:"o" placeholder:"FILE" help:"Where it is written; none: the terminal."`
 }
@@ -21,7 +22,7 @@ translators open, XLIFF what agencies ask for, and CSV is for spreadsheets: a do
 
 // Run writes the texts as they are now. The district's own file stays as it is.
 func (c *translateExportCommand) Run(t terminal) error {
-	desk, err := c.open(c.To)
+	desk, err := c.open(c.To, c.Own)
 	if err != nil {
 		return err
 	}

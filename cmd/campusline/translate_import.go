@@ -18,6 +18,7 @@ type translateImportCommand struct {
 	File   string `arg:"" placeholder:"FILE" help:"What came back: .po, .xlf, .csv, or a text file as a spreadsheet saves it."`
 	To     string `placeholder:"TAG" help:"The language; none: as the file tells."`
 	Format string `enum:",po,xliff,csv" default:"" help:"How the file is written; none: as its name tells."`
+	Own    string `placeholder:"FILE" help:"It translates what Campusline says by itself. The whole of that language is written to this file, to be sent to its makers."`
 	JSON   bool   `name:"json" help:"Write what became of it as JSON."`
 }
 
@@ -42,11 +43,13 @@ func (c *translateImportCommand) Run(t terminal) error {
 	if err != nil {
 		return err
 	}
-	name, err := c.file(tag)
-	if err != nil {
-		return err
+	name := c.Own
+	if name == "" {
+		if name, err = c.file(tag); err != nil {
+			return err
+		}
 	}
-	desk, err := c.open(tag)
+	desk, err := c.open(tag, c.Own != "")
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func (c *translatePseudoCommand) Run(t terminal) error {
 			tag = tags[1]
 		}
 	}
-	desk, err := c.open(tag)
+	desk, err := c.open(tag, false)
 	if err != nil {
 		return err
 	}

@@ -93,6 +93,21 @@ func TestPseudoWordsCanBeCalled(t *testing.T) {
 	campusline(t, "hear", "--district", folder, "--lang", "es").ends(t, 0).says(t, "[", "~]")
 }
 
+// Who reviews what ships needs no district, and no source code.
+func TestWhatCampuslineSaysByItselfIsReviewed(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	sheet, result := filepath.Join(folder, "es.csv"), filepath.Join(folder, "es.po")
+	campusline(t, "translate", "export", "--own", "--to", "es", "-o", sheet).ends(t, 0)
+	edit(t, folder, "es.csv", `"Disculpe, no escuché nada.","","draft",""`, `"Disculpe, no escuché nada.","","reviewed","L. Ruiz"`)
+	campusline(t, "translate", "import", sheet, "--own", result).ends(t, 0).says(t, "1 translation is new or changed")
+	content, err := os.ReadFile(result)
+	if err != nil || !strings.Contains(string(content), "# state: reviewed, L. Ruiz\n") {
+		t.Errorf("the review is lost (%v)", err)
+	}
+	campusline(t, "translate", "export", "--own", "--to", "en").ends(t, 2).complains(t, "no texts of Campusline's own in en")
+}
+
 func TestTranslatingTheSampleItselfIsWrongUsage(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "es.po")

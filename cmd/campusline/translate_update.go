@@ -42,7 +42,7 @@ func (c *translateUpdateCommand) update(t terminal, tag string) error {
 	if err != nil {
 		return err
 	}
-	desk, err := c.open(tag)
+	desk, err := c.open(tag, false)
 	if err != nil {
 		return err
 	}
