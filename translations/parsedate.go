@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // How far a day may lie from today, so that a day named without its year is one day only.
@@ -19,7 +20,7 @@ const (
 // The day is returned as its first moment in today's location.
 func (l *Language) ParseDate(words string, today time.Time) (time.Time, bool) {
 	today = time.Date(today.Year(), today.Month(), today.Day(), 0, 0, 0, 0, today.Location())
-	folded := Fold(words)
+	folded := numbersApart(Fold(words))
 	kept := l.calendar.withoutFillers(strings.Fields(folded))
 	// A name may hold a filler, as in "ఈ రోజు", this day.
 	for _, named := range []string{folded, strings.Join(kept, " ")} {
@@ -35,6 +36,20 @@ func (l *Language) ParseDate(words string, today time.Time) (time.Time, bool) {
 		return parts.nextWeekday(today), true
 	}
 	return parts.nearest(today)
+}
+
+// numbersApart parts a number from letters before it, as in "12월18일" and "Dec18".
+func numbersApart(words string) string {
+	var b strings.Builder
+	letter := false
+	for _, r := range words {
+		if letter && '0' <= r && r <= '9' {
+			b.WriteByte(' ')
+		}
+		letter = unicode.IsLetter(r)
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // daysFromToday tells how far from today a day is that is named by it: 1 for "tomorrow".
