@@ -56,7 +56,7 @@ func (d *Desk) take(e *interchange.Entry, taken *Taken) {
 	mine := &d.Document.Entries[at]
 	theirs := *e
 	theirs.Plural = mine.Plural
-	if misfit := translations.Fits(&theirs, d.Language.Tag); misfit != nil {
+	if misfit := d.misfit(&theirs); misfit != nil {
 		refuse(misfit.Text, misfit.Fix)
 		return
 	}
@@ -81,6 +81,15 @@ func (d *Desk) take(e *interchange.Entry, taken *Taken) {
 		return
 	}
 	taken.Changed++
+}
+
+// misfit says why a translation does not fit its text. Keys are named in the product's own texts only: where a district's
+// menus name one, the product does.
+func (d *Desk) misfit(e *interchange.Entry) *translations.Misfit {
+	if misfit := translations.Fits(e, d.Language.Tag); misfit != nil || d.version != nil {
+		return misfit
+	}
+	return translations.KeepsKeys(e)
 }
 
 // find finds the entry of a text: of one that is there, of one that has changed since, or of one that is gone.

@@ -101,6 +101,19 @@ the office,,,,
 	}
 }
 
+func TestAnotherKeyThanTheProductsIsRefused(t *testing.T) {
+	t.Parallel()
+	d, err := OpenOwn("es")
+	if err != nil {
+		t.Fatal(err)
+	}
+	taken := d.takeSheet("\"For {language}, press {key}.\",\"Para {language}, oprima {key}.\"\n\"For yes, press 1. For no, press 2.\",\"Para sí, oprima 2. Para no, oprima 3.\"\n")
+	want := []string{"3 For yes, press 1. For no, press 2.: The translation does not name the same keys: 1, 2."}
+	if diff := cmp.Diff(want, told(taken)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestAKeywordOfTwoMenusIsRefused(t *testing.T) {
 	t.Parallel()
 	d := open(t, mainMenu, mainInSpanish)

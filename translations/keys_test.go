@@ -1,41 +1,38 @@
 package translations
 
 import (
-	"slices"
-	"strings"
 	"testing"
-	"unicode"
-)
 
-// digitsIn are the digits of a text, whatever script writes them, each once.
-func digitsIn(text string) []rune {
-	var all []rune
-	for _, r := range Fold(text) {
-		if unicode.IsDigit(r) && !slices.Contains(all, r) {
-			all = append(all, r)
-		}
-	}
-	slices.Sort(all)
-	return all
-}
+	"campusline/interchange"
+)
 
 // Who is told to press a key has to be told which, in every language.
 func TestNoTranslationLosesAKey(t *testing.T) {
 	t.Parallel()
-	tried := 0
 	for _, tag := range Shipped() {
-		l := lookup(t, tag)
-		for source, text := range l.sentences {
-			if !strings.Contains(source, "press") && !strings.Contains(source, "eply") {
-				continue
-			}
-			tried++
-			if want, got := digitsIn(source), digitsIn(text); !slices.Equal(want, got) {
-				t.Errorf("%s: %q has the digits %q, and %q %q", tag, source, want, text, got)
+		for source, text := range lookup(t, tag).sentences {
+			if misfit := KeepsKeys(&interchange.Entry{Text: source, Forms: []string{text}}); misfit != nil {
+				t.Errorf("%s: %q: %s", tag, text, misfit.Text)
 			}
 		}
 	}
-	if tried < 20*len(Shipped()) {
-		t.Errorf("only %d sentences were tried", tried)
+}
+
+func TestAKeyIsADigitOfAnyScript(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		text, translation string
+		fits              bool
+	}{
+		{"For yes, press 1. For no, press 2.", "Para sí, oprima 1. Para no, oprima 2.", true},
+		{"For yes, press 1. For no, press 2.", "لنعم اضغط ١. للا اضغط ٢.", true},
+		{"For yes, press 1. For no, press 2.", "Para sí, oprima 1. Para no, oprima 3.", false},
+		{"For a person, press 0.", "Para una persona, oprima cero.", false},
+		{"We answer within 2 days.", "Contestamos en dos días.", true},
+	} {
+		got := KeepsKeys(&interchange.Entry{Text: test.text, Forms: []string{test.translation}})
+		if (got == nil) != test.fits {
+			t.Errorf("%q: got %+v", test.translation, got)
+		}
 	}
 }
