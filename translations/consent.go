@@ -98,31 +98,3 @@ func (w waysToSay) ways() ways {
 
 // marked returns a word as one that counts only with its accents is compared.
 func marked(word string) string { return strings.ToLower(norm.NFC.String(word)) }
-
-// spellOut writes out every alternative of some patterns, folded, and leaves out what has no words.
-func spellOut(patterns []string) []string {
-	var all []string
-	for _, pattern := range patterns {
-		for _, text := range alternatives(pattern) {
-			if words := Fold(text); words != "" {
-				all = append(all, words)
-			}
-		}
-	}
-	return all
-}
-
-func alternatives(pattern string) []string {
-	before, rest, ok := strings.Cut(pattern, "(")
-	if !ok {
-		return []string{pattern}
-	}
-	options, after, _ := strings.Cut(rest, ")")
-	var all []string
-	for option := range strings.SplitSeq(options, "|") {
-		for _, end := range alternatives(after) {
-			all = append(all, before+option+end)
-		}
-	}
-	return all
-}
