@@ -123,7 +123,9 @@ func (g *Gateway) routes() http.Handler {
 	}
 	r := mux.NewRouter()
 	ivr.New(g.host, g.versions).Register(r, gate)
-	sms.New(g.host, g.versions, g.store).Register(r, gate)
+	texts := sms.New(g.host, g.versions, g.store)
+	texts.Sent = g.metrics.replied
+	texts.Register(r, gate)
 	r.HandleFunc("/healthz", g.healthy).Methods(http.MethodGet, http.MethodHead)
 	r.HandleFunc("/readyz", g.ready).Methods(http.MethodGet, http.MethodHead)
 	r.Handle("/metrics", g.metrics.handler()).Methods(http.MethodGet)

@@ -3,6 +3,8 @@ package gateway_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
+	"html"
 	"net/http"
 	"net/url"
 	"strings"
@@ -11,6 +13,7 @@ import (
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 	"campusline/postgres"
+	"campusline/translations"
 )
 
 // text is the webhook of a text from the parent.
@@ -87,6 +90,23 @@ func TestEveryWebhookIsMeasuredByPathAndResult(t *testing.T) {
 		if !strings.Contains(metrics, want) {
 			t.Errorf("the metrics lack %q", want)
 		}
+	}
+}
+
+func TestTheSegmentsOfEveryAnswerAreCountedBeforeItIsSent(t *testing.T) {
+	t.Parallel()
+	line := gatewaytest.Start(t, gatewaytest.Options{District: meadow(t)})
+	segments := 0
+	for _, body := range []string{"lunch", "STOP please", "START", "nonsense"} {
+		answer := line.Deliver(t, text("SM"+body, body)).Body
+		for _, message := range strings.Split(answer, "<Message>")[1:] {
+			words, _, _ := strings.Cut(message, "</Message>")
+			segments += translations.Measure(html.UnescapeString(words)).Segments
+		}
+	}
+	_, metrics := get(t, line.Gateway.URL()+"/metrics")
+	if want := fmt.Sprintf(`campusline_reply_segments_total{encoding="GSM-7"} %d`, segments); segments == 0 || !strings.Contains(metrics, want) {
+		t.Errorf("the metrics lack %s", want)
 	}
 }
 

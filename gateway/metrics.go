@@ -7,6 +7,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"campusline/translations"
 )
 
 // metrics are what is measured, in a registry of its own.
@@ -14,6 +16,7 @@ type metrics struct {
 	registry *prometheus.Registry
 	webhooks *prometheus.HistogramVec
 	refused  prometheus.Gauge
+	segments *prometheus.CounterVec
 }
 
 func newMetrics() *metrics {
@@ -28,14 +31,23 @@ func newMetrics() *metrics {
 			Name: "campusline_menus_refused",
 			Help: "1 while older menus go on being served, because an edit of the served folder was refused or this program cannot read what is published.",
 		}),
+		segments: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "campusline_reply_segments_total",
+			Help: "Segments of the texts that answer texts, by encoding, as they are counted before they are sent.",
+		}, []string{"encoding"}),
 	}
-	m.registry.MustRegister(m.webhooks, m.refused,
+	m.registry.MustRegister(m.webhooks, m.refused, m.segments,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
 
 func (m *metrics) handler() http.Handler {
 	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+}
+
+// replied counts what an answer to a text takes.
+func (m *metrics) replied(cost translations.Cost) {
+	m.segments.WithLabelValues(cost.Encoding).Add(float64(cost.Segments))
 }
 
 func (m *metrics) observe(path, result string, took time.Duration) {

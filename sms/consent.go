@@ -131,7 +131,7 @@ func (t *Texts) consent(ctx context.Context, number string) (string, error) {
 }
 
 // say replies with one of the product's own sentences, in the language of the words it answers.
-func (t *Texts) say(x text, p translations.Phrase) []byte { return reply(t.words(x, p)) }
+func (t *Texts) say(x text, p translations.Phrase) []byte { return t.replies(t.words(x, p)) }
 
 // words fills one of the product's own sentences, in the language of the words it answers.
 func (t *Texts) words(x text, p translations.Phrase, pairs ...string) string {

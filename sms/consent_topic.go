@@ -28,10 +28,10 @@ func (t *Texts) stopTopic(ctx context.Context, x text) ([]byte, error) {
 	confirmation := t.words(x, translations.TopicEnded,
 		"{topic}", t.topic(x, x.opting.Topic), "{topics}", t.language(x).List(t.remaining(x, ended)))
 	if !x.opting.More {
-		return reply(confirmation), nil
+		return t.replies(confirmation), nil
 	}
 	answer, err := t.answer(ctx, x)
-	return reply(append([]string{confirmation}, answer...)...), err
+	return t.replies(append([]string{confirmation}, answer...)...), err
 }
 
 // startTopic begins texts about one topic again for somebody who had ended them. For everybody else it is a text as any
@@ -44,7 +44,7 @@ func (t *Texts) startTopic(ctx context.Context, x text) ([]byte, error) {
 	if _, _, err := t.enter(ctx, x, in); err != nil {
 		return nil, err
 	}
-	return reply(t.words(x, translations.TopicBegun, "{topic}", t.topic(x, x.opting.Topic))), nil
+	return t.replies(t.words(x, translations.TopicBegun, "{topic}", t.topic(x, x.opting.Topic))), nil
 }
 
 // topicBefore is what counted for a topic before a text, also when the text comes again. Nothing counts for one topic
@@ -74,7 +74,7 @@ func (t *Texts) welcomeBack(ctx context.Context, x text) ([]byte, error) {
 	if still := t.saidTopics(x, func(name string) bool { return slices.Contains(ended, name) }); len(still) > 0 {
 		words += " " + t.words(x, translations.StillEnded, "{topics}", t.language(x).List(still))
 	}
-	return reply(words), nil
+	return t.replies(words), nil
 }
 
 // remaining is what somebody still gets texts about who has ended some topics.

@@ -28,6 +28,16 @@ func reply(bodies ...string) []byte {
 	return []byte(b.String())
 }
 
+// replies makes the answer to a text, and counts what it takes.
+func (t *Texts) replies(bodies ...string) []byte {
+	if t.Sent != nil {
+		for _, body := range bodies {
+			t.Sent(translations.Measure(body))
+		}
+	}
+	return reply(bodies...)
+}
+
 // bodies makes the messages of a prompt. Punctuation that would make a text cost three times as much is exchanged as
 // the carrier would do it; letters and accents stay as they are.
 func bodies(prompt menus.Prompt) []string {

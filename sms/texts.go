@@ -25,11 +25,13 @@ type Texts struct {
 	host     *conversation.Host
 	versions *conversation.Versions
 	store    *store.Store
+	// Sent, where it is set, is told what each text of an answer takes, before it is sent.
+	Sent func(translations.Cost)
 }
 
 // New makes the answerer of texts.
 func New(host *conversation.Host, versions *conversation.Versions, s *store.Store) *Texts {
-	return &Texts{host, versions, s}
+	return &Texts{host: host, versions: versions, store: s}
 }
 
 // Register puts the message webhooks on a router.
@@ -96,7 +98,7 @@ func (t *Texts) talk(ctx context.Context, in text) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return reply(bodies...), nil
+	return t.replies(bodies...), nil
 }
 
 // answer gives the messages with which the conversation answers a text.
