@@ -32,7 +32,7 @@ type ways struct {
 	words lexicon
 	// marked are words that count like these, but only with their accents, because others are written alike without:
 	// "dừng" is stop in Vietnamese, and "đúng" is right. They stand here by what they are folded.
-	marked map[string]string
+	marked map[string][]string
 	// unmarked are both, folded: where a topic is named beside them nothing is in doubt.
 	unmarked lexicon
 	// phrases count though a few other words stand beside them: "take me off your list".
@@ -86,12 +86,13 @@ func (c consentWords) consent() *consent {
 func (w waysToSay) ways() ways {
 	prepared := ways{
 		words:    newLexicon(spellOut(w.Words)),
-		marked:   make(map[string]string, len(w.Marked)),
+		marked:   make(map[string][]string, len(w.Marked)),
 		unmarked: newLexicon(spellOut(slices.Concat(w.Words, w.Marked))),
 		phrases:  newLexicon(spellOut(w.Phrases)),
 	}
 	for _, word := range w.Marked {
-		prepared.marked[Fold(word)] = marked(word)
+		folded := Fold(word)
+		prepared.marked[folded] = append(prepared.marked[folded], marked(word))
 	}
 	return prepared
 }

@@ -82,13 +82,13 @@ func (c *consent) isWord(w ways, s sentence) bool {
 
 // isMarked reports the same of words that count only with their accents.
 func (c *consent) isMarked(w ways, s sentence) bool {
-	if !slices.ContainsFunc(s.words, func(word string) bool { return w.marked[word] != "" }) {
+	if !slices.ContainsFunc(s.words, func(word string) bool { return w.marked[word] != nil }) {
 		return false
 	}
 	said, others := false, []string(nil)
 	for word := range strings.FieldsFuncSeq(s.text, func(r rune) bool { return !inWord(r) }) {
 		folded := Fold(word)
-		if w.marked[folded] != "" && w.marked[folded] == marked(word) {
+		if slices.Contains(w.marked[folded], marked(word)) {
 			said = true
 			continue
 		}
