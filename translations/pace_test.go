@@ -25,7 +25,7 @@ func TestSecondsFollowThePaceOfAVoice(t *testing.T) {
 		"Để gặp nhân viên, bấm phím 0": 2.1,
 		strings.Repeat("학교 ", 150):     60,
 		"నమస్కారం":                     0.8, // na-ma-skā-raṃ
-		"మెసేజ్‌లు":                    0.8, // what parts letters unseen joins none
+		"మెసేజ్\u200cలు":               0.8, // what parts letters unseen joins none
 		strings.Repeat("学校", 13) + " word word ": 6.8,
 	} {
 		if got := translations.Seconds(words); got != want {
