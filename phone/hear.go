@@ -70,11 +70,11 @@ func (c *Carrier) playable(ctx context.Context, base, reference string) (Event, 
 	if fault != nil {
 		return Event{}, fault
 	}
-	sound, err := audio.Read(content)
-	if err != nil { // carrier: aiff, gsm and bare µ-law are played as well
-		return Event{Kind: Plays, URL: address, Seconds: float64(len(content)) / bytesPerSecond}, nil
+	if sound, err := audio.Read(content); err == nil {
+		return Event{Kind: Plays, URL: address, Text: sound.Words, Seconds: sound.Seconds}, nil
 	}
-	return Event{Kind: Plays, URL: address, Text: sound.Words, Seconds: sound.Seconds}, nil
+	// Carrier: aiff, gsm and bare µ-law are played as well.
+	return Event{Kind: Plays, URL: address, Seconds: float64(len(content)) / bytesPerSecond}, nil
 }
 
 // mostSound is the largest file that is fetched, in bytes: an hour as telephones have it.
