@@ -3,6 +3,7 @@ package menus
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"campusline/translations"
 )
@@ -100,8 +101,11 @@ func nearest(words map[string]int, word string) int {
 	if allowed == 0 {
 		return shared
 	}
-	found := shared
+	found, letters := shared, utf8.RuneCountInString(word)
 	for known, i := range words {
+		if more := utf8.RuneCountInString(known) - letters; more > allowed || -more > allowed {
+			continue // it would take as many slips to be as long
+		}
 		if i == shared || translations.Distance(known, word) > allowed {
 			continue
 		}

@@ -40,7 +40,7 @@ func (c *check) everyMinuteIsCovered() {
 // rings adds the situations in which an edge rings a desk that is open.
 func (c *check) rings(at set, x *edge) {
 	if x.desk != nil {
-		at.grow(c.whileOpen(x.in, x.desk))
+		at.growBoth(x.in, c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)])
 	}
 }
 
@@ -93,13 +93,6 @@ func (c *check) fromTheStart(r *root, leading []set, found func(set, *edge)) set
 		all.grow(before)
 	}
 	return c.atNoCampus(all)
-}
-
-// whileOpen keeps the situations in which a desk is open.
-func (c *check) whileOpen(in set, desk *menus.Transfer) set {
-	open := in.clone()
-	open.within(c.byFact[c.version.DeskOpenFact(desk.Desk, desk.Campus)])
-	return open
 }
 
 // atNoCampus gives the situations whatever campus and language is spoken, as those of the first plane.

@@ -5,8 +5,12 @@ import "encoding/binary"
 // cube is all situations that give the same answers to everything a step asked.
 type cube struct{ all set }
 
-// of gives the situations of a set that are in the cube, nil when there are none.
+// of gives the situations of a set that are in the cube, nil when there are none. It is the set itself when it holds them
+// all.
 func (c *cube) of(in set) set {
+	if c.all.holds(in) {
+		return in
+	}
 	both := in.clone()
 	both.within(c.all)
 	if both.isEmpty() {

@@ -6,11 +6,12 @@ func (c *check) desksAreOpen() {
 		if x.desk == nil || x.late {
 			return // who has listened past the end of the hours is still tried
 		}
-		closed := x.in.clone()
-		closed.without(c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)])
-		if closed.isEmpty() {
+		open := c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)]
+		if open.holds(x.in) {
 			return
 		}
+		closed := x.in.clone()
+		closed.without(open)
 		c.suspect(suspect{
 			rule: ringsClosed, part: c.through(n, x), node: n, edge: x, in: closed,
 			text: "Here the desk `" + x.desk.Desk + "` is rung while it is closed.",

@@ -86,11 +86,15 @@ func (c *check) goOn(near *nearest, settled []set, d *distance) {
 		if x.logged || x.to.state.Tries > 0 {
 			continue // a promise, or a slip
 		}
-		in := x.in.clone()
-		in.within(d.in)
-		if in.isEmpty() {
+		known := settled[x.to.id]
+		if x.language >= 0 || x.campus >= 0 {
+			known = nil // what is known of there is known of other situations
+		}
+		if !bring(x.in, d.in, known) {
 			continue
 		}
+		in := x.in.clone()
+		in.within(d.in)
 		in = c.after(x, in)
 		if known := settled[x.to.id]; known != nil {
 			in = in.clone()

@@ -28,8 +28,9 @@ func (c *check) everyCallCanEnd() {
 type into struct {
 	from     *node
 	in       set
-	language int // the language spoken from then on, -1 for the same
-	campus   int // the campus spoken of from then on, -1 for the same
+	own      bool // the set is no edge's
+	language int  // the language spoken from then on, -1 for the same
+	campus   int  // the campus spoken of from then on, -1 for the same
 }
 
 // landing is where a way leads: edges that agree in it are one way.
@@ -49,7 +50,7 @@ func (g *graph) backward() [][]into {
 				continue
 			}
 			seen[at] = len(back[at.to])
-			back[at.to] = append(back[at.to], into{n, x.in, x.language, x.campus})
+			back[at.to] = append(back[at.to], into{from: n, in: x.in, language: x.language, campus: x.campus})
 		}
 	}
 	return back
@@ -60,7 +61,9 @@ func (w *into) join(in set) {
 	if &in[0] == &w.in[0] || w.in.holds(in) {
 		return
 	}
-	w.in = w.in.clone()
+	if !w.own {
+		w.in, w.own = w.in.clone(), true
+	}
 	w.in.grow(in)
 }
 

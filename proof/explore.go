@@ -192,15 +192,13 @@ func (e *explorer) again(n *node, before int, o *option, in set) (left set) {
 			continue
 		}
 		x.in, x.late = left, e.late
-		if x.cube == nil {
-			left = nil
-		} else if x.in = x.cube.of(left); x.in != nil {
-			left = left.clone()
-			left.without(x.in)
+		if x.cube != nil {
+			x.in = x.cube.of(left)
 		}
 		if x.in == nil || x.in.isEmpty() {
 			continue
 		}
+		left = left.rest(x.in)
 		n.edges = append(n.edges, x)
 		e.arrive(x.to, e.after(&x, x.in))
 		if left == nil {
@@ -213,7 +211,7 @@ func (e *explorer) again(n *node, before int, o *option, in set) (left set) {
 // take takes a step in every situation of a set, and adds an edge for each way in which it goes. Situations that agree in
 // everything the step asked are taken once. The set is shared by all edges that it holds for as a whole.
 func (e *explorer) take(edges []edge, state menus.State, o *option, left set, from way) []edge {
-	for whole := true; left != nil && !left.isEmpty(); whole = false {
+	for left != nil && !left.isEmpty() {
 		from.situation = left.first()
 		e.world.reset(from.situation)
 		outcome := e.version.Step(e.placed(state, from.situation), o.in(e.language(from.situation)), &e.world)
@@ -226,10 +224,7 @@ func (e *explorer) take(edges []edge, state menus.State, o *option, left set, fr
 		x := e.edge(o, alike, &outcome, from)
 		x.cube = cube
 		edges = append(edges, x)
-		if whole {
-			left = left.clone()
-		}
-		left.without(alike)
+		left = left.rest(alike)
 	}
 	return edges
 }

@@ -2,16 +2,20 @@ package proof
 
 import (
 	"fmt"
+	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"campusline/menus"
+	"campusline/translations"
 )
 
 // generated makes a district by the measure of the sample: so many campuses, whose hours and desks are of the sample's
-// kinds, and so many copies of its menus, each behind a choice of a menu that leads to it and to the next.
-func generated(t testing.TB, campuses, copies int) *menus.Version {
+// kinds, so many copies of its menus, each behind a choice of a menu that leads to it and to the next, and so many
+// languages. One into which the sample is not translated says the words of another.
+func generated(t testing.TB, campuses, copies, languages int) menus.Files {
 	t.Helper()
 	files, err := menus.Sample()
 	if err != nil {
@@ -25,7 +29,31 @@ func generated(t testing.TB, campuses, copies int) *menus.Version {
 		}
 	}
 	files["menus/copies.yaml"] = []byte(leading(copies))
-	files["district.yaml"] = []byte(strings.Replace(string(files["district.yaml"]), "menu: welcome, texts: main}", "menu: copies-1, texts: main}", 1))
+	district := strings.Replace(string(files["district.yaml"]), "menu: welcome, texts: main}", "menu: copies-1, texts: main}", 1)
+	files["district.yaml"] = []byte(spokenLanguages.ReplaceAllString(district, "languages: ["+strings.Join(spoken(files, languages), ", ")+"]"))
+	return files
+}
+
+var spokenLanguages = regexp.MustCompile(`(?m)^languages: \[.*\]`)
+
+// spoken chooses languages, the source first, and gives those without translations the Spanish ones.
+func spoken(files menus.Files, most int) []string {
+	tags := []string{"en", "es"}
+	for _, tag := range translations.Shipped() {
+		if len(tags) < most && !slices.Contains(tags, tag) {
+			tags = append(tags, tag)
+		}
+	}
+	for _, tag := range tags[1:] {
+		if path := "translations/" + tag + ".po"; files[path] == nil {
+			files[path] = files["translations/es.po"]
+		}
+	}
+	return tags
+}
+
+func loaded(t testing.TB, files menus.Files) *menus.Version {
+	t.Helper()
 	v, problems := menus.Load(files)
 	if v == nil {
 		t.Fatal(problems[:min(len(problems), 5)])
@@ -132,14 +160,26 @@ func stepsOf(v *menus.Version) int {
 	return n
 }
 
-// BenchmarkCheck shows how the time grows with campuses and with steps.
+// BenchmarkCheck shows how the time of loading and proving grows with campuses, with languages and with steps.
 func BenchmarkCheck(b *testing.B) {
-	for _, size := range []struct{ campuses, copies int }{{17, 1}, {72, 1}, {150, 1}, {17, 2}, {17, 3}, {72, 5}, {72, 7}} {
-		v := generated(b, size.campuses, size.copies)
+	for _, size := range []struct{ campuses, copies, languages int }{
+		{17, 1, 2},
+		{72, 1, 2},
+		{150, 1, 2},
+		{17, 1, 5},
+		{17, 1, 8},
+		{17, 1, 12},
+		{17, 2, 2},
+		{17, 4, 2},
+		{72, 7, 2},
+		{72, 7, 8},
+	} {
+		files := generated(b, size.campuses, size.copies, size.languages)
+		v := loaded(b, files)
 		b.Run(fmt.Sprintf("campuses=%d/steps=%d/languages=%d", len(v.Campuses), stepsOf(v), len(v.Languages)), func(b *testing.B) {
 			var r Report
 			for b.Loop() {
-				r = Check(v, Options{})
+				r = Check(loaded(b, files), Options{})
 			}
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)

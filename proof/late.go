@@ -22,32 +22,36 @@ func (e *explorer) timeMoves() {
 func (e *explorer) passed(in set) set {
 	all := e.empty()
 	for plane := range e.planes() {
+		from := in[plane*e.words : (plane+1)*e.words]
+		if from.isEmpty() {
+			continue
+		}
+		to := all[plane*e.words : (plane+1)*e.words]
 		for cell := range e.cells {
-			kinds := e.callersAt(in, plane, cell)
+			kinds := from.callersAt(cell)
 			for _, next := range e.cells[cell].Next {
-				e.addCallers(all, plane, next.Cell, kinds)
+				to.addCallers(next.Cell, kinds)
 			}
 		}
 	}
 	return all
 }
 
-// callersAt gives the kinds of caller that a set has in a cell, a bit for each.
-func (s *space) callersAt(in set, plane, cell int) (kinds uint64) {
-	first := s.at(plane, cell, false, 0)
-	for k := range situation(callers) {
-		if in.has(first + k) {
-			kinds |= 1 << k
-		}
+// callersAt gives the kinds of caller that a plane has in a cell, a bit for each.
+func (s set) callersAt(cell int) (kinds uint64) {
+	word, bit := cell*callers/64, cell*callers%64
+	kinds = s[word] >> bit
+	if bit+callers > 64 {
+		kinds |= s[word+1] << (64 - bit)
 	}
-	return kinds
+	return kinds & (1<<callers - 1)
 }
 
-func (s *space) addCallers(to set, plane, cell int, kinds uint64) {
-	first := s.at(plane, cell, false, 0)
-	for k := range situation(callers) {
-		if kinds&(1<<k) != 0 {
-			to.add(first + k)
-		}
+// addCallers adds kinds of caller to a plane in a cell.
+func (s set) addCallers(cell int, kinds uint64) {
+	word, bit := cell*callers/64, cell*callers%64
+	s[word] |= kinds << bit
+	if bit+callers > 64 {
+		s[word+1] |= kinds >> (64 - bit)
 	}
 }

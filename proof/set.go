@@ -73,6 +73,33 @@ func (s set) without(other set) {
 	}
 }
 
+// rest gives what is left of a set without one that it holds, nil where they are one.
+func (s set) rest(taken set) set {
+	if &s[0] == &taken[0] {
+		return nil
+	}
+	left := s.clone()
+	left.without(taken)
+	return left
+}
+
+// growBoth adds what two other sets have in common.
+func (s set) growBoth(a, b set) {
+	for i, w := range a {
+		s[i] |= w & b[i]
+	}
+}
+
+// bring says whether two sets have anything in common that a third one does not have; nil has nothing.
+func bring(a, b, known set) bool {
+	for i, w := range a {
+		if w &= b[i]; w != 0 && (known == nil || w&^known[i] != 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // holds says whether all of another set is in this one.
 func (s set) holds(other set) bool {
 	for i, w := range other {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"campusline/menus"
@@ -71,6 +72,7 @@ func (c *checkCommand) Run(ctx context.Context, t terminal) error {
 	if c.Watch {
 		return c.watch(ctx, t, folder)
 	}
+	defer spendMemory()()
 	found := checkFiles(c.District, folder)
 	if err := c.write(t.out, &found); err != nil {
 		return err
@@ -79,6 +81,17 @@ func (c *checkCommand) Run(ctx context.Context, t terminal) error {
 		return errSilent
 	}
 	return nil
+}
+
+// spendMemory gives up memory for time, as long as there is enough of it: a check is over in a moment. What it returns
+// ends that.
+func spendMemory() (end func()) {
+	const most = 700 << 20
+	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(most)
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+	}
 }
 
 func (c *checkCommand) folder() (fs.FS, error) {
