@@ -66,7 +66,7 @@ func (l *loader) wordings() []Wording {
 func placed(wordings []Wording) []translations.Placed {
 	all := make([]translations.Placed, len(wordings))
 	for i, w := range wordings {
-		all[i].Text = w.Text
+		all[i].Text, all[i].Plural = w.Text, w.Plural
 		for _, use := range w.Uses {
 			all[i].Places = append(all[i].Places, use.Place)
 		}

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"path"
 	"slices"
+
+	"campusline/interchange"
 )
 
 // Catalogue holds a district's translations of its own menus. It never changes once loaded. A nil one has none.
@@ -82,15 +84,27 @@ func (c *Catalogue) Follow(texts []Placed) {
 	for _, t := range texts {
 		places[t.Text] = t.Places
 	}
-	for _, translated := range c.texts {
-		follow(translated, texts, places)
+	for tag, translated := range c.texts {
+		followForms(translated, texts)
+		follow(tag, translated, texts, places)
 	}
 }
 
-func follow(translated map[string]Translation, texts []Placed, places map[string][]string) {
+// followForms finds the counted texts of which only the words for other numbers were changed.
+func followForms(translated map[string]Translation, texts []Placed) {
+	for _, text := range texts {
+		t, ok := translated[text.Text]
+		if ok && !t.Stale && t.Forms != nil && t.plural != text.Plural {
+			t.Stale, t.Earlier = true, t.plural
+			translated[text.Text] = t
+		}
+	}
+}
+
+func follow(tag string, translated map[string]Translation, texts []Placed, places map[string][]string) {
 	var left, now []Placed
 	for _, source := range slices.Sorted(maps.Keys(translated)) {
-		left = append(left, Placed{source, Left(translated[source].places, places[source])})
+		left = append(left, Placed{Text: source, Places: Left(translated[source].places, places[source])})
 	}
 	for _, t := range texts {
 		if _, ok := translated[t.Text]; !ok {
@@ -99,7 +113,13 @@ func follow(translated map[string]Translation, texts []Placed, places map[string
 	}
 	for j, i := range Successors(left, now) {
 		t := translated[left[i].Text]
-		if t.Forms == nil && misfitOf(now[j].Text, t.Text) == nil {
+		forms := t.Forms
+		if forms == nil {
+			forms = []string{t.Text}
+		}
+		after := interchange.Entry{Text: now[j].Text, Plural: now[j].Plural, Forms: forms}
+		if (t.Forms != nil) == (after.Plural != "") && Fits(&after, tag) == nil {
+			t.plural = after.Plural
 			if !t.Stale {
 				t.Stale, t.Earlier = true, left[i].Text
 			}

@@ -35,7 +35,7 @@ func translationOf(e *interchange.Entry) Translation {
 		Text: e.Forms[len(e.Forms)-1], State: e.State, By: e.By, On: e.On, Stale: e.Stale, Earlier: e.Earlier, places: e.Context,
 	}
 	if e.Plural != "" {
-		t.Forms = e.Forms
+		t.Forms, t.plural = e.Forms, e.Plural
 	}
 	return t
 }

@@ -8,6 +8,7 @@ import (
 // Placed is a text with the places where it stands, each in words that stay the same when lines move: "`main`, choice 1".
 type Placed struct {
 	Text   string
+	Plural string // of a counted text, its words for other numbers
 	Places []string
 }
 

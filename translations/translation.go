@@ -15,6 +15,7 @@ type Translation struct {
 	Stale   bool
 	Earlier string
 
+	plural string   // of a counted text, the words for other numbers that it translates
 	places []string // where the text stood, as its file tells
 }
 

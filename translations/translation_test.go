@@ -81,21 +81,21 @@ func TestAChangedTextIsFollowedToWhereItStands(t *testing.T) {
 		texts []Placed
 		found bool
 	}{
-		{"changed where it stands", []Placed{{"Picture day is next Thursday.", []string{"`main`, what it says"}}}, true},
-		{"near, and somewhere else", []Placed{{"Picture day is next Thursday.", []string{"`other`, what it says"}}}, false},
-		{"in its place, and another", []Placed{{"We are closed for the week.", []string{"`main`, what it says"}}}, false},
-		{"with a name that it had not", []Placed{{"Picture day is next {date}.", []string{"`main`, what it says"}}}, false},
+		{"changed where it stands", []Placed{{Text: "Picture day is next Thursday.", Places: []string{"`main`, what it says"}}}, true},
+		{"near, and somewhere else", []Placed{{Text: "Picture day is next Thursday.", Places: []string{"`other`, what it says"}}}, false},
+		{"in its place, and another", []Placed{{Text: "We are closed for the week.", Places: []string{"`main`, what it says"}}}, false},
+		{"with a name that it had not", []Placed{{Text: "Picture day is next {date}.", Places: []string{"`main`, what it says"}}}, false},
 		{"said as it was in another place", []Placed{
-			{"Picture day is next Thursday.", []string{"`main`, what it says"}},
-			{"Picture day is next Tuesday.", []string{"`other`, what it says"}},
+			{Text: "Picture day is next Thursday.", Places: []string{"`main`, what it says"}},
+			{Text: "Picture day is next Tuesday.", Places: []string{"`other`, what it says"}},
 		}, true},
 		{"said as it was in the same place", []Placed{
-			{"Picture day is next Thursday.", []string{"`main`, what it says"}},
-			{"Picture day is next Tuesday.", []string{"`main`, what it says"}},
+			{Text: "Picture day is next Thursday.", Places: []string{"`main`, what it says"}},
+			{Text: "Picture day is next Tuesday.", Places: []string{"`main`, what it says"}},
 		}, false},
 		{"as near to one as to another", []Placed{
-			{"Picture day is next Tuesday!", []string{"`main`, what it says"}},
-			{"Picture day is next Tuesday?", []string{"`main`, what it says"}},
+			{Text: "Picture day is next Tuesday!", Places: []string{"`main`, what it says"}},
+			{Text: "Picture day is next Tuesday?", Places: []string{"`main`, what it says"}},
 		}, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -104,6 +104,34 @@ func TestAChangedTextIsFollowedToWhereItStands(t *testing.T) {
 			c.Follow(test.texts)
 			got, ok := c.Translation("es", test.texts[0].Text)
 			if ok != test.found || ok && (!got.Stale || got.Earlier != "Picture day is next Tuesday.") {
+				t.Errorf("got %+v, %v", got, ok)
+			}
+		})
+	}
+}
+
+func TestACountedTextIsFollowedToo(t *testing.T) {
+	t.Parallel()
+	const entries = standing + "msgid \"One day is left.\"\nmsgid_plural \"{days} days are left.\"\nmsgstr[0] \"Queda un día.\"\nmsgstr[1] \"Quedan {days} días.\"\n"
+	for _, test := range []struct {
+		name         string
+		now          Placed
+		found, stale bool
+	}{
+		{"as it was", Placed{Text: "One day is left.", Plural: "{days} days are left."}, true, false},
+		{"changed for other numbers", Placed{Text: "One day is left.", Plural: "{days} days are free."}, true, true},
+		{"changed for one", Placed{Text: "One day is free.", Plural: "{days} days are free."}, true, true},
+		{"no longer counted", Placed{Text: "One day is left!"}, false, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			c, problems := load(entries)
+			if len(problems) > 0 {
+				t.Fatal(problems)
+			}
+			test.now.Places = []string{"`main`, what it says"}
+			c.Follow([]Placed{test.now})
+			if got, ok := c.Translation("es", test.now.Text); ok != test.found || got.Stale != test.stale || ok && len(got.Forms) != 2 {
 				t.Errorf("got %+v, %v", got, ok)
 			}
 		})
