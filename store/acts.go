@@ -2,12 +2,12 @@ package store
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
 
 	"github.com/jmoiron/sqlx"
 
 	"campusline/menus"
+	"campusline/outbound"
 )
 
 // inlineActs are the acts that are written by the very statement that writes their step, because most calls come to
@@ -59,23 +59,14 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 	}
 }
 
-// purposeAsked is the purpose of a text that the person asked for. Each purpose needs its own kind of consent.
-const purposeAsked = "asked for"
-
-// writeText keeps an outgoing text and the job that will send it. A person who withheld their number gets none.
+// writeText keeps an outgoing text, which is sent if the step is kept. A person who withheld their number gets none.
 func (s *Store) writeText(ctx context.Context, tx *sqlx.Tx, c *Commit, act menus.TextCaller) error {
 	if c.Session.Number == "" {
 		return nil
 	}
-	id := rand.Text()
-	_, err := tx.ExecContext(ctx, `
-		INSERT INTO messages (id, session, line, number, language, body, purpose, status, created_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)`,
-		id, storable(c.Session.ID), storable(c.Session.Line), storable(c.Session.Number), act.Language,
-		storable(act.Body), purposeAsked, c.Exchange.At)
-	if err != nil {
-		return failed(ctx, "keeping a text to send", err)
-	}
-	_, err = s.jobs.InsertTx(ctx, tx.Tx, sendText{Message: id}, nil)
-	return failed(ctx, "queueing a text to send", err)
+	_, err := s.Enqueue(ctx, tx, Message{
+		Session: c.Session.ID, Line: c.Session.Line, Number: c.Session.Number, Language: act.Language, Body: act.Body,
+		Purpose: outbound.Asked, At: c.Exchange.At,
+	})
+	return err
 }
