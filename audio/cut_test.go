@@ -75,7 +75,8 @@ func TestASentenceEndsAtItsMarkAndNotWithinAWord(t *testing.T) {
 		"It opens at 8 a.m. today.":      "It opens at 8 a.m.|today.",
 		"Call 5.5 times":                 "Call 5.5 times",
 		"شکریہ۔ کیا یہ ٹھیک ہے؟ ہاں":     "شکریہ۔|کیا یہ ٹھیک ہے؟|ہاں",
-		" . ": "",
+		" . ":         "",
+		", and more.": "and more.",
 		"नमस्ते। धन्यवाद": "नमस्ते।|धन्यवाद",
 	} {
 		if got := strings.Join(audio.Sentences(words), "|"); got != want {

@@ -135,8 +135,8 @@ func isEnd(after string) bool {
 }
 
 func appendWords(all []string, words string) []string {
-	if words = strings.TrimSpace(words); strings.IndexFunc(words, isSpoken) >= 0 {
-		all = append(all, words)
+	if start := strings.IndexFunc(words, isSpoken); start >= 0 {
+		all = append(all, strings.TrimSpace(words[start:]))
 	}
 	return all
 }
