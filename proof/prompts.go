@@ -67,12 +67,15 @@ func (c *check) recordingsAreAnnounced() {
 	for _, l := range c.version.Languages {
 		notice[l.Tag], _, _ = strings.Cut(l.Phrase(translations.HowRecord), ".")
 	}
+	announced := map[*said]bool{}
 	c.eachEdge(func(n *node, x *edge) {
 		if x.to.expect != menus.ARecording {
 			return
 		}
 		for _, language := range c.spokenIn(x.in) {
-			if isAnnounced(c.prompt(n, x, language), notice) {
+			s := c.said(n, x, language)
+			if announced[s] || isAnnounced(s.prompt, notice) {
+				announced[s] = true
 				continue
 			}
 			c.suspect(suspect{
