@@ -8,13 +8,10 @@ import (
 	"campusline/menus"
 )
 
-// files is the sample with some words of a file exchanged: file, from, to, and so on.
+// files is the sample in two languages, with some words of a file exchanged: file, from, to, and so on.
 func files(t testing.TB, edits ...string) menus.Files {
 	t.Helper()
-	all, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := difference.SampleInTwoLanguages(t)
 	for i := 0; i < len(edits); i += 3 {
 		file, from, to := edits[i], edits[i+1], edits[i+2]
 		if !strings.Contains(string(all[file]), from) {

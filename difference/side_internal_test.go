@@ -13,11 +13,7 @@ import (
 
 func sampleSide(t *testing.T) *side {
 	t.Helper()
-	all, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := menus.Load(all)
+	v, problems := menus.Load(SampleInTwoLanguages(t))
 	if v == nil {
 		t.Fatal(problems)
 	}
