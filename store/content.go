@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -60,16 +59,40 @@ func (s *Store) saveContents(ctx context.Context, contents map[string][]byte) er
 	if err := s.db.SelectContext(ctx, &known, `SELECT sum FROM contents WHERE sum = ANY($1)`, pq.Array(sums)); err != nil {
 		return failed(ctx, trying, err)
 	}
-	for _, sum := range sums {
-		if slices.Contains(known, sum) {
-			continue
-		}
-		_, err := s.db.ExecContext(ctx, `INSERT INTO contents (sum, content) VALUES ($1, $2) ON CONFLICT (sum) DO NOTHING`, sum, contents[sum])
-		if err != nil {
-			return failed(ctx, trying, err)
-		}
+	for _, sum := range known {
+		delete(contents, sum)
 	}
-	return nil
+	return failed(ctx, trying, s.addContents(ctx, contents))
+}
+
+// mostAtOnce is how many bytes of files are written in one statement, which holds them twice as long (Postgres: a
+// statement is at most 1 GB; memory is what counts).
+const mostAtOnce = 4 << 20
+
+// addContents writes files, many in a statement.
+func (s *Store) addContents(ctx context.Context, contents map[string][]byte) error {
+	var sums []string
+	var all [][]byte
+	size := 0
+	flush := func() error {
+		_, err := s.db.ExecContext(ctx, `
+			INSERT INTO contents (sum, content) SELECT * FROM unnest($1::text[], $2::bytea[])
+			ON CONFLICT (sum) DO NOTHING`, pq.Array(sums), pq.Array(all))
+		sums, all, size = nil, nil, 0
+		return err
+	}
+	for sum, content := range contents {
+		if size > 0 && size+len(content) > mostAtOnce {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+		sums, all, size = append(sums, sum), append(all, content), size+len(content)
+	}
+	if len(sums) == 0 {
+		return nil
+	}
+	return flush()
 }
 
 // contents reads files by their sums.

@@ -1,7 +1,9 @@
 package store_test
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -69,5 +71,28 @@ func TestAVersionKeepsItsRecordingsAndTwoVersionsShareThem(t *testing.T) {
 	}
 	if _, err := s.Content(t.Context(), store.ContentSum([]byte("another"))); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("what no version has: %v, want ErrNotFound", err)
+	}
+}
+
+func TestManyRecordingsAreKeptAtOnce(t *testing.T) {
+	t.Parallel()
+	s := storetest.Open(t)
+	files := map[string][]byte{}
+	for i := range 50 {
+		files[fmt.Sprint(i)] = bytes.Repeat([]byte{0xFF, byte(i)}, 100<<10)
+	}
+	for range 2 {
+		if err := s.SaveVersion(t.Context(), store.Version{Hash: "abc", Files: files}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := s.Version(t.Context(), "abc")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range files {
+		if !bytes.Equal(content, got.Files[name]) {
+			t.Errorf("file %s has %d bytes and not %d", name, len(got.Files[name]), len(content))
+		}
 	}
 }
