@@ -54,13 +54,13 @@ func TestWhatToolsMakeOfXLIFFIsRead(t *testing.T) {
 	t.Parallel()
 	d, problems := Read([]byte(`<?xml version="1.0"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="es">
-<file id="f"><skeleton>nothing</skeleton><unit id="u"><notes><note>Please check.</note></notes><originalData><data id="d">x</data></originalData>
+<file id="f"><skeleton>nothing</skeleton><unit id="u"><notes><note>Please check.</note><note category="review">Done.</note></notes><originalData><data id="d">x</data></originalData>
 <segment state="final"><source>Welcome. </source><target>Bienvenidos. </target></segment>
 <ignorable><source> </source><target> </target></ignorable>
 <segment state="reviewed"><source><ph id="campus"/> is <mrk id="m" type="term">open</mrk>.</source><target><ph id="campus"/> está <pc id="p">abierta</pc>.</target></segment>
 </unit></file></xliff>`), XLIFF)
 	want := []Entry{{
-		Text: "Welcome.  {campus} is open.", Forms: []string{"Bienvenidos.  {campus} está abierta."}, State: Reviewed, Note: "Please check.",
+		Text: "Welcome.  {campus} is open.", Forms: []string{"Bienvenidos.  {campus} está abierta."}, State: Reviewed, Note: "Please check.\nDone.",
 	}}
 	if diff := cmp.Diff(want, unplaced(d.Entries)); diff != "" || len(problems) > 0 {
 		t.Errorf("%v\n%s", problems, diff)

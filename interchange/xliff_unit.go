@@ -77,7 +77,7 @@ func (r *xliffReader) note(e *Entry, category string) error {
 	case noteEarlier:
 		e.Earlier = text
 	default:
-		e.Note += text
+		e.Note = strings.TrimPrefix(e.Note+"\n"+text, "\n")
 	}
 	return nil
 }

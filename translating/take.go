@@ -28,7 +28,7 @@ type Taken struct {
 // Take takes the translations of a file into the desk's document. What is not fit is refused, each with its reason, and
 // the rest is taken. Nothing that is there already is lost: what the file leaves empty stays as it is.
 func (d *Desk) Take(file interchange.Document, problems []interchange.Problem) Taken {
-	var taken Taken
+	taken := Taken{Refused: []Refusal{}}
 	for _, p := range problems {
 		taken.Refused = append(taken.Refused, Refusal{Line: p.Line, Text: p.Text, Fix: p.Fix})
 	}
@@ -57,6 +57,10 @@ func (d *Desk) take(e *interchange.Entry, taken *Taken) {
 	theirs.Plural = mine.Plural
 	if misfit := d.misfit(&theirs); misfit != nil {
 		refuse(misfit.Text, misfit.Fix)
+		return
+	}
+	if !tidy(&theirs) {
+		refuse("`"+theirs.On+"` is not a day.", "Write it like 2026-11-23.")
 		return
 	}
 	if why := outranked(mine, &theirs); why != "" {

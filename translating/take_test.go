@@ -147,6 +147,21 @@ func TestAnApprovalIsOfTheWordsThatWereApproved(t *testing.T) {
 	}
 }
 
+func TestADayMayBeAsASpreadsheetWritesIt(t *testing.T) {
+	t.Parallel()
+	for typed, want := range map[string]string{"2026-11-23": "2026-11-23", "11/23/2026": "2026-11-23", " 3/4/26 ": "2026-03-04", "": "", "yesterday": "refused", "23.11.": "refused"} {
+		d := open(t, mainMenu, mainInSpanish)
+		taken := d.takeSheet("lunch,comida,reviewed,\"L.\n Ruiz\"," + typed + "\n")
+		e := d.entry(t, "lunch")
+		if got := e.On; len(taken.Refused) == 0 && (got != want || e.By != "L. Ruiz") {
+			t.Errorf("%q is kept as %q, of %q", typed, got, e.By)
+		}
+		if (len(taken.Refused) > 0) != (want == "refused") {
+			t.Errorf("%q: %+v", typed, taken)
+		}
+	}
+}
+
 func TestWordsThatWereApprovedMeanwhileAreToldInTheRefusal(t *testing.T) {
 	t.Parallel()
 	d := open(t, mainMenu, mainInSpanish)
