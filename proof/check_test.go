@@ -4,7 +4,7 @@ import "testing"
 
 func TestTheSampleHasNoProblems(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := loaded(t, wholeSample(t))
 	r := Check(v, Options{})
 	for i := range r.Findings {
 		f := &r.Findings[i]
@@ -21,7 +21,7 @@ func TestTheSampleHasNoProblems(t *testing.T) {
 }
 
 func BenchmarkCheckTheSample(b *testing.B) {
-	v := sample(b)
+	v := loaded(b, wholeSample(b))
 	for b.Loop() {
 		Check(v, Options{})
 	}

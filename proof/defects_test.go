@@ -43,10 +43,7 @@ func defects(t *testing.T) []defect {
 // made is the sample with the slip in it.
 func (d defect) made(t *testing.T) menus.Files {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := sampleInTwoLanguages(t)
 	files[d.File] = []byte(exchanged(t, string(files[d.File]), d.Find, d.Replace) + d.Add)
 	if d.File2 != "" {
 		files[d.File2] = []byte(exchanged(t, string(files[d.File2]), d.Find2, d.Replace2))

@@ -8,17 +8,26 @@ import (
 	"campusline/menus"
 )
 
+// sample is the sample in two languages, which are explored as all of them are, and sooner.
 func sample(t testing.TB) *menus.Version {
+	t.Helper()
+	return loaded(t, sampleInTwoLanguages(t))
+}
+
+func sampleInTwoLanguages(t testing.TB) menus.Files {
+	t.Helper()
+	files := wholeSample(t)
+	files["district.yaml"] = spokenLanguages.ReplaceAll(files["district.yaml"], []byte("languages: [en, es]"))
+	return files
+}
+
+func wholeSample(t testing.TB) menus.Files {
 	t.Helper()
 	files, err := menus.Sample()
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
-	return v
+	return files
 }
 
 func TestEveryNodeIsReachedTheWayItWasFirstMet(t *testing.T) {

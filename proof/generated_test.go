@@ -17,10 +17,7 @@ import (
 // languages. One into which the sample is not translated says the words of another.
 func generated(t testing.TB, campuses, copies, languages int) menus.Files {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := wholeSample(t)
 	files["campuses.yaml"] = append(files["campuses.yaml"], schools(campuses)...)
 	for i := 1; i < copies; i++ {
 		for _, name := range []string{"absence", "enrollment", "feedback", "hours", "main", "schools", "transportation", "volunteer"} {
@@ -34,7 +31,7 @@ func generated(t testing.TB, campuses, copies, languages int) menus.Files {
 	return files
 }
 
-var spokenLanguages = regexp.MustCompile(`(?m)^languages: \[.*\]`)
+var spokenLanguages = regexp.MustCompile(`(?m)^languages: \[.*?\]`)
 
 // spoken chooses languages, the source first, and gives those without translations the Spanish ones.
 func spoken(files menus.Files, most int) []string {
