@@ -55,6 +55,8 @@ func (p *collecting) productsWords() {
 	if p.language == 0 {
 		p.pattern(l.Phrase(translations.Whisper), productPlace, true)
 	}
+	p.pattern(l.Phrase(translations.ChooseLanguage), productPlace, true) // so that it is offered whatever its key is
+	p.found.Add(l.Spoken, productPlace, true)
 	for _, words := range []translations.Phrase{translations.WordsYes, translations.WordsNo} {
 		first, _, _ := strings.Cut(l.Phrase(words), ",")
 		p.found.Add(first, productPlace, true)

@@ -45,21 +45,38 @@ func masked(words string) string {
 	return strings.Join(strings.Fields(caseNumber.ReplaceAllString(words, "#")), " ")
 }
 
-// rehearsed is all that a rehearsal says, voice by voice.
-func rehearsed(t rehearsal.Transcript) string {
+// rehearsed is all that a rehearsal says, voice by voice and recording by recording.
+func rehearsed(v *menus.Version, t rehearsal.Transcript) string {
 	var b strings.Builder
 	for _, s := range t.Heard() {
-		b.WriteString(s.Language + ": " + masked(s.Words) + "\n")
+		library := v.Recorded(s.Language)
+		if library == nil {
+			b.WriteString(s.Language + ": " + masked(s.Words) + "\n")
+			continue
+		}
+		cut := library.Cut(s.Words)
+		for _, p := range cut.Parts {
+			if p.Recording != nil {
+				b.WriteString("recorded: " + digit.ReplaceAllString(p.Recording.Words, "#") + "\n")
+			}
+		}
 	}
 	return b.String()
 }
+
+// digit is a digit by itself, which may be one of a case's number.
+var digit = regexp.MustCompile(`^\d$`)
 
 // heard is the same of a call on the simulated phone.
 func heard(call *phone.Call) string {
 	var b strings.Builder
 	for _, e := range call.Transcript().Events {
-		if e.Kind == phone.Says {
+		switch e.Kind {
+		case phone.Says:
 			b.WriteString(e.Language[:2] + ": " + masked(e.Text) + "\n")
+		case phone.Plays:
+			b.WriteString("recorded: " + digit.ReplaceAllString(e.Text, "#") + "\n")
+		default:
 		}
 	}
 	return b.String()
@@ -107,8 +124,8 @@ func TestARehearsalSaysWhatTheGatewaySays(t *testing.T) {
 		if err != nil {
 			rt.Fatalf("%q: %v\n%s", script, err, call.Transcript())
 		}
-		if rehearsed(want) != heard(call) {
-			rt.Fatalf("%q is rehearsed as\n%s\nand heard as\n%s", script, rehearsed(want), heard(call))
+		if rehearsed(v, want) != heard(call) {
+			rt.Fatalf("%q is rehearsed as\n%s\nand heard as\n%s", script, rehearsed(v, want), heard(call))
 		}
 		if ended := call.State().Ended != nil; ended != (want.Ended != "") {
 			rt.Fatalf("%q ends in one and not in the other\n%s\n%s", script, want, call.Transcript())
@@ -193,7 +210,7 @@ func TestSomebodyKnownHearsTheirLanguage(t *testing.T) {
 	line.Call(gatewaytest.Parent, v.Lines[0].Number).Press("2").HangUp()
 	again := line.Call(gatewaytest.Parent, v.Lines[0].Number)
 	c := rehearsal.Call{Version: v, Line: v.Lines[0], At: at, Known: true, Language: "es"}
-	if got, want := heard(again.Call), rehearsed(c.Take()); got != want {
+	if got, want := heard(again.Call), rehearsed(c.Version, c.Take()); got != want {
 		t.Errorf("the second call begins with\n%s\nand is rehearsed as\n%s", got, want)
 	}
 	again.HangUp()
