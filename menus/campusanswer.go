@@ -39,7 +39,7 @@ func (t *taking) askWhich(s *step) {
 	templates := []template{t.version.phrase(t.language, translations.WhichCampus)}
 	for i, id := range t.state.Between {
 		if c := t.version.campuses[id]; c != nil {
-			templates = append(templates, t.version.option(c.Name, t.language, strconv.Itoa(i+1), channel, i == 0))
+			templates = append(templates, t.version.option(t.version.nameOf(c, t.language), t.language, strconv.Itoa(i+1), channel, i == 0))
 		}
 	}
 	t.speak(join(separatorOf(channel), templates...))

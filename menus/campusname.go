@@ -33,21 +33,21 @@ type writtenWord struct {
 func written(word string) writtenWord { return writtenWord{word, lettersOf(word)} }
 
 // campusNames makes every name ready and weighs their words by how few campuses have them.
-func campusNames(campuses []*Campus) []campusName {
+func (v *Version) campusNames() []campusName {
 	having := map[string]int{}
-	for _, c := range campuses {
-		for _, word := range wordsOf(c) {
+	for _, c := range v.Campuses {
+		for _, word := range v.wordsOf(c) {
 			having[word]++
 		}
 	}
 	var all []campusName
-	for _, c := range campuses {
-		for _, name := range append([]string{c.Name}, c.Also...) {
+	for _, c := range v.Campuses {
+		for _, name := range v.allNames(c) {
 			folded := translations.Fold(name)
 			n := campusName{campus: c, joined: written(strings.ReplaceAll(folded, " ", ""))}
 			n.keys = keysOf(n.joined.word)
 			for word := range strings.FieldsSeq(folded) {
-				w := math.Log(1 + float64(len(campuses))/float64(having[word]))
+				w := math.Log(1 + float64(len(v.Campuses))/float64(having[word]))
 				n.words = append(n.words, weighedWord{written(word), w})
 				n.weight += w
 			}
@@ -57,9 +57,31 @@ func campusNames(campuses []*Campus) []campusName {
 	return all
 }
 
+// NameOf is what a campus is called in one of the district's languages. A name is translated only where families call it
+// otherwise in theirs.
+func (v *Version) NameOf(c *Campus, tag string) string { return v.nameOf(c, v.languageIndex(tag)) }
+
+func (v *Version) nameOf(c *Campus, language int) string {
+	if name, ok := v.catalogue.Translate(v.Languages[language].Tag, c.Name); ok && language > 0 {
+		return name
+	}
+	return c.Name
+}
+
+// allNames are the names that a campus goes by, in every language.
+func (v *Version) allNames(c *Campus) []string {
+	names := append([]string{c.Name}, c.Also...)
+	for i := range v.Languages {
+		if name := v.nameOf(c, i); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // wordsOf are the different words of all names of a campus.
-func wordsOf(c *Campus) []string {
-	words := strings.Fields(translations.Fold(c.Name + " " + strings.Join(c.Also, " ")))
+func (v *Version) wordsOf(c *Campus) []string {
+	words := strings.Fields(translations.Fold(strings.Join(v.allNames(c), " ")))
 	slices.Sort(words)
 	return slices.Compact(words)
 }

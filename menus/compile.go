@@ -30,11 +30,11 @@ func (v *Version) compile(texts []*text) {
 	v.carried = v.findCarried()
 	v.languageNames = namesOfLanguages(v.Languages)
 	v.languageHints = hintsOfLanguages(v.Languages)
-	v.names = campusNames(v.Campuses)
+	v.names = v.campusNames()
 	v.standIns = findStandIns(v.Campuses)
 	v.keywords = v.compileKeywords()
 	for _, c := range v.Campuses {
-		v.campusHints = append(append(v.campusHints, c.Name), c.Also...)
+		v.campusHints = append(v.campusHints, v.allNames(c)...)
 	}
 }
 

@@ -27,6 +27,7 @@ func (l *loader) readCampus(of field) *Campus {
 		switch f.name {
 		case "name":
 			c.Name = l.text(f.value, "The campus's name")
+			l.at["campus "+c.ID] = f.value.at()
 		case "number":
 			c.Number = l.text(f.value, "`number`")
 			if !campusNumber.MatchString(c.Number) {

@@ -160,7 +160,7 @@ func (p *collecting) values() {
 			p.found.Add(v.District.Name, districtFile, false)
 		case name == "campus", kind == campusAnswer:
 			for _, c := range v.Campuses {
-				p.found.Add(c.Name, campusesFile, false)
+				p.found.Add(v.nameOf(c, p.language), campusesFile, false)
 			}
 		case name == "address":
 			for _, c := range v.Campuses {

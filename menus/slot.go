@@ -16,7 +16,7 @@ func (t *taking) slot(name string, language int, written bool) string {
 		return v.District.Name
 	case "campus":
 		if c := t.campus(); c != nil {
-			return c.Name
+			return v.nameOf(c, language)
 		}
 		return v.District.Name
 	case "address":
@@ -42,7 +42,7 @@ func (t *taking) slot(name string, language int, written bool) string {
 	case "case":
 		return twice(l, strconv.Itoa(t.state.Case), written)
 	}
-	return t.answerSlot(name, l, written)
+	return t.answerSlot(name, language, written)
 }
 
 func (t *taking) phone(l *translations.Language, written bool) string {
@@ -97,7 +97,8 @@ func (t *taking) holiday(language int) string {
 }
 
 // answerSlot says back an answer that was given, by its kind.
-func (t *taking) answerSlot(name string, l *translations.Language, written bool) string {
+func (t *taking) answerSlot(name string, language int, written bool) string {
+	l := t.version.Languages[language]
 	value, ok := t.state.answer(name)
 	if !ok {
 		return ""
@@ -113,7 +114,7 @@ func (t *taking) answerSlot(name string, l *translations.Language, written bool)
 		return code(l, value, written)
 	case campusAnswer:
 		if c := t.version.campuses[value]; c != nil {
-			return c.Name
+			return t.version.nameOf(c, language)
 		}
 	case numberAnswer, scoreAnswer:
 		if n, ok := l.ParseNumber(value); ok {

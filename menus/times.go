@@ -25,7 +25,7 @@ func (v *Version) WithTimesOf(other *Version) *Version {
 		mixed.campuses[c.ID] = mixed.Campuses[len(mixed.Campuses)-1]
 	}
 	mixed.allHours = m.all
-	mixed.names, mixed.standIns = campusNames(mixed.Campuses), findStandIns(mixed.Campuses)
+	mixed.names, mixed.standIns = mixed.campusNames(), findStandIns(mixed.Campuses)
 	return &mixed
 }
 

@@ -67,7 +67,7 @@ type District struct {
 // Campus is one school, centre or department.
 type Campus struct {
 	ID      string
-	Name    string
+	Name    string // in the first language; see [Version.NameOf]
 	Number  string // what callers enter, 3 or 4 digits
 	Level   string // a word the district chose: elementary, middle, high, department, center …
 	Address string

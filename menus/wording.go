@@ -26,11 +26,18 @@ type Use struct {
 	Line  int // from 1
 	// Column is where the words begin, from 1.
 	Column int
+	// Name says that it is the name of a campus, which most languages leave as it is.
+	Name bool
 	// Said and Written tell how it reaches people. Neither is true of words that people use.
 	Said, Written bool
 	// Heard says that it is a list of words, with commas between them, that people may say or write, and Keyword that
 	// these begin a menu by text, so that none of them can begin another.
 	Heard, Keyword bool
+}
+
+// IsName says whether a wording is only ever a name, which need not be translated.
+func (w *Wording) IsName() bool {
+	return !slices.ContainsFunc(w.Uses, func(use Use) bool { return !use.Name })
 }
 
 // Wordings lists every text of the district's own menus, desks, topics and days off in the order of its files.
@@ -89,6 +96,12 @@ func (l *loader) standing() []stands {
 	}
 	for i := range l.topics {
 		all = append(all, l.topics[i].said.heard("the topic `"+l.topics[i].name+"`", false)...)
+	}
+	for _, c := range l.version.Campuses {
+		at := l.at["campus "+c.ID]
+		all = append(all, stands{c.Name, "", Use{
+			Place: "the name of the campus `" + c.ID + "`", File: at.file, Line: at.line, Name: true, Said: true, Written: true,
+		}})
 	}
 	for i := range l.version.calendar.closures {
 		c := &l.version.calendar.closures[i]

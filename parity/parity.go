@@ -77,7 +77,12 @@ func Of(v *menus.Version, report proof.Report) []Row {
 // asWritten counts the texts of the language that the menus are written in. The product's own are those that another
 // language translates, unless they are translated into this one too.
 func (r *Row) asWritten(v *menus.Version, all []translating.Status) {
-	n := len(v.Wordings())
+	n := 0
+	for _, w := range v.Wordings() {
+		if !w.IsName() {
+			n++
+		}
+	}
 	if v.Languages[0].Progress().Texts == 0 {
 		n += productTexts(all)
 	}

@@ -29,7 +29,7 @@ func places(v *menus.Version, outline menus.Outline) []place {
 		if only != "" && c.ID != only {
 			continue
 		}
-		p := place{Name: c.Name, Number: c.Number, Address: c.Address, Hours: hours(l, v.Openings(c, nil))}
+		p := place{Name: v.NameOf(c, l.Tag), Number: c.Number, Address: c.Address, Hours: hours(l, v.Openings(c, nil))}
 		for _, desk := range c.Desks {
 			p.Desks = append(p.Desks, newPlaceDesk(v, l, desk, c))
 		}

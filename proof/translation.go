@@ -30,8 +30,9 @@ func (c *check) translationsAreReviewed() {
 func progressOf(v *menus.Version, tag string) translations.Progress {
 	var p translations.Progress
 	for _, w := range v.Wordings() {
-		t, ok := v.Translation(tag, w.Text)
-		p.Count(t, ok)
+		if t, ok := v.Translation(tag, w.Text); ok || !w.IsName() {
+			p.Count(t, ok)
+		}
 	}
 	return p
 }

@@ -49,6 +49,9 @@ func statusOf(v *menus.Version, l *translations.Language) Status {
 	var p translations.Progress
 	for _, w := range v.Wordings() {
 		t, ok := v.Translation(l.Tag, w.Text)
+		if !ok && w.IsName() {
+			continue
+		}
 		p.Count(t, ok)
 		if ok && isWritten(&w) {
 			cost := translations.Measure(translations.Smart(t.Text))
@@ -101,7 +104,9 @@ func TextStatuses(v *menus.Version) []TextStatus {
 	var all []TextStatus
 	for _, l := range v.Languages[1:] {
 		for _, w := range v.Wordings() {
-			all = append(all, textStatus(v, l, &w))
+			if _, ok := v.Translation(l.Tag, w.Text); ok || !w.IsName() {
+				all = append(all, textStatus(v, l, &w))
+			}
 		}
 	}
 	return all

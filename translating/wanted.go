@@ -75,6 +75,9 @@ func advice(w *menus.Wording, limits proof.Limits, from, into *translations.Lang
 	case written:
 		all = append(all, "W"+sent+".")
 	}
+	if w.IsName() {
+		all = append(all, "A name: leave it empty where families call the place by this name, else write what they call it.")
+	}
 	if heard {
 		all = append(all, "A list with commas, of what people say or write. Put the words that families really use.")
 	}
