@@ -42,6 +42,6 @@ func (t *taking) sayFindingPerson(s *step) {
 		return
 	}
 	for _, i := range t.version.offered(t.state.Channel) {
-		t.speak(t.version.phrase(i, translations.FindingPerson))
+		t.speak(t.version.phrases[i][translations.FindingPerson])
 	}
 }
