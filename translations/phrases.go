@@ -100,6 +100,15 @@ const (
 	Emergencies Phrase = "emergencies"
 )
 
+// What people are told of what they joined, without having asked just now. Texts only. {start} and {until} are a day and a
+// time.
+const (
+	OpportunityOffered      Phrase = "A place is free: {title}, {start}. To take it, reply {code}. It is held for you until {until}."
+	OpportunityCancelled    Phrase = "Cancelled: {title}, {start}. We are sorry."
+	OpportunityCancelledFor Phrase = "Cancelled: {title}, {start}. The reason: {reason}. We are sorry."
+	OpportunityReminder     Phrase = "Reminder: {title}, {start}. Place: {place}. When you arrive, text us {code}."
+)
+
 // Lists of words, separated by commas, that mean the same thing wherever they are said or written.
 const (
 	WordsYes      Phrase = "yes, yeah, yep, yes please, sure, correct, right, ok, okay"

@@ -1,0 +1,59 @@
+package opportunities
+
+import (
+	"strings"
+	"time"
+
+	"campusline/translations"
+)
+
+// NoticeKind is what somebody who signed up is told without having asked.
+type NoticeKind string
+
+// The kinds of notices.
+const (
+	PlaceOffered NoticeKind = "place offered"
+	CalledOff    NoticeKind = "cancelled"
+	DayBefore    NoticeKind = "reminder a day before"
+	HoursBefore  NoticeKind = "reminder two hours before"
+)
+
+// Notice tells somebody something of their signup.
+type Notice struct {
+	Kind        NoticeKind
+	Opportunity Opportunity
+	Signup      Signup
+	Where       string // in a reminder: the campus and the place
+}
+
+// Text is the notice in the person's language. Words of the coordinator that are not translated stand as they were
+// written.
+func (n *Notice) Text() string {
+	l, ok := translations.Lookup(n.Signup.Language)
+	if !ok {
+		l, _ = translations.Lookup("en")
+	}
+	o := &n.Opportunity
+	fill := []string{"title", o.Title.In(l.Tag), "start", when(l, o.Start), "code", o.Code}
+	switch {
+	case n.Kind == PlaceOffered:
+		until := n.Signup.OfferedUntil.In(o.Start.Location())
+		return filled(l.Phrase(translations.OpportunityOffered), append(fill, "until", when(l, until)))
+	case n.Kind != CalledOff:
+		return filled(l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where))
+	case o.CancelReason != "":
+		return filled(l.Phrase(translations.OpportunityCancelledFor), append(fill, "reason", o.CancelReason))
+	}
+	return filled(l.Phrase(translations.OpportunityCancelled), fill)
+}
+
+// when is a day and a time as a text writes them.
+func when(l *translations.Language, t time.Time) string { return l.Day(t) + ", " + l.Time(t, true) }
+
+// filled puts values into the braces of a phrase, given as name, value, name, value.
+func filled(phrase string, pairs []string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		phrase = strings.ReplaceAll(phrase, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return phrase
+}

@@ -1,0 +1,56 @@
+package opportunities
+
+import "time"
+
+// How long a place that became free is held for the next on the waiting list.
+const (
+	usualHold    = 2 * time.Hour
+	shortestHold = 10 * time.Minute
+	shareOfRest  = 4 // an offer never holds more than a quarter of the time that is left
+
+	// Families are not texted at night, so an offer's time begins in the morning.
+	nightFrom = 20 // o'clock
+	nightTo   = 8  // o'clock
+)
+
+// HoldUntil is until when a place that is free now is held for whoever it is offered to: two hours, less when the start
+// is near, from 8 in the morning where it is night. It is never after the start. Now and start are told in start's zone.
+func HoldUntil(now, start time.Time) time.Time {
+	begins := now
+	if morning := morningAfter(now.In(start.Location())); morning.Before(start) {
+		begins = morning
+	}
+	hold := max(shortestHold, min(usualHold, start.Sub(begins)/shareOfRest))
+	until := begins.Add(hold)
+	if until.After(start) && now.Before(start) {
+		return start
+	}
+	return until
+}
+
+// morningAfter is 8 in the morning after a time at night, and any other time itself.
+func morningAfter(t time.Time) time.Time {
+	switch {
+	case t.Hour() >= nightFrom:
+		return time.Date(t.Year(), t.Month(), t.Day()+1, nightTo, 0, 0, 0, t.Location())
+	case t.Hour() < nightTo:
+		return time.Date(t.Year(), t.Month(), t.Day(), nightTo, 0, 0, 0, t.Location())
+	}
+	return t
+}
+
+// NextOffered chooses who is offered free places: in the order of joining, passing over only who brings more people than
+// there are places. Those keep their position.
+func NextOffered(free int, waiting []Signup) []Signup {
+	var next []Signup
+	for _, w := range waiting {
+		if free == 0 {
+			break
+		}
+		if w.Party <= free {
+			next = append(next, w)
+			free -= w.Party
+		}
+	}
+	return next
+}

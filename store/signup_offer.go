@@ -1,0 +1,118 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/opportunities"
+	"campusline/outbound"
+)
+
+// offerFree offers the places that are free to the next on the waiting list, and has each told by text.
+func (s *Store) offerFree(ctx context.Context, tx *sqlx.Tx, seats *opportunities.Seats, at time.Time) error {
+	if seats.Waiting == 0 || seats.Free() == 0 || !at.Before(seats.Start) || seats.CancelledAt != nil {
+		return nil
+	}
+	waiting, err := signupsIn(ctx, tx, seats.ID, opportunities.Waiting)
+	if err != nil {
+		return err
+	}
+	until := opportunities.HoldUntil(at, seats.Start)
+	for _, next := range opportunities.NextOffered(seats.Free(), waiting) {
+		if err := s.offer(ctx, tx, &seats.Opportunity, next, at, until); err != nil {
+			return err
+		}
+		seats.Taken += next.Party
+	}
+	return nil
+}
+
+// signupsIn lists the signups of an opportunity in one state, in the order of joining.
+func signupsIn(
+	ctx context.Context, tx *sqlx.Tx, opportunity string, state opportunities.State,
+) ([]opportunities.Signup, error) {
+	var all []opportunities.Signup
+	err := tx.SelectContext(ctx, &all, `
+		SELECT opportunity, number, party, state, place, offered_until, walk_in, line, language, joined_at, changed_at
+		FROM signups WHERE opportunity = $1 AND state = $2 ORDER BY place`, opportunity, string(state))
+	return all, failed(ctx, "listing signups", err)
+}
+
+// offer holds places for somebody who waits, and tells them.
+func (s *Store) offer(
+	ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, to opportunities.Signup, at, until time.Time,
+) error {
+	_, err := tx.ExecContext(ctx, `
+		UPDATE signups SET state = 'offered', offered_until = $3, changed_at = $4 WHERE opportunity = $1 AND number = $2`,
+		to.Opportunity, to.Number, until, at)
+	if err != nil {
+		return failed(ctx, "offering a place", err)
+	}
+	to.OfferedUntil = &until
+	notice := opportunities.Notice{Kind: opportunities.PlaceOffered, Opportunity: *o, Signup: to}
+	return s.notify(ctx, tx, &notice, at, until)
+}
+
+// notify has somebody told of their signup by text, on the line they made it on. A text that comes after a time is worth
+// nothing. Who signed up where no text can come from, or withheld their number, is told nothing.
+func (s *Store) notify(ctx context.Context, tx *sqlx.Tx, n *opportunities.Notice, at, until time.Time) error {
+	if n.Signup.Line == "" || n.Signup.Number == "" {
+		return nil
+	}
+	_, err := s.Enqueue(ctx, tx, Message{
+		Key:  fmt.Sprintf("%s %s %s %d", n.Kind, n.Opportunity.ID, n.Signup.Number, n.Signup.Place),
+		Line: n.Signup.Line, Number: n.Signup.Number, Language: n.Signup.Language,
+		Body: n.Text(), Purpose: outbound.School, At: at, Expires: until,
+	})
+	return err
+}
+
+// PassOn takes back the offers whose time is up, and offers their places to the next on the waiting list. It says how
+// many it took back. Many may call it at once.
+func (s *Store) PassOn(ctx context.Context, now time.Time) (passed int, err error) {
+	const trying = "passing on offers"
+	var codes []string
+	err = s.db.SelectContext(ctx, &codes, `
+		SELECT DISTINCT o.code FROM signups g JOIN opportunities o ON o.id = g.opportunity
+		WHERE g.state = 'offered' AND g.offered_until <= $1 AND o.retired_at IS NULL`, now)
+	if err != nil {
+		return 0, failed(ctx, trying, err)
+	}
+	for _, code := range codes {
+		err := s.transact(ctx, trying, func(tx *sqlx.Tx) error {
+			n, err := s.passOn(ctx, tx, code, now)
+			passed += n
+			return err
+		})
+		if err != nil {
+			return passed, err
+		}
+	}
+	return passed, nil
+}
+
+func (s *Store) passOn(ctx context.Context, tx *sqlx.Tx, code string, now time.Time) (int, error) {
+	seats, err := s.Seats(ctx, tx, code)
+	if err != nil {
+		return 0, err
+	}
+	offered, err := signupsIn(ctx, tx, seats.ID, opportunities.Offered)
+	if err != nil {
+		return 0, err
+	}
+	passed := 0
+	for _, o := range offered {
+		if o.OfferedUntil.After(now) {
+			continue
+		}
+		if err := setState(ctx, tx, &o, opportunities.Expired, now); err != nil {
+			return 0, err
+		}
+		seats.Taken -= o.Party
+		passed++
+	}
+	return passed, s.offerFree(ctx, tx, &seats, now)
+}
