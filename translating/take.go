@@ -54,12 +54,16 @@ func (d *Desk) take(e *interchange.Entry, taken *Taken) {
 	}
 	mine := &d.Document.Entries[at]
 	theirs := *e
-	theirs.Plural = mine.Plural
+	theirs.Plural, theirs.Forms = mine.Plural, slices.Clone(theirs.Forms)
+	dated := tidy(&theirs)
+	if strings.Join(theirs.Forms, "") == "" {
+		return
+	}
 	if misfit := d.misfit(&theirs); misfit != nil {
 		refuse(misfit.Text, misfit.Fix)
 		return
 	}
-	if !tidy(&theirs) {
+	if !dated {
 		refuse("`"+theirs.On+"` is not a day.", "Write it like 2026-11-23.")
 		return
 	}

@@ -147,6 +147,19 @@ func TestAnApprovalIsOfTheWordsThatWereApproved(t *testing.T) {
 	}
 }
 
+func TestWhatCellsCollectAroundWordsIsTakenOff(t *testing.T) {
+	t.Parallel()
+	d := open(t, mainMenu, mainInSpanish)
+	taken := d.takeSheet("lunch,\" comida \n\",draft\n")
+	if got := d.entry(t, "lunch").Translation(); got != "comida" || taken.Changed != 1 {
+		t.Errorf("it became %q: %+v", got, taken)
+	}
+	taken = d.takeSheet("lunch,\"  \",draft\n")
+	if got := d.entry(t, "lunch").Translation(); got != "comida" || taken.Changed != 0 {
+		t.Errorf("an empty cell made of it %q: %+v", got, taken)
+	}
+}
+
 func TestADayMayBeAsASpreadsheetWritesIt(t *testing.T) {
 	t.Parallel()
 	for typed, want := range map[string]string{"2026-11-23": "2026-11-23", "11/23/2026": "2026-11-23", " 3/4/26 ": "2026-03-04", "": "", "yesterday": "refused", "23.11.": "refused"} {
