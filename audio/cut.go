@@ -31,7 +31,7 @@ func (c *Cut) Heard() bool {
 }
 
 // Cut puts words together from as few recordings as will do, longer ones first, so that as little as possible is left
-// unheard. A number that is not recorded is said digit by digit. Of a sentence that is mostly missing nothing is heard.
+// unheard. A number that is not recorded is said digit by digit. Of a sentence of which something is missing nothing is heard.
 func (l *Library) Cut(words string) Cut {
 	if l == nil {
 		return Cut{}
@@ -73,21 +73,19 @@ func (l *Library) spoken(words string, serves func(*Recording) bool) (said []str
 	return said, ends
 }
 
-// leaveOut leaves out what is recorded of a sentence of which less than half is: a stray word of it tells nobody
-// anything.
+// leaveOut leaves out the sentences of which something is missing: half of one tells nobody anything, or tells something
+// else.
 func leaveOut(ways []way, ends []int) {
-	start := 0
+	i := 0
 	for _, end := range ends {
-		unheard := 0
-		for i := start; i < end; i += ways[i].length {
-			if ways[i].recording == nil {
-				unheard++
-			}
+		from, missing := i, false
+		for i < end {
+			missing = missing || ways[i].recording == nil
+			i += ways[i].length
 		}
-		for i := start; i < end && 2*unheard > end-start; i++ {
-			ways[i] = way{length: 1}
+		for at := from; missing && at < i; at++ {
+			ways[at] = way{length: 1}
 		}
-		start = end
 	}
 }
 

@@ -49,16 +49,22 @@ func Version(t testing.TB, folder string) *menus.Version {
 	return version
 }
 
-// Record records everything that is missing in a district's folder, as long as a voice would take, but for words with
-// one of these in them.
+// Record records everything that is not recorded yet in the folder that [District] made, but for words with one of these in them.
 func Record(t testing.TB, folder string, but ...string) {
 	t.Helper()
-	to := filepath.Join(folder, "translations", "audio", Tag)
+	RecordIn(t, folder, Tag, but...)
+}
+
+// RecordIn records everything of a language that a district has not recorded yet, as long as a voice would take, but for
+// words with one of these in them. What is the product's own is recorded too, in place of the recordings that ship.
+func RecordIn(t testing.TB, folder, tag string, but ...string) {
+	t.Helper()
+	to := filepath.Join(folder, "translations", "audio", tag)
 	if err := os.MkdirAll(to, 0o750); err != nil {
 		t.Fatalf("making a folder for recordings: %v", err)
 	}
-	for _, r := range Version(t, folder).Expected(Tag).Missing() {
-		if !isAmong(r, but) {
+	for _, r := range Version(t, folder).Expected(tag).Recordings() {
+		if !strings.HasPrefix(r.File, "translations/") && !isAmong(r, but) {
 			Put(t, filepath.Join(to, r.Name+".wav"), Recording(r.Words, translations.Seconds(r.Words)+0.2, 0.5))
 		}
 	}
