@@ -48,7 +48,7 @@ func (c *check) everythingIsRecorded(l *translations.Language, library *audio.Li
 	}
 	c.suspect(suspect{
 		rule: notRecorded, file: districtFile, language: l.Tag,
-		text: fmt.Sprintf("Of the %d recordings in %s %d are missing, the first “%s”: callers do not hear these words.",
+		text: fmt.Sprintf("Of the %d recordings in %s %d are missing, the first “%s”: callers do not hear the sentences with these words.",
 			len(library.Recordings()), l.EnglishName, len(missing), missing[0].Words),
 		fix: listing(l, " --missing") + " lists them.",
 	})
