@@ -37,6 +37,7 @@ type Library struct {
 	recordings []*Recording
 	byPath     map[string]*Recording
 	unused     []string
+	whole      map[string]*Recording // by their words: a sentence without anything filled in is one look-up
 	start      *branch
 }
 
@@ -49,7 +50,7 @@ type Source struct {
 // Load looks for the recordings of some pieces in folders, of which the first goes before the others. Files of the first
 // folder that are of no use any more are listed as unused.
 func Load(pieces []Piece, sources ...Source) *Library {
-	l := &Library{byPath: map[string]*Recording{}, start: &branch{}}
+	l := &Library{byPath: map[string]*Recording{}, whole: map[string]*Recording{}, start: &branch{}}
 	wanted := make(map[string]*Recording, len(pieces))
 	for _, p := range pieces {
 		r := &Recording{Piece: p, Name: name(p.Words, p.Places[0])}
@@ -71,6 +72,7 @@ func Load(pieces []Piece, sources ...Source) *Library {
 		l.start.add(tokens(r.Words), r)
 		if r.isPlayed() {
 			l.byPath[r.Path] = r
+			l.whole[r.Words] = r
 		}
 	}
 	return l

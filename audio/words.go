@@ -126,7 +126,13 @@ func Sentences(words string) []string {
 }
 
 // endsSentence knows the full stops, question and exclamation marks of the scripts that districts write.
-func endsSentence(r rune) bool { return strings.ContainsRune(".?!…۔؟।॥。？！\n", r) }
+func endsSentence(r rune) bool {
+	switch r {
+	case '.', '?', '!', '…', '۔', '؟', '।', '॥', '。', '？', '！', '\n':
+		return true
+	}
+	return false
+}
 
 // isEnd says whether a full stop before these words ends a sentence, and does not stand within a word such as "p.m.".
 func isEnd(after string) bool {

@@ -50,26 +50,26 @@ func (p *collecting) productsWords() {
 		translations.Apology, translations.CallAgain, translations.CodeTwice,
 		translations.TodayAt, translations.TomorrowAt, translations.WeekdayAt, translations.DateAt, translations.TodayFromTo,
 	} {
-		p.pattern(l.Phrase(phrase), productPlace, true)
+		p.pattern(l.Phrase(phrase))
 	}
 	if p.language == 0 {
-		p.pattern(l.Phrase(translations.Whisper), productPlace, true)
+		p.pattern(l.Phrase(translations.Whisper))
 	}
-	p.pattern(l.Phrase(translations.ChooseLanguage), productPlace, true) // so that it is offered whatever its key is
+	p.pattern(l.Phrase(translations.ChooseLanguage)) // so that it is offered whatever its key is
 	p.found.Add(l.Spoken, productPlace, true)
 	for _, words := range []translations.Phrase{translations.WordsYes, translations.WordsNo} {
 		first, _, _ := strings.Cut(l.Phrase(words), ",")
 		p.found.Add(first, productPlace, true)
 	}
 	for _, pattern := range l.SaidPatterns() {
-		p.pattern(pattern, productPlace, true)
+		p.pattern(pattern)
 	}
 }
 
-// pattern adds the sentences of words with names in braces, and what stands between those.
-func (p *collecting) pattern(words, place string, product bool) {
+// pattern adds the sentences of the product's words with names in braces, and what stands between those.
+func (p *collecting) pattern(words string) {
 	for _, x := range parse(words) {
-		p.found.AddSentences(x.words, place, product)
+		p.found.AddSentences(x.words, productPlace, true)
 	}
 }
 
