@@ -1,0 +1,45 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/opportunities"
+)
+
+// CancelOpportunity calls an opportunity off, in a transaction of the caller's, and has everybody who is in it or waits
+// for it told at once. It says how many are told. The error is [ErrNotFound] if no opportunity has this code,
+// [opportunities.ErrOver] if it is over, and [opportunities.ErrCancelled] if it was cancelled before.
+func (s *Store) CancelOpportunity(
+	ctx context.Context, tx *sqlx.Tx, code, reason string, at time.Time,
+) (told int, err error) {
+	o, err := lockOpportunity(ctx, tx, code)
+	if err == nil {
+		err = o.Joinable(at)
+	}
+	if err != nil {
+		return 0, failed(ctx, "cancelling an opportunity", err)
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE opportunities SET cancelled_at = $2, cancel_reason = $3 WHERE id = $1`,
+		o.ID, at, storable(reason))
+	if err != nil {
+		return 0, failed(ctx, "cancelling an opportunity", err)
+	}
+	o.CancelledAt, o.CancelReason = &at, reason
+	for _, state := range []opportunities.State{opportunities.Confirmed, opportunities.Offered, opportunities.Waiting} {
+		signups, err := signupsIn(ctx, tx, o.ID, state)
+		if err != nil {
+			return told, err
+		}
+		for _, signup := range signups {
+			notice := opportunities.Notice{Kind: opportunities.CalledOff, Opportunity: o, Signup: signup}
+			if err := s.notify(ctx, tx, &notice, at, o.End); err != nil {
+				return told, err
+			}
+			told++
+		}
+	}
+	return told, nil
+}

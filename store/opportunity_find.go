@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"campusline/opportunities"
+)
+
+// found is an opportunity with how full it is.
+type found struct {
+	opportunityRow
+	Taken, Waiting int
+}
+
+// foundColumns are those of found, of a table called o.
+const foundColumns = opportunityColumns + `,
+	(SELECT coalesce(sum(party), 0) FROM signups WHERE opportunity = o.id AND state IN ` + holding + `) AS taken,
+	(SELECT count(*) FROM signups WHERE opportunity = o.id AND state = 'waiting') AS waiting`
+
+// FindOpportunities finds what people can join: the nearest first, then the soonest.
+func (s *Store) FindOpportunities(ctx context.Context, q opportunities.Search) ([]opportunities.Seats, error) {
+	to := q.To
+	if to.IsZero() {
+		to = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return s.found(ctx, "looking for opportunities", `
+		SELECT `+foundColumns+` FROM opportunities o
+		WHERE o.cancelled_at IS NULL AND o.starts_at >= $1 AND o.starts_at < $2 AND o.retired_at IS NULL
+			AND ($3 = '' OR o.kind = $3)
+			AND ($4 = '' OR EXISTS (SELECT 1 FROM unnest(o.skills) skill WHERE lower(skill) = lower($4)))
+			AND ($5 = '' OR $5 = ANY(o.languages))
+			AND ($6 = '' OR NOT EXISTS (SELECT 1 FROM signups g WHERE g.opportunity = o.id AND g.number = $6
+				AND g.state IN ('confirmed', 'offered', 'waiting', 'attended')))
+		ORDER BY
+			CASE WHEN $7 <> '' AND o.campus = $7 THEN 0 ELSE 1 END,
+			CASE WHEN $8 <> '' AND o.zip = $8 THEN 0 WHEN $8 <> '' AND left(o.zip, 3) = left($8, 3) THEN 1 ELSE 2 END,
+			o.starts_at, o.code
+		LIMIT $9 OFFSET $10`,
+		q.From, to, string(q.Kind), storable(q.Skill), q.Language, storable(q.Number), storable(q.Campus),
+		storable(q.ZIP), q.Limit, q.Skip)
+}
+
+// OpportunitiesBetween lists what begins in a span of time, cancelled or not, the soonest first.
+func (s *Store) OpportunitiesBetween(ctx context.Context, from, to time.Time) ([]opportunities.Seats, error) {
+	return s.found(ctx, "listing opportunities", `
+		SELECT `+foundColumns+` FROM opportunities o WHERE o.starts_at >= $1 AND o.starts_at < $2
+		ORDER BY o.starts_at, o.code`, from, to)
+}
+
+// OpportunitiesOf lists what a person is in, waits for, or was offered a place in, and that is not over, the soonest
+// first.
+func (s *Store) OpportunitiesOf(ctx context.Context, number string, now time.Time) ([]opportunities.Seats, error) {
+	return s.found(ctx, "listing somebody's opportunities", `
+		SELECT `+foundColumns+` FROM opportunities o JOIN signups g ON g.opportunity = o.id
+		WHERE g.number = $1 AND g.state IN ('confirmed', 'offered', 'waiting', 'attended') AND o.ends_at > $2
+			AND o.cancelled_at IS NULL
+		ORDER BY o.starts_at, o.code`, storable(number), now)
+}
+
+func (s *Store) found(ctx context.Context, trying, query string, args ...any) ([]opportunities.Seats, error) {
+	var rows []found
+	if err := s.db.SelectContext(ctx, &rows, query, args...); err != nil {
+		return nil, failed(ctx, trying, err)
+	}
+	all := make([]opportunities.Seats, len(rows))
+	for i := range rows {
+		o, err := rows[i].opportunity()
+		if err != nil {
+			return nil, err
+		}
+		all[i] = opportunities.Seats{Opportunity: o, Taken: rows[i].Taken, Waiting: rows[i].Waiting}
+	}
+	return all, nil
+}

@@ -1,0 +1,56 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/opportunities"
+)
+
+// Remind has people with a place told of it a day before and two hours before it begins, each once, and says how many
+// opportunities it looked at. Where gives the campus and place of one, in a language. Many may call it at once.
+func (s *Store) Remind(
+	ctx context.Context, now time.Time, where func(o *opportunities.Opportunity, language string) string,
+) (int, error) {
+	const trying = "reminding people"
+	near, err := s.OpportunitiesBetween(ctx, now, now.Add(opportunities.EarliestReminder))
+	if err != nil {
+		return 0, err
+	}
+	for i := range near {
+		o := &near[i].Opportunity
+		kind, due := o.ReminderAt(now)
+		if !due || o.CancelledAt != nil {
+			continue
+		}
+		err := s.transact(ctx, trying, func(tx *sqlx.Tx) error {
+			return s.remind(ctx, tx, o, kind, now, where)
+		})
+		if err != nil {
+			return i, err
+		}
+	}
+	return len(near), nil
+}
+
+func (s *Store) remind(
+	ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, kind opportunities.NoticeKind, now time.Time,
+	where func(o *opportunities.Opportunity, language string) string,
+) error {
+	confirmed, err := signupsIn(ctx, tx, o.ID, opportunities.Confirmed)
+	if err != nil {
+		return err
+	}
+	for _, signup := range confirmed {
+		if !opportunities.WantsReminder(signup.JoinedAt, now) {
+			continue
+		}
+		notice := opportunities.Notice{Kind: kind, Opportunity: *o, Signup: signup, Where: where(o, signup.Language)}
+		if err := s.notify(ctx, tx, &notice, now, o.Start); err != nil {
+			return err
+		}
+	}
+	return nil
+}
