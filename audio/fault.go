@@ -50,10 +50,10 @@ func (l *Library) Faults() []Fault {
 	return faults
 }
 
-// faults is what is wrong with one recording. What this program cannot decode is taken as good: the carrier may.
+// faults is what is wrong with one recording. What this program cannot listen to is taken as good.
 func (r *Recording) faults() []Fault {
 	if r.Sound == nil {
-		return []Fault{r.notPlayed()}
+		return []Fault{r.notPlayed(r.fault)}
 	}
 	var all []Fault
 	if took, most := r.Sound.Seconds, r.MostSeconds(); took > most {
@@ -64,7 +64,9 @@ func (r *Recording) faults() []Fault {
 	}
 	loud, err := r.Sound.Listen()
 	switch {
+	case errors.Is(err, ErrNotDecoded):
 	case err != nil:
+		all = append(all, r.notPlayed(err))
 	case loud.Silent():
 		all = append(all, Fault{
 			r, Silent, fmt.Sprintf("Nothing is heard in the recording of “%s”.", r.Words), "Record it again, nearer to the microphone.",
@@ -77,13 +79,13 @@ func (r *Recording) faults() []Fault {
 	return all
 }
 
-func (r *Recording) notPlayed() Fault {
+func (r *Recording) notPlayed(fault error) Fault {
 	why := "is broken"
-	if errors.Is(r.fault, ErrNotPlayed) {
+	if errors.Is(fault, ErrNotPlayed) {
 		why = "cannot be played on a call"
 	}
 	return Fault{
-		r, NotPlayed, fmt.Sprintf("The file with the recording of “%s” %s: %v.", r.Words, why, r.fault),
+		r, NotPlayed, fmt.Sprintf("The file with the recording of “%s” %s: %v.", r.Words, why, fault),
 		"Save it as mp3, or as wav with 16 bits; 8 kHz and one channel are enough for a telephone.",
 	}
 }

@@ -40,6 +40,8 @@ func TestWhatIsWrongWithARecordingIsToldInPlainWords(t *testing.T) {
 		"not a sound":         {".wav", []byte("RIFFish"), "The file with the recording of “Press 1.” cannot be played on a call"},
 		"another kind":        {".m4a", []byte("\x00\x00\x00\x20ftypM4A "), "The file with the recording of “Press 1.” cannot be played on a call"},
 		"24 bits":             {".wav", audiotest.WAV(audiotest.Format{Form: 1, Channels: 1, Rate: 8000, Bits: 24}, make([]byte, 300), "", ""), "The file with the recording of “Press 1.” cannot be played on a call"},
+		"a damaged mp3":       {".mp3", []byte("\xff\xf38000000000000001\xb0" + strings.Repeat("0", 160)), "The file with the recording of “Press 1.” is broken"},
+		"an mp3 of 8 kHz":     {".mp3", append([]byte("\xff\xe3\x18\xc0"), make([]byte, 140)...), ""},
 		"no sound within":     {".wav", audiotest.WAV(pcm, nil, "", ""), "Nothing is heard in"},
 		"no description":      {".wav", []byte("RIFF\x04\x00\x00\x00WAVE"), "The file with the recording of “Press 1.” is broken"},
 	} {

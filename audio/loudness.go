@@ -23,7 +23,7 @@ func (l Loudness) Silent() bool { return l.Loudest < silentBelow }
 // TooLoud says that what is heard crackles.
 func (l Loudness) TooLoud() bool { return l.Clipped > clippedAbove }
 
-// Listen measures how loud a sound is. The error says that this program cannot decode it, which the carrier may.
+// Listen measures how loud a sound is. The error is [ErrNotDecoded], or says what is broken in it.
 func (s *Sound) Listen() (Loudness, error) {
 	samples, err := s.samples()
 	if err != nil {

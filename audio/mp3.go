@@ -36,8 +36,22 @@ func readMP3(content []byte) (*Sound, error) {
 	return s, nil
 }
 
-// decodeMP3 gives the samples of an mp3 file in two channels, as the decoder makes them of one too.
-func decodeMP3(content []byte, s *Sound) ([]int16, error) {
+// ErrNotDecoded says that this program cannot listen to a sound that the carrier plays.
+var ErrNotDecoded = errors.New("mp3 files of 8, 11 and 12 kHz cannot be listened to")
+
+// slowestDecoded is the lowest rate of an mp3 file that is decoded, in samples a second (MPEG 2.5 goes below it).
+const slowestDecoded = 16000
+
+// decodeMP3 gives the samples of an mp3 file. The decoder makes two channels of one, and panics at some damaged files.
+func decodeMP3(content []byte, s *Sound) (all []int16, err error) {
+	if s.Rate < slowestDecoded {
+		return nil, ErrNotDecoded
+	}
+	defer func() {
+		if damage := recover(); damage != nil {
+			all, err = nil, fmt.Errorf("decoding an mp3: %v", damage)
+		}
+	}()
 	decoder, err := mp3.NewDecoder(bytes.NewReader(content))
 	if err != nil {
 		return nil, fmt.Errorf("decoding an mp3: %w", err)
@@ -47,7 +61,7 @@ func decodeMP3(content []byte, s *Sound) ([]int16, error) {
 		return nil, fmt.Errorf("decoding an mp3: %w", err)
 	}
 	const step = 4 // two channels of 16 bits, which are the same where there is one
-	all := make([]int16, 0, len(decoded)/2)
+	all = make([]int16, 0, len(decoded)/2)
 	for i := 0; i+step <= len(decoded); i += step {
 		for c := range s.Channels {
 			all = append(all, int16(binary.LittleEndian.Uint16(decoded[i+2*c:]))) //nolint:gosec // the same bits, with their sign
