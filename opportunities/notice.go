@@ -38,22 +38,27 @@ func (n *Notice) Text() string {
 	switch {
 	case n.Kind == PlaceOffered:
 		until := n.Signup.OfferedUntil.In(o.Start.Location())
-		return filled(l.Phrase(translations.OpportunityOffered), append(fill, "until", when(l, until)))
+		return filled(l, l.Phrase(translations.OpportunityOffered), append(fill, "until", when(l, until)))
 	case n.Kind != CalledOff:
-		return filled(l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where))
+		return filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where))
 	case o.CancelReason != "":
-		return filled(l.Phrase(translations.OpportunityCancelledFor), append(fill, "reason", o.CancelReason))
+		return filled(l, l.Phrase(translations.OpportunityCancelledFor), append(fill, "reason", o.CancelReason))
 	}
-	return filled(l.Phrase(translations.OpportunityCancelled), fill)
+	return filled(l, l.Phrase(translations.OpportunityCancelled), fill)
 }
 
 // when is a day and a time as a text writes them.
 func when(l *translations.Language, t time.Time) string { return l.Day(t) + ", " + l.Time(t, true) }
 
-// filled puts values into the braces of a phrase, given as name, value, name, value.
-func filled(phrase string, pairs []string) string {
+// filled puts values into the braces of a phrase, given as name, value, name, value. A value that ends in a full stop, as
+// "3 p.m." does, ends a sentence with it.
+func filled(l *translations.Language, phrase string, pairs []string) string {
 	for i := 0; i+1 < len(pairs); i += 2 {
-		phrase = strings.ReplaceAll(phrase, "{"+pairs[i]+"}", pairs[i+1])
+		slot, value := "{"+pairs[i]+"}", pairs[i+1]
+		if strings.HasSuffix(value, ".") {
+			phrase = strings.ReplaceAll(phrase, slot+".", value)
+		}
+		phrase = strings.ReplaceAll(phrase, slot, value)
 	}
-	return phrase
+	return l.Join(phrase)
 }

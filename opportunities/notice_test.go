@@ -1,0 +1,55 @@
+package opportunities_test
+
+import (
+	"strings"
+	"testing"
+
+	"campusline/opportunities"
+	"campusline/translations"
+)
+
+func TestWhatPeopleAreTold(t *testing.T) {
+	t.Parallel()
+	o := read(t, "shifts.yaml", oneInYAML)[0]
+	o.Code = "4724"
+	until := o.Start.AddDate(0, 0, -1)
+	for _, one := range []struct {
+		kind             opportunities.NoticeKind
+		language, reason string
+		want             string
+	}{
+		{opportunities.PlaceOffered, "en", "", "A place is free: Reading buddies, Tuesday, December 1, 3 p.m. To take it, reply 4724. It is held for you until Monday, November 30, 3 p.m."},
+		{opportunities.CalledOff, "es", "", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. Lo sentimos."},
+		{opportunities.CalledOff, "en", "rain", "Cancelled: Reading buddies, Tuesday, December 1, 3 p.m. The reason: rain. We are sorry."},
+		{opportunities.DayBefore, "fr", "", "Rappel : Reading buddies, le mardi 1er décembre, 15h. Lieu : Oak Hill, library. À votre arrivée, envoyez-nous 4724 par SMS."},
+	} {
+		o.CancelReason = one.reason
+		n := opportunities.Notice{
+			Kind: one.kind, Opportunity: o, Where: "Oak Hill, library",
+			Signup: opportunities.Signup{Language: one.language, OfferedUntil: &until},
+		}
+		if got := n.Text(); got != one.want {
+			t.Errorf("%s:\n got %s\nwant %s", one.kind, got, one.want)
+		}
+	}
+}
+
+// A text of any kind takes at most three segments in every language, and leaves no braces.
+func TestWhatPeopleAreToldIsShort(t *testing.T) {
+	t.Parallel()
+	o := read(t, "shifts.yaml", oneInYAML)[0]
+	o.Code, o.CancelReason = "47240", "rain"
+	for _, language := range translations.Shipped() {
+		for _, kind := range []opportunities.NoticeKind{
+			opportunities.PlaceOffered, opportunities.CalledOff, opportunities.DayBefore, opportunities.HoursBefore,
+		} {
+			n := opportunities.Notice{Kind: kind, Opportunity: o, Where: "Oak Hill Elementary School, library", Signup: opportunities.Signup{
+				Language: language, OfferedUntil: &o.Start,
+			}}
+			text := n.Text()
+			if used := translations.Measure(text).Segments; used > 3 || strings.ContainsAny(text, "{}") {
+				t.Errorf("%s, %s: %d segments: %s", language, kind, used, text)
+			}
+		}
+	}
+}
