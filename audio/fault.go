@@ -3,8 +3,6 @@ package audio
 import (
 	"errors"
 	"fmt"
-	"runtime"
-	"sync"
 )
 
 // Fault is something that is wrong with a file of a recording, in words for whoever made it.
@@ -25,33 +23,8 @@ const (
 	TooLong               // it takes far longer than its words
 )
 
-// Faults listens to every recording and gives what is wrong, in the order of the recordings. An hour of sound takes some
-// seconds; all processors share it.
-func (l *Library) Faults() []Fault {
-	recordings := l.Recordings()
-	found := make([][]Fault, len(recordings))
-	var all sync.WaitGroup
-	turns := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, r := range recordings {
-		if r.File == "" {
-			continue
-		}
-		turns <- struct{}{}
-		all.Go(func() {
-			found[i] = r.faults()
-			<-turns
-		})
-	}
-	all.Wait()
-	var faults []Fault
-	for _, f := range found {
-		faults = append(faults, f...)
-	}
-	return faults
-}
-
 // faults is what is wrong with one recording. What this program cannot listen to is taken as good.
-func (r *Recording) faults() []Fault {
+func (r *Recording) faults(l *Listener) []Fault {
 	if r.Sound == nil {
 		return []Fault{r.notPlayed(r.fault)}
 	}
@@ -62,7 +35,10 @@ func (r *Recording) faults() []Fault {
 			"Cut off the silence before and after the words, or read them faster.",
 		})
 	}
-	loud, err := r.Sound.Listen()
+	if r.approved {
+		return all
+	}
+	loud, err := l.listen(r)
 	switch {
 	case errors.Is(err, ErrNotDecoded):
 	case err != nil:

@@ -48,7 +48,7 @@ func TestWhatIsWrongWithARecordingIsToldInPlainWords(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			files := fstest.MapFS{folder + "/" + nameOf("Press 1.") + c.file: {Data: c.content}}
-			faults := audio.Load(pieces("Press 1.", "Not recorded."), audio.Source{Files: files, Folder: folder}).Faults()
+			faults := audio.NewListener("").Faults(audio.Load(pieces("Press 1.", "Not recorded."), audio.Source{Files: files, Folder: folder}))
 			switch {
 			case c.want == "" && len(faults) == 0:
 			case c.want == "" || len(faults) != 1:

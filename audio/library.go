@@ -22,8 +22,9 @@ type Recording struct {
 	// Path is where it is played from: it holds the sum of the file's content.
 	Path string
 
-	content []byte
-	fault   error // of a file that cannot be played
+	content  []byte
+	fault    error // of a file that cannot be played
+	approved bool  // it was listened to before
 }
 
 // MostSeconds is how long the recording may be: half as long again as a voice would take, and a second of silence.
@@ -45,6 +46,8 @@ type Library struct {
 type Source struct {
 	Files  fs.FS
 	Folder string
+	// Approved says that all of its recordings were listened to before, and are neither silent nor crackle.
+	Approved bool
 }
 
 // Load looks for the recordings of some pieces in folders, of which the first goes before the others. Files of the first
@@ -63,6 +66,7 @@ func Load(pieces []Piece, sources ...Source) *Library {
 			switch {
 			case r != nil && r.File == "":
 				r.read(s.Files, file)
+				r.approved = s.Approved
 			case i == 0:
 				l.unused = append(l.unused, file)
 			}

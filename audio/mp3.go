@@ -32,7 +32,7 @@ func readMP3(content []byte) (*Sound, error) {
 		return nil, fmt.Errorf("%w: no sound is found in it", ErrNotPlayed)
 	}
 	s.Seconds = float64(samples) / float64(s.Rate)
-	s.samples = func() ([]int16, error) { return decodeMP3(content, s) }
+	s.play = func(hear func([]int16)) error { return decodeMP3(content, s, hear) }
 	return s, nil
 }
 
@@ -42,32 +42,39 @@ var ErrNotDecoded = errors.New("mp3 files of 8, 11 and 12 kHz cannot be listened
 // slowestDecoded is the lowest rate of an mp3 file that is decoded, in samples a second (MPEG 2.5 goes below it).
 const slowestDecoded = 16000
 
-// decodeMP3 gives the samples of an mp3 file. The decoder makes two channels of one, and panics at some damaged files.
-func decodeMP3(content []byte, s *Sound) (all []int16, err error) {
+// decodeMP3 decodes an mp3 file, a piece at a time. The decoder makes two channels of one, and panics at some damaged
+// files.
+func decodeMP3(content []byte, s *Sound, hear func([]int16)) (err error) {
 	if s.Rate < slowestDecoded {
-		return nil, ErrNotDecoded
+		return ErrNotDecoded
 	}
 	defer func() {
 		if damage := recover(); damage != nil {
-			all, err = nil, fmt.Errorf("decoding an mp3: %v", damage)
+			err = fmt.Errorf("decoding an mp3: %v", damage)
 		}
 	}()
-	decoder, err := mp3.NewDecoder(bytes.NewReader(content))
+	decoder, err := mp3.NewDecoder(struct{ io.Reader }{bytes.NewReader(content)}) // one that cannot seek is read once
 	if err != nil {
-		return nil, fmt.Errorf("decoding an mp3: %w", err)
-	}
-	decoded, err := io.ReadAll(decoder)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, fmt.Errorf("decoding an mp3: %w", err)
+		return fmt.Errorf("decoding an mp3: %w", err)
 	}
 	const step = 4 // two channels of 16 bits, which are the same where there is one
-	all = make([]int16, 0, len(decoded)/2)
-	for i := 0; i+step <= len(decoded); i += step {
-		for c := range s.Channels {
-			all = append(all, int16(binary.LittleEndian.Uint16(decoded[i+2*c:]))) //nolint:gosec // the same bits, with their sign
+	decoded := make([]byte, step*pieceSize)
+	samples := make([]int16, 0, 2*pieceSize)
+	for err == nil {
+		var n int
+		n, err = io.ReadFull(decoder, decoded)
+		samples = samples[:0]
+		for i := 0; i+step <= n; i += step {
+			for c := range s.Channels {
+				samples = append(samples, int16(binary.LittleEndian.Uint16(decoded[i+2*c:]))) //nolint:gosec // the same bits, with their sign
+			}
 		}
+		hear(samples)
 	}
-	return all, nil
+	if !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return fmt.Errorf("decoding an mp3: %w", err)
+	}
+	return nil
 }
 
 // frame is one frame of an mp3 file.

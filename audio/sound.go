@@ -20,8 +20,11 @@ type Sound struct {
 	// Draft says that a machine spoke, until a person does.
 	Draft bool
 
-	samples func() ([]int16, error) // of all channels in turn
+	play func(hear func(samples []int16)) error // piece by piece, all channels in turn
 }
+
+// pieceSize is how many moments of a sound are heard at a time.
+const pieceSize = 4096
 
 // draftMark is the comment in a file that a machine spoke.
 const draftMark = "machine-made draft"

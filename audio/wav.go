@@ -40,7 +40,7 @@ func readWAV(content []byte) (*Sound, error) {
 		return nil, fmt.Errorf("%w: it is a wav file of another form (%d, %d bits)", ErrNotPlayed, w.form, w.bits)
 	}
 	s.Seconds = float64(len(w.data)/frame) / float64(s.Rate)
-	s.samples = w.samples
+	s.play = w.play
 	return s, nil
 }
 
@@ -87,26 +87,31 @@ func (w *wav) takeNotes(notes []byte) {
 	}
 }
 
-func (w *wav) samples() ([]int16, error) {
-	if w.form == formPCM && w.bits == 16 {
-		all := make([]int16, len(w.data)/2)
-		for i := range all {
-			all[i] = int16(binary.LittleEndian.Uint16(w.data[2*i:])) //nolint:gosec // the same bits, with their sign
+// play gives the samples, a piece at a time.
+func (w *wav) play(hear func([]int16)) error {
+	size := w.bits / 8
+	piece := make([]int16, 0, pieceSize)
+	for rest := w.data; len(rest) >= size; {
+		piece = piece[:0]
+		for ; len(rest) >= size && len(piece) < pieceSize; rest = rest[size:] {
+			piece = append(piece, w.sample(rest))
 		}
-		return all, nil
+		hear(piece)
 	}
-	all := make([]int16, len(w.data))
-	for i, b := range w.data {
-		switch w.form {
-		case formMuLaw:
-			all[i] = fromMuLaw(b)
-		case formALaw:
-			all[i] = fromALaw(b)
-		default:
-			all[i] = (int16(b) - 128) << 8 // samples of 8 bits have no sign
-		}
+	return nil
+}
+
+// sample is the first sample of some bytes.
+func (w *wav) sample(b []byte) int16 {
+	switch {
+	case w.bits == 16:
+		return int16(binary.LittleEndian.Uint16(b)) //nolint:gosec // the same bits, with their sign
+	case w.form == formMuLaw:
+		return fromMuLaw(b[0])
+	case w.form == formALaw:
+		return fromALaw(b[0])
 	}
-	return all, nil
+	return (int16(b[0]) - 128) << 8 // samples of 8 bits have no sign
 }
 
 // fromMuLaw is a sample of 14 bits out of one of 8 (ITU-T G.711), at the scale of 16.

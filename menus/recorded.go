@@ -37,7 +37,7 @@ func (l *loader) readRecordings() {
 		}
 		v.expected[i] = audio.Load(v.pieces(i),
 			audio.Source{Files: l.fsys, Folder: recordingsOf(language)},
-			audio.Source{Files: translations.Recordings(), Folder: path.Join("languages/audio", language.Tag)})
+			audio.Source{Files: translations.Recordings(), Folder: path.Join("languages/audio", language.Tag), Approved: true})
 		if v.recorded[i] != nil {
 			v.recorded[i] = v.expected[i]
 		}

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"campusline/audio"
 	"campusline/menus"
 	"campusline/prices"
 )
@@ -15,8 +16,8 @@ type Options struct {
 	Settings Settings
 	// Prices are what texts cost; nil are the shipped ones.
 	Prices *prices.Table
-	// Listen says that every recording is listened to, which takes some seconds for an hour of them.
-	Listen bool
+	// Listener listens to the district's recordings; with nil, nobody does.
+	Listener *audio.Listener
 	// Today is the day on which waivers are looked at; none expires if it is zero.
 	Today time.Time
 }
@@ -51,7 +52,7 @@ func Check(v *menus.Version, o Options) Report {
 	var both sync.WaitGroup
 	for i, channel := range channels {
 		both.Go(func() {
-			checks[i] = &check{explorer: explore(v, space, channel), limits: limits, listens: o.Listen, prices: cmp.Or(o.Prices, prices.Shipped())}
+			checks[i] = &check{explorer: explore(v, space, channel), limits: limits, listener: o.Listener, prices: cmp.Or(o.Prices, prices.Shipped())}
 			checks[i].prove()
 		})
 	}
@@ -82,7 +83,7 @@ type check struct {
 	*explorer
 	limits   Limits
 	prices   *prices.Table
-	listens  bool
+	listener *audio.Listener
 	suspects []suspect
 	lines    []LineFigures
 	coverage []covered

@@ -26,9 +26,7 @@ func (c *check) languagesHaveVoices() {
 			c.recordingsAreUsed(l, library)
 			c.peopleSpeak(l, library)
 			c.nobodyHearsNothing(i)
-			if c.listens {
-				c.recordingsAreGood(l, library)
-			}
+			c.recordingsAreGood(l, library)
 		}
 	}
 }
@@ -84,9 +82,9 @@ func (c *check) peopleSpeak(l *translations.Language, library *audio.Library) {
 	}
 }
 
-// recordingsAreGood listens to every recording.
+// recordingsAreGood listens to every recording that does not ship with the program.
 func (c *check) recordingsAreGood(l *translations.Language, library *audio.Library) {
-	for _, f := range library.Faults() {
+	for _, f := range c.listener.Faults(library) {
 		severity := menus.Warning
 		if f.Rule == audio.NotPlayed || f.Rule == audio.Silent {
 			severity = menus.Error

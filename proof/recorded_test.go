@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"campusline/audio"
 	"campusline/audio/audiotest"
 	"campusline/menus"
 )
@@ -13,7 +14,7 @@ import (
 // listened are the findings about what is recorded of a folder, by rule.
 func listened(t *testing.T, folder string) map[string][]menus.Problem {
 	t.Helper()
-	r := Check(audiotest.Version(t, folder), Options{Listen: true})
+	r := Check(audiotest.Version(t, folder), Options{Listener: audio.NewListener("")})
 	found := map[string][]menus.Problem{}
 	for _, f := range append(r.Findings, r.Notes...) {
 		switch f.Rule {

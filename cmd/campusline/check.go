@@ -6,9 +6,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"time"
 
+	"campusline/audio"
 	"campusline/menus"
 	"campusline/prices"
 	"campusline/proof"
@@ -36,8 +38,8 @@ type checked struct {
 	proof.Report
 }
 
-// checkFiles loads menus and proves them.
-func checkFiles(folder string, files fs.FS) checked {
+// checkFiles loads menus and proves them. Who listens to the recordings may be nil.
+func checkFiles(folder string, files fs.FS, listener *audio.Listener) checked {
 	c := checked{folder: folder}
 	c.version, c.problems = menus.Load(files)
 	settings, wrong := proof.ReadSettings(files)
@@ -45,9 +47,19 @@ func checkFiles(folder string, files fs.FS) checked {
 	table, wrong := prices.Read(files)
 	c.problems = append(c.problems, wrong...)
 	if c.version != nil {
-		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Listen: true, Prices: table, Today: time.Now()})
+		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Listener: listener, Prices: table, Today: time.Now()})
+		_ = listener.Keep() // without a place to keep it, the next check listens again
 	}
 	return c
+}
+
+// listenerTo listens to a folder's recordings. What was heard of a file by an earlier check is known already. Nobody listens
+// to the sample's: a test does before it is shipped.
+func listenerTo(folder string) *audio.Listener {
+	if folder == "" {
+		return nil
+	}
+	return audio.NewListener(filepath.Join(stateFolder(), "heard.json"))
 }
 
 // refused says whether any problem keeps the menus from being published.
@@ -73,7 +85,7 @@ func (c *checkCommand) Run(ctx context.Context, t terminal) error {
 		return c.watch(ctx, t, folder)
 	}
 	defer spendMemory()()
-	found := checkFiles(c.District, folder)
+	found := checkFiles(c.District, folder, listenerTo(c.District))
 	if err := c.write(t.out, &found); err != nil {
 		return err
 	}

@@ -196,7 +196,7 @@ func TestEverySaveIsChecked(t *testing.T) {
 
 func TestWhatCheckRefusesIsNotPublished(t *testing.T) {
 	t.Parallel()
-	found := checkFiles("", os.DirFS(unfriendly(t)))
+	found := checkFiles("", os.DirFS(unfriendly(t)), nil)
 	if !found.refused() || menus.Refused(found.problems) {
 		t.Errorf("it is refused: %t, by %v", found.refused(), found.all())
 	}

@@ -25,7 +25,8 @@ func (c *checkCommand) watch(ctx context.Context, t terminal, folder fs.FS) erro
 	if c.Format != "text" {
 		return usageError{errors.New("--watch writes text only")}
 	}
-	found := checkFiles(c.District, folder)
+	listener := listenerTo(c.District)
+	found := checkFiles(c.District, folder, listener)
 	if err := writeText(t.out, &found); err != nil {
 		return err
 	}
@@ -42,7 +43,7 @@ func (c *checkCommand) watch(ctx context.Context, t terminal, folder fs.FS) erro
 		}
 		seen = now
 		before := found
-		found = checkFiles(c.District, folder)
+		found = checkFiles(c.District, folder, listener)
 		fmt.Fprint(t.out, changes(&before, &found))
 	}
 }
@@ -50,7 +51,7 @@ func (c *checkCommand) watch(ctx context.Context, t terminal, folder fs.FS) erro
 // stamp is different whenever a file of the folder has been written, added or taken away.
 func stamp(folder string) string {
 	var all strings.Builder
-	for _, pattern := range []string{"*.yaml", "menus/*.y*ml", "translations/*.po"} {
+	for _, pattern := range []string{"*.yaml", "menus/*.y*ml", "translations/*.po", "translations/audio/*/*"} {
 		names, _ := filepath.Glob(filepath.Join(folder, pattern))
 		for _, name := range names {
 			if info, err := os.Stat(name); err == nil {

@@ -30,7 +30,7 @@ func (c *parityCommand) Run(t terminal) error {
 	if err != nil {
 		return usageError{err}
 	}
-	found := checkFiles(c.Menus, folder)
+	found := checkFiles(c.Menus, folder, nil)
 	if found.version == nil {
 		return usageError{errors.New("the menus have problems, which `campusline check` tells")}
 	}

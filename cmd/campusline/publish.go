@@ -34,7 +34,7 @@ Where district.yaml says "publish: {approval: yes}", a second person has to appr
 // going back to them is never refused for a rule that has come since.
 func (c *publishCommand) look(files fs.FS) checked {
 	if _, kept := files.(menus.Files); !kept {
-		return checkFiles(c.What, files)
+		return checkFiles(c.What, files, listenerTo(c.What))
 	}
 	version, problems := menus.Load(files)
 	return checked{version: version, problems: problems}
