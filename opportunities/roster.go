@@ -1,0 +1,30 @@
+package opportunities
+
+import "time"
+
+// RosterLine is one person on the list of an opportunity.
+type RosterLine struct {
+	Number       string // E.164
+	Party        int    // people
+	State        State
+	WalkIn       bool `db:"walk_in"`
+	Language     string
+	JoinedAt     time.Time  `db:"joined_at"`
+	OfferedUntil *time.Time `db:"offered_until"`
+	In           *time.Time `db:"in_at"`  // when they first came
+	Out          *time.Time `db:"out_at"` // when they last left
+	Late         bool
+	HowOut       string `db:"how_out"`
+	Meetings     int    // how many they came to
+}
+
+// MeetingHeld is a meeting that is over.
+type MeetingHeld struct {
+	Opportunity
+	SignedUp int     // people with a place
+	People   int     // who came, each once
+	Visits   int     // people at its modules, each time counted
+	Seconds  float64 // of everybody who came
+	Feedback int     // how many said something of it
+	Said     string  // what they wrote, parted by |
+}

@@ -1,0 +1,102 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"campusline/opportunities"
+)
+
+// Results tells what each opportunity that begins in a span of time came to, the soonest first.
+func (s *Store) Results(ctx context.Context, from, to time.Time) ([]opportunities.Result, error) {
+	var results []opportunities.Result
+	err := s.db.SelectContext(ctx, &results, `
+		SELECT o.code, o.kind, o.programme, o.campus, o.starts_at, o.capacity, o.cancelled_at IS NOT NULL AS cancelled,
+			o.settled_at IS NOT NULL AND EXISTS (SELECT 1 FROM check_ins WHERE opportunity = o.id) AS known,
+			coalesce(sum(g.party) FILTER (WHERE g.state IN `+holding+`), 0) AS seated,
+			count(*) FILTER (WHERE g.state IN ('waiting', 'expired')) AS unplaced,
+			count(*) FILTER (WHERE g.state IN `+holding+` AND NOT g.walk_in) AS expected,
+			count(*) FILTER (WHERE g.state = 'missed') AS missed
+		FROM opportunities o LEFT JOIN signups g ON g.opportunity = o.id
+		WHERE o.starts_at >= $1 AND o.starts_at < $2
+		GROUP BY o.id ORDER BY o.starts_at, o.code`, from, to)
+	return results, failed(ctx, "adding up opportunities", err)
+}
+
+// Visits lists who came to the opportunities that begin in a span of time, each meeting by itself.
+func (s *Store) Visits(ctx context.Context, from, to time.Time) ([]opportunities.Visit, error) {
+	var visits []opportunities.Visit
+	err := s.db.SelectContext(ctx, &visits, `
+		SELECT o.code, o.kind, o.programme, o.campus, c.number, c.party,
+			coalesce(`+secondsGiven+`, 0) AS seconds
+		FROM check_ins c JOIN opportunities o ON o.id = c.opportunity
+			JOIN `+meetingTimes+` m ON m.id = c.opportunity AND m.module = c.module
+		WHERE o.starts_at >= $1 AND o.starts_at < $2 ORDER BY c.in_at, c.number`, from, to)
+	return visits, failed(ctx, "listing visits", err)
+}
+
+// Roster lists who is or was in an opportunity, in the order of joining, by where they stand; each with when they came
+// and left the first meeting that they came to.
+func (s *Store) Roster(ctx context.Context, code string) (opportunities.Seats, []opportunities.RosterLine, error) {
+	seats, err := s.SeatsNow(ctx, code)
+	if err != nil {
+		return seats, nil, err
+	}
+	var lines []opportunities.RosterLine
+	err = s.db.SelectContext(ctx, &lines, `
+		SELECT g.number, g.party, g.state, g.walk_in, g.language, g.joined_at, g.offered_until,
+			min(c.in_at) AS in_at, max(c.out_at) AS out_at, coalesce(bool_or(c.late), false) AS late,
+			coalesce(max(c.how_out), '') AS how_out, count(c.in_at) AS meetings
+		FROM signups g LEFT JOIN check_ins c ON c.opportunity = g.opportunity AND c.number = g.number
+		WHERE g.opportunity = $1
+		GROUP BY g.opportunity, g.number
+		ORDER BY array_position(ARRAY['attended', 'confirmed', 'missed', 'offered', 'waiting', 'expired', 'withdrawn'],
+			g.state), g.place`, seats.ID)
+	return seats, lines, failed(ctx, "reading a roster", err)
+}
+
+// MeetingsHeld lists the meetings that began in a span of time, were not cancelled and are over, with their agenda, who
+// came, and what was said of them: the feedback that was given with their code.
+func (s *Store) MeetingsHeld(ctx context.Context, from, to, now time.Time) ([]opportunities.MeetingHeld, error) {
+	var rows []struct {
+		found
+		People, Visits, Feedback int
+		Seconds                  float64
+		Said                     string
+	}
+	err := s.db.SelectContext(ctx, &rows, `
+		SELECT `+foundColumns+`, v.people, v.visits, v.seconds, f.feedback, f.said
+		FROM opportunities o,
+			LATERAL (
+				SELECT coalesce(sum(n.party), 0) AS people, coalesce(sum(n.visits), 0) AS visits,
+					coalesce(sum(n.seconds), 0) AS seconds
+				FROM (
+					SELECT max(c.party) AS party, sum(c.party) AS visits, sum(c.party * `+secondsGiven+`) AS seconds
+					FROM check_ins c JOIN `+meetingTimes+` m ON m.id = c.opportunity AND m.module = c.module
+					WHERE c.opportunity = o.id GROUP BY c.number
+				) n
+			) v,
+			LATERAL (
+				SELECT count(*) AS feedback, coalesce(string_agg(nullif(b.words, ''), ' | ' ORDER BY b.at), '') AS said
+				FROM feedback b WHERE b.at >= o.starts_at AND b.at < coalesce(o.retired_at, 'infinity')
+					AND b.details @> jsonb_build_array(jsonb_build_object('name', 'code', 'value', o.code))
+			) f
+		WHERE o.kind = 'meeting' AND o.cancelled_at IS NULL AND o.starts_at >= $1 AND o.starts_at < $2 AND o.ends_at <= $3
+		ORDER BY o.starts_at, o.code`, from, to, now)
+	if err != nil {
+		return nil, failed(ctx, "listing meetings", err)
+	}
+	held := make([]opportunities.MeetingHeld, len(rows))
+	for i := range rows {
+		r := &rows[i]
+		o, err := r.opportunity()
+		if err != nil {
+			return nil, err
+		}
+		held[i] = opportunities.MeetingHeld{
+			Opportunity: o, SignedUp: r.Taken, People: r.People, Visits: r.Visits, Seconds: r.Seconds,
+			Feedback: r.Feedback, Said: r.Said,
+		}
+	}
+	return held, nil
+}
