@@ -36,6 +36,8 @@ type commands struct {
 	Diff     diffCommand     `cmd:"" help:"Say what callers will notice between two versions of the menus."`
 	Replay   replayCommand   `cmd:"" help:"Take recorded calls and conversations again on a draft: who would end elsewhere."`
 	Consent  consentCommand  `cmd:"" help:"Show or enter what a person says about getting texts."`
+
+	Opportunities opportunitiesCommand `cmd:"" help:"For coordinators: what families can join, who is in it, and what came of it."`
 }
 
 // The exit statuses.

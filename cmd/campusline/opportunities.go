@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"campusline/menus"
+	"campusline/opportunities"
+	"campusline/store"
+)
+
+// opportunitiesCommand is for coordinators: what families can join, and what came of it.
+type opportunitiesCommand struct {
+	Import   opportunitiesImportCommand   `cmd:"" help:"Take in opportunities from a file, all or none of them."`
+	List     opportunitiesListCommand     `cmd:"" help:"List opportunities by date."`
+	Show     opportunitiesShowCommand     `cmd:"" help:"Show all of one opportunity."`
+	Roster   opportunitiesRosterCommand   `cmd:"" help:"List who is in an opportunity."`
+	Cancel   opportunitiesCancelCommand   `cmd:"" help:"Call an opportunity off, and tell everybody who is in it."`
+	Outcomes opportunitiesOutcomesCommand `cmd:"" help:"Add up seats, hours and people by programme, campus or center."`
+	Meetings opportunitiesMeetingsCommand `cmd:"" help:"List the meetings held, with agenda, who came and what was said."`
+	Gifts    opportunitiesGiftsCommand    `cmd:"" help:"Look for what families can give: time, a place, a skill, a thing."`
+}
+
+// districtFlag is the district whose campuses, languages and calendar count.
+type districtFlag struct {
+	District string `env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The folder whose campuses, languages and calendar count; none: what is published, and until something is, the sample district."`
+}
+
+// version is the district's.
+func (f districtFlag) version(ctx context.Context, s *store.Store) (*menus.Version, error) {
+	files, err := (&consentEntry{District: f.District}).files(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	version, problems := menus.Load(files)
+	if version == nil {
+		return nil, fmt.Errorf("the district's folder has problems, such as: %s", problems[0])
+	}
+	return version, nil
+}
+
+// spanFlags are a span of days, the first and the last included.
+type spanFlags struct {
+	From string `placeholder:"DAY" help:"The first day, like 2026-08-01."`
+	To   string `placeholder:"DAY" help:"The last day, like 2026-12-31."`
+}
+
+// span gives the days as times in the district's zone, or the usual ones where a flag is not given.
+func (f spanFlags) span(usualFrom, usualTo time.Time) (from, to time.Time, err error) {
+	from, to = usualFrom, usualTo
+	if f.From != "" {
+		if from, err = time.ParseInLocation(time.DateOnly, f.From, usualFrom.Location()); err != nil {
+			return from, to, usageError{fmt.Errorf("--from should be like 2026-08-01, not %q", f.From)}
+		}
+	}
+	if f.To != "" {
+		last, err := time.ParseInLocation(time.DateOnly, f.To, usualFrom.Location())
+		if err != nil {
+			return from, to, usageError{fmt.Errorf("--to should be like 2026-12-31, not %q", f.To)}
+		}
+		to = last.AddDate(0, 0, 1)
+	}
+	if !from.Before(to) {
+		return from, to, usageError{errors.New("--from should be before --to")}
+	}
+	return from, to, nil
+}
+
+// noSuchCode tells that no opportunity has a code, and the nearest ones that are.
+func noSuchCode(ctx context.Context, s *store.Store, code string) error {
+	open, err := s.OpenCodes(ctx)
+	if err != nil {
+		return err
+	}
+	near := opportunities.Nearest(code, open)
+	if len(near) == 0 {
+		return usageError{fmt.Errorf("no opportunity has the code %s. `campusline opportunities list` lists them", code)}
+	}
+	return usageError{fmt.Errorf("no opportunity has the code %s. Did you mean %s?", code, orList(near))}
+}
+
+// orList writes things of which one is meant.
+func orList(things []string) string {
+	list := things[0]
+	for _, thing := range things[1:] {
+		list += " or " + thing
+	}
+	return list
+}
+
+// fromTo writes when something is, as a coordinator reads it.
+func fromTo(start, end time.Time) string {
+	if start.Format(time.DateOnly) == end.Format(time.DateOnly) {
+		return start.Format("Mon 2006-01-02 15:04") + end.Format("–15:04")
+	}
+	return start.Format("Mon 2006-01-02 15:04") + end.Format(" – Mon 2006-01-02 15:04")
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"campusline/menus"
+	"campusline/opportunities"
+	"campusline/store"
+)
+
+// opportunitiesImportCommand takes in a file.
+type opportunitiesImportCommand struct {
+	databaseFlag
+	districtFlag
+	File string `arg:"" help:"The file, YAML or CSV."`
+	Try  bool   `help:"Only look for what is wrong, and keep nothing."`
+}
+
+// Help is what --help says beside the flags.
+func (opportunitiesImportCommand) Help() string {
+	return `If a single row is wrong, each wrong row is told and nothing is taken in. A file can be imported again: what is in it
+already is changed and keeps its code and everybody in it. docs/opportunities.md says what a file looks like.`
+}
+
+// Run takes the file in, all or nothing. The exit status is 1 when a row is wrong.
+func (c *opportunitiesImportCommand) Run(ctx context.Context, t terminal) (err error) {
+	content, err := os.ReadFile(c.File)
+	if err != nil {
+		return usageError{fmt.Errorf("%s cannot be read", c.File)}
+	}
+	s, closeStore, err := c.openStore(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeStore()) }()
+	version, err := c.version(ctx, s)
+	if err != nil {
+		return err
+	}
+	all, problems := opportunities.Read(filepath.Base(c.File), content, version)
+	if len(problems) > 0 {
+		for _, p := range problems {
+			fmt.Fprintln(t.out, p)
+		}
+		fmt.Fprintf(t.out, "%s. Nothing is imported.\n", plural(len(problems), "problem", "problems"))
+		return errSilent
+	}
+	if c.Try {
+		fmt.Fprintf(t.out, "%s, and nothing wrong. Nothing is imported: leave out --try.\n", plural(len(all), "opportunity", "opportunities"))
+		return nil
+	}
+	return c.save(ctx, t, s, version, all)
+}
+
+func (c *opportunitiesImportCommand) save(
+	ctx context.Context, t terminal, s *store.Store, version *menus.Version, all []opportunities.Opportunity,
+) error {
+	saved, err := s.SaveOpportunities(ctx, all, campusNumbers(version), time.Now())
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		o := &all[i]
+		fmt.Fprintf(t.out, "%s  %s  %s, %s\n", o.Code, fromTo(o.Start, o.End), o.Title.In(""), o.Campus)
+	}
+	fmt.Fprintf(t.out, "%d new, %d changed, %d as before.\n", saved.Added, saved.Changed, saved.Same)
+	return nil
+}
+
+// campusNumbers are those that callers enter for a campus, which no code should be.
+func campusNumbers(version *menus.Version) []string {
+	var numbers []string
+	for _, c := range version.Campuses {
+		numbers = append(numbers, c.Number)
+	}
+	return numbers
+}

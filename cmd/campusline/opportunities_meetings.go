@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"time"
+
+	"campusline/opportunities"
+)
+
+// opportunitiesMeetingsCommand lists the meetings that were held.
+type opportunitiesMeetingsCommand struct {
+	databaseFlag
+	districtFlag
+	spanFlags
+	Format string `enum:"text,json,csv" default:"text" help:"How they are written: text, json or csv."`
+}
+
+// meetingRow is a meeting with its agenda, participation and feedback.
+type meetingRow struct {
+	Code     string    `json:"code"`
+	Title    string    `json:"title"`
+	Campus   string    `json:"campus"`
+	Start    time.Time `json:"start"`
+	End      time.Time `json:"end"`
+	Agenda   string    `json:"agenda"` // its items, parted by semicolons
+	SignedUp int       `json:"signed_up"`
+	People   int       `json:"people"`
+	Visits   int       `json:"visits"`
+	Hours    float64   `json:"hours"`
+	Feedback int       `json:"feedback"` // how many said something of it
+	Said     string    `json:"said"`     // what they wrote, parted by |
+}
+
+// Run lists the meetings of this term, or of the span given, the earliest first.
+func (c *opportunitiesMeetingsCommand) Run(ctx context.Context, t terminal) (err error) {
+	s, closeStore, err := c.openStore(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeStore()) }()
+	version, err := c.version(ctx, s)
+	if err != nil {
+		return err
+	}
+	now := time.Now().In(version.District.Zone)
+	term := opportunities.TermOf(now)
+	from, to, err := c.span(term.From, term.To)
+	if err != nil {
+		return err
+	}
+	held, err := s.MeetingsHeld(ctx, from, to, now)
+	if err != nil {
+		return err
+	}
+	rows := make([]meetingRow, len(held))
+	for i := range held {
+		rows[i] = meetingListed(&held[i])
+	}
+	return writeStatuses(t.out, c.Format, rows, writeMeetings)
+}
+
+func meetingListed(m *opportunities.MeetingHeld) meetingRow {
+	const hundredths = 100
+	return meetingRow{
+		Code: m.Code, Title: m.Title.In(""), Campus: m.Campus, Start: m.Start, End: m.End,
+		Agenda: strings.Join(m.Agenda, "; "), SignedUp: m.SignedUp, People: m.People, Visits: m.Visits,
+		Hours:    math.Round(m.Seconds/time.Hour.Seconds()*hundredths) / hundredths,
+		Feedback: m.Feedback, Said: m.Said,
+	}
+}
+
+// writeMeetings writes each meeting as a paragraph.
+func writeMeetings(w io.Writer, rows []meetingRow) error {
+	if len(rows) == 0 {
+		_, err := fmt.Fprintln(w, "No meeting was held in these days.")
+		return err
+	}
+	for i := range rows {
+		r := &rows[i]
+		fmt.Fprintf(w, "%s  %s, %s (%s)\n  Signed up: %d. Came: %d, %.1f hours. Feedback: %d.\n",
+			fromTo(r.Start, r.End), oneLine(r.Title), r.Campus, r.Code, r.SignedUp, r.People, r.Hours, r.Feedback)
+		if r.Agenda != "" {
+			fmt.Fprintf(w, "  Agenda: %s\n", oneLine(r.Agenda))
+		}
+		if r.Said != "" {
+			fmt.Fprintf(w, "  Said: %s\n", oneLine(r.Said))
+		}
+	}
+	return nil
+}

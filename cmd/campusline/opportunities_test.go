@@ -1,0 +1,226 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/opportunities"
+	"campusline/store"
+	"campusline/store/storetest"
+)
+
+// coordinator is somebody who works with opportunities on a database of their own.
+type coordinator struct {
+	t        *testing.T
+	database string
+}
+
+func newCoordinator(t *testing.T) *coordinator {
+	return &coordinator{t, storetest.URL(t)}
+}
+
+// does runs a subcommand of opportunities.
+func (c *coordinator) does(args ...string) result {
+	c.t.Helper()
+	return campusline(c.t, append(append([]string{"opportunities"}, args...), "--database", c.database)...)
+}
+
+// lists gives the rows of a subcommand as CSV.
+func (c *coordinator) lists(args ...string) []map[string]string {
+	c.t.Helper()
+	return table(c.t, c.does(append(args, "--format", "csv")...).ends(c.t, 0).out)
+}
+
+// file writes a file to import.
+func (c *coordinator) file(name, content string) string {
+	c.t.Helper()
+	name = filepath.Join(c.t.TempDir(), name)
+	if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
+		c.t.Fatal(err)
+	}
+	return name
+}
+
+// store opens the database for what families do.
+func (c *coordinator) store() *store.Store {
+	c.t.Helper()
+	s, err := store.Open(c.t.Context(), c.database)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+// joins signs somebody up, at a time.
+func (c *coordinator) joins(s *store.Store, code, number string, at time.Time) {
+	c.t.Helper()
+	err := s.Transact(c.t.Context(), "joining", func(tx *sqlx.Tx) error {
+		_, err := s.Join(c.t.Context(), tx, opportunities.Joining{
+			Code: code, Number: number, Party: 1, Wait: true, Line: "+15125550100", Language: "es", At: at,
+		})
+		return err
+	})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// shifts is a file of two shifts and a meeting on a day.
+func shifts(day time.Time) string {
+	return strings.ReplaceAll("id,kind,title,title es,programme,campus,on,from,to,capacity,agenda\n"+
+		"a,volunteer,Reading buddies,Amigos de lectura,Reading,oak-hill,DAY,15:00,16:30,1,\n"+
+		"b,volunteer,Garden day,,Garden,family-center,DAY,09:00,11:00,20,\n"+
+		"c,meeting,Parent council,,,oak-hill,DAY,18:00,19:00,,Welcome; Budget\n", "DAY", day.Format(time.DateOnly))
+}
+
+func TestAFileIsImportedAgainWithoutHarm(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	day := time.Now().AddDate(0, 0, 20)
+	c.does("import", c.file("shifts.csv", shifts(day)), "--try").ends(t, 0).says(t, "3 opportunities", "Nothing is imported")
+	c.does("list").ends(t, 0).says(t, "There are none")
+	c.does("import", c.file("shifts.csv", shifts(day))).ends(t, 0).says(t, "Reading buddies, oak-hill", "3 new, 0 changed, 0 as before.")
+	before := c.lists("list")
+	c.does("import", c.file("shifts.csv", shifts(day))).ends(t, 0).says(t, "0 new, 0 changed, 3 as before.")
+	more := strings.Replace(shifts(day), "15:00,16:30,1", "15:00,16:30,2", 1)
+	c.does("import", c.file("shifts.csv", more)).ends(t, 0).says(t, "0 new, 1 changed, 2 as before.")
+	after := c.lists("list")
+	if len(before) != 3 || len(after) != 3 {
+		t.Fatalf("%d before, %d after", len(before), len(after))
+	}
+	for i := range after {
+		if after[i]["code"] != before[i]["code"] || after[i]["start"] != before[i]["start"] {
+			t.Errorf("%v has become %v", before[i], after[i])
+		}
+	}
+	if len(c.lists("list", "--campus", "oak-hill")) != 2 || len(c.lists("list", "--from", "2020-01-01", "--to", "2020-12-31")) != 0 {
+		t.Error("it does not list by campus and day")
+	}
+}
+
+func TestNothingIsHalfImported(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	wrong := shifts(time.Now().AddDate(0, 0, 20)) + "d,party,Cake,,,oak-hil,2026-12-01,15:00,16:00,2,\n"
+	c.does("import", c.file("shifts.csv", wrong)).ends(t, 1).
+		says(t, "shifts.csv:5:1: `oak-hil`", "Did you mean `oak-hill`?", "Nothing is imported.")
+	if rows := c.lists("list"); len(rows) != 0 {
+		t.Errorf("%d are there", len(rows))
+	}
+	c.does("import", "nowhere.csv").ends(t, 2).complains(t, "nowhere.csv cannot be read")
+}
+
+func TestACancelledShiftIsToldToAll(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	c.does("import", c.file("shifts.csv", shifts(time.Now().AddDate(0, 0, 20)))).ends(t, 0)
+	var code string
+	for _, row := range c.lists("list") {
+		if row["id"] == "a" {
+			code = row["code"]
+		}
+	}
+	s := c.store()
+	c.joins(s, code, "+15125550181", time.Now())
+	c.joins(s, code, "+15125550182", time.Now())
+	c.does("roster", code).ends(t, 0).says(t, "1 of 1, 1 waiting", "+15125550181", "confirmed", "+15125550182", "waiting")
+	c.does("show", code).ends(t, 0).says(t, "title es", "Amigos de lectura", "1 of 1", "full")
+	var shown map[string]any
+	if err := json.Unmarshal([]byte(c.does("show", code, "--format", "json").ends(t, 0).out), &shown); err != nil || shown["Code"] != code {
+		t.Errorf("as JSON: %v, %v", shown, err)
+	}
+	c.does("cancel", code).ends(t, 2).complains(t, "--reason")
+	c.does("cancel", code, "--reason", "rain").ends(t, 0).says(t, "2 people are told by text")
+	c.does("cancel", code, "--reason", "rain").ends(t, 1).complains(t, "was cancelled before")
+	c.does("show", code).ends(t, 0).says(t, "cancelled", "rain")
+	if n, err := s.MessagesWaiting(t.Context()); n != 2 || err != nil {
+		t.Errorf("%d texts wait (%v), want 2", n, err)
+	}
+}
+
+func TestACodeMistypedIsFoundAgain(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	c.does("import", c.file("shifts.csv", shifts(time.Now().AddDate(0, 0, 20)))).ends(t, 0)
+	code := c.lists("list")[0]["code"]
+	swapped := string([]byte{code[0], code[1], code[3], code[2]}) + code[4:]
+	if swapped == code {
+		swapped = code[:3]
+	}
+	for _, command := range []string{"show", "roster"} {
+		c.does(command, swapped).ends(t, 2).complains(t, "Did you mean", code)
+	}
+	c.does("cancel", swapped, "--reason", "rain").ends(t, 2).complains(t, code)
+	c.does("show", "1").ends(t, 2).complains(t, "no opportunity has the code 1.")
+}
+
+func TestWhatCameOfIt(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	day := time.Now().AddDate(0, 0, -2) // over in every zone
+	c.does("import", c.file("shifts.csv", shifts(day))).ends(t, 0)
+	s := c.store()
+	codes := map[string]map[string]string{}
+	for _, row := range c.lists("list", "--from", day.AddDate(0, 0, -2).Format(time.DateOnly)) {
+		codes[row["id"]] = row
+	}
+	start, err := time.Parse(time.RFC3339, codes["c"]["start"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := codes["c"]["code"]
+	c.joins(s, code, "+15125550181", start.Add(-time.Hour))
+	c.joins(s, code, "+15125550182", start.Add(-time.Hour))
+	err = s.Transact(t.Context(), "checking in", func(tx *sqlx.Tx) error {
+		_, err := s.CheckIn(t.Context(), tx, opportunities.Joining{Code: code, Number: "+15125550181", At: start}, "")
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Settle(t.Context(), start.Add(3*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	span := []string{"--from", day.AddDate(0, 0, -2).Format(time.DateOnly), "--to", day.AddDate(0, 0, 2).Format(time.DateOnly)}
+	rows := c.lists(append([]string{"outcomes", "--by", "campus"}, span...)...)
+	if len(rows) != 2 || rows[1]["group"] != "oak-hill" || rows[1]["visits"] != "1" || rows[1]["hours"] != "1" ||
+		rows[1]["no_show"] != "1" || rows[1]["no_show_%"] != "50" {
+		t.Errorf("outcomes: %v", rows)
+	}
+	if rows := c.lists(append([]string{"outcomes", "--by", "center"}, span...)...); len(rows) != 1 || rows[0]["group"] != "family-center" {
+		t.Errorf("of centers: %v", rows)
+	}
+	held := c.lists(append([]string{"meetings"}, span...)...)
+	if len(held) != 1 || held[0]["agenda"] != "Welcome; Budget" || held[0]["people"] != "1" || held[0]["signed_up"] != "2" || held[0]["hours"] != "1" {
+		t.Errorf("meetings: %v", held)
+	}
+	c.does(append([]string{"meetings"}, span...)...).ends(t, 0).says(t, "Parent council", "Came: 1", "Agenda: Welcome; Budget")
+	c.does(append([]string{"outcomes"}, span...)...).ends(t, 0).says(t, "(none)", "50% (1 of 2)")
+	c.does("outcomes", "--from", "soon").ends(t, 2).complains(t, "--from should be like")
+}
+
+func TestWhatFamiliesCanGiveIsFound(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	s := c.store()
+	err := s.Transact(t.Context(), "offering", func(tx *sqlx.Tx) error {
+		return s.KeepGift(t.Context(), tx, opportunities.Gift{
+			Number: "+15125550181", Kind: opportunities.GiveSkill, Words: "I can sew costumes", Campus: "oak-hill", At: time.Now(),
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.does("gifts", "SEW").ends(t, 0).says(t, "skill", "I can sew costumes", "+15125550181")
+	c.does("gifts", "--kind", "place").ends(t, 0).says(t, "Nobody has offered that.")
+	if rows := c.lists("gifts", "--campus", "oak-hill"); len(rows) != 1 {
+		t.Errorf("%v", rows)
+	}
+}
