@@ -99,6 +99,7 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	}()
 	g.stops = append(g.stops, g.server.Shutdown)
 	g.beside(g.expire)
+	g.beside(g.tend)
 	g.beside(g.host.KeepUp)
 	g.stops = append(g.stops, func(context.Context) error { return g.host.Close() })
 	return g.sendTexts(ctx)
@@ -128,6 +129,7 @@ func (g *Gateway) routes() http.Handler {
 	texts.Register(r, gate)
 	r.HandleFunc("/healthz", g.healthy).Methods(http.MethodGet, http.MethodHead)
 	r.HandleFunc("/readyz", g.ready).Methods(http.MethodGet, http.MethodHead)
+	r.HandleFunc(calendarPath, g.calendarFile).Methods(http.MethodGet, http.MethodHead)
 	r.Handle("/metrics", g.metrics.handler()).Methods(http.MethodGet)
 	return r
 }
