@@ -115,7 +115,7 @@ func calendarEdits() []calendarEdit {
 			name:  "an earlier early release",
 			edits: []string{calendar, high, "high: {monday-thursday: 8:00-17:00, friday: 8:00-16:30, early release: 8:00-13:00}"},
 			want: []string{
-				"On October 9, December 18, February 12 and May 27, when any high campus is open from 8 am to 1 pm, not from 8 am to 1:45 pm, people who call or text to any high campus from 1 pm to 1:45 pm now hear “(the campus) is closed now. It opens Wednesday at 8 a.m. To report an absence, press 1. To…”, and no longer hear “You have reached (the campus). It closes early, today at 1:45 p.m. To report an absence…”; callers no longer reach the attendance office; they reach the district office, not the front office.",
+				"On October 9, December 18, February 12 and May 27, when any high campus is open from 8 am to 1 pm, not from 8 am to 1:45 pm, people who call or text to any high campus from 1 pm to 1:45 pm now hear “(the campus) is closed now. It opens Wednesday at 8 a.m. To report an absence, press 1. To…”, and no longer hear “(the campus) closes early, today at 1:45 p.m. To report an absence, press 1. For the front…”; callers no longer reach the attendance office; they reach the district office, not the front office.",
 			},
 		},
 		{

@@ -158,6 +158,9 @@ func TestEveryLanguageServedHasAVoiceOfItsOwn(t *testing.T) {
 	version := gatewaytest.Start(t, gatewaytest.Options{}).Gateway.Version()
 	voices := map[string]string{}
 	for _, l := range version.Languages {
+		if version.Recorded(l.Tag) != nil {
+			continue // no voice may read it
+		}
 		if l.Voice.Name == "" || l.Voice.Limit <= 0 || !strings.HasPrefix(l.Voice.Language, l.Tag+"-") {
 			t.Errorf("%s is said by %+v", l.EnglishName, l.Voice)
 		}

@@ -56,7 +56,7 @@ func TestATreeIsInTheLanguageAskedForAndAsTextsGetIt(t *testing.T) {
 	for _, want := range []string{
 		"Oak Hill Elementary, (512) 555-0101: mensajes de texto, en español",
 		"Se ha comunicado con Oak Hill Elementary School.",
-		"para reportar una ausencia",
+		"para reportar ausencias",
 		"da el número de la oficina, (512) 555-0111",
 		"Responda con su mensaje.",
 	} {

@@ -112,7 +112,7 @@ func TestWhatIsDoneIsTold(t *testing.T) {
 		"remembers that the caller speaks Spanish":                                               acts(call, "9", "2"),
 		"logs a question about told by text: case 10008":                                         acts(call, "3", "record:20"),
 		"rings the front office at Oak Hill Elementary School, (512) 555-0111, for 25 s":         acts(oakHill(t), "2"),
-		"rings the nurse's office at Oak Hill Elementary School, (512) 555-0111 ext 4, for 20 s": acts(oakHill(t), "3", "1"),
+		"rings the nurse's office at Oak Hill Elementary School, (512) 555-0111 ext 4, for 20 s": acts(oakHill(t), "3"),
 	} {
 		if len(got) != 1 || got[0] != want {
 			t.Errorf("what is done is told as %q and not as %q", got, want)

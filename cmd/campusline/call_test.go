@@ -61,7 +61,7 @@ func TestACallAsJSONHoldsTheTextsThatCameOfIt(t *testing.T) {
 
 func TestTheClockOfACallCanBeSet(t *testing.T) {
 	t.Parallel()
-	campusline(t, "call", "--at", "2026-09-12 09:00", "1").ends(t, 0).says(t, "Monday at") // a Saturday
+	campusline(t, "call", "--at", "2026-09-12 09:00", "1", "0").ends(t, 0).says(t, "Monday at") // a Saturday
 	campusline(t, "text", "--at", "2026-09-08 09:00", "hello", "menu").ends(t, 0).says(t, "Cedar Prairie ISD", "Reply 1")
 }
 

@@ -13,7 +13,7 @@ import (
 
 func TestTheSampleHasNoProblems(t *testing.T) {
 	t.Parallel()
-	campusline(t, "check").ends(t, 0).says(t, "Cedar Prairie ISD: no problems.", "campuses, 2 languages.")
+	campusline(t, "check").ends(t, 0).says(t, "Cedar Prairie ISD: no problems.", "campuses, 5 languages.")
 	campusline(t, "check", meadow(t)).ends(t, 0).says(t, "Meadow ISD: no problems. 1 line, 1 campus, 2 languages.")
 }
 

@@ -17,6 +17,8 @@ func TestADistrictOfOnesOwnChecksClean(t *testing.T) {
 		}
 	}
 	edit(t, folder, "district.yaml", "Cedar Prairie ISD", "Willow Bend ISD")
+	campusline(t, "check", folder).ends(t, 0).says(t, "1 are missing, the first “Willow Bend ISD”", "0 errors")
+	edit(t, folder, "district.yaml", "languages: [en, es, vi, ar, ur]", "languages: [en, es]")
 	campusline(t, "check", folder).ends(t, 0).says(t, "Willow Bend ISD: no problems")
 }
 
