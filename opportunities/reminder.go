@@ -13,7 +13,7 @@ const (
 func (o *Opportunity) ReminderAt(now time.Time) (kind NoticeKind, due bool) {
 	left := o.Start.Sub(now)
 	switch {
-	case left <= 0, left > EarliestReminder:
+	case left <= 0, left >= EarliestReminder:
 		return "", false
 	case left <= lastReminder:
 		return HoursBefore, true
