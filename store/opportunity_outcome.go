@@ -30,7 +30,6 @@ func (s *Store) Visits(ctx context.Context, from, to time.Time) ([]opportunities
 		SELECT o.code, o.kind, o.programme, o.campus, c.number, c.party,
 			coalesce(`+secondsGiven+`, 0) AS seconds
 		FROM check_ins c JOIN opportunities o ON o.id = c.opportunity
-			JOIN `+meetingTimes+` m ON m.id = c.opportunity AND m.module = c.module
 		WHERE o.starts_at >= $1 AND o.starts_at < $2 ORDER BY c.in_at, c.number`, from, to)
 	return visits, failed(ctx, "listing visits", err)
 }
@@ -72,8 +71,7 @@ func (s *Store) MeetingsHeld(ctx context.Context, from, to, now time.Time) ([]op
 					coalesce(sum(n.seconds), 0) AS seconds
 				FROM (
 					SELECT max(c.party) AS party, sum(c.party) AS visits, sum(c.party * `+secondsGiven+`) AS seconds
-					FROM check_ins c JOIN `+meetingTimes+` m ON m.id = c.opportunity AND m.module = c.module
-					WHERE c.opportunity = o.id GROUP BY c.number
+					FROM check_ins c WHERE c.opportunity = o.id GROUP BY c.number
 				) n
 			) v,
 			LATERAL (
