@@ -32,7 +32,7 @@ func (c *comparison) compare() (alike bool) {
 	if c.a.State.Language != c.b.State.Language {
 		c.found(finding{
 			kind: OtherLanguage, choice: c.called(c.b.State.Language), was: c.called(c.a.State.Language), now: c.called(c.b.State.Language),
-			group: []string{c.from.a.Menu},
+			group: c.whereSaid(),
 		})
 		return false
 	}
@@ -41,6 +41,14 @@ func (c *comparison) compare() (alike bool) {
 	c.compareTexts()
 	c.compareKept()
 	return true
+}
+
+// whereSaid is the menu at which something is done, or the word of a first text, which is the same on every line.
+func (c *comparison) whereSaid() []string {
+	if c.from.from == nil && c.deed.b.Words != "" {
+		return []string{"begins", c.deed.b.Words}
+	}
+	return []string{c.from.a.Menu}
 }
 
 func (c *comparison) called(tag string) string { return c.walker.b.version.Language(tag).EnglishName }

@@ -44,6 +44,7 @@ func (w *walker) deeds(p *pair, choices []choicePair) []deed {
 				all = append(all, same(in))
 			}
 		}
+		all = append(all, w.names()...)
 	}
 	return all
 }
@@ -84,10 +85,8 @@ func (w *walker) otherWords(c *choicePair) []deed {
 		kind = menus.Written
 	}
 	var all []deed
-	for _, words := range append(slices.Clone(c.a.Others), c.b.Others...) {
-		if slices.Contains(c.a.Others, words) != slices.Contains(c.b.Others, words) {
-			all = append(all, same(menus.Input{Kind: kind, Words: words}))
-		}
+	for _, words := range onOneSide(c.a.Others, c.b.Others) {
+		all = append(all, same(menus.Input{Kind: kind, Words: words}))
 	}
 	return all
 }

@@ -2,6 +2,7 @@ package difference
 
 import (
 	"fmt"
+	"slices"
 
 	"campusline/menus"
 )
@@ -22,7 +23,27 @@ func (c *comparison) elsewhere() {
 		f.was, f.now = c.deed.renamed, c.deed.offer.Words
 		f.group = []string{c.from.a.Menu, c.deed.offer.Key}
 	}
+	if kind, known := c.keyword(); known {
+		f.kind, f.group = kind, []string{c.a.State.Menu}
+		if kind == KeywordNew {
+			f.group = []string{c.b.State.Menu}
+		}
+	}
 	c.found(f)
+}
+
+// keyword says whether a text was begun with a word that begins a menu in one version only, and in which.
+func (c *comparison) keyword() (kind Kind, known bool) {
+	word := c.deed.b.Words
+	if c.from.from != nil || word == "" {
+		return "", false
+	}
+	was := slices.Contains(c.walker.a.version.AllKeywords(c.from.a.Language), word)
+	is := slices.Contains(c.walker.b.version.AllKeywords(c.from.b.Language), word)
+	if was {
+		return KeywordGone, !is
+	}
+	return KeywordNew, is
 }
 
 // notUnderstood is where somebody comes to whose answer is none.

@@ -24,6 +24,8 @@ const (
 	ChoiceMoved   Kind = "choice moved"    // it has another key
 	ChoiceRenamed Kind = "choice renamed"  // it leads where it did, and is called otherwise
 	ChoiceOther   Kind = "choice replaced" // its key is another choice's now
+	KeywordGone   Kind = "keyword gone"    // a text with it does not begin a menu any more
+	KeywordNew    Kind = "keyword new"     //
 	LineGone      Kind = "line gone"
 	LineNew       Kind = "line new"
 	LanguageGone  Kind = "language gone"
@@ -52,6 +54,14 @@ type finding struct {
 	segments [2]int        // of the whole text on either version
 	reached  [2]string     // the desk that is rung on either version, in words; "" for none
 	change   *menus.Change // of the calendar, nil where the menus are the cause
+}
+
+// caller is the language of whoever notices a finding: the one that is gone on in, unless that is what differs.
+func (f *finding) caller() string {
+	if f.kind == OtherLanguage && f.choice != "" {
+		return f.pair.b.Language
+	}
+	return f.state.Language
 }
 
 // find puts a finding to those of the same cause.

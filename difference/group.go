@@ -39,7 +39,7 @@ func (w *walker) newGroup(f *finding, cause string) *group {
 }
 
 func (g *group) add(f *finding) {
-	language := f.state.Language
+	language := f.caller()
 	if !g.languages[language] {
 		g.languages[language] = true
 		g.versions = append(g.versions, wording{language, f.was, f.now})

@@ -52,6 +52,10 @@ func (d *both) what(g *group) string {
 			return fmt.Sprintf("have %s ringing for %s, not %s, before it counts as unanswered", f.choice, f.now, f.was)
 		}
 		return fmt.Sprintf("have %s ringing at %s, not at %s", f.choice, f.now, f.was)
+	case KeywordGone:
+		return "no longer " + f.was + ": the word begins nothing any more"
+	case KeywordNew:
+		return f.now
 	case NotKept:
 		return "leave nothing behind: what they say is not logged any more"
 	case Kept:

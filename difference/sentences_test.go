@@ -64,8 +64,22 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			name:  "a keyword",
 			edits: append([]string{bus, "keywords: [bus, buses, late bus, route]", "keywords: [bus, buses, late bus]"}, firstLanguage...),
 			want: []string{
-				"People who text in Spanish to 9 campuses (such as Bluebonnet Elementary School) who text “autobus” whenever the office is closed now read “(the campus) no atiende ahora. Abre hoy a las 7:15 a. m. Responda 1 para reportar ausencias 2…”, and no longer read “Transporte escolar: Responda 1 para un bus que viene tarde 2 para preguntar por una…”.",
-				"People who text in Spanish to 9 campuses (such as Bluebonnet Elementary School) who text “autobus” during office hours now read “Se ha comunicado con (the campus). Responda 1 para reportar ausencias 2 para la oficina 3…”, and no longer read “Transporte escolar: Responda 1 para un bus que viene tarde 2 para preguntar por una…”.",
+				"People who text who text “autobus” or “autobuses” or “camion” or 3 other words now no longer read “School bus: Reply 1 for a bus that is late 2 to ask about a stop or a route 3 for…”: the word begins nothing any more.",
+				"People who text in Spanish who text “bus” now go on in English, not in Spanish.",
+			},
+		},
+		{
+			name:  "a keyword more",
+			edits: []string{"menus/volunteer.yaml", "keywords: [volunteer, volunteers, help out]", "keywords: [volunteer, volunteers, help out, chaperone]", "translations/es.po", "msgid \"volunteer, volunteers, help out\"", "msgid \"volunteer, volunteers, help out, chaperone\""},
+			want: []string{
+				"People who text in English who text “chaperone” now read “Which school would you like to help? Reply with its name or its number. Para español…”.",
+			},
+		},
+		{
+			name:  "a name that families give a school",
+			edits: []string{"campuses.yaml", ", la escuelita]", "]"},
+			want: []string{
+				"People who call or text who say “la escuelita” now are not understood and asked again, and for instance no longer hear “(the campus) is closed now. It opens today at 7:30 a.m. To report an absence, press 1. To…”.",
 			},
 		},
 		{

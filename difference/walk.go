@@ -95,9 +95,7 @@ func (w *walker) begin(line, other *menus.Line, language string) {
 	if w.channel == menus.Call {
 		return
 	}
-	words := append(w.a.version.Keywords(language), w.b.version.Keywords(language)...)
-	slices.Sort(words)
-	for _, word := range slices.Compact(words) {
+	for _, word := range w.keywords(language) {
 		w.take(p, same(menus.Input{Kind: menus.Begin, Words: word}), p.in.clone())
 	}
 }

@@ -134,6 +134,9 @@ const mostDoing = 3
 
 // doing is what callers do who notice it, where that is few things.
 func (d *both) doing(g *group) string {
+	if g.kind == KeywordGone || g.kind == KeywordNew {
+		return textedWords(g)
+	}
 	if len(g.deeds) > mostDoing || g.anyhow || g.kind == ChoiceRenamed || g.kind == ChoiceOther {
 		return ""
 	}
@@ -148,6 +151,19 @@ func (d *both) doing(g *group) string {
 		}
 	}
 	return strings.Join(deeds, " or ")
+}
+
+// textedWords are the words of a group about keywords: the first few, and how many more.
+func textedWords(g *group) string {
+	ids := slices.Sorted(maps.Keys(g.deeds))
+	var words []string
+	for _, id := range ids[:min(len(ids), mostDoing)] {
+		words = append(words, strings.TrimPrefix(g.deeds[id], "who text "))
+	}
+	if more := len(ids) - len(words); more > 0 {
+		words = append(words, fmt.Sprintf("%d other words", more))
+	}
+	return "who text " + strings.Join(words, " or ")
 }
 
 // condition says which kind of caller notices it, where others come to the same place and do not.

@@ -17,6 +17,18 @@ func (v *Version) Keywords(language string) []string {
 	return words
 }
 
+// AllKeywords gives every word that begins a menu by text in a language, in the form in which words are compared.
+func (v *Version) AllKeywords(language string) []string {
+	i := v.languageIndex(language)
+	var words []string
+	for _, k := range v.keywords {
+		if k.language == i {
+			words = append(words, k.folded)
+		}
+	}
+	return words
+}
+
 // SaidIn keeps the answers that a menu says back, or that may be said back in a menu behind it. The others make no
 // difference to what a caller hears from there on.
 func (v *Version) SaidIn(name string, answers []Answer) []Answer {
