@@ -7,10 +7,13 @@ type Class int
 
 // The classes of failure.
 const (
+	// Refused is a fault of this one text, such as its length or the country it
+	// goes to. Others get through. Codes nobody has classed are taken for it:
+	// one text is lost and looked at, where a line would stand still for it.
+	Refused Class = iota
 	// Configuration is a fault of the account or of ours: credentials, sender,
-	// registration, permission. Nothing gets through until a person mends it.
-	// Codes nobody has classed are taken for it, so that they are looked at.
-	Configuration Class = iota
+	// registration. Nothing gets through until a person mends it.
+	Configuration
 	// Permanent: this number cannot be texted. Mark it and stop.
 	Permanent
 	// OptedOut: the person, or their network for them, wants no texts. Record
@@ -31,6 +34,8 @@ const (
 // String answers the class as a word for logs and metrics.
 func (c Class) String() string {
 	switch c {
+	case Configuration:
+		return "configuration"
 	case Permanent:
 		return "permanent"
 	case OptedOut:
@@ -44,7 +49,7 @@ func (c Class) String() string {
 	case Ambiguous:
 		return "ambiguous"
 	default:
-		return "configuration"
+		return "refused"
 	}
 }
 
@@ -64,11 +69,27 @@ func ClassOf(code, status int) Class {
 		return PaceDown
 	}
 	switch {
+	case ofAccount(code, status):
+		return Configuration
 	case status == http.StatusGatewayTimeout:
 		return Ambiguous // a proxy gave up on a request that had been sent on
 	case status == http.StatusTooManyRequests, status >= http.StatusInternalServerError:
 		return RetryLater
 	default:
-		return Configuration
+		return Refused
 	}
+}
+
+// ofAccount says whether a failure will meet every text alike: the account's
+// or the sender's, or one of the families of codes about how webhooks are set
+// up. Carrier: 21408, a region that is not enabled, is the account's as well,
+// but only meets texts to that region.
+func ofAccount(code, status int) bool {
+	switch code {
+	case 20003, 21603, 21606, 30002, 30032, 30034, 30035:
+		return true
+	case 0:
+		return status == http.StatusUnauthorized || status == http.StatusForbidden || status/100 == 3
+	}
+	return code >= 11000 && code < 14000
 }

@@ -109,7 +109,7 @@ func TestSendSaysWhatARefusalMeans(t *testing.T) {
 		"queue full":           {400, `{"code":21611,"message":"queue full"}`, carrier.RetryLater},
 		"too many requests":    {429, `{"code":20429,"message":"Too Many Requests"}`, carrier.RetryLater},
 		"wrong credentials":    {401, `{"code":20003,"message":"Authenticate"}`, carrier.Configuration},
-		"an unknown code":      {400, `{"code":29999,"message":"new"}`, carrier.Configuration},
+		"an unknown code":      {400, `{"code":29999,"message":"new"}`, carrier.Refused},
 		"the carrier is down":  {500, `<html>oops</html>`, carrier.RetryLater},
 		"a proxy gave up":      {504, ``, carrier.Ambiguous},
 		"accepted, unreadable": {201, `{"sid":`, carrier.Ambiguous},

@@ -126,6 +126,7 @@ func (g *Gateway) routes() http.Handler {
 	ivr.New(g.host, g.versions).Register(r, gate)
 	texts := sms.New(g.host, g.versions, g.store)
 	texts.Sent = g.metrics.replied
+	texts.Undelivered = g.undelivered
 	texts.Register(r, gate)
 	r.HandleFunc("/healthz", g.healthy).Methods(http.MethodGet, http.MethodHead)
 	r.HandleFunc("/readyz", g.ready).Methods(http.MethodGet, http.MethodHead)
@@ -148,9 +149,10 @@ func (g *Gateway) sendTexts(ctx context.Context) error {
 		return fmt.Errorf("setting up the carrier: %w", err)
 	}
 	sender := &sms.Sender{
-		Carrier: client, Store: g.store, StatusURL: g.publicURL() + "/twilio/status/message", Prices: g.prices, Log: o.Log,
+		Carrier: client, Store: g.store, StatusURL: g.publicURL() + "/twilio/status/message", Prices: g.prices,
+		Policy: g.policy, Rate: g.rate, Now: o.Now, Log: o.Log, Observe: g.metrics.sent,
 	}
-	stop, err := g.store.WorkTexts(context.WithoutCancel(ctx), sender.Send)
+	stop, err := g.store.WorkTexts(context.WithoutCancel(ctx), o.Now, sender.Drain)
 	if err != nil {
 		return err
 	}

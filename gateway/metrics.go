@@ -17,6 +17,7 @@ type metrics struct {
 	webhooks *prometheus.HistogramVec
 	refused  prometheus.Gauge
 	segments *prometheus.CounterVec
+	texts    *prometheus.CounterVec
 }
 
 func newMetrics() *metrics {
@@ -35,8 +36,12 @@ func newMetrics() *metrics {
 			Name: "campusline_reply_segments_total",
 			Help: "Segments of the texts that answer texts, by encoding, as they are counted before they are sent.",
 		}, []string{"encoding"}),
+		texts: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "campusline_texts_total",
+			Help: "Texts handed to the carrier by what came of it: sent, found (taken without an answer), not listed, repeated, unknown, or the class of the error; 'undelivered' and the class for what it reported later.",
+		}, []string{"outcome"}),
 	}
-	m.registry.MustRegister(m.webhooks, m.refused, m.segments,
+	m.registry.MustRegister(m.webhooks, m.refused, m.segments, m.texts,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
@@ -49,6 +54,9 @@ func (m *metrics) handler() http.Handler {
 func (m *metrics) replied(cost translations.Cost) {
 	m.segments.WithLabelValues(cost.Encoding).Add(float64(cost.Segments))
 }
+
+// sent counts what came of handing a text to the carrier.
+func (m *metrics) sent(outcome string) { m.texts.WithLabelValues(outcome).Inc() }
 
 func (m *metrics) observe(path, result string, took time.Duration) {
 	m.webhooks.WithLabelValues(path, result).Observe(took.Seconds())

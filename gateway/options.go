@@ -26,6 +26,8 @@ type Options struct {
 	Account string
 	// CarrierURL is the REST interface of a compatible carrier; "" is the carrier itself.
 	CarrierURL string
+	// TextsPerSecond is how many segments of texts each line sends a second; 0 is what the district says of its lines.
+	TextsPerSecond float64
 	// District is a folder of menus, which is served as it stands; "" serves what is published in the database, and until
 	// something is, the sample district.
 	District string

@@ -88,10 +88,10 @@ func TestWhatRESTRefuses(t *testing.T) {
 	}{
 		"who opted out":  {carrier.Message{From: school, To: parent, Body: "Hi."}, 21610, carrier.OptedOut},
 		"no number":      {carrier.Message{From: school, To: "5550123", Body: "Hi."}, 21211, carrier.Permanent},
-		"nobody":         {carrier.Message{From: school, Body: "Hi."}, 21604, carrier.Configuration},
+		"nobody":         {carrier.Message{From: school, Body: "Hi."}, 21604, carrier.Refused},
 		"from nobody":    {carrier.Message{To: "+15125550124", Body: "Hi."}, 21603, carrier.Configuration},
-		"no body":        {carrier.Message{From: school, To: "+15125550124"}, 21602, carrier.Configuration},
-		"too long":       {carrier.Message{From: school, To: "+15125550124", Body: strings.Repeat("a", 1601)}, 21617, carrier.Configuration},
+		"no body":        {carrier.Message{From: school, To: "+15125550124"}, 21602, carrier.Refused},
+		"too long":       {carrier.Message{From: school, To: "+15125550124", Body: strings.Repeat("a", 1601)}, 21617, carrier.Refused},
 		"no real sender": {carrier.Message{From: "school", To: "+15125550124", Body: "Hi."}, 21606, carrier.Configuration},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -36,6 +36,7 @@ func TestADeliveryNeverGoesBack(t *testing.T) {
 			line := withoutSender(t)
 			askForMap(line)
 			m := outgoing(t, line)
+			gatewaytest.Exec(t, line.SQL(t), "UPDATE messages SET status = 'sending'")
 			reports(t, line, "SMearly", order[0], 0) // before our own request was answered
 			if err := line.Store.MessageSent(t.Context(), m.ID, "SMearly", 1); err != nil {
 				t.Fatal(err)
@@ -50,17 +51,45 @@ func TestADeliveryNeverGoesBack(t *testing.T) {
 	}
 }
 
-func TestATextThatIsNotDeliveredIsKeptWithItsReason(t *testing.T) {
+func TestAPhoneThatIsSwitchedOffIsTriedAgainLater(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)
 	line.Unreachable(parent, 30003)
 	askForMap(line)
-	if m := becomes(t, line, "undelivered"); m.Code != 30003 {
-		t.Errorf("kept as %+v", m)
+	for gatewaytest.Count(t, line.SQL(t), "SELECT count(*) FROM messages WHERE status = 'waiting' AND attempts = 1") == 0 {
+		time.Sleep(20 * time.Millisecond)
+	}
+	m := outgoing(t, line)
+	var minutes float64
+	if err := line.SQL(t).QueryRowContext(t.Context(),
+		"SELECT extract(epoch FROM due_at - handed_at) / 60 FROM messages").Scan(&minutes); err != nil {
+		t.Fatal(err)
+	}
+	if minutes < 19 || minutes > 21 || m.Attempts != 1 {
+		t.Errorf("it is tried again after %.1f minutes, want 20: %+v", minutes, m)
 	}
 	if got := consents(t, line); len(got) > 0 {
 		t.Errorf("a phone that is switched off was taken for an opt-out: %+v", got)
 	}
+}
+
+func TestALandlineIsTextedOnce(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	line.Unreachable(parent, 30006)
+	askForMap(line)
+	if m := becomes(t, line, "undelivered"); m.Code != 30006 {
+		t.Errorf("kept as %+v", m)
+	}
+	gatewaytest.Exec(t, line.SQL(t), "DELETE FROM messages")
+	askForMap(line)
+	if m := becomes(t, line, "skipped"); m.Reason != "the number cannot get texts" {
+		t.Errorf("kept as %+v", m)
+	}
+	line.Text(parent, district, "lunch").Say("pizza") // so it can be texted after all
+	gatewaytest.Exec(t, line.SQL(t), "DELETE FROM messages")
+	askForMap(line)
+	becomes(t, line, "undelivered")
 }
 
 func TestADeliveryBlockedByAnOptOutIsEntered(t *testing.T) {

@@ -47,6 +47,19 @@ func sendThrough(t *testing.T, line *gatewaytest.Line, before func(http.Handler)
 // sendTrusting does the same with a carrier whose list is trusted some time after a text was handed over.
 func sendTrusting(t *testing.T, line *gatewaytest.Line, listed time.Duration, before func(http.Handler) http.Handler) {
 	t.Helper()
+	sendReported(t, line, listed, gatewaytest.PublicURL+"/twilio/status/message", before)
+}
+
+// sendUnreported does the same with a carrier that reports on no text, so that only its list says what it took.
+func sendUnreported(t *testing.T, line *gatewaytest.Line, listed time.Duration, before func(http.Handler) http.Handler) {
+	t.Helper()
+	sendReported(t, line, listed, "", before)
+}
+
+func sendReported(
+	t *testing.T, line *gatewaytest.Line, listed time.Duration, report string, before func(http.Handler) http.Handler,
+) {
+	t.Helper()
 	server := httptest.NewServer(before(line.RESTHandler()))
 	t.Cleanup(server.Close)
 	client, err := carrier.NewClient(carrier.Options{
@@ -56,11 +69,10 @@ func sendTrusting(t *testing.T, line *gatewaytest.Line, listed time.Duration, be
 		t.Fatal(err)
 	}
 	sender := &sms.Sender{
-		Carrier: client, Store: line.Store, Log: slog.New(slog.DiscardHandler),
-		StatusURL: gatewaytest.PublicURL + "/twilio/status/message",
+		Carrier: client, Store: line.Store, Log: slog.New(slog.DiscardHandler), StatusURL: report, Now: line.Now,
 	}
 	sender.Hurry(listed)
-	stop, err := line.Store.WorkTexts(t.Context(), sender.Send)
+	stop, err := line.Store.WorkTexts(t.Context(), line.Now, sender.Drain)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,8 +194,21 @@ func TestATextTakenWithoutAnAnswerIsFoundAndNotRepeated(t *testing.T) {
 	line := withoutSender(t)
 	askForMap(line)
 	line.Disturb(phone.Unanswered)
-	sendThrough(t, line, straight)
-	if m := becomes(t, line, "delivered"); m.CarrierID == "" {
+	sendUnreported(t, line, 100*time.Millisecond, straight)
+	if m := becomes(t, line, "sent"); m.CarrierID == "" || m.Attempts != 1 {
+		t.Errorf("it is not known by what id: %+v", m)
+	}
+	mustStayOne(t, line)
+}
+
+// TestAReportTellsThatATextWasTaken: it names the text, so that nobody has to ask.
+func TestAReportTellsThatATextWasTaken(t *testing.T) {
+	t.Parallel()
+	line := withoutSender(t)
+	askForMap(line)
+	line.Disturb(phone.Unanswered)
+	sendTrusting(t, line, time.Hour, straight)
+	if m := becomes(t, line, "delivered"); m.CarrierID == "" || m.Attempts != 1 {
 		t.Errorf("it is not known by what id: %+v", m)
 	}
 	mustStayOne(t, line)
@@ -197,7 +222,7 @@ func TestAListThatLagsBehindIsNotTrusted(t *testing.T) {
 	askForMap(line)
 	line.Disturb(phone.Unanswered)
 	looked := make(chan struct{}, 1)
-	sendTrusting(t, line, 20*time.Second, func(carrier http.Handler) http.Handler {
+	sendUnreported(t, line, 20*time.Second, func(carrier http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			if r.Method == http.MethodGet {
 				_, _ = io.WriteString(w, `{"messages": []}`)
@@ -233,7 +258,7 @@ func TestATextLostOnItsWayToTheCarrierIsSentAgain(t *testing.T) {
 
 func TestAnErrorThatWillNotPassIsKeptAndNotTriedAgain(t *testing.T) {
 	t.Parallel()
-	for what, code := range map[string]int{"no such number": 21211, "not our number": 21606, "wrong credentials": 20003} {
+	for what, code := range map[string]int{"no such number": 21211, "too long": 21617, "a region not enabled": 21408} {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
 			line := withoutSender(t)
@@ -261,6 +286,50 @@ func TestAnErrorThatWillNotPassIsKeptAndNotTriedAgain(t *testing.T) {
 	}
 }
 
+// TestAFaultOfTheAccountLosesNothing has the carrier take nothing from a line: its texts wait until somebody has mended
+// that, instead of failing one after the other.
+func TestAFaultOfTheAccountLosesNothing(t *testing.T) {
+	t.Parallel()
+	for what, code := range map[string]int{"not our number": 21606, "wrong credentials": 20003, "not registered": 30034} {
+		t.Run(what, func(t *testing.T) {
+			t.Parallel()
+			line := withoutSender(t)
+			askForMap(line)
+			var handed atomic.Int32
+			sendThrough(t, line, func(http.Handler) http.Handler {
+				return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+					handed.Add(1)
+					w.WriteHeader(http.StatusBadRequest)
+					_, _ = fmt.Fprintf(w, `{"code": %d, "message": "No texts from here", "status": 400}`, code)
+				})
+			})
+			stopped := stops(t, line)
+			if stopped.Line != district || stopped.Code != code || stopped.Reason != "No texts from here" {
+				t.Errorf("stopped is %+v", stopped)
+			}
+			askForMap(line)
+			time.Sleep(time.Second)
+			if n, err := line.Store.MessagesWaiting(t.Context()); n != 2 || err != nil || handed.Load() != 1 {
+				t.Errorf("%d texts wait, want 2 (%v); %d were tried, want 1", n, err, handed.Load())
+			}
+		})
+	}
+}
+
+// stops waits until a line sends nothing.
+func stops(t *testing.T, line *gatewaytest.Line) store.StoppedLine {
+	t.Helper()
+	for deadline := time.Now().Add(15 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		stopped, err := line.Store.StoppedLines(t.Context())
+		if err != nil || time.Now().After(deadline) {
+			t.Fatalf("no line is stopped: %v", err)
+		}
+		if len(stopped) == 1 {
+			return stopped[0]
+		}
+	}
+}
+
 func TestAnOptOutThatOnlyTheCarrierKnowsOfIsEntered(t *testing.T) {
 	t.Parallel()
 	line := withoutSender(t)
@@ -282,7 +351,7 @@ func TestWhoHasOptedOutIsNotTexted(t *testing.T) {
 	askForMap(line)
 	line.Text(parent, district, "please stop texting me").Say("no more texts")
 	sendThrough(t, line, straight)
-	if m := becomes(t, line, "failed"); m.Reason != "the person wants no texts" {
+	if m := becomes(t, line, "skipped"); m.Reason != "the person wants no texts" {
 		t.Errorf("kept as %q", m.Reason)
 	}
 	line.Call(parent, district).Press("4").Hears("I cannot send a text to this number.").Ends()

@@ -3,7 +3,9 @@ package sms
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/gorilla/mux"
 
@@ -27,6 +29,8 @@ type Texts struct {
 	store    *store.Store
 	// Sent, where it is set, is told what each text of an answer takes, before it is sent.
 	Sent func(translations.Cost)
+	// Undelivered, where it is set, is told of each report that a text was not delivered, with how loud it is to be told.
+	Undelivered func(level slog.Level, carrierID, class string, code int)
 }
 
 // New makes the answerer of texts.
@@ -75,6 +79,19 @@ func (t *Texts) received(ctx context.Context, p webhook.Post) ([]byte, error) {
 		return reply(), nil // a short code or a name sent it: a machine, which no answer reaches
 	}
 	in.opting, in.told = t.readOpting(p, in.words), p.Has("OptOutType")
+	body, err := t.take(ctx, in)
+	if err == nil {
+		// What is lost if this fails is a figure of a report, and the person has their answer.
+		_ = t.store.Answered(ctx, in.number, in.line, t.host.Now().Add(-answerWithin), t.host.Now())
+	}
+	return body, err
+}
+
+// answerWithin is how long after a text of ours what a person writes counts as an answer to it.
+const answerWithin = 24 * time.Hour
+
+// take takes a text for what it says: about getting texts, or as part of a conversation.
+func (t *Texts) take(ctx context.Context, in text) ([]byte, error) {
 	switch in.opting.Intent {
 	case translations.StopIntent:
 		if in.opting.Topic != "" {

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"context"
 	"errors"
 	"testing"
 	"time"
@@ -147,16 +146,8 @@ func TestWhatTheCarrierSaysOfConsentIsEnteredOnceAndNotAgainstALaterWord(t *test
 	if got := report("SM1", 1); got != "out" || len(collect(t, s.EachConsentEntry)) != 1 {
 		t.Errorf("the same report again makes %d entries", len(collect(t, s.EachConsentEntry)))
 	}
-	sent := make(chan error)
 	asksForAText(t, s)
-	work(t, s, func(ctx context.Context, m store.OutgoingMessage) error {
-		_, err := s.MessageSending(ctx, m.ID, store.Estimate{})
-		sent <- errors.Join(err, s.MessageSent(ctx, m.ID, "SM2", 1))
-		return nil
-	})
-	if err := <-sent; err != nil {
-		t.Fatal(err)
-	}
+	works(t, s.MessageSent(t.Context(), takeOne(t, s).ID, "SM2", 1))
 	later := says("in", "", "START", "SM3", 0)
 	later.At = time.Now().Add(time.Minute)
 	if _, err := s.SaveConsent(t.Context(), later); err != nil {

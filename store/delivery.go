@@ -6,16 +6,32 @@ import (
 )
 
 // MessageStatus keeps what the carrier reports on the delivery of a text, with its error code (0 for none). Reports come
-// in any order and more than once, so a later stage is never taken back by an earlier one; a report may even come
-// before [Store.MessageSent], and is kept all the same. A status not known here is kept until a known one comes.
-func (s *Store) MessageStatus(ctx context.Context, carrierID, status string, code int) error {
+// in any order and more than once, so a later stage is never taken back by an earlier one. A status not known here is
+// kept until a known one comes.
+//
+// Id is our id of the text, where the report names it, else "". The first report that does may come before
+// [Store.MessageSent], or instead of it where the carrier's answer was lost: it says that the text was sent.
+func (s *Store) MessageStatus(ctx context.Context, id, carrierID, status string, code int) error {
 	_, err := s.db.ExecContext(ctx, `
+		WITH sent AS (
+			UPDATE messages SET status = 'sent', carrier_id = $1
+			WHERE id = $6 AND carrier_id IS NULL AND status IN ('waiting', 'sending', 'unknown')
+				AND NOT EXISTS (SELECT 1 FROM deliveries WHERE carrier_id = $1))
 		INSERT INTO deliveries (carrier_id, status, rank, error_code, at) VALUES ($1, $2, $3, $4, $5)
 		ON CONFLICT (carrier_id) DO UPDATE SET
 			status = excluded.status, rank = excluded.rank, error_code = excluded.error_code, at = excluded.at
 		WHERE deliveries.rank < excluded.rank`,
-		storable(carrierID), storable(status), deliveryRank(status), code, time.Now())
+		storable(carrierID), storable(status), deliveryRank(status), code, time.Now(), storable(id))
 	return failed(ctx, "keeping the delivery of a text", err)
+}
+
+// MessageUndelivered sends a text again at some time that the carrier took and could not deliver, if it has been tried
+// fewer times than most and has not expired by then. It says whether it does: the same report a second time changes
+// nothing.
+func (s *Store) MessageUndelivered(ctx context.Context, carrierID string, at time.Time, most int) (bool, error) {
+	return s.mark(ctx, "sending a text again", `
+		UPDATE messages SET status = 'waiting', due_at = $2, carrier_id = NULL
+		WHERE carrier_id = $1 AND status = 'sent' AND attempts < $3 AND expires_at > $2`, storable(carrierID), at, most)
 }
 
 // deliveryRank orders the stages of a delivery (carrier: queued < sending < sent < delivered, undelivered and failed

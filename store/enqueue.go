@@ -63,6 +63,7 @@ func (s *Store) Enqueue(ctx context.Context, tx *sqlx.Tx, m Message) (id string,
 	}
 	id = rand.Text()
 	result, err := tx.ExecContext(ctx, `
+		WITH sender AS (INSERT INTO senders (line) VALUES ($4) ON CONFLICT DO NOTHING)
 		INSERT INTO messages (id, key, session, line, number, language, body, purpose, topic, override, lane, status,
 			created_at, due_at, expires_at)
 		VALUES ($1, nullif($2, ''), $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', $12, $13, $14)
@@ -75,6 +76,6 @@ func (s *Store) Enqueue(ctx context.Context, tx *sqlx.Tx, m Message) (id string,
 	if kept, err := result.RowsAffected(); err != nil || kept == 0 {
 		return "", failed(ctx, "keeping a text to send", err)
 	}
-	_, err = s.jobs.InsertTx(ctx, tx.Tx, sendText{Message: id}, nil)
+	_, err = s.jobs.InsertTx(ctx, tx.Tx, sendTexts{Line: m.Line}, nil)
 	return id, failed(ctx, "queueing a text to send", err)
 }

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"log/slog"
 	"time"
@@ -13,50 +12,36 @@ import (
 )
 
 const (
-	pollEvery = 250 * time.Millisecond // lib/pq cannot listen for River, so it asks
-	senders   = 4                      // texts in hand at once; the carrier takes about one a second on a line
-	patience  = 4 * time.Hour          // a text not sent by then is no longer wanted
+	pollEvery  = 250 * time.Millisecond // lib/pq cannot listen for River, so it asks
+	sweepEvery = 2 * time.Second        // how soon texts are found whose time has come, or that a crash left behind
+	mostLines  = 32                     // lines that one process sends for at once
 )
 
-// sendText is the job that sends one outgoing text.
-type sendText struct {
-	Message string `json:"message"` // the text's id; its words and number stay out of the queue
+// sendTexts is the job that sends what waits for a line. It only says that there is something: the texts stand in their
+// own table, and any number of these jobs for one line do the same as one.
+type sendTexts struct {
+	Line string `json:"line"` // E.164, of the district
 }
 
 // Kind names the job in the queue.
-func (sendText) Kind() string { return "send_text" }
+func (sendTexts) Kind() string { return "send_texts" }
 
-// retry and giveUp are what a sender answers, beside nil.
-type (
-	retry  struct{ after time.Duration }
-	giveUp struct{ reason string }
-)
-
-func (r retry) Error() string  { return fmt.Sprintf("not sent, to be tried again after %s", r.after) }
-func (g giveUp) Error() string { return "not sent: " + g.reason }
-
-// Retry is answered by a sender when the carrier is known not to have taken the text but may later.
-func Retry(after time.Duration) error { return retry{after} }
-
-// GiveUp is answered by a sender when the text can never be sent. The reason is kept with the text, unless the sender
-// has kept one with [Store.MessageFailed].
-func GiveUp(reason string) error { return giveUp{reason} }
-
-// WorkTexts has send called for every outgoing text that waits, by a few goroutines at once, until stop is called. Stop
-// lets the calls under way end, for as long as its own context lasts; the end of ctx cuts them off.
+// WorkTexts has drain called for every line for which texts wait, until stop is called. Drain is to send them with
+// [Store.Lead], [Store.Take] and [Store.Leave]; it ends early when enough is closed, which stop does. Stop then waits
+// for it as long as its own context lasts; the end of ctx cuts everything off.
 //
-// If send answers [Retry] the text waits again; at [GiveUp] it has failed. After any other error send is called again
-// later, with a growing delay. A text still waiting four hours after it was written has failed too. Send is to begin
-// with [Store.MessageSending], which keeps a text from being sent twice when an earlier attempt ended without knowing
-// whether the carrier took it.
+// A text that is enqueued is looked at within about a quarter of a second; one whose time comes later, or whose
+// process was killed, within a few. Now is the clock by which texts become due.
 func (s *Store) WorkTexts(
-	ctx context.Context, send func(ctx context.Context, m OutgoingMessage) error,
+	ctx context.Context, now func() time.Time,
+	drain func(ctx context.Context, enough <-chan struct{}, line string) error,
 ) (stop func(context.Context) error, err error) {
+	enough := make(chan struct{})
 	workers := river.NewWorkers()
-	river.AddWorker(workers, &textWorker{store: s, send: send})
+	river.AddWorker(workers, &lineWorker{drain: drain, enough: enough})
 	client, err := river.NewClient(riverdatabasesql.New(s.db.DB), &river.Config{
 		Workers:           workers,
-		Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: senders}},
+		Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: mostLines}},
 		FetchPollInterval: pollEvery,
 		PollOnly:          true,
 		Logger:            slog.New(slog.DiscardHandler), // what matters is kept with the text
@@ -67,7 +52,11 @@ func (s *Store) WorkTexts(
 	if err := client.Start(ctx); err != nil {
 		return nil, failed(ctx, "starting to send texts", err)
 	}
+	swept := make(chan struct{})
+	go func() { defer close(swept); s.sweep(ctx, now, enough) }()
 	return func(ctx context.Context) error {
+		close(enough)
+		<-swept
 		return failed(ctx, "stopping to send texts", client.Stop(ctx))
 	}, nil
 }
@@ -81,33 +70,52 @@ func newInserter(db *sql.DB) (*river.Client[*sql.Tx], error) {
 	return client, nil
 }
 
-// textWorker hands texts to the sender.
-type textWorker struct {
-	river.WorkerDefaults[sendText]
-	store *Store
-	send  func(ctx context.Context, m OutgoingMessage) error
+// lineWorker has the texts of a line sent.
+type lineWorker struct {
+	river.WorkerDefaults[sendTexts]
+	drain  func(ctx context.Context, enough <-chan struct{}, line string) error
+	enough <-chan struct{}
 }
 
-// Work sends one text and keeps how that went.
-func (w *textWorker) Work(ctx context.Context, job *river.Job[sendText]) error {
-	m, err := w.store.Message(ctx, job.Args.Message)
-	if err != nil {
-		return err
-	}
-	if m.Status == "waiting" && time.Since(job.CreatedAt) > patience {
-		return w.store.MessageFailed(ctx, m.ID, 0, "not sent in time")
-	}
-	err = w.send(ctx, m)
-	var again retry
-	if errors.As(err, &again) {
-		if err := w.store.messageWaits(ctx, m.ID); err != nil {
-			return err
+// Work sends what waits for the line.
+func (w *lineWorker) Work(ctx context.Context, job *river.Job[sendTexts]) error {
+	return w.drain(ctx, w.enough, job.Args.Line)
+}
+
+// Timeout bounds no job: as long as a line has texts to send, its worker is busy.
+func (w *lineWorker) Timeout(*river.Job[sendTexts]) time.Duration { return -1 }
+
+// sweep looks for lines that have texts to send and nobody who does, from the start on.
+func (s *Store) sweep(ctx context.Context, now func() time.Time, enough <-chan struct{}) {
+	tick := time.NewTicker(sweepEvery)
+	defer tick.Stop()
+	for {
+		// What goes wrong here goes wrong in the next round as well, or not any more.
+		_ = s.wakeLines(ctx, now())
+		select {
+		case <-ctx.Done():
+			return
+		case <-enough:
+			return
+		case <-tick.C:
 		}
-		return river.JobSnooze(again.after)
 	}
-	var never giveUp
-	if errors.As(err, &never) {
-		return w.store.MessageFailed(ctx, m.ID, 0, never.reason)
+}
+
+// wakeLines puts a job into the queue for each line that has texts to send and nobody who does.
+func (s *Store) wakeLines(ctx context.Context, now time.Time) error {
+	var lines []string
+	err := s.db.SelectContext(ctx, &lines, `
+		SELECT line FROM senders s WHERE worker_until < now() AND stopped_until < now() AND (
+			EXISTS (SELECT 1 FROM messages WHERE line = s.line AND status = 'waiting' AND due_at <= $1)
+			OR EXISTS (SELECT 1 FROM messages WHERE line = s.line AND status = 'sending' AND due_at <= $1))`, now)
+	if err != nil || len(lines) == 0 {
+		return failed(ctx, "looking for texts to send", err)
 	}
-	return err
+	for _, line := range lines {
+		if _, err := s.jobs.Insert(ctx, sendTexts{Line: line}, nil); err != nil {
+			return failed(ctx, "queueing texts to send", err)
+		}
+	}
+	return nil
 }

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"context"
 	"errors"
 	"testing"
 	"time"
@@ -9,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"campusline/menus"
+	"campusline/outbound"
 	"campusline/store"
 	"campusline/store/storetest"
 )
@@ -20,36 +20,66 @@ func asksForAText(t *testing.T, s *store.Store) {
 	commit(t, s, then(first, press("1"), menus.TextCaller{Language: "es", Body: "Abrimos a las 7:30."}))
 }
 
-// work has texts sent until the test ends.
-func work(t *testing.T, s *store.Store, send func(context.Context, store.OutgoingMessage) error) {
+// noon is when the texts of these tests are taken: some hours before they expire.
+func noon() time.Time { return morning().Add(3 * time.Hour) }
+
+// sendAll decides that every text is sent at once, as one segment.
+func sendAll(c store.Candidate) store.Verdict {
+	return store.Verdict{
+		Decision: outbound.Decision{At: noon()}, Body: c.Body,
+		Estimate: store.Estimate{Encoding: "GSM-7", Expected: 1, Price: 12_800, Currency: "USD"},
+	}
+}
+
+// taking is how a worker takes texts in these tests.
+func taking(worker string, decide func(store.Candidate) store.Verdict) store.Taking {
+	return store.Taking{Line: line, Worker: worker, PerSecond: 1000, Most: 100, Now: noon(), Answer: time.Minute, Decide: decide}
+}
+
+// leads makes a worker the one that sends for the line.
+func leads(t *testing.T, s *store.Store, worker string) {
 	t.Helper()
-	stop, err := s.WorkTexts(t.Context(), send)
+	if ok, err := s.Lead(t.Context(), line, worker); !ok || err != nil {
+		t.Fatalf("%s does not lead: %t, %v", worker, ok, err)
+	}
+}
+
+// take takes texts to send.
+func take(t *testing.T, s *store.Store, how store.Taking) store.Taken {
+	t.Helper()
+	taken, err := s.Take(t.Context(), how)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		if err := stop(context.Background()); err != nil { // the test's own context has ended by now
-			t.Error(err)
-		}
-	})
+	return taken
 }
 
-// eventually waits until a text has a status.
-func eventually(t *testing.T, s *store.Store, id, status string) store.OutgoingMessage {
+// takeOne takes the one text that there is to send.
+func takeOne(t *testing.T, s *store.Store) store.OutgoingMessage {
 	t.Helper()
-	for {
-		m, err := s.Message(t.Context(), id)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if m.Status == status {
-			return m
-		}
-		select {
-		case <-t.Context().Done():
-			t.Fatalf("the text is %s, want %s", m.Status, status)
-		case <-time.After(10 * time.Millisecond):
-		}
+	leads(t, s, "worker")
+	taken := take(t, s, taking("worker", sendAll))
+	if len(taken.Send) != 1 {
+		t.Fatalf("taken were %+v, want one text", taken)
+	}
+	return taken.Send[0]
+}
+
+// is reads a text and wants it in a status.
+func is(t *testing.T, s *store.Store, id, status string) store.OutgoingMessage {
+	t.Helper()
+	m, err := s.Message(t.Context(), id)
+	if err != nil || m.Status != status {
+		t.Fatalf("the text is %s (%v), want %s", m.Status, err, status)
+	}
+	return m
+}
+
+// works wants no error.
+func works(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -57,35 +87,38 @@ func TestATextIsSentAndItsDeliveryFollowed(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
 	asksForAText(t, s)
-	estimate := store.Estimate{Encoding: "GSM-7", Expected: 1, Price: 12_800, Currency: "USD"}
-	handed := make(chan store.OutgoingMessage, 1)
-	work(t, s, func(ctx context.Context, m store.OutgoingMessage) error {
-		if ok, err := s.MessageSending(ctx, m.ID, estimate); !ok || err != nil {
-			t.Errorf("not to be sent: %t, %v", ok, err)
-		}
-		// The carrier may report on a text before it has answered the request to send it.
-		if err := s.MessageStatus(ctx, "SM1", "queued", 0); err != nil {
-			t.Error(err)
-		}
-		handed <- m
-		return s.MessageSent(ctx, m.ID, "SM1", 1)
-	})
-
-	m := <-handed
+	m := takeOne(t, s)
+	begun := morning().Add(time.Minute)
 	want := store.OutgoingMessage{
 		ID: m.ID, Session: "CA1", From: line, To: parent, Language: "es", Body: "Abrimos a las 7:30.",
-		Purpose: "asked for", Status: "waiting", CreatedAt: morning().Add(time.Minute),
+		Purpose: outbound.Asked, Status: "sending", CreatedAt: begun, Expires: begun.Add(4 * time.Hour),
+		Attempts: 1, HandedAt: noon(), Estimate: sendAll(store.Candidate{}).Estimate,
 	}
 	if diff := cmp.Diff(want, m); diff != "" {
 		t.Error(diff)
 	}
-	sent := eventually(t, s, m.ID, "queued")
-	if sent.CarrierID != "SM1" || sent.Segments != 1 || sent.Estimate != estimate {
+	// The carrier may report on a text before it has answered the request to send it.
+	works(t, s.MessageStatus(t.Context(), "", "SM1", "queued", 0))
+	works(t, s.MessageSent(t.Context(), m.ID, "SM1", 1))
+	if sent := is(t, s, m.ID, "queued"); sent.CarrierID != "SM1" || sent.Segments != 1 || sent.Estimate != want.Estimate {
 		t.Errorf("got %+v, want it sent as SM1 in one segment, as was expected", sent)
 	}
-	if ok, err := s.MessageSending(t.Context(), m.ID, estimate); ok || err != nil {
-		t.Errorf("a text that was sent may be sent again: %t, %v", ok, err)
+	if again := take(t, s, taking("worker", sendAll)); len(again.Send) > 0 || !again.Dry {
+		t.Errorf("a text that was sent is taken again: %+v", again)
 	}
+}
+
+func TestAReportThatNamesATextSaysThatItWasSent(t *testing.T) {
+	t.Parallel()
+	s := storetest.Open(t)
+	asksForAText(t, s)
+	m := takeOne(t, s)
+	works(t, s.MessageStatus(t.Context(), m.ID, "SM1", "delivered", 0))
+	if got := is(t, s, m.ID, "delivered"); got.CarrierID != "SM1" {
+		t.Errorf("it is known as %q", got.CarrierID)
+	}
+	works(t, s.MessageAgain(t.Context(), m.ID, noon()))
+	is(t, s, m.ID, "delivered")
 }
 
 func TestADeliveryNeverGoesBack(t *testing.T) {
@@ -103,7 +136,7 @@ func TestADeliveryNeverGoesBack(t *testing.T) {
 		{"delivered", 0, "undelivered"},
 		{"teleported", 0, "undelivered"},
 	} {
-		if err := s.MessageStatus(t.Context(), "SM1", report.status, report.code); err != nil {
+		if err := s.MessageStatus(t.Context(), "", "SM1", report.status, report.code); err != nil {
 			t.Fatal(err)
 		}
 		var status string
@@ -120,89 +153,44 @@ func TestATextTheCarrierRefusedForNowIsTriedAgain(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
 	asksForAText(t, s)
-	tries := 0
-	handed := make(chan string, 1)
-	work(t, s, func(ctx context.Context, m store.OutgoingMessage) error {
-		if ok, err := s.MessageSending(ctx, m.ID, store.Estimate{}); !ok || err != nil {
-			t.Errorf("try %d: not to be sent: %t, %v", tries, ok, err)
-		}
-		if tries++; tries == 1 {
-			return store.Retry(0)
-		}
-		handed <- m.ID
-		return s.MessageSent(ctx, m.ID, "SM1", 1)
-	})
-	eventually(t, s, <-handed, "sent")
-}
-
-func TestATextThatCannotBeSentIsGivenUp(t *testing.T) {
-	t.Parallel()
-	s := storetest.Open(t)
-	asksForAText(t, s)
-	handed := make(chan string, 1)
-	work(t, s, func(_ context.Context, m store.OutgoingMessage) error {
-		handed <- m.ID
-		return store.GiveUp("the person said stop")
-	})
-	if got := eventually(t, s, <-handed, "failed"); got.Reason != "the person said stop" {
-		t.Errorf("the reason is %q", got.Reason)
+	m := takeOne(t, s)
+	works(t, s.MessageAgain(t.Context(), m.ID, noon().Add(time.Second)))
+	how := taking("worker", sendAll)
+	if early := take(t, s, how); len(early.Send) > 0 {
+		t.Error("it is tried again too early")
+	}
+	how.Now = noon().Add(time.Second)
+	if later := take(t, s, how); len(later.Send) != 1 || later.Send[0].Attempts != 2 {
+		t.Errorf("it is not tried a second time: %+v", later)
 	}
 }
 
-func TestTheCarriersReasonIsKeptOverTheSenders(t *testing.T) {
+func TestTheFirstReasonForWhichATextFailedIsKept(t *testing.T) {
 	t.Parallel()
 	s := storetest.Open(t)
 	asksForAText(t, s)
-	handed := make(chan string, 1)
-	work(t, s, func(ctx context.Context, m store.OutgoingMessage) error {
-		handed <- m.ID
-		return errors.Join(s.MessageFailed(ctx, m.ID, 21610, "opted out at the carrier"), store.GiveUp("not sent"))
-	})
-	got := eventually(t, s, <-handed, "failed")
-	if got.Code != 21610 || got.Reason != "opted out at the carrier" {
+	m := takeOne(t, s)
+	works(t, s.MessageFailed(t.Context(), m.ID, 21610, "opted out at the carrier"))
+	works(t, s.MessageFailed(t.Context(), m.ID, 0, "not sent"))
+	if got := is(t, s, m.ID, "failed"); got.Code != 21610 || got.Reason != "opted out at the carrier" {
 		t.Errorf("failed with %d, %q", got.Code, got.Reason)
-	}
-}
-
-func TestATextIsSentByOneOfMany(t *testing.T) {
-	t.Parallel()
-	s, db := open(t)
-	asksForAText(t, s)
-	var id string
-	if err := db.GetContext(t.Context(), &id, `SELECT id FROM messages`); err != nil {
-		t.Fatal(err)
-	}
-	won, lost := atOnce(t, 16, func(int) error {
-		ok, err := s.MessageSending(t.Context(), id, store.Estimate{})
-		if err == nil && !ok {
-			return store.ErrTaken
-		}
-		return err
-	})
-	if won != 1 || lost != 15 {
-		t.Errorf("%d may send it and %d may not, want 1 and 15", won, lost)
 	}
 	if _, err := s.Message(t.Context(), "none"); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("a text that is not: %v, want ErrNotFound", err)
 	}
 }
 
-func TestATextThatWaitedTooLongIsNotSent(t *testing.T) {
+func TestATextThatIsNeverSentKeepsWhy(t *testing.T) {
 	t.Parallel()
 	s, db := open(t)
 	asksForAText(t, s)
+	leads(t, s, "worker")
+	taken := take(t, s, taking("worker", func(store.Candidate) store.Verdict {
+		return store.Verdict{Decision: outbound.Decision{Reason: outbound.Expired}}
+	}))
 	var id string
-	if err := db.GetContext(t.Context(), &id, `SELECT id FROM messages`); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.ExecContext(t.Context(), `UPDATE river_job SET created_at = now() - interval '5 hours'`); err != nil {
-		t.Fatal(err)
-	}
-	work(t, s, func(context.Context, store.OutgoingMessage) error {
-		t.Error("it was sent")
-		return nil
-	})
-	if got := eventually(t, s, id, "failed"); got.Reason != "not sent in time" {
-		t.Errorf("the reason is %q", got.Reason)
+	works(t, db.GetContext(t.Context(), &id, `SELECT id FROM messages`))
+	if got := is(t, s, id, "skipped"); got.Reason != string(outbound.Expired) || len(taken.Send) > 0 {
+		t.Errorf("the reason is %q, and taken were %+v", got.Reason, taken)
 	}
 }

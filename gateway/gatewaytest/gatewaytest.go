@@ -45,6 +45,7 @@ type Line struct {
 	Gateway  *gateway.Gateway
 	Store    *store.Store // a second connection to the same database, to look into it
 	Database string
+	Now      func() time.Time // the gateway's clock
 
 	sql *sql.DB
 }
@@ -71,7 +72,7 @@ func Start(t testing.TB, o Options) *Line {
 	if err != nil {
 		t.Fatalf("starting a gateway: %v", err)
 	}
-	line.Gateway = g
+	line.Gateway, line.Now = g, options.Now
 	t.Cleanup(func() {
 		if err := g.Stop(ctx); err != nil {
 			t.Errorf("stopping the gateway: %v", err)

@@ -49,6 +49,7 @@ CREATE TABLE senders (
     stopped_code   integer     NOT NULL DEFAULT 0,       -- the carrier's error
     stopped_reason text        NOT NULL DEFAULT ''
 );
+INSERT INTO senders (line) SELECT DISTINCT line FROM messages;
 
 -- Numbers that no text will ever reach, such as landlines.
 CREATE TABLE unreachable (
