@@ -2,25 +2,9 @@ package proof
 
 import "encoding/binary"
 
-// cube is all situations that give the same answers to everything a step asked.
-type cube struct{ all set }
-
-// of gives the situations of a set that are in the cube, nil when there are none. It is the set itself when it holds them
-// all.
-func (c *cube) of(in set) set {
-	if c.all.holds(in) {
-		return in
-	}
-	both := in.clone()
-	both.within(c.all)
-	if both.isEmpty() {
-		return nil
-	}
-	return both
-}
-
-// cube gives the cube of the situation in which the last step was taken, nil when it asked for nothing.
-func (e *explorer) cube() *cube {
+// cube gives all situations that answer everything the last step asked as the one does in which it was taken, nil when it
+// asked for nothing.
+func (e *explorer) cube() set {
 	w := &e.world
 	if !w.asked() {
 		return nil
@@ -34,7 +18,7 @@ func (e *explorer) cube() *cube {
 	e.key = binary.AppendVarint(append(e.key, bit(w.campus), bit(w.language)), int64(e.planeOf(w.situation)))
 	c := e.cubes[string(e.key)]
 	if c == nil {
-		c = &cube{all: e.alike()}
+		c = e.pool.keep(e.alike())
 		e.cubes[string(e.key)] = c
 	}
 	return c

@@ -11,6 +11,7 @@ import (
 type explorer struct {
 	graph
 	*space
+	pool     *pool
 	every    set
 	byFact   []set // the situations in which each fact of the calendar holds
 	ofKnown  set   // those of a known caller
@@ -19,7 +20,7 @@ type explorer struct {
 	waiting  []*node // nodes with situations not explored yet
 	fresh    map[*node]set
 	offered  map[string][]*option // what can be done, by step
-	cubes    map[string]*cube     // by what they have in common
+	cubes    map[string]set       // the situations that answer alike, by what they have in common
 	late     bool                 // time has moved since the beginning of the calls that are explored
 	sayings  map[string]*saying   // by what was said, and on which way
 	key      []byte               // of the saying looked for
@@ -33,8 +34,8 @@ type explorer struct {
 // explore follows everything that can happen on a channel.
 func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
-		graph: graph{version: v, channel: channel}, space: space, keys: map[string]*node{}, fresh: map[*node]set{},
-		offered: map[string][]*option{}, sayings: map[string]*saying{}, cubes: map[string]*cube{}, values: map[string]string{}, homes: map[string]string{},
+		graph: graph{version: v, channel: channel}, space: space, pool: newPool(space), keys: map[string]*node{}, fresh: map[*node]set{},
+		offered: map[string][]*option{}, sayings: map[string]*saying{}, cubes: map[string]set{}, values: map[string]string{}, homes: map[string]string{},
 		parts: v.Parts(), world: world{space: space, taken: make([]bool, len(v.Parts()))},
 	}
 	e.situate(v.Facts())
@@ -77,6 +78,7 @@ func (e *explorer) situate(facts int) {
 			}
 		}
 	}
+	e.every = e.pool.keep(e.every)
 }
 
 func (e *explorer) situateOne(plane, cell int, known bool, texting menus.Texting) {
@@ -110,6 +112,7 @@ func (e *explorer) begin(line *menus.Line, language int) {
 	}
 	plane := e.plane(language, e.campusIndex(e.version, r.start.Campus))
 	e.only(in, plane, plane+1)
+	in = e.pool.keep(in)
 	inputs := []menus.Input{{Kind: menus.Begin}}
 	if e.channel == menus.Text {
 		for _, word := range e.version.Keywords(tag) {
@@ -161,25 +164,27 @@ func (e *explorer) repeat(edges []edge, from, to int, o *option) []edge {
 	for i := from; i < to; i++ {
 		x := edges[i]
 		x.option = o
-		if x.in = e.able(x.in, o); !x.in.isEmpty() {
+		if x.in = e.able(x.in, o); x.in != nil {
 			edges = append(edges, x)
 		}
 	}
 	return edges
 }
 
-// able keeps the situations in which an option can be taken.
+// able keeps the situations in which an option can be taken, nil for none.
 func (e *explorer) able(in set, o *option) set {
 	if o.languages == nil {
 		return in
 	}
-	in = in.clone()
-	for language := range e.languages {
-		if !slices.Contains(o.languages, language) {
-			clear(in[e.plane(language, 0)*e.words : e.plane(language+1, 0)*e.words])
+	if o.able == nil {
+		all := e.empty()
+		for _, language := range o.languages {
+			from, to := e.plane(language, 0)*e.words, e.plane(language+1, 0)*e.words
+			copy(all[from:to], e.every[from:to])
 		}
+		o.able = e.pool.keep(all)
 	}
-	return in
+	return e.pool.meet(in, o.able)
 }
 
 // again adds the edges of an option that was taken at the node before, in the situations in which it goes the same way. It
@@ -193,14 +198,14 @@ func (e *explorer) again(n *node, before int, o *option, in set) (left set) {
 		}
 		x.in, x.late = left, e.late
 		if x.cube != nil {
-			x.in = x.cube.of(left)
+			x.in = e.pool.meet(left, x.cube)
 		}
-		if x.in == nil || x.in.isEmpty() {
+		if x.in == nil {
 			continue
 		}
-		left = left.rest(x.in)
+		left = e.pool.less(left, x.in)
 		n.edges = append(n.edges, x)
-		e.arrive(x.to, e.after(&x, x.in))
+		e.arrive(x.to, e.pool.become(x.in, x.language, x.campus))
 		if left == nil {
 			return nil
 		}
@@ -209,9 +214,9 @@ func (e *explorer) again(n *node, before int, o *option, in set) (left set) {
 }
 
 // take takes a step in every situation of a set, and adds an edge for each way in which it goes. Situations that agree in
-// everything the step asked are taken once. The set is shared by all edges that it holds for as a whole.
+// everything the step asked are taken once.
 func (e *explorer) take(edges []edge, state menus.State, o *option, left set, from way) []edge {
-	for left != nil && !left.isEmpty() {
+	for left != nil {
 		from.situation = left.first()
 		e.world.reset(from.situation)
 		outcome := e.version.Step(e.placed(state, from.situation), o.in(e.language(from.situation)), &e.world)
@@ -220,11 +225,11 @@ func (e *explorer) take(edges []edge, state menus.State, o *option, left set, fr
 		if cube == nil {
 			return append(edges, e.edge(o, left, &outcome, from))
 		}
-		alike := cube.of(left)
+		alike := e.pool.meet(left, cube)
 		x := e.edge(o, alike, &outcome, from)
 		x.cube = cube
 		edges = append(edges, x)
-		left = left.rest(alike)
+		left = e.pool.less(left, alike)
 	}
 	return edges
 }
@@ -267,7 +272,7 @@ func (e *explorer) edge(o *option, in set, out *menus.Outcome, from way) edge {
 	if x.to.part == 0 {
 		x.to.part = x.part
 	}
-	e.arrive(x.to, e.after(&x, in))
+	e.arrive(x.to, e.pool.become(in, x.language, x.campus))
 	return x
 }
 
@@ -276,16 +281,16 @@ func (e *explorer) after(x *edge, in set) set { return e.moved(in, x.language, x
 
 // arrive notes in which situations a node is come to; those that are new are explored.
 func (e *explorer) arrive(n *node, in set) {
-	fresh := n.in.join(in)
+	fresh := e.pool.less(in, n.in)
 	if fresh == nil {
 		return
 	}
-	if waiting := e.fresh[n]; waiting != nil {
-		waiting.join(fresh)
-		return
+	n.in = e.pool.join(n.in, fresh)
+	waiting, waits := e.fresh[n]
+	if !waits {
+		e.waiting = append(e.waiting, n)
 	}
-	e.fresh[n] = fresh
-	e.waiting = append(e.waiting, n)
+	e.fresh[n] = e.pool.join(waiting, fresh)
 }
 
 // noteParts notes on an edge what of the menus it came through.
@@ -315,7 +320,7 @@ func (e *explorer) node(s menus.State, o *menus.Outcome, from way) *node {
 	n := e.keys[key]
 	if n == nil {
 		n = &node{
-			id: len(e.nodes), state: s, in: e.empty(), expect: o.Expect.Awaiting, from: from,
+			id: len(e.nodes), state: s, expect: o.Expect.Awaiting, from: from,
 		}
 		e.keys[key] = n
 		e.nodes = append(e.nodes, n)

@@ -47,7 +47,7 @@ type edge struct {
 	choice   int             // the choice that was taken first, 0 for none
 	empty    string          // a name in braces for which there was nothing to say
 	circle   bool            // the menus led in a circle
-	cube     *cube           // the situations in which it goes so, wherever it is done; nil for all
+	cube     set             // the situations in which it goes so, wherever it is done; nil for all
 	late     bool            // it is only come to by somebody who listens while an hour begins or ends
 }
 

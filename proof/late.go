@@ -8,7 +8,7 @@ func (e *explorer) timeMoves() {
 	moved := make([]set, len(e.nodes))
 	for i, n := range e.nodes {
 		if !n.state.Done {
-			moved[i] = e.passed(n.in)
+			moved[i] = e.pool.keep(e.passed(n.in))
 		}
 	}
 	for i, in := range moved {

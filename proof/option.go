@@ -6,6 +6,7 @@ import "campusline/menus"
 type option struct {
 	inputs    []menus.Input // one, or by language
 	languages []int         // those in which it can be done, nil for all
+	able      set           // the situations in which it can be done, nil until that is asked
 	like      int           // an earlier option of the node that means the same, -1 for none
 }
 

@@ -73,16 +73,6 @@ func (s set) without(other set) {
 	}
 }
 
-// rest gives what is left of a set without one that it holds, nil where they are one.
-func (s set) rest(taken set) set {
-	if &s[0] == &taken[0] {
-		return nil
-	}
-	left := s.clone()
-	left.without(taken)
-	return left
-}
-
 // growBoth adds what two other sets have in common.
 func (s set) growBoth(a, b set) {
 	for i, w := range a {
