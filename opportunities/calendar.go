@@ -7,6 +7,11 @@ import (
 	"unicode/utf8"
 )
 
+// CalendarPath is where a gateway has the calendar file of an opportunity, in a language, below its public address.
+func CalendarPath(code, language string) string {
+	return "/opportunities/" + code + ".ics?language=" + language
+}
+
 // foldAt is how many bytes a line of a calendar file has at most, without its end (RFC 5545, 3.1).
 const foldAt = 75
 

@@ -88,15 +88,19 @@ func IsCode(digits string) bool {
 }
 
 // Nearest gives, of codes that are open, those that what was written becomes by mending one slip: a wrong digit, two
-// neighbours swapped, a digit left out, or one too many.
+// neighbours swapped, a digit left out, or one too many. Those of the same length, which are likelier, come first.
 func Nearest(written string, open []string) []string {
-	var near []string
+	var near, longerOrShorter []string
 	for _, code := range open {
-		if isOneSlip(written, code) {
+		switch {
+		case !isOneSlip(written, code):
+		case len(code) == len(written):
 			near = append(near, code)
+		default:
+			longerOrShorter = append(longerOrShorter, code)
 		}
 	}
-	return near
+	return append(near, longerOrShorter...)
 }
 
 func isOneSlip(written, code string) bool {

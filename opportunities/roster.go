@@ -28,3 +28,11 @@ type MeetingHeld struct {
 	Feedback int     // how many said something of it
 	Said     string  // what they wrote, parted by |
 }
+
+// Headcount is how many people are at an opportunity.
+type Headcount struct {
+	Expected int // with a place, or offered one
+	Came     int // each once
+	Here     int // of those, who has not left
+	Waiting  int // signups on the waiting list
+}

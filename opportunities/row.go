@@ -4,11 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
-	"time"
-
-	"github.com/nyaruka/phonenumbers"
 
 	"campusline/menus"
 	"campusline/translations"
@@ -27,8 +23,8 @@ type cell struct {
 	line  int
 }
 
-// names are those that a row can have; title and about may be followed by a language.
-func names() []string {
+// Names are those that an entry of a file can have; title and about may be followed by a language.
+func Names() []string {
 	return []string{
 		"id", "kind", "title", "about", "programme", "campus", "place", "zip", "on", "from", "to", "repeats", "until",
 		"times", "except", "school days only", "capacity", "skills", "languages", "clearance", "coordinators", "agenda",
@@ -60,14 +56,14 @@ func (r *rowReader) checkNames() {
 	for _, name := range found {
 		of, language, spoken := strings.Cut(name, " ")
 		switch {
-		case slices.Contains(names(), name):
+		case slices.Contains(Names(), name):
 		case spoken && (of == "title" || of == "about"):
 			if !r.version.Speaks(language) {
 				r.add(r.at(name), "unknown language", "The district's languages are "+strings.Join(r.version.Tags(), ", ")+".",
 					"`%s` is not a language of the district.", language)
 			}
 		default:
-			r.add(r.at(name), "unknown word", nearestName(name, names()), "`%s` has no meaning here.", name)
+			r.add(r.at(name), "unknown word", nearestName(name, Names()), "`%s` has no meaning here.", name)
 		}
 	}
 }
@@ -114,86 +110,4 @@ func (r *rowReader) spoken(name string) Words {
 		}
 	}
 	return words
-}
-
-// number reads a whole number, or gives none where nothing is written.
-func (r *rowReader) number(name string, from, to, none int) int {
-	words := r.text(name)
-	if words == "" {
-		return none
-	}
-	n, err := strconv.Atoi(words)
-	if err != nil || n < from || n > to {
-		r.add(r.at(name), "number", "", "`%s` should be a whole number from %d to %d, not `%s`.", name, from, to, words)
-		return none
-	}
-	return n
-}
-
-func (r *rowReader) yes(name string) bool {
-	switch words := strings.ToLower(r.text(name)); words {
-	case "yes", "true":
-		return true
-	case "", "no", "false":
-		return false
-	default:
-		r.add(r.at(name), "yes or no", "", "`%s` should be yes or no, not `%s`.", name, words)
-		return false
-	}
-}
-
-// days reads days like 2026-12-01 or 12/1/2026.
-func (r *rowReader) days(name string) []time.Time {
-	var all []time.Time
-	for _, words := range r.list(name) {
-		d, err := time.Parse(time.DateOnly, words)
-		if err != nil {
-			d, err = time.Parse("1/2/2006", words)
-		}
-		if err != nil {
-			r.add(r.at(name), "date", "Write it like `2026-12-01` or `12/1/2026`.", "`%s` is not a day.", words)
-			continue
-		}
-		all = append(all, d)
-	}
-	return all
-}
-
-// day reads one day; zero where there is none.
-func (r *rowReader) day(name string) time.Time {
-	if all := r.days(name); len(all) > 0 {
-		return all[0]
-	}
-	return time.Time{}
-}
-
-// clock reads a time of day as minutes from midnight; false where there is none.
-func (r *rowReader) clock(name string) (minutes int, ok bool) {
-	words := r.text(name)
-	if words == "" {
-		r.add(r.line, "missing", "Add `"+name+"` with a time like `15:30` or `3:30 pm`.", "There is no time under `%s`.", name)
-		return 0, false
-	}
-	plain := strings.ToUpper(strings.NewReplacer(" ", "", ".", "").Replace(words))
-	for _, layout := range []string{"15:04", "3:04PM", "3PM", "15:04:05"} {
-		if t, err := time.Parse(layout, plain); err == nil {
-			return t.Hour()*60 + t.Minute(), true
-		}
-	}
-	r.add(r.at(name), "time", "Write it like `15:30` or `3:30 pm`.", "`%s` is not a time of day.", words)
-	return 0, false
-}
-
-// phones reads phone numbers as E.164.
-func (r *rowReader) phones(name string) []string {
-	var all []string
-	for _, words := range r.list(name) {
-		n, err := phonenumbers.Parse(words, "US")
-		if err != nil || !phonenumbers.IsPossibleNumber(n) {
-			r.add(r.at(name), "phone number", "Write it like `512-555-0142`.", "A number under `%s` is not a phone number.", name)
-			continue
-		}
-		all = append(all, phonenumbers.Format(n, phonenumbers.E164))
-	}
-	return all
 }

@@ -82,6 +82,11 @@ func TestComingAndLeaving(t *testing.T) {
 		t.Errorf("who had left: %v", err)
 	}
 
+	want := opportunities.Headcount{Expected: 5, Came: 4, Here: 1}
+	if got := must[opportunities.Headcount](t)(s.Headcount(t.Context(), o.Code)); got != want {
+		t.Errorf("the headcount is %+v, want %+v", got, want)
+	}
+
 	if n := must[int](t)(s.Settle(t.Context(), o.End.Add(59*time.Minute))); n != 0 {
 		t.Error("it is settled before everybody has had an hour to check out")
 	}
@@ -100,13 +105,13 @@ func TestComingAndLeaving(t *testing.T) {
 	for _, l := range roster {
 		got = append(got, line{l.Number, string(l.State), l.HowOut, l.WalkIn, l.Late})
 	}
-	want := []line{
+	wantLines := []line{
 		{person(0), "attended", "early", false, false},
 		{person(1), "attended", "on time", false, true},
 		{person(7), "attended", "forgotten", true, false},
 		{person(2), "missed", "", false, false},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(wantLines, got); diff != "" {
 		t.Error(diff)
 	}
 	from, to := o.Start.AddDate(0, -1, 0), o.Start.AddDate(0, 1, 0)

@@ -1,0 +1,22 @@
+package store
+
+import (
+	"context"
+
+	"campusline/opportunities"
+)
+
+// Headcount counts who is at an opportunity, for its coordinator on the day. The error is [ErrNotFound] if no
+// opportunity has this code.
+func (s *Store) Headcount(ctx context.Context, code string) (opportunities.Headcount, error) {
+	seats, err := s.SeatsNow(ctx, code)
+	if err != nil {
+		return opportunities.Headcount{}, err
+	}
+	count := opportunities.Headcount{Expected: seats.Taken, Waiting: seats.Waiting}
+	err = s.db.QueryRowxContext(ctx, `
+		SELECT coalesce(sum(party), 0), coalesce(sum(party) FILTER (WHERE here), 0)
+		FROM (SELECT max(party) AS party, bool_or(out_at IS NULL) AS here FROM check_ins WHERE opportunity = $1 GROUP BY number) n`,
+		seats.ID).Scan(&count.Came, &count.Here)
+	return count, failed(ctx, "counting who is there", err)
+}
