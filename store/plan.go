@@ -1,0 +1,193 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
+
+	"campusline/outbound"
+	"campusline/prices"
+	"campusline/translations"
+)
+
+// Plan is one text, in each language, to many people.
+type Plan struct {
+	ID       string // "" for one that is made up
+	Line     string // E.164, a line of the district, which sends it
+	Purpose  outbound.Purpose
+	Topic    string            // one of the district's topics, "" for none
+	Texts    map[string]string // words by language, BCP 47
+	First    string            // the language of those who have none of these: one of them
+	To       []string          // E.164; twice is once
+	Override string            // why an emergency is one
+	At       time.Time         // when it was decided to send it
+	// NotBefore is when it is to be sent; zero is at once. Expires is when it is worth nothing any more.
+	NotBefore, Expires time.Time
+}
+
+// Planned is what a plan comes to.
+type Planned struct {
+	ID        string
+	People    int                     // who get it, at once or later
+	Postponed int                     // of them, who get it when their quiet hours end
+	Languages map[string]Share        // of them, by language
+	Skipped   map[outbound.Reason]int // who do not get it, by why
+	Currency  string                  // ISO 4217, of the prices
+}
+
+// Share is the part of a plan that is in one language.
+type Share struct {
+	People   int
+	Segments int           // of all their texts
+	Price    prices.Amount // of them, as estimated
+}
+
+// planChunk is how many people are planned at once: enough to be fast, and little enough to need no memory.
+const planChunk = 5000
+
+// Plan keeps one text for every person of a plan, in their language, with what it takes and costs, or why they do not get
+// it. All of it is in the caller's transaction: it is sent if that commits. Who may get it is decided once more when its
+// turn has come. The error is [ErrNoPurpose] where the plan must not be sent as it is.
+func (s *Store) Plan(ctx context.Context, tx *sqlx.Tx, p Plan, policy *outbound.Policy, table *prices.Table) (Planned, error) {
+	planner, err := newPlanner(&p, policy, table)
+	if err != nil {
+		return Planned{}, err
+	}
+	texts, err := json.Marshal(p.Texts)
+	if err != nil {
+		return Planned{}, fmt.Errorf("writing the words of a plan: %w", err)
+	}
+	if _, err := tx.ExecContext(ctx, `
+		WITH sender AS (INSERT INTO senders (line) VALUES ($2) ON CONFLICT DO NOTHING)
+		INSERT INTO plans (id, line, purpose, topic, texts, override, expires_at, planned_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		p.ID, p.Line, p.Purpose, p.Topic, string(texts), storable(p.Override), p.Expires, p.At); err != nil {
+		return Planned{}, failed(ctx, "keeping a plan", err)
+	}
+	if err := planner.run(ctx, tx, true); err != nil {
+		return Planned{}, failed(ctx, "planning texts", err)
+	}
+	_, err = s.jobs.InsertTx(ctx, tx.Tx, sendTexts{Line: p.Line}, nil)
+	return planner.planned, failed(ctx, "queueing texts to send", err)
+}
+
+// Foresee says what a plan would come to, and keeps nothing.
+func (s *Store) Foresee(ctx context.Context, p Plan, policy *outbound.Policy, table *prices.Table) (Planned, error) {
+	planner, err := newPlanner(&p, policy, table)
+	if err != nil {
+		return Planned{}, err
+	}
+	err = planner.run(ctx, s.db, false)
+	return planner.planned, failed(ctx, "foreseeing texts", err)
+}
+
+// StopPlan has nothing more of a plan sent, and says how many are spared it.
+func (s *Store) StopPlan(ctx context.Context, id string, at time.Time) (spared int, err error) {
+	err = s.db.GetContext(ctx, &spared, `
+		WITH stopped AS (UPDATE plans SET stopped_at = $2 WHERE id = $1 AND stopped_at IS NULL),
+		spared AS (
+			UPDATE messages SET status = 'skipped', reason = $3 WHERE plan = $1 AND status = 'waiting' RETURNING 1)
+		SELECT count(*) FROM spared`, id, at, string(outbound.Stopped))
+	return spared, failed(ctx, "stopping a plan", err)
+}
+
+// planner plans one plan.
+type planner struct {
+	plan    *Plan
+	policy  *outbound.Policy
+	numbers []string
+	words   map[string]written
+	planned Planned
+}
+
+// written is a text as it is sent, with what it takes.
+type written struct {
+	body     string
+	estimate Estimate
+}
+
+func newPlanner(p *Plan, policy *outbound.Policy, table *prices.Table) (*planner, error) {
+	if !p.Purpose.Known() || p.Purpose == outbound.Emergency && p.Override == "" {
+		return nil, fmt.Errorf("planning texts: %w", ErrNoPurpose)
+	}
+	if p.Texts[p.First] == "" || !p.Expires.After(p.At) {
+		return nil, fmt.Errorf("planning texts: they need words in %q, and to expire later than now", p.First)
+	}
+	if p.ID == "" {
+		p.ID = rand.Text()
+	}
+	if p.NotBefore.Before(p.At) {
+		p.NotBefore = p.At
+	}
+	words := make(map[string]written, len(p.Texts))
+	for language, body := range p.Texts {
+		body = translations.Smart(body)
+		cost := translations.Measure(body)
+		words[language] = written{body, Estimate{
+			Encoding: cost.Encoding, Expected: cost.Segments, Price: table.Text(cost.Segments), Currency: table.Currency,
+		}}
+	}
+	numbers := slices.Compact(slices.Sorted(slices.Values(p.To)))
+	planned := Planned{
+		ID: p.ID, Languages: map[string]Share{}, Skipped: map[outbound.Reason]int{}, Currency: table.Currency,
+	}
+	if twice := len(p.To) - len(numbers); twice > 0 {
+		planned.Skipped[outbound.Duplicate] = twice
+	}
+	return &planner{p, policy, numbers, words, planned}, nil
+}
+
+// run plans everybody, some thousands at a time.
+func (p *planner) run(ctx context.Context, db sqlx.ExtContext, keep bool) error {
+	for numbers := range slices.Chunk(p.numbers, planChunk) {
+		var rows []recipientRow
+		if err := sqlx.SelectContext(ctx, db, &rows, `
+			SELECT `+recipientColumns+` FROM (SELECT n AS number, $2::text AS topic, $3::text FROM unnest($1::text[]) n) p
+			`+recipientJoins, pq.Array(numbers), p.plan.Topic, p.plan.ID, weekBefore(p.plan.At)); err != nil {
+			return err
+		}
+		var batch plannedRows
+		for i := range rows {
+			p.decide(rows[i].recipient(), &batch)
+		}
+		if !keep {
+			continue
+		}
+		if err := batch.write(ctx, db, p.plan); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// decide plans one person.
+func (p *planner) decide(to outbound.Recipient, batch *plannedRows) {
+	language := to.Language
+	text, ok := p.words[language]
+	if !ok {
+		language, text = p.plan.First, p.words[p.plan.First]
+	}
+	d := p.policy.Decide(p.plan.NotBefore, outbound.Text{
+		Purpose: p.plan.Purpose, Topic: p.plan.Topic, Expires: p.plan.Expires,
+	}, to)
+	batch.add(to.Number, language, text, d)
+	if d.Reason != outbound.Sendable {
+		p.planned.Skipped[d.Reason]++
+		return
+	}
+	p.planned.People++
+	if d.At.After(p.plan.NotBefore) {
+		p.planned.Postponed++
+	}
+	share := p.planned.Languages[language]
+	share.People++
+	share.Segments += text.estimate.Expected
+	share.Price += text.estimate.Price
+	p.planned.Languages[language] = share
+}
