@@ -13,14 +13,14 @@ func (t *taking) begin(s *step) {
 		t.enter(s)
 		return
 	}
-	known := t.world.Known()
+	known, offered := t.world.Known(), t.language
 	folded := translations.Fold(t.input.Words)
 	if !known {
 		t.speakAs(t.version.languageOf(t.input.Words, t.language))
 	}
 	t.beginText(s, folded)
 	if !known {
-		t.offerLanguages()
+		t.offerLanguages(offered)
 	}
 }
 
@@ -123,13 +123,14 @@ func (v *Version) knows(language int, folded string) bool {
 	return false
 }
 
-// offerLanguages says in each other language of the district by which word it is had.
-func (t *taking) offerLanguages() {
+// offerLanguages says in each other language of the district by which word it is had. Whose words were in another
+// language than the line began in needs no more than the way back to that.
+func (t *taking) offerLanguages(first int) {
 	if s := t.version.stepAt(t.state.Menu, t.state.Step); s != nil && s.answer == languageAnswer {
 		return // they are being offered
 	}
 	for i, l := range t.version.Languages {
-		if i != t.language {
+		if i != t.language && (t.language == first || i == first) {
 			t.speak(t.version.phrase(i, translations.LanguageByWordWritten, "language", l.Name, "word", strings.ToUpper(l.Name)))
 		}
 	}
