@@ -3,6 +3,7 @@ package opportunities_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"campusline/opportunities"
 	"campusline/translations"
@@ -50,6 +51,28 @@ func TestWhatPeopleAreToldIsShort(t *testing.T) {
 			if used := translations.Measure(text).Segments; used > 3 || strings.ContainsAny(text, "{}") {
 				t.Errorf("%s, %s: %d segments: %s", language, kind, used, text)
 			}
+		}
+	}
+}
+
+// What is called off at night is told in the morning, unless it begins before.
+func TestWhatIsCalledOffAtNight(t *testing.T) {
+	t.Parallel()
+	o := read(t, "events.yaml", event("on: 2026-12-02, from: 7:30, to: 9:00"))[0]
+	night := o.Start.Add(-4 * time.Hour)
+	for _, one := range []struct {
+		kind  opportunities.NoticeKind
+		start time.Time
+		want  bool
+	}{
+		{opportunities.CalledOff, o.Start, true},
+		{opportunities.CalledOff, o.Start.Add(time.Hour), false},
+		{opportunities.DayBefore, o.Start, false},
+	} {
+		o.Start = one.start
+		n := opportunities.Notice{Kind: one.kind, Opportunity: o}
+		if got := n.AtOnce(night.UTC()); got != one.want {
+			t.Errorf("%s of what begins at %s: %t", one.kind, one.start.Format("15:04"), got)
 		}
 	}
 }

@@ -28,6 +28,13 @@ func HoldUntil(now, start time.Time) time.Time {
 	return until
 }
 
+// AtOnce says that whoever is told at a time, at night, that something is called off must be told at once: it begins before
+// the morning.
+func (n *Notice) AtOnce(now time.Time) bool {
+	start := n.Opportunity.Start
+	return n.Kind == CalledOff && !morningAfter(now.In(start.Location())).Before(start)
+}
+
 // morningAfter is 8 in the morning after a time at night, and any other time itself.
 func morningAfter(t time.Time) time.Time {
 	switch {

@@ -6,7 +6,7 @@ import "time"
 type Policy struct {
 	Hours       Hours   // for everything but emergencies and what a person asked for
 	Promotional []Hours // that hold beside them for promotional texts; usually one or none
-	Weekly      int     // texts that may be sent to one person in seven days, those two kinds not counted
+	Weekly      int     // texts to many that one person may get in seven days; see [BroadLane]
 	Clocks      *Clocks
 }
 
@@ -58,7 +58,7 @@ func (p *Policy) Decide(now time.Time, t Text, to Recipient) Decision {
 	if reason := p.never(now, t, to); reason != Sendable {
 		return Decision{Reason: reason}
 	}
-	if t.Purpose.Lane() != BroadLane {
+	if t.Purpose == Emergency || t.Purpose == Asked {
 		return Decision{At: now}
 	}
 	hours := []Hours{p.Hours}
@@ -86,7 +86,7 @@ func (p *Policy) never(now time.Time, t Text, to Recipient) Reason {
 		return Sendable
 	case t.Topic != "" && to.Topic.State == Out:
 		return WantsNoTopic
-	case t.Purpose == Asked:
+	case t.Purpose == Asked, t.Purpose == Joined:
 		return Sendable
 	}
 	if reason := basis(t.Purpose, to); reason != Sendable {

@@ -15,6 +15,10 @@ const (
 	Community Purpose = "community"
 	// Promotional asks to buy, give or pay. It needs that the person has said yes in writing (47 CFR 64.1200).
 	Promotional Purpose = "promotional"
+	// Joined is about what the person has joined, or waits for a place in: a place that is free, a reminder, that it is
+	// cancelled. To have joined is consent to it. It heeds quiet hours, does not wait behind what goes to many, and
+	// does not count as one of it.
+	Joined Purpose = "joined"
 	// Asked is what the person has asked for a moment ago.
 	Asked Purpose = "asked for"
 )
@@ -22,7 +26,7 @@ const (
 // Known says whether a word is a purpose.
 func (p Purpose) Known() bool {
 	switch p {
-	case Emergency, School, Community, Promotional, Asked:
+	case Emergency, School, Community, Promotional, Joined, Asked:
 		return true
 	}
 	return false
@@ -43,7 +47,7 @@ func (p Purpose) Lane() Lane {
 	switch p {
 	case Emergency:
 		return UrgentLane
-	case Asked:
+	case Asked, Joined:
 		return AskedLane
 	}
 	return BroadLane

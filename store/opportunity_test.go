@@ -128,7 +128,7 @@ func TestWhoIsInWhatIsCancelledIsTold(t *testing.T) {
 		t.Errorf("%d are told, want who has a place and who waits", told)
 	}
 	var bodies []string
-	if err := db.SelectContext(t.Context(), &bodies, `SELECT body FROM messages WHERE purpose = 'school-related'`); err != nil {
+	if err := db.SelectContext(t.Context(), &bodies, `SELECT body FROM messages WHERE purpose = 'joined'`); err != nil {
 		t.Fatal(err)
 	}
 	if len(bodies) != 2 || !strings.HasPrefix(bodies[0], "Cancelled: Reading buddies") || !strings.Contains(bodies[0], "rain") {

@@ -62,10 +62,14 @@ func (s *Store) notify(ctx context.Context, tx *sqlx.Tx, n *opportunities.Notice
 	if n.Signup.Line == "" || n.Signup.Number == "" {
 		return nil
 	}
+	purpose := outbound.Joined
+	if n.AtOnce(at) {
+		purpose = outbound.Asked // nobody is to go for nothing
+	}
 	_, err := s.Enqueue(ctx, tx, Message{
 		Key:  fmt.Sprintf("%s %s %s %d", n.Kind, n.Opportunity.ID, n.Signup.Number, n.Signup.Place),
 		Line: n.Signup.Line, Number: n.Signup.Number, Language: n.Signup.Language,
-		Body: n.Text(), Purpose: outbound.School, At: at, Expires: until,
+		Body: n.Text(), Purpose: purpose, At: at, Expires: until,
 	})
 	return err
 }
