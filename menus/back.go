@@ -36,11 +36,27 @@ func (t *taking) goBack(s *step) *step {
 
 // home gives the step at which the session's line begins, with nothing said yet about a campus.
 func (t *taking) home() *step {
-	t.speakOf(t.state.Home.Campus)
+	t.speakOf(t.homeCampus())
 	if s := t.version.stepAt(t.state.Home.Menu, 0); s != nil {
 		return s
 	}
 	return t.version.menus[personMenu].steps[0]
+}
+
+// homeCampus is the campus of the session's line, "" for the district.
+func (t *taking) homeCampus() string {
+	if t.follower != nil {
+		t.follower.AskedHome("")
+	}
+	return t.state.Home.Campus
+}
+
+// beginsAt says whether the session's line begins at a menu.
+func (t *taking) beginsAt(m *menu) bool {
+	if t.follower != nil {
+		t.follower.AskedHome(m.name)
+	}
+	return m.name == t.state.Home.Menu
 }
 
 // leave remembers the exchange being left, for "back". An exchange left before is remembered once, so that a caller

@@ -29,6 +29,8 @@ type Follower interface {
 	World
 	// SpokeOf says that the step set which campus is spoken of, be it the same as before.
 	SpokeOf()
+	// AskedHome says that the step asked whether the session's line begins at a menu, or with "" where it begins.
+	AskedHome(menu string)
 	// Took says that the step took a part of the menus, by its number among [Version.Parts].
 	Took(part int)
 	// Unfilled says that there was nothing to say for a name in braces.

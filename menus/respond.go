@@ -114,7 +114,7 @@ func (t *taking) goesOn(s *step, w way) {
 func (t *taking) beginKeyword(s *step, k *keyword) {
 	t.leave(s)
 	t.speakAs(k.language)
-	t.speakOf(t.state.Home.Campus)
+	t.speakOf(t.homeCampus())
 	t.enter(k.menu.steps[0])
 }
 

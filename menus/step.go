@@ -136,7 +136,7 @@ func (t *taking) follow(s *step, d *destination) *step {
 		switch {
 		case d.campus != "":
 			t.speakOf(d.campus)
-		case d.menu.name == t.state.Home.Menu && !d.menu.needsCampus:
+		case !d.menu.needsCampus && t.beginsAt(d.menu):
 			return t.home()
 		}
 		return d.menu.steps[0]

@@ -16,8 +16,8 @@ type explorer struct {
 	byFact   []set // the situations in which each fact of the calendar holds
 	ofKnown  set   // those of a known caller
 	ofText   [textings]set
-	keys     map[string]*node
-	waiting  []*node // nodes with situations not explored yet
+	kin      map[string]*kin // by their state without where the line begins
+	waiting  []*node         // nodes with situations not explored yet
 	fresh    map[*node]set
 	offered  map[string][]*option // what can be done, by step
 	cubes    map[string]set       // the situations that answer alike, by what they have in common
@@ -34,9 +34,9 @@ type explorer struct {
 // explore follows everything that can happen on a channel.
 func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
-		graph: graph{version: v, channel: channel}, space: space, pool: newPool(space), keys: map[string]*node{}, fresh: map[*node]set{},
+		graph: graph{version: v, channel: channel}, space: space, pool: newPool(space), kin: map[string]*kin{}, fresh: map[*node]set{},
 		offered: map[string][]*option{}, sayings: map[string]*saying{}, cubes: map[string]set{}, values: map[string]string{}, homes: map[string]string{},
-		parts: v.Parts(), world: world{space: space, taken: make([]bool, len(v.Parts()))},
+		parts: v.Parts(), world: world{space: space, lines: homes(v.Lines, channel, v), taken: make([]bool, len(v.Parts()))},
 	}
 	e.situate(v.Facts())
 	for _, line := range v.Lines {
@@ -141,7 +141,7 @@ func (e *explorer) visit(n *node) {
 		case o.like >= 0:
 			n.edges = e.repeat(n.edges, ends[o.like], ends[o.like+1], o)
 		default:
-			n.edges = e.take(n.edges, n.state, o, e.again(n, ends[0], o, in), way{node: n})
+			n.edges = e.take(n.edges, n.state, o, e.again(n, o, in), way{node: n})
 		}
 		ends = append(ends, len(n.edges))
 	}
@@ -187,32 +187,6 @@ func (e *explorer) able(in set, o *option) set {
 	return e.pool.meet(in, o.able)
 }
 
-// again adds the edges of an option that was taken at the node before, in the situations in which it goes the same way. It
-// gives those that are left.
-func (e *explorer) again(n *node, before int, o *option, in set) (left set) {
-	left = e.able(in, o)
-	for i := 0; i < before; i++ {
-		x := n.edges[i]
-		if x.option != o {
-			continue
-		}
-		x.in, x.late = left, e.late
-		if x.cube != nil {
-			x.in = e.pool.meet(left, x.cube)
-		}
-		if x.in == nil {
-			continue
-		}
-		left = e.pool.less(left, x.in)
-		n.edges = append(n.edges, x)
-		e.arrive(x.to, e.pool.become(x.in, x.language, x.campus))
-		if left == nil {
-			return nil
-		}
-	}
-	return left
-}
-
 // take takes a step in every situation of a set, and adds an edge for each way in which it goes. Situations that agree in
 // everything the step asked are taken once.
 func (e *explorer) take(edges []edge, state menus.State, o *option, left set, from way) []edge {
@@ -222,12 +196,15 @@ func (e *explorer) take(edges []edge, state menus.State, o *option, left set, fr
 		outcome := e.version.Step(e.placed(state, from.situation), o.in(e.language(from.situation)), &e.world)
 		e.stepping++
 		cube := e.cube()
-		if cube == nil {
-			return append(edges, e.edge(o, left, &outcome, from))
+		alike := left
+		if cube != nil {
+			alike = e.pool.meet(left, cube)
 		}
-		alike := e.pool.meet(left, cube)
 		x := e.edge(o, alike, &outcome, from)
 		x.cube = cube
+		if n := from.node; n != nil {
+			n.kin.tried[o] = append(n.kin.tried[o], tried{x, n.state.Home, e.world.homes})
+		}
 		edges = append(edges, x)
 		left = e.pool.less(left, alike)
 	}
@@ -268,7 +245,7 @@ func (e *explorer) edge(o *option, in set, out *menus.Outcome, from way) edge {
 	if e.world.chosen {
 		x.language = e.languageIndex(out.State.Language)
 	}
-	x.to = e.node(e.plain(out.State), out, from)
+	x.to = e.node(e.plain(out.State), out.Expect.Awaiting, from)
 	if x.to.part == 0 {
 		x.to.part = x.part
 	}
@@ -312,18 +289,4 @@ func (e *explorer) noteParts(x *edge) {
 			x.choice = number
 		}
 	}
-}
-
-// node finds the node of a state, or makes it.
-func (e *explorer) node(s menus.State, o *menus.Outcome, from way) *node {
-	key := string(s.Append(nil))
-	n := e.keys[key]
-	if n == nil {
-		n = &node{
-			id: len(e.nodes), state: s, expect: o.Expect.Awaiting, from: from,
-		}
-		e.keys[key] = n
-		e.nodes = append(e.nodes, n)
-	}
-	return n
 }

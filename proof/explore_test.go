@@ -68,7 +68,7 @@ func TestWhatWasTriedOnceHoldsForEverySituation(t *testing.T) {
 				e.world.reset(y)
 				did := x.option.in(e.language(y))
 				o := v.Step(e.placed(n.state, y), did, &e.world)
-				if got := e.keys[string(e.plain(o.State).Append(nil))]; got != x.to {
+				if got := e.node(e.plain(o.State), o.Expect.Awaiting, way{}); got != x.to {
 					rt.Fatalf("%s step %d, %v leads to %+v and not to %+v", n.state.Menu, n.state.Step, did, o.State, x.to.state)
 				}
 				plane := e.landing(e.planeOf(y), x.language, x.campus)

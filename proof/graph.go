@@ -26,6 +26,7 @@ type node struct {
 	edges  []edge
 	expect menus.Awaiting
 	from   way // how it was first met
+	kin    *kin
 	part   int // the last of the district's own steps on that way, 0 for none
 }
 

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"math"
 	"time"
 
 	"campusline/menus"
@@ -9,12 +10,14 @@ import (
 // world is a step's world in one situation. It notes what the step asked.
 type world struct {
 	space     *space
+	lines     map[string]uint64 // a bit for each menu at which lines begin
 	situation situation
 	facts     []menus.Fact
 	known     bool
 	texting   bool
 	campus    bool
 	language  bool
+	homes     uint64 // the menus at which lines begin that it made a difference to begin at
 	circled   bool
 	unfilled  string // a name in braces for which there was nothing to say
 	moved     bool   // another campus, or the same again, was set
@@ -24,7 +27,7 @@ type world struct {
 }
 
 func (w *world) reset(x situation) {
-	*w = world{space: w.space, situation: x, facts: w.facts[:0], parts: w.parts[:0], taken: w.taken}
+	*w = world{space: w.space, lines: w.lines, situation: x, facts: w.facts[:0], parts: w.parts[:0], taken: w.taken}
 }
 
 // asked says whether anything was asked of the world that differs from situation to situation.
@@ -64,6 +67,18 @@ func (w *world) AskedLanguage() { w.language = true }
 
 // SetLanguage notes that the language was set.
 func (w *world) SetLanguage() { w.chosen = true }
+
+// AskedHome notes that it makes a difference whether the line begins at a menu, or for "" where.
+func (w *world) AskedHome(menu string) {
+	if menu == "" {
+		w.homes = everywhere
+		return
+	}
+	w.homes |= w.lines[menu]
+}
+
+// everywhere are all menus at which lines begin.
+const everywhere = math.MaxUint64
 
 // Took notes a part of the menus.
 func (w *world) Took(part int) {
