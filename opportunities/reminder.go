@@ -6,10 +6,13 @@ import "time"
 const (
 	EarliestReminder = 24 * time.Hour
 	lastReminder     = 2 * time.Hour
+
+	// KnowsStill is how long after joining nobody is reminded.
+	KnowsStill = time.Hour
 )
 
-// ReminderAt says which reminder is due at a time: that of the day before until four hours before the start, and that of
-// two hours before from then on. Due is false when the time for neither has come.
+// ReminderAt says which reminder is due at a time: that of the day before until four hours before the start, that of two
+// hours before in the last two hours. Due is false at any other time.
 func (o *Opportunity) ReminderAt(now time.Time) (kind NoticeKind, due bool) {
 	left := o.Start.Sub(now)
 	switch {
@@ -22,6 +25,3 @@ func (o *Opportunity) ReminderAt(now time.Time) (kind NoticeKind, due bool) {
 	}
 	return DayBefore, true
 }
-
-// WantsReminder says whether somebody who joined at a time is to be reminded: not within the hour, when they know.
-func WantsReminder(joined, now time.Time) bool { return now.Sub(joined) >= time.Hour }

@@ -35,18 +35,24 @@ func (s *Store) Remind(
 	return len(near), nil
 }
 
+// unreminded are the signups with a place that were not reminded in this way.
+const unreminded = `
+	SELECT opportunity, number, party, state, place, offered_until, walk_in, line, language, joined_at, changed_at
+	FROM signups g
+	WHERE opportunity = $1 AND state = 'confirmed' AND joined_at <= $2
+		AND NOT EXISTS (SELECT 1 FROM messages WHERE key = concat_ws(' ', $3::text, g.opportunity, g.number, g.place))
+	ORDER BY place`
+
 func (s *Store) remind(
 	ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, kind opportunities.NoticeKind, now time.Time,
 	where func(o *opportunities.Opportunity, language string) string,
 ) error {
-	confirmed, err := signupsIn(ctx, tx, o.ID, opportunities.Confirmed)
+	var all []opportunities.Signup
+	err := tx.SelectContext(ctx, &all, unreminded, o.ID, now.Add(-opportunities.KnowsStill), string(kind))
 	if err != nil {
-		return err
+		return failed(ctx, "listing who is to be reminded", err)
 	}
-	for _, signup := range confirmed {
-		if !opportunities.WantsReminder(signup.JoinedAt, now) {
-			continue
-		}
+	for _, signup := range all {
 		notice := opportunities.Notice{Kind: kind, Opportunity: *o, Signup: signup, Where: where(o, signup.Language)}
 		if err := s.notify(ctx, tx, &notice, now, o.Start); err != nil {
 			return err

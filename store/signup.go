@@ -61,8 +61,8 @@ func (s *Store) Signup(ctx context.Context, tx *sqlx.Tx, opportunity, number str
 }
 
 // Join signs a person up, in a transaction of the caller's: with a place if there are enough, else, if they want to
-// wait, at the end of the waiting list. Who was offered a place takes it by joining. Who is in already stays as they
-// are; with another party, see [Store.ChangeParty].
+// wait, at the end of the waiting list. Who was offered a place takes it by joining; where they now bring more people than
+// there are places, that is ErrFull, and the offer stands. Who is in already stays as they are; see [Store.ChangeParty].
 //
 // The error is [ErrNotFound] if no opportunity has this code, and otherwise one of the room opportunities: ErrCancelled,
 // ErrOver, ErrParty, or ErrFull where there are not enough places and the person does not want to wait.
