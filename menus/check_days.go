@@ -21,6 +21,8 @@ func (l *loader) checkDays() {
 		case d.day == 0: // reported already
 		case hasYear && (d.day < c.from || d.day > c.to):
 			l.warn(d.at, "days", "See whether the date is right.", "This early release is not in the school year.")
+		case l.isClosedEarly(d.day):
+			l.warn(d.at, "days", "See whether the date is right.", "This early release is on a day that is closed anyway.")
 		case !l.opensEarly(d.day.weekday()):
 			l.warn(d.at, "days", "See whether the date is right, and whether the hours say what `early release` is.", "No hours have an early release on a %s.", d.day.weekday())
 		}
@@ -43,6 +45,21 @@ func (l *loader) opensEarly(day time.Weekday) bool {
 		}
 	}
 	return false
+}
+
+// isClosedEarly says whether the calendar closes every place on a day that would else have an early release.
+func (l *loader) isClosedEarly(day date) bool {
+	closed := false
+	for _, h := range l.hours {
+		if h.early == nil || len(h.week[day.weekday()]) == 0 {
+			continue
+		}
+		if l.version.calendar.closureOn(h, day) == nil {
+			return false
+		}
+		closed = true
+	}
+	return closed
 }
 
 // closesAnything says whether any place would have been open on one of the days of a closure.

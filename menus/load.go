@@ -34,6 +34,8 @@ type loader struct {
 	order    []*menu          // menus in the order they were read
 	operator string           // name of the desk that answers where no campus is spoken of
 	at       map[string]position
+	// unread are files of menus that a text editor has put another ending to, without it.
+	unread []string
 	// earlyDays are the days of early release as they are written.
 	earlyDays []dayWritten
 	answers   map[string]*step // the first step that keeps an answer under each name
@@ -72,6 +74,9 @@ func (l *loader) load() {
 	if len(l.found) > 0 {
 		return
 	}
+	for _, file := range l.unread {
+		l.warn(position{file: file + ".txt"}, "not read", "Name it `"+yamlName(file)+"`.", "This file is not read: its name ends with `.txt`.")
+	}
 	l.keepFile(checkFile)
 	l.keepFile(pricesFile)
 	l.version.Hash = hash(l.version.Files)
@@ -79,6 +84,7 @@ func (l *loader) load() {
 	l.readDistrict(roots[districtFile])
 	l.readCalendar(roots[calendarFile])
 	l.readCampuses(roots[campusesFile])
+	l.checkLevels()
 	for _, file := range sortedKeys(roots) {
 		if strings.HasPrefix(file, menusFolder+"/") {
 			l.readMenus(roots[file])
@@ -114,6 +120,9 @@ func (l *loader) files() []string {
 	files := []string{districtFile, calendarFile, campusesFile}
 	entries, _ := fs.ReadDir(l.fsys, menusFolder)
 	for _, e := range entries {
+		if name, is := strings.CutSuffix(e.Name(), ".txt"); is && !e.IsDir() {
+			l.unread = append(l.unread, path.Join(menusFolder, name))
+		}
 		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".") {
 			files = append(files, path.Join(menusFolder, e.Name()))
 		}
@@ -122,6 +131,11 @@ func (l *loader) files() []string {
 		l.add(position{file: menusFolder}, "no menus", "Put at least one file of menus into the folder `menus`.", "There are no menus.")
 	}
 	return files
+}
+
+// yamlName is the name under which a file of menus is read.
+func yamlName(file string) string {
+	return strings.TrimSuffix(path.Base(file), path.Ext(file)) + ".yaml"
 }
 
 // keepFile keeps a file's content, which is what a version is made of and named by.
@@ -151,10 +165,15 @@ func (l *loader) readCatalogue() {
 // checkTranslated warns of what speakers of another language will hear in the first one.
 func (l *loader) checkTranslated() {
 	for _, language := range l.version.Languages[1:] {
+		if l.version.Files[path.Join(translationsFolder, language.Tag+".po")] == nil {
+			continue // that there is no such file says it all
+		}
+		told := map[string]bool{}
 		for _, t := range l.texts {
-			if t.builtin {
+			if t.builtin || told[t.source] {
 				continue
 			}
+			told[t.source] = true // translated once, wherever it stands
 			if !l.version.isTranslated(language, t) {
 				l.warn(t.at, "not translated", "Add it to "+translationsFolder+"/"+language.Tag+".po.",
 					"“%s” has no words in %s yet: it will be said in %s.", shortened(t.source), language.EnglishName, l.version.Languages[0].EnglishName)

@@ -84,6 +84,7 @@ func (l *loader) readYear(of field) {
 
 func (l *loader) readClosure(n node) {
 	var c closure
+	wrong := len(l.found)
 	for _, f := range l.fields(n, "A closure") {
 		switch f.name {
 		case "on":
@@ -102,6 +103,9 @@ func (l *loader) readClosure(n node) {
 		}
 	}
 	if c.from == 0 || c.to == 0 || c.name == nil {
+		if len(l.found) > wrong {
+			return // it is said already which part of it is wrong
+		}
 		l.add(n.at(), "missing", "Write it like `{on: 2026-09-07, for: Labor Day}` or `{from: 2026-12-21, to: 2027-01-01, for: winter break}`.", "This closure needs its days and what it is for.")
 		return
 	}

@@ -35,6 +35,7 @@ func (l *loader) readCampus(of field) *Campus {
 			}
 		case "level":
 			c.Level = l.text(f.value, "`level`")
+			l.at["level "+c.ID] = f.value.at()
 		case "also":
 			c.Also = l.list(f.value, "`also`")
 		case "address":
@@ -73,7 +74,7 @@ func (l *loader) requireCampus(c *Campus, at position) {
 	if c.Number == "" {
 		l.add(at, "missing", "Add `number: 101`, so that callers can enter it.", "The campus `%s` has no number.", c.ID)
 	}
-	if len(c.Desks) == 0 {
+	if _, written := l.at["desks "+c.ID]; len(c.Desks) == 0 && !written {
 		l.add(at, "missing", "Add `desks:` with at least one desk and its phone number; the first answers when someone asks for a person.", "The campus `%s` has no desks.", c.ID)
 	}
 }
@@ -81,6 +82,7 @@ func (l *loader) requireCampus(c *Campus, at position) {
 // readCampusDesks reads the phone number of each desk of a campus; what a desk is called stands in the district's file.
 func (l *loader) readCampusDesks(of field, c *Campus) {
 	for _, f := range l.fields(of.value, "`desks`") {
+		l.at["desks "+c.ID] = of.at
 		kind := l.desks[f.name]
 		if kind == nil {
 			l.add(f.at, "unknown desk", didYouMean(f.name, sortedKeys(l.desks)), "`%s` is not a desk of %s.", f.name, districtFile)

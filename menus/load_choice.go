@@ -34,6 +34,10 @@ func (l *loader) readChoice(s *step, of field) *choice {
 			c.to = l.destination(f.value)
 			inside = append(inside, f)
 		default:
+			if l.colonMissing(f, choiceOwnWords()) {
+				c.said = &text{}
+				continue
+			}
 			inside = append(inside, f)
 		}
 	}

@@ -210,6 +210,10 @@ var extension = regexp.MustCompile(`(?i)\s*(?:ext\.?|x|extension)\s*([0-9]{1,8})
 
 // phone reads a number as people write it, with or without an extension, as E.164 and the keys to send.
 func (l *loader) phone(n node) (number, keys string) {
+	if n.isNothing() {
+		l.add(n.at(), "phone number", "Write it like `512-555-0142`, or take the line out.", "The phone number is missing.")
+		return "", ""
+	}
 	words := l.text(n, "The phone number")
 	if words == "" {
 		return "", ""

@@ -24,6 +24,10 @@ func (l *loader) readHours(of field) *hours {
 			h.early = l.spans(f.value)
 			continue
 		}
+		if f.bare && strings.ContainsAny(f.name, "0123456789") {
+			l.add(f.at, "hours", "Put `\"` at both ends of all of them, like `\"7:30-11:30, 12:30-16:00\"`.", "`%s` stands behind a comma.", f.name)
+			continue
+		}
 		days := l.days(f)
 		spans := l.spans(f.value)
 		for _, d := range days {
@@ -69,6 +73,10 @@ func (l *loader) weekday(f field, name string) (time.Weekday, bool) {
 
 // spans reads "7:30-16:00", "7:30-11:30, 12:30-16:00" or "closed".
 func (l *loader) spans(n node) []span {
+	if n.isNothing() {
+		l.add(n.at(), "hours", "Write them like `7:30-16:00`, or write `closed`.", "These days have no hours.")
+		return nil
+	}
 	words := l.text(n, "The hours")
 	if words == "closed" {
 		return []span{}

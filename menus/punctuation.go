@@ -82,6 +82,9 @@ func (s *slip) guess() (text, fix string) {
 		s.at = s.opened
 		return fmt.Sprintf("A `%s` is opened here and not closed.", opened), "Put what closes it at the end of the line."
 	}
+	if text, fix := commaMissing(valueOf(line)); text != "" {
+		return text, fix
+	}
 	if text := s.wordsNeedQuotes(valueOf(line)); text != "" {
 		return text, "Put `\"` at both ends of the words."
 	}
@@ -148,7 +151,21 @@ func (s *slip) misplaced(line string) (text, fix string) {
 	if indent(line) > indent(before) && valueOf(before) != "" {
 		return "This line stands too far to the right.", "Begin it right below the beginning of the line above."
 	}
+	if indent(line) > 0 && indent(line) < indent(before) && !s.hasAbove(above, indent(line)) {
+		return "This line and the one above do not begin in the same column.", "Move one of them, so that they do."
+	}
 	return "This line cannot be read.", "Look here and one line above: a colon, a bracket or a quotation mark is missing, or the line stands too far left or right."
+}
+
+// hasAbove says whether a line of the same menu, from this one upwards, begins in a column.
+func (s *slip) hasAbove(number, column int) bool {
+	for ; number > 0; number-- {
+		l := s.line(number)
+		if !isBlank(l) && indent(l) <= column {
+			return indent(l) == column
+		}
+	}
+	return false
 }
 
 func isBlank(line string) bool {

@@ -2,6 +2,7 @@ package menus
 
 import (
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -177,9 +178,25 @@ func (r reader) yes(n node, what string) bool {
 	}
 }
 
+// colonMissing reports a part between commas that begins with a word of the language, without a colon behind it.
+func (r reader) colonMissing(f field, known []word) bool {
+	name, words, _ := strings.Cut(f.name, " ")
+	if !f.bare || words == "" || !slices.Contains(namesOf(known), name) {
+		return false
+	}
+	r.add(f.at, "colon", "Write it like `"+name+": "+words+"`.", "There is no colon behind `%s`.", name)
+	return true
+}
+
 // unknown reports a key that has no meaning here.
 func (r reader) unknown(f field, known []word) {
 	if f.bare {
+		if r.colonMissing(f, known) {
+			return
+		}
+		if n := len(r.found); n > 0 && r.found[n-1].Rule == "comma" && r.found[n-1].Line == f.at.line && r.found[n-1].File == f.at.file {
+			return // what is torn apart by several commas is one slip
+		}
 		r.add(f.at, "comma", "If it belongs to the words before it, put `\"` around all of them.", "`%s` stands behind a comma and has no colon.", f.name)
 		return
 	}

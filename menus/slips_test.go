@@ -26,7 +26,7 @@ func slips() map[string]struct{ file, want string } {
 		"a backslash between quotation marks":  {news + "  say: \"Rooms 1\\School\"\n", "3:16: A `\\` cannot stand between quotation marks. Take it out."},
 		"two colons":                           {news + "  say: Today: no school.\n", "3:13: There are two colons on this line." + quotes},
 		"two colons in smart quotes":           {news + "  say: “Today: no school.”\n", "3:14: Curly quotation marks do not hold words together; only straight ones do." + quotes},
-		"a line too far left":                  {news + " say: Hello.\n", "3:2: " + cannot},
+		"a line too far left":                  {news + " say: Hello.\n", "3:2: This line and the one above do not begin in the same column. Move one of them, so that they do."},
 		"a line too far right":                 {news + "    say: Hello.\n", "3:8: This line stands too far to the right. Begin it right below the beginning of the line above."},
 		"a name in braces at the start":        {news + "  say: {campus} is closed.\n", "3:17: " + begins("{")},
 		"no colon":                             {news + "  say Hello.\n", "3:3: " + colon},
@@ -35,7 +35,10 @@ func slips() map[string]struct{ file, want string } {
 		"a list where words should be":         {news + "  say:\n    - Hello.\n", "4:5: `say` should be words. Put the words on one line after the colon; if they begin with `{` or `[`, put `\"` around them."},
 		"a brace never closed":                 {news + "  choose:\n    1: {for: news, go: main\n    2: {for: rain, go: main}\n", "4:8: A `{` is opened here and not closed. Put what closes it at the end of the line."},
 		"a bracket never closed":               {"news:\n  keywords: [news, rain\n  say: Hello.\n", "2:13: A `[` is opened here and not closed. Put what closes it at the end of the line."},
-		"a comma missing":                      {news + "  choose:\n    1: {for: news go: main}\n", "4:21: There are two colons on this line." + quotes},
+		"a comma missing":                      {news + "  choose:\n    1: {for: news go: main}\n", "4:21: There is no comma before `go:`. Put one there, as in `{for: the front office, go: main}`."},
+		"a bracket missing within a choice":    {news + "  choose:\n    1: {for: news, words: [new, now, go: main}\n", "4:46: A `[` is opened here and not closed. Put `]` behind the last of its words, before `go:`."},
+		"a colon missing within a choice":      {news + "  choose:\n    1: {for the news, go: main}\n", "4:9: There is no colon behind `for`. Write it like `for: the news`."},
+		"a line a little too far right":        {"news:\n   say: Hello.\n  go: main\n", "3:3: This line and the one above do not begin in the same column. Move one of them, so that they do."},
 		"a comma within a choice":              {news + "  choose:\n    1: {for: news, rain, go: main}\n", "4:20: `rain` stands behind a comma and has no colon. If it belongs to the words before it, put `\"` around all of them."},
 		"a key of two digits":                  {news + "  choose:\n    1: {for: news, go: main}\n    10: {for: rain, go: main}\n", "5:5: `10` cannot be the key of a choice. Use the keys 1 to 8, and 0 for a person. 9, * and # work everywhere by themselves: another language, back, and repeat."},
 		"a slip in a file from Windows":        {"news:\r\n  keywords: news\r\n  says: Hello.\r\n", "3:3: `says` has no meaning here. Did you mean `say`?"},
@@ -120,6 +123,8 @@ func TestAMissingFileAndAVastOneAreNamed(t *testing.T) {
 	}
 	vast := folder(t, "good")
 	vast["menus/more.yaml"] = []byte(strings.Repeat("# a line of comment\n", 60_000))
+	withText := folder(t, "good")
+	withText["menus/other.yaml.txt"] = []byte("other:\n  say: Hello.\n")
 	spanish := without("translations/es.po")
 	spanish[districtFile] = inSpanishToo(spanish[districtFile])
 	for name, c := range map[string]struct {
@@ -127,6 +132,7 @@ func TestAMissingFileAndAVastOneAreNamed(t *testing.T) {
 		want  string
 	}{
 		"no calendar":     {without(calendarFile), "calendar.yaml: This file is missing or cannot be read. `campusline init` makes a folder with all of them."},
+		"a text file":     {withText, "menus/other.yaml.txt: warning: This file is not read: its name ends with `.txt`. Name it `other.yaml`."},
 		"no menus":        {without("menus/main.yaml"), "menus: There are no menus. Put at least one file of menus into the folder `menus`."},
 		"a vast file":     {vast, "menus/more.yaml: This file is larger than one megabyte. Split it into several files."},
 		"no translations": {spanish, "translations/es.po: warning: There are no translations into Spanish. Add this file, or take es out of the district's languages."},
