@@ -27,24 +27,24 @@ func (c *Carrier) accept(a *accepted, callback string) {
 		c.messages = append(c.messages, a.Delivered)
 	}
 	c.accepted = append(c.accepted, final)
+	reports := c.weather.reports(final.status, final.code)
 	c.mu.Unlock()
 	if callback == "" {
 		return
 	}
-	c.posting.Go(func() { c.tellDelivery(final, callback) })
+	c.posting.Go(func() { c.tellDelivery(final.Delivered, reports, callback) })
 }
 
 // tellDelivery posts what becomes of a text. It outlives the request that
 // handed the text over, and so has a context of its own.
-func (c *Carrier) tellDelivery(a accepted, callback string) {
+func (c *Carrier) tellDelivery(m Delivered, reports []report, callback string) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*patience)
 	defer cancel()
 	address, fault := c.resolve(c.public.String(), callback)
-	if fault == nil {
-		fault = c.postStatus(ctx, address, a.Delivered, "sent", 0)
-	}
-	if fault == nil {
-		fault = c.postStatus(ctx, address, a.Delivered, a.status, a.code)
+	for _, r := range reports {
+		if fault == nil {
+			fault = c.postStatus(ctx, address, m, r.status, r.code)
+		}
 	}
 	if fault != nil {
 		c.mu.Lock()

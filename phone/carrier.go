@@ -73,6 +73,7 @@ type Carrier struct {
 	optedOut   map[pair]bool
 	recordings map[string]int // seconds, by recording id
 	troubles   []Trouble
+	weather    Weather
 	unreached  map[string]int // error codes, by number
 	faults     []error
 	posting    sync.WaitGroup

@@ -91,6 +91,10 @@ func (c *Carrier) listMessages(w http.ResponseWriter, r *http.Request) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.weather.trouble() == Down {
+		refuse(w, http.StatusInternalServerError, 20500, "Internal Server Error")
+		return
+	}
 	resources := []map[string]any{}
 	for i := len(c.accepted) - 1; i >= 0 && len(resources) < most; i-- {
 		if to == "" || c.accepted[i].To == to {

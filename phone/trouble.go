@@ -32,7 +32,7 @@ func (c *Carrier) nextTrouble() Trouble {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if len(c.troubles) == 0 {
-		return 0
+		return c.weather.trouble()
 	}
 	next := c.troubles[0]
 	c.troubles = c.troubles[1:]

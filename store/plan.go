@@ -77,6 +77,15 @@ func (s *Store) Plan(ctx context.Context, tx *sqlx.Tx, p Plan, policy *outbound.
 	return planner.planned, failed(ctx, "queueing texts to send", err)
 }
 
+// Send keeps the texts of a plan like [Store.Plan], in a transaction of its own.
+func (s *Store) Send(ctx context.Context, p Plan, policy *outbound.Policy, table *prices.Table) (planned Planned, err error) {
+	err = s.transact(ctx, "planning texts", func(tx *sqlx.Tx) error {
+		planned, err = s.Plan(ctx, tx, p, policy, table)
+		return err
+	})
+	return planned, err
+}
+
 // Foresee says what a plan would come to, and keeps nothing.
 func (s *Store) Foresee(ctx context.Context, p Plan, policy *outbound.Policy, table *prices.Table) (Planned, error) {
 	planner, err := newPlanner(&p, policy, table)

@@ -1,0 +1,239 @@
+package sms_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"math/rand/v2"
+	"net"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"strconv"
+	"testing"
+	"time"
+
+	"campusline/carrier"
+	"campusline/gateway"
+	"campusline/gateway/gatewaytest"
+	"campusline/outbound"
+	"campusline/phone"
+	"campusline/prices"
+	"campusline/sms"
+	"campusline/store"
+	"campusline/store/storetest"
+)
+
+// The environment in which the test program plays a gateway.
+const (
+	victimListens  = "CAMPUSLINE_VICTIM_LISTENS"
+	victimDatabase = "CAMPUSLINE_VICTIM_DATABASE"
+	victimCarrier  = "CAMPUSLINE_VICTIM_CARRIER"
+)
+
+// manyTexts is how many texts go out while the process is killed; CAMPUSLINE_KILLED_TEXTS sets another number.
+const manyTexts = 1000
+
+// victimRate is how many segments a second the victim sends.
+const victimRate = 400
+
+// playVictim is a gateway that takes the carrier's reports and sends texts, until it is killed. It waits for moments
+// where a real one waits for minutes.
+func playVictim() int {
+	ctx := context.Background()
+	database, listens := os.Getenv(victimDatabase), os.Getenv(victimListens)
+	_, err := gateway.Start(ctx, gateway.Options{
+		Listen: listens, Database: database, PublicURL: gatewaytest.PublicURL, Keys: []string{gatewaytest.Key},
+	})
+	if err == nil {
+		err = victimSends(ctx, database)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	select {}
+}
+
+// victimSends begins to send what waits.
+func victimSends(ctx context.Context, database string) error {
+	s, err := store.Open(ctx, database)
+	if err != nil {
+		return err
+	}
+	client, err := carrier.NewClient(carrier.Options{
+		Account: phone.DefaultAccount, Token: gatewaytest.Key, BaseURL: os.Getenv(victimCarrier), Timeout: 800 * time.Millisecond,
+	})
+	if err != nil {
+		return err
+	}
+	sender := &sms.Sender{
+		Carrier: client, Store: s, Log: slog.New(slog.DiscardHandler), StatusURL: gatewaytest.PublicURL + "/twilio/status/message",
+		Policy: allDay, Rate: func(string) float64 { return victimRate },
+	}
+	sender.Hurry(2 * time.Second)
+	_, err = s.WorkTexts(ctx, time.Now, sender.Drain)
+	return err
+}
+
+// allDay is a policy without quiet hours, so that a test may run at night.
+func allDay() *outbound.Policy {
+	p := outbound.UsualPolicy(time.UTC)
+	p.Hours = outbound.Daily(0, 24*time.Hour)
+	return p
+}
+
+// victim is the process that gets killed, again and again.
+type victim struct {
+	t       *testing.T
+	env     []string
+	process *exec.Cmd
+}
+
+func (v *victim) start() {
+	v.t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	v.process = exec.CommandContext(v.t.Context(), self)
+	v.process.Env = append(os.Environ(), v.env...)
+	v.process.Stderr = os.Stderr
+	if err := v.process.Start(); err != nil {
+		v.t.Fatal(err)
+	}
+}
+
+// kill ends the process as a failing machine would: SIGKILL, with no time for anything.
+func (v *victim) kill() {
+	_ = v.process.Process.Kill()
+	_ = v.process.Wait()
+}
+
+// sent counts the texts that each number was sent, by our text.
+func sentTo(c *phone.Carrier) map[string]int {
+	count := map[string]int{}
+	for _, m := range c.Accepted() {
+		count[m.To]++
+	}
+	return count
+}
+
+// TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled sends to many people through a carrier that refuses, fails,
+// takes texts without saying so and reports twice and in disorder, while the process that sends is killed five times.
+func TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
+	t.Parallel()
+	many, err := strconv.Atoi(os.Getenv("CAMPUSLINE_KILLED_TEXTS"))
+	if err != nil {
+		many = manyTexts
+	}
+	database := storetest.URL(t)
+	s, err := store.Open(t.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	listens := freeAddress(t)
+	network, err := phone.New(phone.Options{
+		Gateway: "http://" + listens, SignURL: gatewaytest.PublicURL, Key: gatewaytest.Key, Out: io.Discard,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	network.Weather(phone.Weather{TooMany: .05, Down: .05, Unanswered: .02, Again: .2, Disorder: true})
+	rest := httptest.NewServer(network.RESTHandler())
+	t.Cleanup(rest.Close)
+
+	planMany(t, s, database, many)
+	v := &victim{t: t, env: []string{victimListens + "=" + listens, victimDatabase + "=" + database, victimCarrier + "=" + rest.URL}}
+	began := time.Now()
+	v.start()
+	t.Cleanup(v.kill)
+	for i := range 5 {
+		when := (i*2 + 1 + rand.IntN(2)) * many / 12 //nolint:gosec // nobody has to guess it
+		until(t, "the next kill", func() bool { return len(network.Accepted()) >= when })
+		v.kill()
+		v.start()
+	}
+	until(t, "everything is sent", func() bool {
+		waiting, err := s.MessagesWaiting(t.Context())
+		return err == nil && waiting == 0
+	})
+	network.Wait() // reports to a gateway that is dead are lost, as they are in life
+	judge(t, database, network, many, time.Since(began))
+}
+
+// judge counts what became of the texts.
+func judge(t *testing.T, database string, network *phone.Carrier, many int, took time.Duration) {
+	t.Helper()
+	got := sentTo(network)
+	twice := 0
+	for _, n := range got {
+		if n > 1 {
+			twice++
+		}
+	}
+	db := gatewaytest.SQL(t, database)
+	count := func(which string) int {
+		return gatewaytest.Count(t, db, "SELECT count(*) FROM messages WHERE "+which)
+	}
+	sent, repeated, unknown := count("status = 'sent'"), count("repeated > 0"), count("status = 'unknown'")
+	t.Logf("%d texts in %s: %d people got theirs, %d of them twice; kept as sent %d, repeated without proof %d, unknown %d, tried more than once %d",
+		many, took.Round(time.Second), len(got), twice, sent, repeated, unknown, count("attempts > 1"))
+	if len(got) != many || sent != many {
+		t.Errorf("of %d texts %d arrived, and %d are known to have been sent", many, len(got), sent)
+	}
+	if twice > 0 || repeated > 0 || unknown > 0 {
+		t.Error("a text was sent twice or given up, though the carrier could be asked")
+	}
+}
+
+// planMany plans a text to so many people, all of whom a school may text.
+func planMany(t *testing.T, s *store.Store, database string, many int) {
+	t.Helper()
+	db := gatewaytest.SQL(t, database)
+	rows, err := db.QueryContext(t.Context(), `
+		INSERT INTO contacts (number, first_seen, last_seen)
+		SELECT '+1' || 200 + i / 100 || '55501' || lpad((i % 100)::text, 2, '0'), now(), now()
+		FROM generate_series(0, $1::integer - 1) i RETURNING number`, many)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	p := store.Plan{
+		Line: district, Purpose: outbound.School, First: "en", Texts: map[string]string{"en": "No school tomorrow."},
+		At: time.Now(), Expires: time.Now().Add(time.Hour),
+	}
+	for rows.Next() {
+		var number string
+		if err := rows.Scan(&number); err != nil {
+			t.Fatal(err)
+		}
+		p.To = append(p.To, number)
+	}
+	if _, err := s.Send(t.Context(), p, allDay(), prices.Shipped()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// until waits for something that is to happen within minutes.
+func until(t *testing.T, what string, happened func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(3 * time.Minute); !happened(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("it never happens: %s", what)
+		}
+	}
+}
+
+// freeAddress is an address at which nothing listens.
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = listener.Close() }()
+	return listener.Addr().String()
+}
