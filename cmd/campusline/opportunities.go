@@ -18,6 +18,7 @@ type opportunitiesCommand struct {
 	Show     opportunitiesShowCommand     `cmd:"" help:"Show all of one opportunity."`
 	Roster   opportunitiesRosterCommand   `cmd:"" help:"List who is in an opportunity."`
 	Cancel   opportunitiesCancelCommand   `cmd:"" help:"Call an opportunity off, and tell everybody who is in it."`
+	Attended opportunitiesAttendedCommand `cmd:"" help:"Enter who came, from a list on paper."`
 	Outcomes opportunitiesOutcomesCommand `cmd:"" help:"Add up seats, hours and people by programme, campus or center."`
 	Meetings opportunitiesMeetingsCommand `cmd:"" help:"List the meetings held, with agenda, who came and what was said."`
 	Gifts    opportunitiesGiftsCommand    `cmd:"" help:"Look for what families can give: time, a place, a skill, a thing."`

@@ -69,6 +69,26 @@ func (c *opportunitiesImportCommand) save(
 		fmt.Fprintf(t.out, "%s  %s  %s, %s\n", o.Code, fromTo(o.Start, o.End), o.Title.In(""), o.Campus)
 	}
 	fmt.Fprintf(t.out, "%d new, %d changed, %d as before.\n", saved.Added, saved.Changed, saved.Same)
+	return tellLeftOut(ctx, t, s, all)
+}
+
+// tellLeftOut tells the dates to come of a series which its file no longer has. They stay, since people may have joined.
+func tellLeftOut(ctx context.Context, t terminal, s *store.Store, imported []opportunities.Opportunity) error {
+	series, names := map[string]bool{}, map[string]bool{}
+	for i := range imported {
+		series[imported[i].Series], names[imported[i].Name] = imported[i].Series != "", true
+	}
+	now := time.Now()
+	kept, err := s.OpportunitiesBetween(ctx, now, now.AddDate(2, 0, 0))
+	if err != nil {
+		return err
+	}
+	for i := range kept {
+		if o := &kept[i]; series[o.Series] && !names[o.Name] && o.CancelledAt == nil {
+			fmt.Fprintf(t.out, "%s  %s  %s is no longer in the file, and stays: `campusline opportunities cancel %[1]s` calls it off.\n",
+				o.Code, fromTo(o.Start, o.End), o.Title.In(""))
+		}
+	}
 	return nil
 }
 

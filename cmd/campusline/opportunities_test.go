@@ -206,6 +206,49 @@ func TestWhatCameOfIt(t *testing.T) {
 	c.does("outcomes", "--from", "soon").ends(t, 2).complains(t, "--from should be like")
 }
 
+func TestADateThatLeavesTheFileIsTold(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	series := func(times string) string {
+		return c.file("series.yaml", "- {id: s, kind: event, title: Chess, campus: oak-hill, on: "+
+			time.Now().AddDate(0, 0, 20).Format(time.DateOnly)+", from: 15:00, to: 16:00, repeats: every day, times: "+times+"}\n")
+	}
+	c.does("import", series("3")).ends(t, 0).says(t, "3 new")
+	r := c.does("import", series("2")).ends(t, 0).says(t, "2 as before.", "Chess is no longer in the file, and stays")
+	if strings.Count(r.out, "no longer") != 1 {
+		t.Errorf("it says:\n%s", r.out)
+	}
+}
+
+func TestAListOnPaperIsEntered(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	c.does("import", c.file("shifts.csv", shifts(time.Now().AddDate(0, 0, -2)))).ends(t, 0)
+	c.does("import", c.file("later.csv", strings.ReplaceAll(shifts(time.Now().AddDate(0, 0, 9)), "\na,", "\nz,"))).ends(t, 0)
+	codes := map[string]string{}
+	for _, row := range c.lists("list", "--from", time.Now().AddDate(0, 0, -9).Format(time.DateOnly)) {
+		codes[row["id"]] = row["code"]
+	}
+	if _, err := c.store().Settle(t.Context(), time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	enter := func(code string, more ...string) result {
+		return c.does(append([]string{"attended", code, "512-555-0181", "512-555-0182", "--by", "T. Example"}, more...)...)
+	}
+	enter(codes["a"]).ends(t, 0).says(t, "2 people are entered.")
+	enter(codes["a"]).ends(t, 0)
+	c.does("roster", codes["a"]).ends(t, 0).says(t, "+15125550181", "attended, walk-in", "15:00", "16:30")
+	rows := c.lists("outcomes", "--from", time.Now().AddDate(0, 0, -9).Format(time.DateOnly), "--to", time.Now().Format(time.DateOnly))
+	for _, row := range rows {
+		if row["group"] == "Reading" && (row["hours"] != "3" || row["visits"] != "2") {
+			t.Errorf("it came to %v", row)
+		}
+	}
+	enter(codes["z"]).ends(t, 1).complains(t, "has not begun")
+	enter(codes["a"], "--module", "2").ends(t, 1).complains(t, "no module 2")
+	c.does("attended", codes["a"], "55").ends(t, 2).complains(t, "not a phone number")
+}
+
 func TestWhatFamiliesCanGiveIsFound(t *testing.T) {
 	t.Parallel()
 	c := newCoordinator(t)
