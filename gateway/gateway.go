@@ -17,6 +17,7 @@ import (
 	"campusline/prices"
 	"campusline/sms"
 	"campusline/store"
+	"campusline/translations"
 	"campusline/webhook"
 )
 
@@ -43,6 +44,7 @@ func Start(ctx context.Context, o Options) (*Gateway, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
+	go translations.PrepareOpting() // so that the first family's text waits for nothing
 	o.settle()
 	g := &Gateway{options: o, metrics: newMetrics(), failed: make(chan error, 1)}
 	serveMenus, err := g.menus()

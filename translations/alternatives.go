@@ -11,12 +11,20 @@ func spellOut(patterns []string) []string {
 	var all []string
 	for _, pattern := range patterns {
 		for _, text := range alternatives(foldPattern(pattern)) {
-			if words := strings.Join(strings.Fields(text), " "); words != "" {
+			if words := spacedOnce(text); words != "" {
 				all = append(all, words)
 			}
 		}
 	}
 	return all
+}
+
+// spacedOnce returns a text with one space between its words and none at its ends, which most have already.
+func spacedOnce(text string) string {
+	for strings.Contains(text, "  ") {
+		text = strings.ReplaceAll(text, "  ", " ")
+	}
+	return strings.Trim(text, " ")
 }
 
 // alternatives returns every text that a pattern stands for: "stop (texting|calling)" for two.

@@ -1,22 +1,17 @@
 package translations
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// lexicon holds phrases, each taken apart into its words, by their first word and the longest first: most words of
-// most texts begin no phrase, and are passed by at the cost of one look-up.
-type lexicon map[string][][]string
+// lexicon holds phrases by their first word: most words of most texts begin no phrase, and are passed by at the cost of one
+// look-up. Phrases stand as they are, since there are tens of thousands, of which next to none is ever looked at.
+type lexicon map[string][]string
 
+// newLexicon makes a lexicon of phrases whose words have one space between them.
 func newLexicon(phrases []string) lexicon {
-	x := make(lexicon, len(phrases))
+	x := make(lexicon, len(phrases)/8)
 	for _, phrase := range phrases {
-		words := strings.Fields(phrase)
-		x[words[0]] = append(x[words[0]], words)
-	}
-	for _, same := range x {
-		slices.SortStableFunc(same, func(a, b []string) int { return len(b) - len(a) })
+		first, _, _ := strings.Cut(phrase, " ")
+		x[first] = append(x[first], phrase)
 	}
 	return x
 }
@@ -26,10 +21,26 @@ func (x lexicon) at(words []string) int {
 	if len(words) == 0 {
 		return 0
 	}
+	longest := 0
 	for _, phrase := range x[words[0]] {
-		if len(phrase) <= len(words) && slices.Equal(phrase, words[:len(phrase)]) {
-			return len(phrase)
+		longest = max(longest, beginWith(words, phrase))
+	}
+	return longest
+}
+
+// beginWith returns how many words a phrase has if these words begin with it, and 0 if they do not.
+func beginWith(words []string, phrase string) int {
+	for n, word := range words {
+		rest, ok := strings.CutPrefix(phrase, word)
+		switch {
+		case !ok:
+			return 0
+		case rest == "":
+			return n + 1
+		case rest[0] != ' ':
+			return 0
 		}
+		phrase = rest[1:]
 	}
 	return 0
 }

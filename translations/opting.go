@@ -3,6 +3,7 @@ package translations
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Intent is what a text says about getting texts at all.
@@ -95,4 +96,14 @@ func offeredFirst(offered []string) []string {
 		}
 	}
 	return tags
+}
+
+// PrepareOpting makes ready what ReadOpting looks for in every language, as the first text that is read would otherwise
+// wait for (some fifty milliseconds).
+func PrepareOpting() {
+	var each sync.WaitGroup
+	for _, l := range shipped() {
+		each.Go(func() { l.consent() })
+	}
+	each.Wait()
 }

@@ -2,6 +2,7 @@ package translations
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -42,16 +43,16 @@ func loadLanguages(fsys fs.FS) (map[string]*Language, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listing languages: %w", err)
 	}
+	all, err := loadEach(fsys, names)
+	if err != nil {
+		return nil, err
+	}
 	languages := make(map[string]*Language, len(names))
 	translated := make(map[string]map[string]Translation, len(names))
 	source := map[string]Translation{}
-	for _, name := range names {
-		l, sentences, err := loadLanguage(fsys, name)
-		if err != nil {
-			return nil, fmt.Errorf("reading language %s: %w", name, err)
-		}
-		languages[l.Tag], translated[l.Tag] = l, sentences
-		for text := range sentences {
+	for _, one := range all {
+		languages[one.Tag], translated[one.Tag] = one.Language, one.sentences
+		for text := range one.sentences {
 			source[text] = Translation{Text: text}
 		}
 	}
@@ -65,6 +66,29 @@ func loadLanguages(fsys fs.FS) (map[string]*Language, error) {
 		}
 	}
 	return languages, nil
+}
+
+// loadedLanguage is a language with the product's texts in it.
+type loadedLanguage struct {
+	*Language
+	sentences map[string]Translation
+}
+
+// loadEach reads languages side by side, since every command waits for them.
+func loadEach(fsys fs.FS, names []string) ([]loadedLanguage, error) {
+	all, failed := make([]loadedLanguage, len(names)), make([]error, len(names))
+	var each sync.WaitGroup
+	for i, name := range names {
+		each.Go(func() {
+			l, sentences, err := loadLanguage(fsys, name)
+			if err != nil {
+				failed[i] = fmt.Errorf("reading language %s: %w", name, err)
+			}
+			all[i] = loadedLanguage{l, sentences}
+		})
+	}
+	each.Wait()
+	return all, errors.Join(failed...)
 }
 
 // loadLanguage reads a language and the product's texts in it, none for the language that they are written in.

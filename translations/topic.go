@@ -126,7 +126,7 @@ func (l *Language) EndsAllTexts(word string) bool {
 	called, c := strings.Fields(Fold(word)), l.consent()
 	for _, phrases := range c.stop.words {
 		for _, stop := range phrases {
-			if c.saysJust(c.stop, slices.Concat(stop, called)) {
+			if c.saysJust(c.stop, slices.Concat(strings.Fields(stop), called)) {
 				return true
 			}
 		}

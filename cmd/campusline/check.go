@@ -14,6 +14,7 @@ import (
 	"campusline/menus"
 	"campusline/prices"
 	"campusline/proof"
+	"campusline/translations"
 )
 
 // checkCommand proves a district's menus.
@@ -40,6 +41,7 @@ type checked struct {
 
 // checkFiles loads menus and proves them. Who listens to the recordings may be nil.
 func checkFiles(folder string, files fs.FS, listener *audio.Listener) checked {
+	go translations.PrepareOpting() // while the files are read: keywords are held against it
 	c := checked{folder: folder}
 	c.version, c.problems = menus.Load(files)
 	settings, wrong := proof.ReadSettings(files)
