@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"campusline/opportunities"
 )
 
@@ -50,4 +52,36 @@ func TestWhoIsOfferedFreePlaces(t *testing.T) {
 			t.Errorf("%d places go to %q, want %q", free, got, want)
 		}
 	}
+}
+
+// However many places there are and whoever waits, no more are offered than there are, nobody who fits is left out, and
+// nobody who is offered a place stands before one who would fit as well and gets none.
+func TestFreePlacesGoInTheOrderOfJoining(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		free := rapid.IntRange(0, 12).Draw(t, "free")
+		var waiting []opportunities.Signup
+		for i, party := range rapid.SliceOf(rapid.IntRange(1, 5)).Draw(t, "parties") {
+			waiting = append(waiting, opportunities.Signup{Place: int64(i), Party: party})
+		}
+		offered := map[int64]bool{}
+		left := free
+		for _, s := range opportunities.NextOffered(free, waiting) {
+			offered[s.Place] = true
+			left -= s.Party
+		}
+		if left < 0 {
+			t.Fatalf("%d more than there are", -left)
+		}
+		for _, s := range waiting {
+			if !offered[s.Place] && s.Party <= left {
+				t.Errorf("number %d fits into the %d places left", s.Place, left)
+			}
+			for _, later := range waiting[s.Place+1:] {
+				if offered[later.Place] && !offered[s.Place] && later.Party >= s.Party {
+					t.Errorf("number %d is passed over for number %d", s.Place, later.Place)
+				}
+			}
+		}
+	})
 }

@@ -30,8 +30,11 @@ func TestOutcomesAreAddedUp(t *testing.T) {
 		{Programme: "left out", Number: "a", Party: 1, Seconds: hour},
 	}
 	earlier := []opportunities.Visit{
-		{Programme: "Garden", Number: "a"}, {Programme: "Garden", Number: "a"}, {Programme: "Garden", Number: "c"},
-		{Programme: "Garden", Number: "d"}, {Programme: "Reading", Number: "a"},
+		{Programme: "Garden", Number: "a"},
+		{Programme: "Garden", Number: "a"},
+		{Programme: "Garden", Number: "c"},
+		{Programme: "Garden", Number: "d"},
+		{Programme: "Reading", Number: "a"},
 	}
 	want := []opportunities.Outcome{
 		{

@@ -27,7 +27,8 @@ var ErrNoCode = errors.New("every code is taken")
 type Saved struct{ Added, Changed, Same int }
 
 // SaveOpportunities keeps opportunities, all or none. One whose name is kept already is changed to what it is now, and
-// keeps its code, its signups and, if it was cancelled, that it is; the others get a code. Codes that stand in reserved
+// keeps its code, its signups and, if it was cancelled, that it is; the others get a code, also where what had the name is
+// over. Codes that stand in reserved
 // are not given. Where a capacity grew, the waiting list moves up.
 func (s *Store) SaveOpportunities(
 	ctx context.Context, all []opportunities.Opportunity, reserved []string, at time.Time,
@@ -68,16 +69,33 @@ func (v *opportunitySaver) save(ctx context.Context, o *opportunities.Opportunit
 	if err != nil {
 		return err
 	}
-	var code string
-	err = v.tx.GetContext(ctx, &code, `SELECT code FROM opportunities WHERE name = $1 FOR UPDATE`, storable(o.Name))
-	if err == nil {
-		o.Code = code
-		return v.change(ctx, o, args)
+	var kept struct {
+		Code    string
+		Settled bool
 	}
-	if !errors.Is(err, sql.ErrNoRows) {
+	err = v.tx.GetContext(ctx, &kept, `
+		SELECT code, settled_at IS NOT NULL AS settled FROM opportunities WHERE name = $1 FOR UPDATE`, storable(o.Name))
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return v.add(ctx, o, args)
+	case err != nil:
 		return failed(ctx, "looking for an opportunity", err)
+	case kept.Settled && o.End.After(v.at):
+		if err := v.setAside(ctx, o.Name); err != nil {
+			return err
+		}
+		return v.add(ctx, o, args)
 	}
-	return v.add(ctx, o, args)
+	o.Code = kept.Code
+	return v.change(ctx, o, args)
+}
+
+// setAside gives an opportunity that is over another name, with its time in it, since the one that has its name from now
+// on is another: this year's fair is not last year's, and has none of its people.
+func (v *opportunitySaver) setAside(ctx context.Context, name string) error {
+	_, err := v.tx.ExecContext(ctx,
+		`UPDATE opportunities SET name = name || ' until ' || ends_at WHERE name = $1`, storable(name))
+	return failed(ctx, "setting an opportunity aside", err)
 }
 
 func (v *opportunitySaver) add(ctx context.Context, o *opportunities.Opportunity, args []any) error {

@@ -52,6 +52,27 @@ func TestALargerCapacityMovesTheListUp(t *testing.T) {
 	}
 }
 
+func TestThisYearsFairHasNoneOfLastYearsPeople(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	before := offered(t, s, shift("fair", 5))[0]
+	must[opportunities.Signup](t)(join(t, s, before.Code, person(1), 1, morning()))
+	must[int](t)(s.Settle(t.Context(), before.End.Add(2*time.Hour)))
+	next := before
+	next.Start, next.End = next.Start.AddDate(1, 0, 0), next.End.AddDate(1, 0, 0)
+	all := []opportunities.Opportunity{next}
+	saved, err := s.SaveOpportunities(t.Context(), all, nil, before.End.Add(3*time.Hour))
+	if err != nil || saved.Added != 1 || all[0].Code == before.Code {
+		t.Fatalf("%+v, %v: it has the code %s again", saved, err, all[0].Code)
+	}
+	if seats, err := s.SeatsNow(t.Context(), all[0].Code); err != nil || seats.Taken != 0 {
+		t.Errorf("%d are in it already (%v)", seats.Taken, err)
+	}
+	if n := count(t, db, "opportunities"); n != 2 {
+		t.Errorf("there are %d", n)
+	}
+}
+
 func TestWhatCanBeJoinedIsFound(t *testing.T) {
 	t.Parallel()
 	s, _ := open(t)
