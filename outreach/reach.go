@@ -14,7 +14,7 @@ type Reach struct {
 	Planned   int
 	Skipped   int // who get none
 	Waiting   int // whose text has not been handed to the carrier
-	OnTheWay  int // whose text the carrier took, and has not said what became of it
+	OnTheWay  int // whose text is handed over, and of which nothing more is known yet
 	Delivered int
 	Failed    int // whose text the carrier refused, or took and could not deliver
 	Unknown   int // of whose text nobody can say whether it was sent
