@@ -47,7 +47,7 @@ func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 		}
 		for i := range r.edges {
 			x := &r.edges[i]
-			d := &distance{node: x.to, in: c.after(x, x.in), edge: x, root: r, language: c.languageIndex(r.start.Language)}
+			d := &distance{node: x.to, in: c.pool.become(x.in, x.language, x.campus), edge: x, root: r, language: c.languageIndex(r.start.Language)}
 			d.seconds = c.spoken(c.prompt(nil, x, d.language))
 			if x.language >= 0 {
 				d.language = x.language
@@ -57,14 +57,11 @@ func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 	}
 	for near.Len() > 0 {
 		d := heap.Pop(near).(*distance)
-		if settled[d.node.id] == nil {
-			settled[d.node.id] = c.empty()
-		}
-		fresh := settled[d.node.id].join(d.in)
-		if fresh == nil {
+		known := settled[d.node.id]
+		if d.in = c.pool.less(d.in, known); d.in == nil {
 			continue
 		}
-		d.in = fresh
+		settled[d.node.id] = c.pool.join(known, d.in)
 		arrived(d)
 		if c.leadsOn(d.node) {
 			c.goOn(near, settled, d)
@@ -86,22 +83,9 @@ func (c *check) goOn(near *nearest, settled []set, d *distance) {
 		if x.logged || x.to.state.Tries > 0 {
 			continue // a promise, or a slip
 		}
-		known := settled[x.to.id]
-		if x.language >= 0 || x.campus >= 0 {
-			known = nil // what is known of there is known of other situations
-		}
-		if !bring(x.in, d.in, known) {
+		in := c.pool.become(c.pool.meet(x.in, d.in), x.language, x.campus)
+		if in = c.pool.less(in, settled[x.to.id]); in == nil {
 			continue
-		}
-		in := x.in.clone()
-		in.within(d.in)
-		in = c.after(x, in)
-		if known := settled[x.to.id]; known != nil {
-			in = in.clone()
-			in.without(known)
-			if in.isEmpty() {
-				continue
-			}
 		}
 		next := &distance{
 			node: x.to, in: in, seconds: d.seconds + c.taking(d.node, x, d.language), keys: d.keys, menus: d.menus,

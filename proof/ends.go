@@ -28,7 +28,6 @@ func (c *check) everyCallCanEnd() {
 type into struct {
 	from     *node
 	in       set
-	own      bool // the set is no edge's
 	language int  // the language spoken from then on, -1 for the same
 	campus   int  // the campus spoken of from then on, -1 for the same
 }
@@ -37,16 +36,17 @@ type into struct {
 type landing struct{ to, language, campus int }
 
 // backward lists, by node, the ways that lead to it.
-func (g *graph) backward() [][]into {
-	back := make([][]into, len(g.nodes))
+func (e *explorer) backward() [][]into {
+	back := make([][]into, len(e.nodes))
 	seen := map[landing]int{}
-	for _, n := range g.nodes {
+	for _, n := range e.nodes {
 		clear(seen)
 		for i := range n.edges {
 			x := &n.edges[i]
 			at := landing{x.to.id, x.language, x.campus}
 			if known, ok := seen[at]; ok {
-				back[at.to][known].join(x.in)
+				w := &back[at.to][known]
+				w.in = e.pool.join(w.in, x.in)
 				continue
 			}
 			seen[at] = len(back[at.to])
@@ -54,17 +54,6 @@ func (g *graph) backward() [][]into {
 		}
 	}
 	return back
-}
-
-// join adds the situations in which another edge goes the same way. The set it had belongs to an edge, and stays.
-func (w *into) join(in set) {
-	if &in[0] == &w.in[0] || w.in.holds(in) {
-		return
-	}
-	if !w.own {
-		w.in, w.own = w.in.clone(), true
-	}
-	w.in.grow(in)
 }
 
 // leadingTo gives, by node, the situations in which some way leads to what is looked for. Found adds to a set those in

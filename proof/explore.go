@@ -224,11 +224,11 @@ func (e *explorer) placed(s menus.State, x situation) menus.State {
 
 // edge makes an edge of an outcome, and finds or makes the node it leads to.
 func (e *explorer) edge(o *option, in set, out *menus.Outcome, from way) edge {
-	x := edge{
-		option: o, in: in, late: e.late, language: -1, campus: -1, desk: out.Expect.Transfer, circle: e.world.circled, empty: e.world.unfilled,
+	x := edge{option: o, in: in, late: e.late, effect: &effect{
+		language: -1, campus: -1, desk: out.Expect.Transfer, circle: e.world.circled, empty: e.world.unfilled,
 		said: e.saying(out, e.language(from.situation)),
-	}
-	e.noteParts(&x)
+	}}
+	e.noteParts(x.effect)
 	for _, act := range out.Acts {
 		switch act := act.(type) {
 		case menus.Ended:
@@ -270,8 +270,8 @@ func (e *explorer) arrive(n *node, in set) {
 	e.fresh[n] = e.pool.join(waiting, fresh)
 }
 
-// noteParts notes on an edge what of the menus it came through.
-func (e *explorer) noteParts(x *edge) {
+// noteParts notes what of the menus a step came through.
+func (e *explorer) noteParts(x *effect) {
 	for _, number := range e.world.parts {
 		part := &e.parts[number]
 		if part.Kind == menus.WhenPart && x.speaks == x.part {

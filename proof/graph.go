@@ -32,24 +32,29 @@ type node struct {
 
 // edge is one thing that can be done at a node, in some situations, and where it leads.
 type edge struct {
-	option   *option
-	in       set
-	to       *node
+	*effect
+	option *option
+	in     set
+	to     *node
+	late   bool // it is only come to by somebody who listens while an hour begins or ends
+}
+
+// effect is what comes of a step, the same wherever it is taken.
+type effect struct {
 	language int // the language spoken from then on, -1 for the same
 	campus   int // the campus spoken of from then on, -1 for the same
 	said     *saying
 	ended    string          // how the session ended, "" if it goes on
 	logged   bool            // something was logged
 	texts    bool            // a text is sent to the caller
+	circle   bool            // the menus led in a circle
 	desk     *menus.Transfer // the desk that is rung, nil for none
 	part     int             // the last of the district's own steps that it came to, 0 for none
 	speaks   int             // the first of the district's own steps that it came to and that did not lead elsewhere, 0 for none
 	shut     int             // the branch for closed hours that it took last, 0 for none
 	choice   int             // the choice that was taken first, 0 for none
 	empty    string          // a name in braces for which there was nothing to say
-	circle   bool            // the menus led in a circle
 	cube     set             // the situations in which it goes so, wherever it is done; nil for all
-	late     bool            // it is only come to by somebody who listens while an hour begins or ends
 }
 
 // way is how a node was first met: from which node (nil: the line's beginning), in which situation.

@@ -86,16 +86,16 @@ func (c *check) measure(far []farthest, d *distance) {
 	}
 	f := &far[d.language]
 	for _, x := range c.askingForAPerson(d.node) {
-		in := x.in.clone()
-		in.within(d.in)
-		if in.isEmpty() {
+		in := c.pool.meet(x.in, d.in)
+		if in == nil {
 			continue
 		}
 		to := distance{
-			node: d.node, in: in.clone(), from: d, edge: x, language: d.language, keys: d.keys + len(x.option.any().Words),
+			node: d.node, in: in, from: d, edge: x, language: d.language, keys: d.keys + len(x.option.any().Words),
 			seconds: d.seconds + c.taking(d.node, x, d.language) - c.message(x, in),
 		}
 		if d.from == nil {
+			in = in.clone()
 			in.within(c.ofKnown) // a new caller is first asked for a language, in all of them
 			minutes := c.minutes(in)
 			f.typical, f.minutes, f.keys = f.typical+to.seconds*minutes, f.minutes+minutes, to.keys
@@ -112,7 +112,7 @@ func (c *check) message(x *edge, in set) float64 {
 	if x.to.expect != menus.ARecording {
 		return 0
 	}
-	_, question := c.question(x.to, c.after(x, in).first())
+	_, question := c.question(x.to, c.pool.become(in, x.language, x.campus).first())
 	return c.spoken(question)
 }
 

@@ -29,21 +29,6 @@ func (s set) first() situation {
 
 func (s set) clone() set { return append(set(nil), s...) }
 
-// join adds all of another set, and gives what was new, nil when nothing was.
-func (s set) join(other set) (fresh set) {
-	for i, w := range other {
-		if w&^s[i] == 0 {
-			continue
-		}
-		if fresh == nil {
-			fresh = make(set, len(s))
-		}
-		fresh[i] = w &^ s[i]
-		s[i] |= w
-	}
-	return fresh
-}
-
 // grow adds all of another set, and says whether anything was new.
 func (s set) grow(other set) bool {
 	grew := false
@@ -78,16 +63,6 @@ func (s set) growBoth(a, b set) {
 	for i, w := range a {
 		s[i] |= w & b[i]
 	}
-}
-
-// bring says whether two sets have anything in common that a third one does not have; nil has nothing.
-func bring(a, b, known set) bool {
-	for i, w := range a {
-		if w &= b[i]; w != 0 && (known == nil || w&^known[i] != 0) {
-			return true
-		}
-	}
-	return false
 }
 
 // holds says whether all of another set is in this one.

@@ -58,7 +58,7 @@ func (c *check) sit(silent map[*node]set, r *root, x *edge, in set, n *node) {
 		if silent[x.to] == nil {
 			silent[x.to] = c.empty()
 		}
-		silent[x.to].join(c.after(x, in))
+		silent[x.to].grow(c.after(x, in))
 	default:
 		in = in.clone()
 		in.without(c.ofText[menus.NoNumber])
