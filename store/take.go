@@ -159,7 +159,8 @@ func (t *Taking) candidates(ctx context.Context, tx *sqlx.Tx, most int) ([]Candi
 			ORDER BY m.lane, m.due_at LIMIT $3)
 		SELECT `+messageColumns+`, `+recipientColumns+`
 		FROM due m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
-		CROSS JOIN LATERAL (SELECT m.number, m.topic) p `+recipientJoins, t.Line, t.Now, most, weekBefore(t.Now))
+		CROSS JOIN LATERAL (SELECT m.number, m.topic) p `+recipientJoins+`
+		ORDER BY m.lane, m.due_at`, t.Line, t.Now, most, weekBefore(t.Now))
 	candidates := make([]Candidate, len(rows))
 	for i := range rows {
 		candidates[i] = Candidate{rows[i].OutgoingMessage, rows[i].recipient()}
