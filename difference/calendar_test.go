@@ -105,6 +105,13 @@ func calendarEdits() []calendarEdit {
 			},
 		},
 		{
+			name:  "later hours of several campuses",
+			edits: []string{calendar, "elementary: {monday-friday: 7:15-15:30, early release: 7:15-12:30}", "elementary: {monday-friday: 7:15-15:30, early release: 7:15-13:00}"},
+			want: []string{
+				"On October 9, December 18, February 12 and May 27, when 6 campuses (such as Bluebonnet Elementary School) are open from 7:15 am to 1 pm, not from 7:15 am to 12:30 pm, people who call or text to 6 campuses (such as Bluebonnet Elementary School) from 12:30 pm to 1 pm now hear “(the campus) closes early, today at 1 p.m. To report an absence, press 1. For the front…”, and no longer hear “(the campus) is closed now. It opens Wednesday at 7:15 a.m. To report an absence, press 1. To…”; callers reach the attendance office, which did not ring before; they reach the front office, not the district office.",
+			},
+		},
+		{
 			name:  "no early release on a day",
 			edits: []string{calendar, "  - 2027-02-12\n", ""},
 			want: []string{

@@ -76,7 +76,10 @@ func (d *both) weekdaysOfYear(weekday time.Weekday) int {
 // otherHours says on which days a place has other hours: "on Fridays, when any high campus is open from 8 am to
 // 3:30 pm, not from 8 am to 4:30 pm".
 func (d *both) otherHours(change *menus.Change) string {
-	places := cmp.Or(d.placesOf(change), "every office")
+	places, pronoun := cmp.Or(d.placesOf(change), "every office")+" is", "it is"
+	if d.areSeveral(change) {
+		places, pronoun = d.placesOf(change)+" are", "they are"
+	}
 	alike := alikeDays(change.Days)
 	var all []string
 	told := 0
@@ -85,8 +88,8 @@ func (d *both) otherHours(change *menus.Change) string {
 			break
 		}
 		told += len(days)
-		all = append(all, d.weeklyWords(datesOf(days))+", when "+placeOpens(places, &days[0]))
-		places = "it"
+		all = append(all, d.weeklyWords(datesOf(days))+", when "+places+opens(&days[0]))
+		places = pronoun
 	}
 	if left := len(change.Days) - told; left > 0 {
 		all = append(all, "otherwise on "+counted(left, "other day", "other days"))
@@ -111,14 +114,26 @@ func alikeDays(days []menus.ChangedDay) [][]menus.ChangedDay {
 	return all
 }
 
-func placeOpens(place string, day *menus.ChangedDay) string {
+// areSeveral says whether the places of a change are told as more than one: "6 campuses are open", but "any high campus
+// is".
+func (d *both) areSeveral(change *menus.Change) bool {
+	words := d.placesOf(change)
+	one := strings.HasPrefix(words, "any ") || strings.HasPrefix(words, "every ")
+	if len(change.Campuses) == 0 {
+		return len(change.Desks) > 1
+	}
+	return words != "" && (len(change.Campuses) > 1 && !one || change.District)
+}
+
+// opens says when a place is open on a day, and when it was.
+func opens(day *menus.ChangedDay) string {
 	switch {
 	case len(day.Now) == 0:
-		return place + " is closed, not open " + openWords(day.Was)
+		return " closed, not open " + openWords(day.Was)
 	case len(day.Was) == 0:
-		return place + " is open " + openWords(day.Now) + ", not closed"
+		return " open " + openWords(day.Now) + ", not closed"
 	}
-	return place + " is open " + openWords(day.Now) + ", not " + openWords(day.Was)
+	return " open " + openWords(day.Now) + ", not " + openWords(day.Was)
 }
 
 func openWords(times []menus.OpenTime) string {

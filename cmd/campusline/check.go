@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -112,10 +113,32 @@ func (c *checkCommand) folder() (fs.FS, error) {
 	if c.District == "" {
 		return menus.Sample()
 	}
-	if info, err := os.Stat(c.District); err != nil || !info.IsDir() {
-		return nil, fmt.Errorf("%s is not a folder. `campusline init %s` makes one", c.District, c.District)
+	return districtFolder(c.District)
+}
+
+// districtFolder opens a district's folder. The error tells which folder was probably meant.
+func districtFolder(name string) (fs.FS, error) {
+	info, err := os.Stat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s is not a folder. `campusline init %s` makes one", name, name)
 	}
-	return os.DirFS(c.District), nil
+	if err != nil {
+		return nil, fmt.Errorf("looking for the district's folder: %w", err)
+	}
+	around := filepath.Dir(filepath.Clean(name))
+	switch {
+	case !info.IsDir():
+		return nil, fmt.Errorf("%s is not a folder. Name the district's folder; this file stands in %s", name, around)
+	case !holdsDistrict(name) && holdsDistrict(around):
+		return nil, fmt.Errorf("%s is only a part of a district's folder. Name the whole, %s", name, around)
+	}
+	return os.DirFS(name), nil
+}
+
+// holdsDistrict says whether a folder has the file that every district's folder has.
+func holdsDistrict(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, "district.yaml"))
+	return err == nil
 }
 
 func (c *checkCommand) write(w io.Writer, found *checked) error {

@@ -97,5 +97,7 @@ func TestAFolderThatIsNoneIsWrongUsage(t *testing.T) {
 	t.Parallel()
 	nowhere := t.TempDir() + "/nowhere"
 	campusline(t, "check", nowhere).ends(t, 2).complains(t, nowhere+" is not a folder", "campusline init")
-	campusline(t, "check", "check_test.go").ends(t, 2).complains(t, "check_test.go is not a folder")
+	campusline(t, "check", "check_test.go").ends(t, 2).complains(t, "check_test.go is not a folder", "this file stands in .")
+	folder := meadow(t)
+	campusline(t, "check", folder+"/menus").ends(t, 2).complains(t, "is only a part of a district's folder", folder)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"strings"
 	"time"
 
 	"campusline/menus"
@@ -38,7 +39,19 @@ func (c *hearCommand) Run(t terminal) error {
 	if err := c.show(t, transcript); err != nil {
 		return err
 	}
+	if left := c.left(transcript); wrong == nil && len(left) > 0 {
+		fmt.Fprintf(t.err, "campusline: it is over before %q\n", strings.Join(left, " "))
+	}
 	return wrong
+}
+
+// left are the words of the script behind the end. Each word is one exchange, behind the one that begins a call.
+func (c *hearCommand) left(transcript rehearsal.Transcript) []string {
+	taken := len(transcript.Exchanges)
+	if !c.Text {
+		taken--
+	}
+	return c.Script[min(taken, len(c.Script)):]
 }
 
 func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {

@@ -43,14 +43,16 @@ func TestARehearsalIsWrittenAsJSON(t *testing.T) {
 func TestWhatCannotBeHeardIsTold(t *testing.T) {
 	t.Parallel()
 	for want, args := range map[string][]string{
-		"--lang should be one of [en es], not fr":  {"--lang", "fr"},
-		"512-555-0188 is not a line of Meadow ISD": {"--line", "512-555-0188"},
-		`"12" is not a phone number`:               {"--line", "12"},
-		"--at should be like":                      {"--at", "whenever"},
+		"--lang should be one of [en es], not fr":                        {"--lang", "fr"},
+		"512-555-0188 is not a line of Meadow ISD. It has +15125550100 ": {"--line", "512-555-0188"},
+		`"12" is not a phone number`:                                     {"--line", "12"},
+		"--at should be like":                                            {"--at", "whenever"},
 	} {
 		campusline(t, append([]string{"hear", "--district", meadow(t)}, args...)...).ends(t, 2).complains(t, want)
 	}
 	campusline(t, "hear", "--district", broken(t)).ends(t, 2).complains(t, "the menus have problems", "`ofice` is not a desk")
+	campusline(t, "hear", "--district", meadow(t), "1", "2", "silence").ends(t, 0).
+		says(t, "Lunch today is pizza.").complains(t, `it is over before "2 silence"`)
 	campusline(t, "hear", "--district", meadow(t), "2", "record").ends(t, 1).
 		says(t, "Which route?").complains(t, "no message is asked for here")
 }

@@ -16,6 +16,9 @@ type initCommand struct {
 
 // Run copies the sample district.
 func (c *initCommand) Run(t terminal) error {
+	if c.Folder == "" {
+		return usageError{errors.New("the folder needs a name, such as `campusline init my-district`")}
+	}
 	entries, err := os.ReadDir(c.Folder)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return usageError{fmt.Errorf("%s cannot be used: %w", c.Folder, err)}
@@ -35,7 +38,7 @@ func (c *initCommand) Run(t terminal) error {
 	fmt.Fprintf(t.out, `%s is a copy of the sample district, Cedar Prairie ISD.
 
   Write your own name, numbers and hours into district.yaml, campuses.yaml and calendar.yaml.
-  Change what callers hear in the folder menus, and its Spanish in translations/es.po.
+  Change what callers hear in the folder menus, and other languages in the folder translations.
   Set your own figures for check, and what it is to let pass, in check.yaml.
 
   campusline check %[1]s     looks for problems

@@ -29,4 +29,5 @@ func TestInitOverwritesNothing(t *testing.T) {
 	campusline(t, "check", folder).ends(t, 0).says(t, "Meadow ISD")
 	campusline(t, "init", filepath.Join(folder, "district.yaml")).ends(t, 2).complains(t, "cannot be used")
 	campusline(t, "init", t.TempDir()).ends(t, 0)
+	campusline(t, "init", "").ends(t, 2).complains(t, "the folder needs a name")
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -94,7 +95,7 @@ func run(ctx context.Context, args []string, t terminal) (status int) {
 		return exited
 	}
 	if err != nil {
-		fmt.Fprintf(t.err, "campusline: %s. `campusline --help` shows what there is.\n", err)
+		fmt.Fprintf(t.err, "campusline: %s. `campusline --help` shows what there is.\n", strings.TrimSuffix(err.Error(), "?"))
 		return statusUsage
 	}
 	return statusOf(parsed.Run(), t)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 
 	"campusline/menus"
 	"campusline/phonetree"
@@ -146,7 +147,16 @@ func lineNamed(version *menus.Version, words string) (*menus.Line, error) {
 	}
 	line, known := version.Line(number)
 	if !known {
-		return nil, fmt.Errorf("%s is not a line of %s", words, version.District.Name)
+		return nil, fmt.Errorf("%s is not a line of %s. It has %s", words, version.District.Name, lineNumbers(version))
 	}
 	return line, nil
+}
+
+// lineNumbers lists the district's lines as a command takes them.
+func lineNumbers(version *menus.Version) string {
+	var all []string
+	for _, l := range version.Lines {
+		all = append(all, strings.TrimSpace(l.Number+" "+l.Name))
+	}
+	return strings.Join(all, ", ")
 }
