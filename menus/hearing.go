@@ -26,7 +26,7 @@ func (v *Version) hear(s *step, language int) hearing {
 		v.hearWords(&h, i, language, said)
 		if c.words != nil {
 			others, _ := v.wordsIn(c.words, language, Call)
-			for other := range strings.SplitSeq(others, ",") {
+			for _, other := range translations.Listed(others) {
 				v.hearWords(&h, i, language, other)
 			}
 		}
@@ -198,7 +198,7 @@ func (v *Version) compileKeywords() []keyword {
 			if spoken != i {
 				continue
 			}
-			for word := range strings.SplitSeq(words, ",") {
+			for _, word := range translations.Listed(words) {
 				all = append(all, keyword{translations.Fold(word), i, m})
 			}
 		}

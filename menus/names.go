@@ -1,8 +1,6 @@
 package menus
 
-import (
-	"strings"
-)
+import "campusline/translations"
 
 // ChoiceName is something that a choice can be called.
 type ChoiceName struct {
@@ -26,8 +24,8 @@ func (v *Version) ChoiceNames(menu string, step int, language string) []ChoiceNa
 			continue
 		}
 		others, _ := v.wordsIn(c.words, i, Call)
-		for other := range strings.SplitSeq(others, ",") {
-			names = append(names, ChoiceName{Part: c.to.part, Words: strings.TrimSpace(other), Other: true})
+		for _, other := range translations.Listed(others) {
+			names = append(names, ChoiceName{Part: c.to.part, Words: other, Other: true})
 		}
 	}
 	return names

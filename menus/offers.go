@@ -1,6 +1,10 @@
 package menus
 
-import "strings"
+import (
+	"strings"
+
+	"campusline/translations"
+)
 
 // Offer is a choice as callers hear it offered.
 type Offer struct {
@@ -29,9 +33,7 @@ func (v *Version) Offers(s State) []Offer {
 		offer := Offer{Key: string(c.key), Words: words, Sentence: v.choice(c, language, s.Channel, i == 0).plain()}
 		if c.words != nil {
 			others, _ := v.wordsIn(c.words, language, s.Channel)
-			for other := range strings.SplitSeq(others, ",") {
-				offer.Others = append(offer.Others, strings.TrimSpace(other))
-			}
+			offer.Others = translations.Listed(others)
 		}
 		offers = append(offers, offer)
 	}

@@ -126,7 +126,7 @@ func (l *loader) resolveKeywords() {
 		if m.keywords == nil {
 			continue
 		}
-		for word := range strings.SplitSeq(m.keywords.source, ",") {
+		for _, word := range translations.Listed(m.keywords.source) {
 			word = translations.Fold(word)
 			if opting := translations.ReadOpting(word, tags); opting.Intent != translations.NoIntent {
 				l.add(m.keywords.at, "keyword taken", "Choose another word.", "`%s` cannot be a keyword: phones and carriers understand it as starting, stopping or asking about texts.", word)

@@ -117,7 +117,7 @@ func (d *Desk) clash(e *interchange.Entry) (text, fix string) {
 	if !d.heard(e.Text) {
 		return "", ""
 	}
-	for word := range strings.SplitSeq(e.Translation(), ",") {
+	for _, word := range translations.Listed(e.Translation()) {
 		if translations.Fold(word) == "" {
 			return "There is nothing between two commas.", "Take one of them out."
 		}

@@ -147,7 +147,7 @@ func (l *Language) learn(translated map[string]Translation) {
 }
 
 func foldedList(text string) []string {
-	words := strings.Split(text, ",")
+	words := Listed(text)
 	for i, word := range words {
 		words[i] = Fold(word)
 	}

@@ -20,8 +20,7 @@ type Topic struct {
 func NewTopic(name string, called map[string]string) Topic {
 	t := Topic{name, map[string]string{}, map[string][][]string{}}
 	for tag, words := range called {
-		first, _, _ := strings.Cut(words, ",")
-		t.said[tag] = strings.TrimSpace(first)
+		t.said[tag] = Listed(words)[0]
 		for _, one := range foldedList(words) {
 			if one != "" {
 				t.called[tag] = append(t.called[tag], strings.Fields(one))
