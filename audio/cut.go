@@ -35,13 +35,13 @@ func (l *Library) Cut(words string) Cut {
 	var c Cut
 	rest := Sentences(words)
 	for start := 0; start < len(rest); {
-		if r := l.whole[rest[start]]; r != nil {
+		if r := l.playedWhole(rest[start]); r != nil {
 			c.Parts = append(c.Parts, Part{Recording: r})
 			start++
 			continue
 		}
 		end := start + 1
-		for end < len(rest) && l.whole[rest[end]] == nil {
+		for end < len(rest) && l.playedWhole(rest[end]) == nil {
 			end++
 		}
 		c.add(l.put(rest[start:end]))
@@ -70,8 +70,19 @@ func (l *Library) Unforeseen(words string) []string {
 	if l == nil {
 		return nil
 	}
+	var all []string
+	for _, sentence := range Sentences(words) {
+		if l.whole[sentence] == nil {
+			all = append(all, l.unforeseen(sentence)...)
+		}
+	}
+	return all
+}
+
+// unforeseen gives it of a sentence that was filled in.
+func (l *Library) unforeseen(sentence string) []string {
 	whatever := func(*Recording) bool { return true }
-	said, _ := l.spoken(Sentences(words), whatever)
+	said, _ := l.spoken([]string{sentence}, whatever)
 	cut := along(said, l.plan(said, whatever))
 	var all []string
 	for _, p := range cut.Parts {
@@ -80,6 +91,14 @@ func (l *Library) Unforeseen(words string) []string {
 		}
 	}
 	return all
+}
+
+// playedWhole gives the recording of a whole sentence, nil where there is none.
+func (l *Library) playedWhole(sentence string) *Recording {
+	if r := l.whole[sentence]; r != nil && r.isPlayed() {
+		return r
+	}
+	return nil
 }
 
 func (r *Recording) isPlayed() bool { return r.Sound != nil }

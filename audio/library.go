@@ -76,8 +76,8 @@ func Load(pieces []Piece, sources ...Source) *Library {
 		l.start.add(tokens(r.Words), r)
 		if r.isPlayed() {
 			l.byPath[r.Path] = r
-			l.whole[r.Words] = r
 		}
+		l.whole[r.Words] = r
 	}
 	return l
 }

@@ -59,8 +59,10 @@ func Check(v *menus.Version, o Options) Report {
 	both.Wait()
 	first := checks[0]
 	first.suspects = append(first.suspects, checks[1].suspects...)
+	r := Report{}
+	both.Go(func() { r.Figures = figures(checks) })
 	first.proveOfBoth(checks[1])
-	r := Report{Figures: figures(checks)}
+	both.Wait()
 	r.Findings, r.Waived = o.Settings.judge(first.findings(), v, o.Today)
 	r.Findings, r.Notes = apart(r.Findings)
 	return r

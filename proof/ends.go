@@ -28,8 +28,8 @@ func (c *check) everyCallCanEnd() {
 type into struct {
 	from     *node
 	in       set
-	language int  // the language spoken from then on, -1 for the same
-	campus   int  // the campus spoken of from then on, -1 for the same
+	language int // the language spoken from then on, -1 for the same
+	campus   int // the campus spoken of from then on, -1 for the same
 }
 
 // landing is where a way leads: edges that agree in it are one way.

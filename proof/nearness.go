@@ -16,11 +16,10 @@ const secondsAKey = 1
 func (c *check) spoken(p menus.Prompt) float64 {
 	took := 0.0
 	for _, s := range p {
-		key := menus.Saying{Language: s.Language, Words: s.Words}
-		t, known := c.seconds[key]
+		t, known := c.seconds[s]
 		if !known {
 			t = c.version.Seconds(s)
-			c.seconds[key] = t
+			c.seconds[s] = t
 		}
 		took += t
 	}

@@ -98,7 +98,7 @@ func (c *check) recordingsAreGood(l *translations.Language, library *audio.Libra
 // nobodyHearsNothing proves that something is heard of everything that is said on a call, and that all of it can be put
 // together from what is to be recorded.
 func (c *check) nobodyHearsNothing(language int) {
-	seen := map[textSeen]bool{}
+	seen, foreseen := map[textSeen]bool{}, map[menus.Saying]bool{}
 	c.eachEdge(func(n *node, x *edge) {
 		at := textSeen{x.said, c.through(n, x)}
 		if seen[at] || c.firstIn(x.in, language) < 0 {
@@ -107,7 +107,7 @@ func (c *check) nobodyHearsNothing(language int) {
 		seen[at] = true
 		prompt := c.prompt(n, x, language)
 		if !c.isUnheard(prompt) || x.to.expect == menus.ADesk { // who hears nothing then hears the desk's telephone ring
-			c.isForeseen(n, x, language, prompt)
+			c.isForeseen(n, x, language, prompt, foreseen)
 			return
 		}
 		l := c.version.Languages[language]
@@ -132,11 +132,16 @@ func (c *check) isUnheard(prompt menus.Prompt) bool {
 	return len(prompt) > 0
 }
 
-// isForeseen tells of words that could not be said even if everything that is expected were recorded.
-func (c *check) isForeseen(n *node, x *edge, language int, prompt menus.Prompt) {
+// isForeseen tells of words that could not be said even if everything that is expected were recorded, and adds those that
+// could be to the ones known to be foreseen.
+func (c *check) isForeseen(n *node, x *edge, language int, prompt menus.Prompt, foreseen map[menus.Saying]bool) {
 	for _, s := range prompt {
+		if foreseen[s] {
+			continue
+		}
 		rest := c.version.Recorded(s.Language).Unforeseen(s.Words)
 		if len(rest) == 0 {
+			foreseen[s] = true
 			continue
 		}
 		c.suspect(suspect{
