@@ -8,6 +8,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
+
+	"golang.org/x/text/language"
 
 	"campusline/interchange"
 	"campusline/menus"
@@ -36,10 +39,12 @@ type Desk struct {
 // without a file, everything is still to be translated. A file that cannot be read to its end is not opened, since what
 // is written back would lack what was not read.
 func Open(v *menus.Version, limits proof.Limits, tag string) (*Desk, error) {
-	if !v.Speaks(tag) || tag == v.Tags()[0] {
-		return nil, fmt.Errorf("%s is not one of the languages that the menus are translated into: %v", tag, v.Tags()[1:])
+	offered := v.Tags()[1:]
+	meant, ok := Meant(tag, offered)
+	if !ok {
+		return nil, fmt.Errorf("%s is not one of the languages that the menus are translated into: %s", tag, strings.Join(offered, ", "))
 	}
-	d := &Desk{version: v, Language: v.Language(tag)}
+	d := &Desk{version: v, Language: v.Language(meant)}
 	current, err := d.current()
 	if err != nil {
 		return nil, err
@@ -48,8 +53,23 @@ func Open(v *menus.Version, limits proof.Limits, tag string) (*Desk, error) {
 	return d, nil
 }
 
+// Meant returns the one of some languages that a tag means as another tool writes it: KO and ko-KR mean ko, and zh-TW is
+// zh-Hant. What is written in one script never counts as the other.
+func Meant(tag string, offered []string) (string, bool) {
+	meant, ok := translations.Match(tag, offered)
+	if !ok {
+		return "", false
+	}
+	script, _ := language.Make(tag).Script()
+	scriptOfMeant, _ := language.Make(meant).Script()
+	return meant, script == scriptOfMeant
+}
+
 // OpenOwn lays out the product's own texts in a language, for those who review what ships.
 func OpenOwn(tag string) (*Desk, error) {
+	if meant, ok := Meant(tag, translations.Shipped()); ok {
+		tag = meant
+	}
 	l, ok := translations.Lookup(tag)
 	document, err := translations.Own(tag)
 	if !ok || err != nil {

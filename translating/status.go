@@ -48,10 +48,10 @@ func statusOf(v *menus.Version, l *translations.Language) Status {
 	s := Status{Language: l.Tag, Name: l.EnglishName, Of: "menus"}
 	var p translations.Progress
 	for _, w := range v.Wordings() {
-		t, ok := v.Translation(l.Tag, w.Text)
-		if !ok && w.IsName() {
-			continue
+		if w.IsName() {
+			continue // it needs no translation, so that languages would be counted by other texts
 		}
+		t, ok := v.Translation(l.Tag, w.Text)
 		p.Count(t, ok)
 		if ok && isWritten(&w) {
 			cost := translations.Measure(translations.Smart(t.Text))

@@ -39,19 +39,22 @@ func (c *translateImportCommand) Run(t terminal) error {
 		format = interchange.FormatOf(c.File)
 	}
 	document, problems := interchange.Read(data, format)
+	if len(document.Entries) == 0 && len(problems) > 0 {
+		return c.tell(t, c.File, (&translating.Desk{}).Take(document, problems)) // nothing can be read, nor in which language
+	}
 	tag, err := c.language(document.Language)
+	if err != nil {
+		return err
+	}
+	desk, err := c.open(tag, c.Own != "")
 	if err != nil {
 		return err
 	}
 	name := c.Own
 	if name == "" {
-		if name, err = c.file(tag); err != nil {
+		if name, err = c.file(desk.Language.Tag); err != nil {
 			return err
 		}
-	}
-	desk, err := c.open(tag, c.Own != "")
-	if err != nil {
-		return err
 	}
 	taken := desk.Take(document, problems)
 	if taken.Changed > 0 {
@@ -64,13 +67,13 @@ func (c *translateImportCommand) Run(t terminal) error {
 
 // language is that of the flag, of the file, or of its name: es.csv.
 func (c *translateImportCommand) language(told string) (string, error) {
-	if told == "" {
-		told = strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File))
-		if c.To != "" {
-			told = c.To
-		}
+	if told == "" && c.To == "" {
+		return strings.TrimSuffix(filepath.Base(c.File), filepath.Ext(c.File)), nil
 	}
-	if c.To != "" && c.To != told {
+	if told == "" {
+		return c.To, nil
+	}
+	if _, same := translating.Meant(told, []string{c.To}); c.To != "" && !same {
 		return "", usageError{fmt.Errorf("%s is a translation into %s, not %s", c.File, told, c.To)}
 	}
 	return told, nil
