@@ -8,14 +8,15 @@ import (
 )
 
 // policy is how the district sends, by the version that new calls begin with.
-func (g *Gateway) policy() *outbound.Policy {
-	return outbound.UsualPolicy(g.versions.Current().District.Zone)
-}
+func (g *Gateway) policy() *outbound.Policy { return g.versions.Current().District.SendingPolicy() }
 
 // rate is how many segments a second a line may send.
 func (g *Gateway) rate(line string) float64 {
 	if g.options.TextsPerSecond > 0 {
 		return g.options.TextsPerSecond
+	}
+	if of, known := g.versions.Current().Line(line); known && of.PerSecond > 0 {
+		return of.PerSecond
 	}
 	return outbound.UsualRate(line)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nyaruka/phonenumbers"
 
+	"campusline/outbound"
 	"campusline/translations"
 )
 
@@ -26,6 +27,7 @@ const usualExpiry = 4 * time.Hour
 func (l *loader) readDistrict(root node) {
 	d := &l.version.District
 	d.TextsExpire, d.CarrierAnswersStop, d.KeepsStale = usualExpiry, true, true
+	d.TextHours, d.TextsWeekly = outbound.UsualHours(), outbound.UsualWeekly
 	var hoursAt field
 	for _, f := range l.fields(root, "This file") {
 		switch f.name {
@@ -141,6 +143,12 @@ func (l *loader) readTexts(n node) {
 				continue
 			}
 			l.version.District.TextsExpire = d
+		case "hours":
+			l.readTextHours(f.value)
+		case "a week":
+			l.version.District.TextsWeekly = l.number(f.value, "`a week`", 1, mostWeekly)
+		case "state":
+			l.readState(f.value)
 		case "carrier answers stop":
 			l.version.District.CarrierAnswersStop = l.yes(f.value, "`carrier answers stop`")
 		default:
@@ -268,6 +276,8 @@ func (l *loader) readLine(f field) {
 			line.calls = l.destination(part.value)
 		case "texts":
 			line.texts = l.destination(part.value)
+		case "sends":
+			line.PerSecond = l.readSends(part.value)
 		default:
 			l.unknown(part, lineWords())
 		}

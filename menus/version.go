@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"campusline/audio"
+	"campusline/outbound"
 	"campusline/translations"
 )
 
@@ -55,6 +56,12 @@ type District struct {
 	// CarrierAnswersStop says that the carrier confirms STOP, START and HELP itself, as it does on long codes and
 	// toll-free numbers; false for a short code, where the gateway has to.
 	CarrierAnswersStop bool
+	// TextHours are when texts that nobody is in need of may be sent, by the household's clock.
+	TextHours outbound.Hours
+	// State is the one whose hours for texts that sell hold as well, "" for none; see [outbound.PromotionalHours].
+	State string
+	// TextsWeekly is how many texts that nobody is in need of one person gets in seven days at most.
+	TextsWeekly int
 	// KeepsStale says that a text which has changed is still said in its old translation until somebody has looked at it;
 	// otherwise it is said in the first language.
 	KeepsStale bool
@@ -93,6 +100,8 @@ type Line struct {
 	Name   string
 	calls  destination
 	texts  destination
+	// PerSecond is how many segments of texts it sends a second; 0 for what is usual for its number.
+	PerSecond float64
 }
 
 // Line finds the line of a number. A number that is none of the district's gets the first line, so that a number

@@ -1,5 +1,7 @@
 package menus
 
+import "campusline/outbound"
+
 // word is the name of a part of a file: what an editor may write before a colon. The words of each part stand in one
 // table, which the loader suggests from, and of which the schema for editors is made.
 type word struct {
@@ -47,6 +49,9 @@ func deskWords() []word {
 func textsWords() []word {
 	return []word{
 		{"expire", "How long a text conversation may lie before the next text begins a new one, such as `4 hours`.", plainWords},
+		{"hours", "When texts may be sent that are not urgent, such as `8:00-20:00`, by the clock of whoever gets them.", plainWords},
+		{"a week", "How many texts that are not urgent one person gets in a week at most.", numberFrom(1, mostWeekly)},
+		{"state", "The state whose hours for texts that sell hold as well.", oneOf(outbound.States()...)},
 		{"carrier answers stop", "Whether the phone company itself confirms STOP, START and HELP. `no` is for a short code.", yesNoForm},
 	}
 }
@@ -68,6 +73,7 @@ func lineWords() []word {
 		{"name", "What the line is called in reports.", plainWords},
 		{"menu", "The menu that answers its calls.", wayForm},
 		{"texts", "The menu that answers its texts; without it, the one that answers its calls.", wayForm},
+		{"sends", "How fast it sends texts: how it is registered with the phone company, such as `toll-free`, or segments a second.", plainWords},
 	}
 }
 

@@ -10,12 +10,12 @@ type Policy struct {
 	Clocks      *Clocks
 }
 
-// usualWeekly is how many texts a week that are not urgent a person bears.
-const usualWeekly = 3
+// UsualWeekly is how many texts a week that are not urgent a person bears.
+const UsualWeekly = 3
 
 // UsualPolicy is that of a district in a zone which says nothing of it.
 func UsualPolicy(zone *time.Location) *Policy {
-	return &Policy{Hours: UsualHours(), Weekly: usualWeekly, Clocks: NewClocks(zone)}
+	return &Policy{Hours: UsualHours(), Weekly: UsualWeekly, Clocks: NewClocks(zone)}
 }
 
 // Text is what of a text decides on whether it may be sent.
