@@ -2,6 +2,7 @@ package menus
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"campusline/translations"
@@ -157,34 +158,40 @@ func (l *loader) checkTranslatedKeywords() {
 	}
 }
 
-// checkLoops refuses steps that lead to each other without ever waiting for the caller.
+// checkLoops refuses steps that lead to each other without ever waiting for the caller, each circle once.
 func (l *loader) checkLoops() {
+	told := map[*step]bool{}
 	for _, m := range l.allMenus() {
 		for _, s := range m.steps {
-			if seen := map[*step]bool{}; loops(l.version, s, seen) {
-				l.add(s.at, "loop", "Let one of them ask or choose something, or end.", "From here the menus lead in a circle without ever waiting for the caller.")
-				break
+			circle := circleFrom(l.version, s, nil)
+			if len(circle) == 0 || slices.ContainsFunc(circle, func(s *step) bool { return told[s] }) {
+				continue
 			}
+			for _, s := range circle {
+				told[s] = true
+			}
+			l.add(circle[0].at, "loop", "Let one of them ask or choose something, or end.", "From here the menus lead in a circle without ever waiting for the caller.")
 		}
 	}
 }
 
-// loops follows steps that wait for nothing and says whether they come back to one of them.
-func loops(v *Version, s *step, seen map[*step]bool) bool {
+// circleFrom follows steps that wait for nothing, behind those already come through, and gives the circle they run into:
+// its steps in order, none where they come to an end.
+func circleFrom(v *Version, s *step, through []*step) []*step {
 	if s == nil || s.kind != passing {
-		return false
+		return nil
 	}
-	if seen[s] {
-		return true
+	if at := slices.Index(through, s); at >= 0 {
+		return through[at:]
 	}
-	seen[s] = true
+	through = append(through, s)
 	switch s.next.kind {
 	case toRepeat:
-		return true
+		return []*step{s}
 	case toMenu:
-		return loops(v, s.next.menu.steps[0], seen)
+		return circleFrom(v, s.next.menu.steps[0], through)
 	case onward:
-		return loops(v, v.following(s), seen)
+		return circleFrom(v, v.following(s), through)
 	}
-	return false
+	return nil
 }

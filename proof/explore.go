@@ -289,4 +289,7 @@ func (e *explorer) noteParts(x *effect) {
 			x.choice = number
 		}
 	}
+	if e.world.circled {
+		x.part = e.world.circle(e.parts, x.part)
+	}
 }

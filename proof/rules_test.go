@@ -81,6 +81,24 @@ func TestOneCauseIsOneFinding(t *testing.T) {
 	}
 }
 
+// A circle is one mistake, wherever callers come into it.
+func TestACircleIsOneFinding(t *testing.T) {
+	t.Parallel()
+	v := hamlet(t, "main:\n  choose:\n    1: {for: one thing, go: one}\n    2: {for: another, go: two}\n"+
+		"one:\n  say: One.\n  go: two\n"+
+		"two:\n  when: {closed: one}\n  say: Two.\n  go: end\n")
+	r := Check(v, Options{})
+	var at []int
+	for i := range r.Findings {
+		if r.Findings[i].Rule == circle {
+			at = append(at, r.Findings[i].Line)
+		}
+	}
+	if !slices.Equal(at, []int{5}) {
+		t.Errorf("it is told at the lines %d, want once, at the first menu of it", at)
+	}
+}
+
 func TestSeveritiesAndLimitsAreTheDistricts(t *testing.T) {
 	t.Parallel()
 	v := hamlet(t, "main:\n  choose:\n    1: {for: a message, go: promise}\n    2: {for: another, go: promise}\n    3: {for: a third, go: promise}\n")

@@ -91,3 +91,16 @@ func (w *world) Unfilled(name string) { w.unfilled = name }
 
 // Circled notes that the menus led in a circle.
 func (w *world) Circled() { w.circled = true }
+
+// circle is the first of the district's own steps that lead in a circle, wherever that was entered; without one it is
+// otherwise.
+func (w *world) circle(parts []menus.Part, otherwise int) int {
+	first, taken := otherwise, map[int]bool{}
+	for _, number := range w.parts {
+		if taken[number] && parts[number].Kind == menus.StepPart && !parts[number].BuiltIn {
+			first = min(first, number)
+		}
+		taken[number] = true
+	}
+	return first
+}
