@@ -28,8 +28,10 @@ func TestACampusIsCalledAsFamiliesCallIt(t *testing.T) {
 		t.Fatal(problems)
 	}
 	for _, test := range []struct{ language, words, want string }{
-		{"es", "centro familiar", "¿Es Centro Familiar?"}, {"es", "family center", "¿Es Centro Familiar?"},
-		{"en", "centro familiar", "Is it Family Center?"}, {"es", "elm", "¿Es Elm School?"},
+		{"es", "centro familiar", "¿Es Centro Familiar?"},
+		{"es", "family center", "¿Es Centro Familiar?"},
+		{"en", "centro familiar", "Is it Family Center?"},
+		{"es", "elm", "¿Es Elm School?"},
 	} {
 		o := v.Step(v.Start(v.Lines[0], Call, test.language), Input{Kind: Begin}, schoolday{})
 		o = v.Step(o.State, Input{Kind: Speech, Words: test.words}, schoolday{})

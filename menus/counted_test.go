@@ -50,9 +50,20 @@ func TestWordsGoByTheirNumberInTheFormsOfTheLanguage(t *testing.T) {
 	t.Parallel()
 	v := counting(t, "ar", placesInArabic)
 	for _, test := range []struct{ language, number, want string }{
-		{"en", "1", "One place for you."}, {"en", "2", "2 places for you."}, {"en", "0", "0 places for you."},
-		{"ar", "0", "zero 0"}, {"ar", "1", "one 1"}, {"ar", "2", "two 2"}, {"ar", "3", "few 3"}, {"ar", "10", "few 10"}, {"ar", "11", "many 11"},
-		{"ar", "99", "many 99"}, {"ar", "100", "other 100"}, {"ar", "102", "other 102"}, {"ar", "103", "few 103"}, {"ar", "111", "many 111"},
+		{"en", "1", "One place for you."},
+		{"en", "2", "2 places for you."},
+		{"en", "0", "0 places for you."},
+		{"ar", "0", "zero 0"},
+		{"ar", "1", "one 1"},
+		{"ar", "2", "two 2"},
+		{"ar", "3", "few 3"},
+		{"ar", "10", "few 10"},
+		{"ar", "11", "many 11"},
+		{"ar", "99", "many 99"},
+		{"ar", "100", "other 100"},
+		{"ar", "102", "other 102"},
+		{"ar", "103", "few 103"},
+		{"ar", "111", "many 111"},
 	} {
 		for _, channel := range []Channel{Call, Text} {
 			o := v.Step(v.Start(v.Lines[0], channel, test.language), Input{Kind: Begin}, schoolday{})

@@ -40,7 +40,12 @@ func TestAPaceThatWasHalvedRecovers(t *testing.T) {
 		ago      time.Duration
 		want     float64
 	}{
-		{0, 0, 12}, {1, 0, 6}, {2, time.Minute, 3}, {2, 10 * time.Minute, 6}, {2, 25 * time.Minute, 12}, {9, 0, 0.375},
+		{0, 0, 12},
+		{1, 0, 6},
+		{2, time.Minute, 3},
+		{2, 10 * time.Minute, 6},
+		{2, 25 * time.Minute, 12},
+		{9, 0, 0.375},
 		{1, 24 * time.Hour, 12},
 	} {
 		if got := outbound.Slowed(12, c.halvings, c.ago); math.Abs(got-c.want) > 1e-9 {

@@ -74,7 +74,9 @@ func severitySchemas() object {
 const mostLimit = 100_000
 
 // severities are how much a rule can matter.
-func severities() []menus.Severity { return []menus.Severity{menus.Error, menus.Warning, menus.Note, Off} }
+func severities() []menus.Severity {
+	return []menus.Severity{menus.Error, menus.Warning, menus.Note, Off}
+}
 
 func waiverSchema() object {
 	return object{
