@@ -107,7 +107,7 @@ func (s *side) asksForCampus(state menus.State) bool { return s.part(&state).Ans
 // campusName is what the campus spoken of is called, "" for none.
 func (s *side) campusName(state *menus.State) string {
 	if c := s.version.Campus(state.Campus); c != nil {
-		return c.Name
+		return s.version.NameOf(c, state.Language)
 	}
 	return ""
 }
