@@ -15,10 +15,7 @@ func (g *Gateway) rate(line string) float64 {
 	if g.options.TextsPerSecond > 0 {
 		return g.options.TextsPerSecond
 	}
-	if of, known := g.versions.Current().Line(line); known && of.PerSecond > 0 {
-		return of.PerSecond
-	}
-	return outbound.UsualRate(line)
+	return g.versions.Current().SegmentsPerSecond(line)
 }
 
 // undelivered tells that a text was taken by the carrier and did not arrive.

@@ -27,7 +27,7 @@ const usualExpiry = 4 * time.Hour
 func (l *loader) readDistrict(root node) {
 	d := &l.version.District
 	d.TextsExpire, d.CarrierAnswersStop, d.KeepsStale = usualExpiry, true, true
-	d.TextHours, d.TextsWeekly = outbound.UsualHours(), outbound.UsualWeekly
+	d.TextHours, d.TextsWeekly, d.ApprovalAbove = outbound.UsualHours(), outbound.UsualWeekly, usualAlone
 	var hoursAt field
 	for _, f := range l.fields(root, "This file") {
 		switch f.name {
@@ -147,6 +147,8 @@ func (l *loader) readTexts(n node) {
 			l.readTextHours(f.value)
 		case "a week":
 			l.version.District.TextsWeekly = l.number(f.value, "`a week`", 1, mostWeekly)
+		case "approval above":
+			l.version.District.ApprovalAbove = l.number(f.value, "`approval above`", 0, mostAlone)
 		case "state":
 			l.readState(f.value)
 		case "carrier answers stop":

@@ -7,9 +7,12 @@ import (
 	"campusline/outbound"
 )
 
-// The bounds of how many texts a week a district may send to one person, and of how many segments a second a line sends.
+// The bounds of how many texts a week a district may send to one person, of how many people one person may send one to,
+// and of how many segments a second a line sends.
 const (
 	mostWeekly    = 20
+	usualAlone    = 500 // people that one person alone may send a broadcast to
+	mostAlone     = 1_000_000
 	slowestSender = 0.1
 	fastestSender = 1000
 )

@@ -62,6 +62,8 @@ type District struct {
 	State string
 	// TextsWeekly is how many texts that nobody is in need of one person gets in seven days at most.
 	TextsWeekly int
+	// ApprovalAbove is how many people one person alone may send a broadcast to; above it a second one has to send it too.
+	ApprovalAbove int
 	// KeepsStale says that a text which has changed is still said in its old translation until somebody has looked at it;
 	// otherwise it is said in the first language.
 	KeepsStale bool

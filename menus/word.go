@@ -51,6 +51,7 @@ func textsWords() []word {
 		{"expire", "How long a text conversation may lie before the next text begins a new one, such as `4 hours`.", plainWords},
 		{"hours", "When texts may be sent that are not urgent, such as `8:00-20:00`, by the clock of whoever gets them.", plainWords},
 		{"a week", "How many texts that are not urgent one person gets in a week at most.", numberFrom(1, mostWeekly)},
+		{"approval above", "How many people one person alone may send a broadcast to. Above it a second person sends it too.", numberFrom(0, mostAlone)},
 		{"state", "The state whose hours for texts that sell hold as well.", oneOf(outbound.States()...)},
 		{"carrier answers stop", "Whether the phone company itself confirms STOP, START and HELP. `no` is for a short code.", yesNoForm},
 	}

@@ -77,6 +77,3 @@ func (b *Broadcast) State(now time.Time) State {
 func Purposes() []outbound.Purpose {
 	return []outbound.Purpose{outbound.Emergency, outbound.School, outbound.Community, outbound.Promotional}
 }
-
-// UsualApproval is how many people a broadcast may go to without a second person, where the district does not say.
-const UsualApproval = 500

@@ -24,7 +24,9 @@ func opportunityNames() []string { return []string{"title", "start", "place", "c
 
 // Fillings are the names that can stand in braces in a text: two that always can, the one campus that it is for, and those
 // of the one opportunity that it is about.
-func Fillings() []string { return append([]string{"district", "phone", "campus"}, opportunityNames()...) }
+func Fillings() []string {
+	return append([]string{"district", "phone", "campus"}, opportunityNames()...)
+}
 
 // readTexts reads the text in each language, and finds the languages that have none.
 func (r *draftReader) readTexts() {

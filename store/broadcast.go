@@ -100,11 +100,14 @@ func findBroadcast(ctx context.Context, q sqlx.QueryerContext, query, id string)
 	return row.broadcast()
 }
 
-// Broadcasts lists all broadcasts, or those that a group was to get, the newest first.
+// Broadcasts lists all broadcasts, or those that a group is among the audience of, the newest first. One for a campus is
+// for all groups.
 func (s *Store) Broadcasts(ctx context.Context, group string) ([]outreach.Broadcast, error) {
 	var rows []broadcastRow
 	err := s.db.SelectContext(ctx, &rows, `
-		SELECT `+broadcastColumns+` FROM broadcasts b WHERE $1 = '' OR $1 = ANY(b.groups) ORDER BY b.drafted_at DESC, b.id`,
+		SELECT `+broadcastColumns+` FROM broadcasts b
+		WHERE $1 = '' OR $1 = ANY(b.groups) OR cardinality(b.groups) = 0 AND cardinality(b.campuses) > 0
+		ORDER BY b.drafted_at DESC, b.id`,
 		storable(group))
 	if err != nil {
 		return nil, failed(ctx, "listing broadcasts", err)

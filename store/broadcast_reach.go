@@ -107,4 +107,3 @@ func (r *fateRow) reach() outreach.Reach {
 	}
 	return part
 }
-

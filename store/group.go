@@ -15,7 +15,6 @@ type Group struct {
 	WantNone  int       `json:"want_none"` // of them, who have ended all texts
 	Basis     string    `json:"basis"`     // that of whoever came last
 	ChangedAt time.Time `json:"changed_at" db:"changed_at"`
-	Written   int       `json:"written_to" db:"written"` // broadcasts sent to it
 }
 
 // Groups lists the groups by name.
@@ -28,8 +27,7 @@ func (s *Store) Groups(ctx context.Context) ([]Group, error) {
 				SELECT state FROM consent WHERE number = m.number AND topic = '' ORDER BY id DESC LIMIT 1)) AS wantnone,
 			coalesce((SELECT basis FROM group_members WHERE group_name = g.name ORDER BY added_at DESC LIMIT 1), '') AS basis,
 			coalesce((SELECT greatest(max(added_at), max(removed_at)) FROM group_members WHERE group_name = g.name),
-				g.created_at) AS changed_at,
-			(SELECT count(*) FROM broadcasts WHERE sent_at IS NOT NULL AND g.name = ANY(groups)) AS written
+				g.created_at) AS changed_at
 		FROM contact_groups g ORDER BY g.name`)
 	return all, failed(ctx, "listing groups", err)
 }

@@ -173,4 +173,3 @@ func rowsOf(result interface{ RowsAffected() (int64, error) }) (int, error) {
 	n, err := result.RowsAffected()
 	return int(n), err
 }
-

@@ -39,6 +39,9 @@ type commands struct {
 	Consent  consentCommand  `cmd:"" help:"Show or enter what a person says about getting texts."`
 
 	Opportunities opportunitiesCommand `cmd:"" help:"For coordinators: what families can join, who is in it, and what came of it."`
+
+	Groups    groupsCommand    `cmd:"" help:"Who may be written to together, and why."`
+	Broadcast broadcastCommand `cmd:"" help:"One text, in each language, to many: what it costs, whom it reaches."`
 }
 
 // The exit statuses.

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"campusline/menus"
+	"campusline/outbound"
+	"campusline/outreach"
+	"campusline/prices"
+	"campusline/store"
+	"campusline/translations"
+)
+
+// broadcastPreviewCommand says what a broadcast would come to.
+type broadcastPreviewCommand struct {
+	databaseFlag
+	districtFlag
+	listFormat
+	ID string `arg:"" help:"The broadcast."`
+}
+
+// preview is what a broadcast would come to if it were sent now, as one JSON object.
+type preview struct {
+	ID       string    `json:"id"`
+	Name     string    `json:"name"`
+	State    string    `json:"state"`
+	Purpose  string    `json:"purpose"`
+	Topic    string    `json:"topic"`
+	Line     string    `json:"line"`
+	Expires  time.Time `json:"expires"`
+	Audience int       `json:"audience"` // people, whether they get it or not
+	People   int       `json:"people"`   // who get it
+	// Postponed is how many of them get it when their quiet hours end.
+	Postponed int              `json:"postponed"`
+	Skipped   []reasonCount    `json:"skipped"`
+	Languages []previewRow     `json:"languages"`
+	Without   []languageWanted `json:"withoutText"`
+	Segments  int              `json:"segments"`
+	Price     prices.Amount    `json:"price"`
+	Currency  string           `json:"currency"`
+	// Begins is when it would begin to go out, in the district's zone, and Minutes how long the line takes for it.
+	Begins   time.Time `json:"begins"`
+	Minutes  int       `json:"minutes"`
+	Approval bool      `json:"approval"` // a second person has to send it too
+}
+
+// reasonCount is how many people a reason holds for.
+type reasonCount struct {
+	Reason string `json:"reason"`
+	People int    `json:"people"`
+}
+
+// previewRow is what a broadcast would come to in one language.
+type previewRow struct {
+	Language string        `json:"language"`
+	People   int           `json:"people"`
+	Each     int           `json:"segments_each"`
+	Segments int           `json:"segments"`
+	Price    prices.Amount `json:"price"`
+	Currency string        `json:"currency"`
+	Hints    string        `json:"hints"`
+	Text     string        `json:"text"`
+}
+
+// languageWanted is a language that people chose and that it has no text in.
+type languageWanted struct {
+	Language string `json:"language"`
+	People   int    `json:"people"`
+}
+
+// Run says it.
+func (c *broadcastPreviewCommand) Run(ctx context.Context, t terminal) (err error) {
+	s, closeStore, err := c.openStore(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeStore()) }()
+	b, err := broadcastNamed(ctx, s, c.ID)
+	if err != nil {
+		return err
+	}
+	version, err := c.version(ctx, s)
+	if err != nil {
+		return err
+	}
+	now, rules := time.Now(), rulesOf(version)
+	if state := b.State(now); state == outreach.Expired {
+		return fmt.Errorf("%s expired on %s, and is never sent", b.ID, b.Expires.Local().Format("2006-01-02 15:04"))
+	}
+	foreseen, err := s.ForeseeBroadcast(ctx, &b, rules, now)
+	if err != nil {
+		return err
+	}
+	p := previewOf(&b, &foreseen, rules, version, now)
+	switch c.Format {
+	case "json":
+		out := json.NewEncoder(t.out)
+		out.SetIndent("", "  ")
+		out.SetEscapeHTML(false)
+		return out.Encode(p)
+	case "csv":
+		return writeStatuses(t.out, c.Format, p.Languages, nil)
+	}
+	return p.write(t.out, version)
+}
+
+func previewOf(b *outreach.Broadcast, f *store.Foreseen, r store.Rules, version *menus.Version, now time.Time) preview {
+	p := preview{
+		ID: b.ID, Name: b.Name, State: string(b.State(now)), Purpose: string(b.Purpose), Topic: b.Topic, Line: b.Line,
+		Expires: b.Expires.In(version.District.Zone), Audience: f.Audience, People: f.People, Postponed: f.Postponed,
+		Skipped: []reasonCount{}, Without: []languageWanted{}, Currency: f.Currency, Approval: f.People > r.Approval,
+	}
+	for _, why := range slices.Sorted(maps.Keys(f.Skipped)) {
+		p.Skipped = append(p.Skipped, reasonCount{string(why), f.Skipped[why]})
+	}
+	for _, tag := range slices.Sorted(maps.Keys(b.Texts)) {
+		share, words := f.Languages[tag], translations.Smart(b.Texts[tag])
+		row := previewRow{
+			Language: tag, People: share.People, Each: translations.Measure(words).Segments, Segments: share.Segments,
+			Price: share.Price, Currency: f.Currency, Hints: hintsIn(words, tag), Text: words,
+		}
+		p.Segments += row.Segments
+		p.Price += row.Price
+		p.Languages = append(p.Languages, row)
+	}
+	for _, tag := range slices.Sorted(maps.Keys(f.Spoken)) {
+		if _, has := b.Texts[tag]; !has && tag != "" {
+			p.Without = append(p.Without, languageWanted{tag, f.Spoken[tag]})
+		}
+	}
+	p.Begins = begins(b, r.Policy, now).In(version.District.Zone)
+	p.Minutes = int((time.Duration(float64(p.Segments)/version.SegmentsPerSecond(b.Line)*float64(time.Second)) + time.Minute - 1) / time.Minute)
+	return p
+}
+
+// hintsIn are ways in which a text would cost less.
+func hintsIn(words, tag string) string {
+	var all []string
+	for _, hint := range translations.Hints(words, tag) {
+		all = append(all, hint.String())
+	}
+	return strings.Join(all, " ")
+}
+
+// begins is when it would begin to go out to somebody in the district's own zone who agreed to everything.
+func begins(b *outreach.Broadcast, policy *outbound.Policy, now time.Time) time.Time {
+	if b.NotBefore.After(now) {
+		now = b.NotBefore
+	}
+	yes := outbound.Consent{State: outbound.In, How: "staff"}
+	d := policy.Decide(now, outbound.Text{Purpose: b.Purpose, Expires: b.Expires}, outbound.Recipient{Known: true, All: yes})
+	if d.Reason != outbound.Sendable {
+		return now
+	}
+	return d.At
+}

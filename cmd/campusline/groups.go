@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os/user"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"campusline/store"
+)
+
+// groupsCommand is for whoever writes to families: who may be written to together, and why.
+type groupsCommand struct {
+	Import groupsImportCommand `cmd:"" help:"Take people into a group from a spreadsheet, all of them or nobody."`
+	List   groupsListCommand   `cmd:"" help:"List the groups."`
+	Show   groupsShowCommand   `cmd:"" help:"Show who is in a group, and why they may be written to."`
+	Log    groupsLogCommand    `cmd:"" help:"Show what was sent to a group, and what became of it."`
+	Remove groupsRemoveCommand `cmd:"" help:"Take a person out of a group, or everybody."`
+}
+
+// byFlag is who does something that is kept with their name.
+type byFlag struct {
+	By string `placeholder:"NAME" help:"Who does it; none: your name on this machine."`
+}
+
+// name is the name given, or the one of whoever uses this machine.
+func (f byFlag) name() (string, error) {
+	if name := strings.TrimSpace(f.By); name != "" {
+		return name, nil
+	}
+	if who, err := user.Current(); err == nil && who.Username != "" {
+		return who.Username, nil
+	}
+	return "", usageError{errors.New("say who you are, with --by NAME")}
+}
+
+// listFormat is how a list is written.
+type listFormat struct {
+	Format string `enum:"text,json,csv" default:"text" help:"How it is written: text, json or csv."`
+}
+
+// groupsListCommand lists the groups.
+type groupsListCommand struct {
+	databaseFlag
+	listFormat
+}
+
+// Run lists them by name.
+func (c *groupsListCommand) Run(ctx context.Context, t terminal) (err error) {
+	s, closeStore, err := c.openStore(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeStore()) }()
+	groups, err := s.Groups(ctx)
+	if err != nil {
+		return err
+	}
+	return writeStatuses(t.out, c.Format, groups, writeGroups)
+}
+
+// writeGroups writes a table for people.
+func writeGroups(w io.Writer, groups []store.Group) error {
+	if len(groups) == 0 {
+		_, err := fmt.Fprintln(w, "There are none. `campusline groups import FILE --group NAME --basis WORDS` makes one.")
+		return err
+	}
+	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(out, "GROUP\tMEMBERS\tWANT NO TEXTS\tCHANGED\tWHY THEY MAY BE WRITTEN TO")
+	for _, g := range groups {
+		fmt.Fprintf(out, "%s\t%d\t%d\t%s\t%s\n", oneLine(g.Name), g.Members, g.WantNone,
+			g.ChangedAt.Local().Format(time.DateOnly), oneLine(g.Basis))
+	}
+	return out.Flush()
+}
+
+// groupsRemoveCommand takes people out of a group.
+type groupsRemoveCommand struct {
+	databaseFlag
+	Group    string `arg:"" help:"The group."`
+	Number   string `placeholder:"NUMBER" help:"The one person who leaves it, by phone number."`
+	Everyone bool   `help:"Take everybody out of it."`
+}
+
+// Help is what --help says beside the flags.
+func (groupsRemoveCommand) Help() string {
+	return `What was sent to the group stays in its log. Who leaves a group goes on getting what they get otherwise; who wants no
+texts at all is entered with campusline consent stop.`
+}
+
+// Run takes them out. The exit status is 2 where there is no such group.
+func (c *groupsRemoveCommand) Run(ctx context.Context, t terminal) (err error) {
+	if (c.Number == "") == !c.Everyone {
+		return usageError{errors.New("say who leaves the group: --number NUMBER, or --everyone")}
+	}
+	number := ""
+	if c.Number != "" {
+		if number, err = e164(c.Number); err != nil {
+			return usageError{err}
+		}
+	}
+	s, closeStore, err := c.openStore(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeStore()) }()
+	left, err := s.LeaveGroup(ctx, c.Group, number, time.Now())
+	if errors.Is(err, store.ErrNotFound) {
+		return noSuchGroup(ctx, s, c.Group)
+	}
+	if err != nil {
+		return err
+	}
+	if left == 0 {
+		fmt.Fprintln(t.out, "Nobody was in it.")
+		return nil
+	}
+	fmt.Fprintf(t.out, "%s left %s.\n", plural(left, "person", "people"), c.Group)
+	return nil
+}
+
+// noSuchGroup tells that there is no group of a name, and which there are.
+func noSuchGroup(ctx context.Context, s *store.Store, name string) error {
+	groups, err := s.Groups(ctx)
+	if err != nil {
+		return err
+	}
+	if len(groups) == 0 {
+		return usageError{fmt.Errorf("there is no group %q, and no other", name)}
+	}
+	var names []string
+	for _, g := range groups {
+		names = append(names, g.Name)
+	}
+	return usageError{fmt.Errorf("there is no group %q. There are: %s", name, strings.Join(names, ", "))}
+}
