@@ -3,7 +3,6 @@ package proof
 import (
 	"fmt"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -155,34 +154,4 @@ func stepsOf(v *menus.Version) int {
 		}
 	}
 	return n
-}
-
-// BenchmarkCheck shows how the time of loading and proving grows with campuses, with languages and with steps.
-func BenchmarkCheck(b *testing.B) {
-	for _, size := range []struct{ campuses, copies, languages int }{
-		{17, 1, 2},
-		{72, 1, 2},
-		{150, 1, 2},
-		{17, 1, 5},
-		{17, 1, 8},
-		{17, 1, 12},
-		{17, 2, 2},
-		{17, 4, 2},
-		{72, 6, 2},
-		{72, 6, 8},
-	} {
-		b.Run(fmt.Sprintf("campuses=%d,copies=%d,languages=%d", size.campuses, size.copies, size.languages), func(b *testing.B) {
-			files := generated(b, size.campuses, size.copies, size.languages)
-			var r Report
-			for b.Loop() {
-				r = Check(loaded(b, files), Options{})
-			}
-			var m runtime.MemStats
-			runtime.ReadMemStats(&m)
-			b.ReportMetric(float64(stepsOf(loaded(b, files))), "menusteps")
-			b.ReportMetric(float64(r.Figures.States), "states")
-			b.ReportMetric(float64(r.Figures.Ways), "ways")
-			b.ReportMetric(float64(m.Sys>>20), "MB")
-		})
-	}
 }
