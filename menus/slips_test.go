@@ -11,7 +11,6 @@ func slips() map[string]struct{ file, want string } {
 	const quotes = " Put `\"` at both ends of the words."
 	const colon = "There is no colon with a space behind it on this line. Write it like `say: Thank you for calling.`"
 	const strange = "There is a character here that is no text. Save the file as UTF-8 text."
-	const cannot = "This line cannot be read. Look here and one line above: a colon, a bracket or a quotation mark is missing, or the line stands too far left or right."
 	const tab = "This line begins with a tab. Use spaces to move it to the right."
 	begins := func(mark string) string {
 		return "Words that begin with `" + mark + "` need quotation marks around them." + quotes

@@ -41,14 +41,11 @@ func (s set) grow(other set) bool {
 	return grew
 }
 
-// meet makes this set what two others have in common, and says whether that is anything.
-func (s set) meet(a, b set) bool {
-	any := uint64(0)
+// meet makes this set what two others have in common.
+func (s set) meet(a, b set) {
 	for i, w := range a {
 		s[i] = w & b[i]
-		any |= s[i]
 	}
-	return any != 0
 }
 
 // without takes away all of another set.
