@@ -17,6 +17,9 @@ func (t *taking) logFeedback(s *step) {
 	if f.Campus == "" {
 		f.Campus = t.state.Campus
 	}
+	if t.state.Opportunity != "" {
+		f.Details = append(f.Details, Answer{opportunityAnswer.String(), t.state.Opportunity})
+	}
 	for _, a := range t.state.Answers {
 		if asked := t.version.askedIn(s.menu, a.Name); asked == nil {
 			continue

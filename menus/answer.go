@@ -13,6 +13,10 @@ func (t *taking) answered(s *step, words string, keyed bool) {
 		t.campusAnswered(s, words, keyed)
 		return
 	}
+	if s.answer == opportunityAnswer {
+		t.codeAnswered(s, words)
+		return
+	}
 	value, ok := t.read(s, words, keyed)
 	if !ok {
 		t.retry(s, translations.NotUnderstood)

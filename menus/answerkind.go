@@ -15,10 +15,11 @@ const (
 	codeAnswer
 	wordsAnswer
 	languageAnswer
+	opportunityAnswer
 )
 
 // answerNames are the names by which menus ask for each kind.
-var answerNames = [...]string{"", "digits", "number", "yes-no", "campus", "date", "zip", "score", "code", "words", "language"}
+var answerNames = [...]string{"", "digits", "number", "yes-no", "campus", "date", "zip", "score", "code", "words", "language", "opportunity"}
 
 func answerKindOf(name string) (answerKind, bool) {
 	for i, n := range answerNames {

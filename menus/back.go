@@ -37,6 +37,7 @@ func (t *taking) goBack(s *step) *step {
 // home gives the step at which the session's line begins, with nothing said yet about a campus.
 func (t *taking) home() *step {
 	t.speakOf(t.homeCampus())
+	t.state.Opportunity, t.state.Page = "", 0
 	if s := t.version.stepAt(t.state.Home.Menu, 0); s != nil {
 		return s
 	}

@@ -25,6 +25,11 @@ func (t *taking) begin(s *step) {
 }
 
 func (t *taking) beginText(s *step, folded string) {
+	if m := t.meaningOfCode(t.version.stepAt(t.state.Menu, t.state.Step)); m.kind == meansOpportunity {
+		if t.beginOpportunity(t.version.stepAt(t.state.Menu, t.state.Step), m.menu, m.words) {
+			return
+		}
+	}
 	if k := t.version.keywordOf(folded, t.language); k != nil {
 		t.speakAs(k.language)
 		t.enter(k.menu.steps[0])

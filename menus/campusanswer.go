@@ -33,17 +33,31 @@ func (t *taking) campusAnswered(s *step, words string, keyed bool) {
 	}
 }
 
-// askWhich asks which campus of a tie is meant.
+// askWhich asks which campus of a tie, or which opportunity, is meant.
 func (t *taking) askWhich(s *step) {
 	channel := t.state.Channel
-	templates := []template{t.version.phrase(t.language, translations.WhichCampus)}
+	var templates []template
+	if s.answer == campusAnswer {
+		templates = append(templates, t.version.phrase(t.language, translations.WhichCampus))
+	}
 	for i, id := range t.state.Between {
-		if c := t.version.campuses[id]; c != nil {
-			templates = append(templates, t.version.option(t.version.nameOf(c, t.language), t.language, strconv.Itoa(i+1), channel, i == 0))
+		if name := t.nameOfOne(s, id); name != "" {
+			templates = append(templates, t.version.option(name, t.language, strconv.Itoa(i+1), channel, i == 0))
 		}
 	}
 	t.speak(join(separatorOf(channel), templates...))
 	t.await(s)
+}
+
+// nameOfOne is what one of those asked about is called, "" where nothing can be told of it.
+func (t *taking) nameOfOne(s *step, id string) string {
+	if s.answer == opportunityAnswer {
+		return t.titleAndTime(id)
+	}
+	if c := t.version.campuses[id]; c != nil {
+		return t.version.nameOf(c, t.language)
+	}
+	return ""
 }
 
 // pickedByKey takes the key of one of the campuses asked about.
@@ -54,6 +68,10 @@ func (t *taking) pickedByKey(s *step, keys string) bool {
 	i := int(keys[0]) - '1'
 	if i < 0 || i >= len(t.state.Between) {
 		return false
+	}
+	if s.answer == opportunityAnswer {
+		t.pickOpportunity(s, t.state.Between[i])
+		return true
 	}
 	t.pick(s, t.state.Between[i])
 	return true

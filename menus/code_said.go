@@ -36,7 +36,7 @@ func (t *taking) codeIn(p piece) int {
 
 // isCode says whether a name in braces stands for digits that are said one by one.
 func (v *Version) isCode(slot string) bool {
-	if slot == "case" {
+	if slot == "case" || slot == "code" {
 		return true
 	}
 	switch v.answerKinds[slot] {

@@ -15,12 +15,18 @@ const codecVersion = "a"
 // sameCampus is written for the campus of a place where it is the one written last.
 const sameCampus = "_"
 
+// opportunityVersion opens the encoding of a state in which an opportunity is spoken of, or some are offered: it has one
+// field more. The others are written as before, so that a replica of an earlier release goes on with them.
+const opportunityVersion = "b"
+
 // stateFields is how many fields separated by semicolons an encoded state has.
 const stateFields = 14
 
 // MarshalText writes the state as one short line of text, the same for equal states:
 //
 //	a;c;es;oak-hill;campus;0;1;17;main.0.;main.0.,schools.1._;day=2026-09-21;10423;question;
+//
+// Where an opportunity is spoken of, its code and the page of those offered follow as one more field: ;4271.0
 //
 // The campus of a place is a low line where it is the one written last, since most places of a call share theirs.
 // Names, tags and values are made of letters, digits and - _ . : + only, so that nothing needs escaping.
@@ -30,7 +36,12 @@ func (s State) MarshalText() ([]byte, error) {
 
 // Append appends the encoding of the state to b.
 func (s State) Append(b []byte) []byte {
-	b = append(b, codecVersion...)
+	opportunity := s.Opportunity != "" || s.Page > 0
+	if opportunity {
+		b = append(b, opportunityVersion...)
+	} else {
+		b = append(b, codecVersion...)
+	}
 	b = append(b, ';', "ct"[s.Channel&1], ';')
 	b = append(append(b, s.Language...), ';')
 	b = append(append(b, s.Campus...), ';')
@@ -56,6 +67,10 @@ func (s State) Append(b []byte) []byte {
 	}
 	if s.Done {
 		b = append(b, '!')
+	}
+	if opportunity {
+		b = append(append(append(b, ';'), s.Opportunity...), '.')
+		b = strconv.AppendInt(b, int64(s.Page), 10)
 	}
 	return b
 }
@@ -86,7 +101,7 @@ func separate(b []byte, i int) []byte {
 // UnmarshalText reads what MarshalText wrote. It answers an error, never a panic, to anything else.
 func (s *State) UnmarshalText(text []byte) error {
 	fields := strings.Split(string(text), ";")
-	if len(fields) != stateFields || fields[0] != codecVersion {
+	if !isLayout(fields) {
 		return errState
 	}
 	r := stateReader{ok: true, lastCampus: fields[3]}
@@ -99,11 +114,20 @@ func (s *State) UnmarshalText(text []byte) error {
 	}
 	between, done := strings.CutSuffix(fields[13], "!")
 	read.Between, read.Done = r.names(between), done
+	if len(fields) > stateFields {
+		read.Opportunity, read.Page = r.opportunity(fields[stateFields])
+	}
 	if !r.ok {
 		return errState
 	}
 	*s = read
 	return nil
+}
+
+// isLayout says whether fields are those of one of the layouts.
+func isLayout(fields []string) bool {
+	return len(fields) == stateFields && fields[0] == codecVersion ||
+		len(fields) == stateFields+1 && fields[0] == opportunityVersion
 }
 
 // stateReader reads fields and remembers whether any was wrong.
@@ -198,6 +222,15 @@ func (r *stateReader) campusOf(field string) string {
 	}
 	r.lastCampus = r.name(field)
 	return field
+}
+
+func (r *stateReader) opportunity(field string) (code string, page int) {
+	code, number, _ := strings.Cut(field, ".")
+	page = r.number(number)
+	if code == "" && page == 0 {
+		r.ok = false // it would have been written without this field
+	}
+	return r.name(code), page
 }
 
 func (r *stateReader) answers(field string) []Answer {

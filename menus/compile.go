@@ -45,7 +45,7 @@ func (v *Version) preparedPhrases() []map[translations.Phrase]template {
 		all[i] = map[translations.Phrase]template{}
 		for _, p := range []translations.Phrase{
 			translations.NotHeard, translations.NotUnderstood, translations.CampusNotFound, translations.WhichCampus,
-			translations.FindingPerson, translations.TextSent, translations.CannotText,
+			translations.CodeNotFound, translations.FindingPerson, translations.TextSent, translations.CannotText,
 		} {
 			all[i][p] = v.phrase(i, p).merged()
 		}
@@ -146,7 +146,10 @@ func (v *Version) how(s *step, language int, channel Channel) template {
 		return v.phrase(language, either(channel, translations.HowZIP, translations.HowZIPWritten))
 	case dateAnswer:
 		return v.phrase(language, either(channel, translations.HowDate, translations.HowDateWritten))
-	case codeAnswer:
+	case codeAnswer, opportunityAnswer:
+		if s.find != "" {
+			return nil
+		}
 		return v.phrase(language, either(channel, translations.HowCode, translations.HowCodeWritten))
 	case campusAnswer:
 		return v.phrase(language, either(channel, translations.HowCampus, translations.HowCampusWritten))

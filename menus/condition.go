@@ -23,6 +23,14 @@ const (
 	whenLanguage
 	whenLevel
 	whenWithoutDesk
+	whenSignedUp
+	whenWaiting
+	whenOffered
+	whenHere
+	whenFull
+	whenBegun
+	whenOver
+	whenRefused
 )
 
 // condition is one part of a `when:`.
@@ -38,6 +46,8 @@ func conditionNames() map[string]conditionKind {
 		"open": whenOpen, "closed": whenClosed, "holiday": whenHoliday, "early release": whenEarlyRelease,
 		"call": whenCall, "text": whenText, "known": whenKnown, "new": whenNew,
 		"no number": whenNoNumber, "cannot text": whenCannotText,
+		"signed up": whenSignedUp, "waiting": whenWaiting, "offered": whenOffered, "here": whenHere,
+		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused,
 	}
 }
 
@@ -124,8 +134,10 @@ func (t *taking) holds(c condition) bool {
 	case whenWithoutDesk:
 		campus := t.campus()
 		return campus == nil || !campus.has(c.desk)
+	case whenRefused:
+		return t.refused
 	}
-	return false
+	return t.stands(c.kind)
 }
 
 // speaks says whether a language is the one spoken.

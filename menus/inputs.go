@@ -2,6 +2,7 @@ package menus
 
 import (
 	"fmt"
+	"strconv"
 
 	"campusline/translations"
 )
@@ -160,7 +161,11 @@ func (i *inputs) wordsOfChoices(kind InputKind) {
 // answers are keys that answer the question: right ones, and one of the right form that is wrong.
 func (i *inputs) answers() []string {
 	if n := len(i.state.Between); n > 0 {
-		return firstKeys(n)
+		keys := firstKeys(n)
+		if i.step.find != "" && n == MostListed {
+			keys = append(keys, strconv.Itoa(nextKey))
+		}
+		return keys
 	}
 	s := i.step
 	if s.kind == choosing {
@@ -183,6 +188,11 @@ func (i *inputs) answers() []string {
 		return []string{digitsLong(zipLength), digitsLong(zipLength - 1)}
 	case dateAnswer:
 		return []string{"1", "2", "1018", "1399"}
+	case opportunityAnswer:
+		if i.step.find != "" {
+			return nil // those offered stand in the state
+		}
+		return []string{AnyCode, "1234"}
 	case codeAnswer:
 		return []string{fmt.Sprint(1234*10 + CheckDigit(1234)), "12345678901"}
 	case campusAnswer:
@@ -190,6 +200,9 @@ func (i *inputs) answers() []string {
 	}
 	return nil
 }
+
+// AnyCode is the code of an opportunity that [Version.Inputs] tries.
+const AnyCode = "4271"
 
 func firstKeys(n int) []string {
 	keys := make([]string, n)

@@ -35,10 +35,7 @@ func (l *loader) readMenu(of field) *menu {
 	for _, f := range l.fields(of.value, fmt.Sprintf("The menu `%s`", m.name)) {
 		switch f.name {
 		case "needs":
-			if words := l.text(f.value, "`needs`"); words != "campus" && words != "" {
-				l.add(f.value.at(), "needs", "A menu can need `campus`.", "`%s` is nothing a menu can need.", words)
-			}
-			m.needsCampus = true
+			l.readNeeds(m, f.value)
 		case "keywords":
 			m.keywords = l.wordList(f.value, "`keywords`")
 		case "back":
@@ -60,6 +57,19 @@ func (l *loader) readMenu(of field) *menu {
 	m.written = len(m.steps)
 	l.unfold(m)
 	return m
+}
+
+// readNeeds reads what a menu is about.
+func (l *loader) readNeeds(m *menu, n node) {
+	switch words := l.text(n, "`needs`"); words {
+	case "campus", "":
+		m.needsCampus = true
+	case "opportunity":
+		m.needsOpportunity = true
+	default:
+		m.needsCampus = true // what it says is not found fault with twice
+		l.add(n.at(), "needs", "A menu can need `campus` or `opportunity`.", "`%s` is nothing a menu can need.", words)
+	}
 }
 
 // wordList reads words separated by commas, which a translator translates as one.

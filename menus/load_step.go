@@ -1,6 +1,9 @@
 package menus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // readStep reads one step and puts it at the end of its menu.
 func (l *loader) readStep(m *menu, index int, at position, fields []field) {
@@ -44,6 +47,10 @@ func (l *loader) readWords(s *step, f field) bool {
 		s.text = l.newText(f.value, "`text`")
 	case "then":
 		s.then = l.newText(f.value, "`then`")
+	case "do":
+		s.do = l.oneOf(f.value, deeds(), "`do`")
+	case "party":
+		s.party = l.text(f.value, "`party`")
 	default:
 		return false
 	}
@@ -79,6 +86,8 @@ func (l *loader) readAnswer(s *step, f field) bool {
 		s.min = l.number(f.value, "`from`", 0, largestNumber)
 	case "to":
 		s.max = l.number(f.value, "`to`", 0, largestNumber)
+	case "find":
+		s.find = l.oneOf(f.value, findable(), "`find`")
 	case "of":
 		s.of = l.list(f.value, "`of`")
 	case "ring":
@@ -110,10 +119,22 @@ func (l *loader) readRoute(s *step, f field) bool {
 		s.noAnswer = l.destination(f.value)
 	case "failed":
 		s.failed = l.destination(f.value)
+	case "none":
+		s.none = l.destination(f.value)
 	default:
 		return false
 	}
 	return true
+}
+
+// oneOf reads one of some words.
+func (l *loader) oneOf(n node, words []string, what string) string {
+	word := l.text(n, what)
+	if word != "" && !slices.Contains(words, word) {
+		l.add(n.at(), "unknown word", didYouMean(word, words), "`%s` is nothing that can stand behind %s.", word, what)
+		return ""
+	}
+	return word
 }
 
 // largestNumber bounds what a number can be asked up to.

@@ -12,15 +12,16 @@ import (
 type meaningKind uint8
 
 const (
-	meansNothing  meaningKind = iota
-	meansKeys                 // keys said or written
-	meansChoice               // one of the step's choices
-	meansWay                  // a way on that every step has
-	meansLanguage             // another language, by its name
-	meansKeyword              // a menu, by a text that begins it from anywhere
-	meansMessage              // a message, where one is asked for
-	meansCampus               // one of the campuses asked about
-	meansAnswer               // an answer to the question, right or wrong
+	meansNothing     meaningKind = iota
+	meansKeys                    // keys said or written
+	meansChoice                  // one of the step's choices
+	meansWay                     // a way on that every step has
+	meansLanguage                // another language, by its name
+	meansKeyword                 // a menu, by a text that begins it from anywhere
+	meansMessage                 // a message, where one is asked for
+	meansCampus                  // one of the campuses asked about
+	meansAnswer                  // an answer to the question, right or wrong
+	meansOpportunity             // an opportunity, by a text that is its code
 )
 
 // meaning is what somebody's words mean at a step.
@@ -30,12 +31,16 @@ type meaning struct {
 	number  int    // the choice's place
 	way     way
 	keyword *keyword
+	menu    string // where an opportunity leads
 }
 
 // meaning finds what the words of the input mean. What this step asks for goes first, then the ways on that every step
 // has, then keywords, then what is nearly right.
 func (t *taking) meaning(s *step) meaning {
 	folded := translations.Fold(t.input.Words)
+	if m := t.meaningOfCode(s); m.kind != meansNothing {
+		return m
+	}
 	if keys, ok := asKeys(t.input.Words); ok && (s.answer != wordsAnswer || len(keys) == 1) {
 		return meaning{kind: meansKeys, words: keys}
 	}
@@ -105,7 +110,7 @@ func (t *taking) meaningNearly(s *step, folded string) meaning {
 	if folded == "" {
 		return meaning{}
 	}
-	if id, ok := t.campusMeant(s); ok {
+	if id, ok := t.campusMeant(s); ok && s.answer == campusAnswer {
 		return meaning{kind: meansCampus, words: id}
 	}
 	switch {
@@ -159,6 +164,8 @@ func (t *taking) named(s *step, m meaning) string {
 		return fmt.Sprint("keyword ", m.keyword.language, m.keyword.menu.name)
 	case meansAnswer:
 		return t.answerNamed(s, m.words)
+	case meansOpportunity:
+		return m.menu + " " + m.words
 	case meansNothing:
 		return ""
 	}
@@ -173,6 +180,10 @@ func (t *taking) answerNamed(s *step, words string) string {
 			found += " " + c.ID
 		}
 		return found
+	}
+	if s.answer == opportunityAnswer {
+		digits, _ := t.version.Languages[t.language].ParseDigits(words)
+		return "code " + digits
 	}
 	t.moment, _ = t.version.SchoolYear() // whether words are a day does not depend on the day
 	if value, ok := t.read(s, words, false); ok {

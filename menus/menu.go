@@ -12,12 +12,14 @@ type menu struct {
 	at          position
 	builtin     bool
 	needsCampus bool
-	keywords    *text // words, separated by commas, that begin it from anywhere by text
-	back        *destination
-	saidBack    map[string]bool // names of answers that its texts say back
-	steps       []*step         // those written in order; behind them the ones written inside a choice
-	goesBack    bool            // it leads back by itself to the exchange before it
-	written     int             // how many of steps are written in order
+	// needsOpportunity says that it is about one opportunity, which whoever leads to it has asked for.
+	needsOpportunity bool
+	keywords         *text // words, separated by commas, that begin it from anywhere by text
+	back             *destination
+	saidBack         map[string]bool // names of answers that its texts say back
+	steps            []*step         // those written in order; behind them the ones written inside a choice
+	goesBack         bool            // it leads back by itself to the exchange before it
+	written          int             // how many of steps are written in order
 }
 
 // stepKind is what a step waits for.
@@ -55,12 +57,19 @@ type step struct {
 	text *text
 	then *text
 
+	do    string // what is done about the opportunity spoken of, one of deeds; "" for nothing
+	party string // the name of the answer that says how many people come, "" for those who did before
+	find  string // which kind of opportunities it offers, one of findable; "" for none
+	// needsOpportunity says that an opportunity is spoken of whenever it begins.
+	needsOpportunity bool
+
 	next      destination
 	yes, no   destination
 	otherwise destination
 	busy      destination
 	noAnswer  destination
 	failed    destination
+	none      destination // where there is nothing to offer
 
 	spoken  []rendering // by language
 	written []rendering // by language

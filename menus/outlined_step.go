@@ -82,6 +82,7 @@ func (o *outlining) ways(s *step) []OutlinedWay {
 		{&s.busy, BusyPart},
 		{&s.noAnswer, NoAnswerPart},
 		{&s.failed, FailedPart},
+		{&s.none, NonePart},
 		{&s.otherwise, OtherwisePart},
 		{&s.next, GoPart},
 	} {

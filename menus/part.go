@@ -17,6 +17,7 @@ const (
 	BusyPart      PartKind = "busy"
 	NoAnswerPart  PartKind = "no-answer"
 	FailedPart    PartKind = "failed"
+	NonePart      PartKind = "none"
 	BackPart      PartKind = "back"
 )
 
@@ -110,6 +111,7 @@ func (v *Version) numberWays(s *step) {
 		{&s.busy, BusyPart},
 		{&s.noAnswer, NoAnswerPart},
 		{&s.failed, FailedPart},
+		{&s.none, NonePart},
 	} {
 		if way.to.given() {
 			v.numberWay(s, way.to, way.kind, "")

@@ -42,7 +42,7 @@ func (p *collecting) productsWords() {
 	l := p.version.Languages[p.language]
 	for _, phrase := range []translations.Phrase{
 		translations.NotHeard, translations.NotUnderstood, translations.CampusNotFound, translations.ManyCampuses,
-		translations.WhichCampus, translations.FindingPerson, translations.Choice, translations.ChoiceTo,
+		translations.WhichCampus, translations.CodeNotFound, translations.MoreOpportunities, translations.FindingPerson, translations.Choice, translations.ChoiceTo,
 		translations.PersonByKey, translations.EveryChoice, translations.EveryAnswer,
 		translations.HowYesNo, translations.HowDigits, translations.HowZIP, translations.HowDate, translations.HowCode,
 		translations.HowCampus, translations.SpellCampus, translations.HowRecord,

@@ -5,15 +5,16 @@ import "slices"
 // resolve ties names to what they name, when everything has been read.
 func (l *loader) resolve() {
 	for _, line := range l.version.Lines {
-		l.resolveTo(&line.calls, false)
-		l.resolveTo(&line.texts, false)
+		l.resolveTo(&line.calls, subjects{})
+		l.resolveTo(&line.texts, subjects{})
 	}
 	for _, m := range l.allMenus() {
 		if m.back != nil {
-			l.resolveTo(m.back, m.needsCampus)
+			l.resolveTo(m.back, subjects{m.needsCampus, m.needsOpportunity})
 		}
 		for i, s := range m.steps {
-			before := l.knowsCampus(m, i)
+			before := l.known(m, i)
+			s.needsOpportunity = before.opportunity
 			l.resolveStep(s, before)
 		}
 	}
@@ -52,6 +53,23 @@ func (l *loader) knowsCampus(m *menu, index int) bool {
 	return false
 }
 
+// subjects says what is spoken of: a campus, an opportunity.
+type subjects struct{ campus, opportunity bool }
+
+// known says what is spoken of whenever a menu's step begins.
+func (l *loader) known(m *menu, index int) subjects {
+	return subjects{l.knowsCampus(m, index), m.knowsOpportunity(index)}
+}
+
+// knowsOpportunity says whether an opportunity is spoken of whenever a menu's step begins.
+func (m *menu) knowsOpportunity(index int) bool {
+	if index >= m.written {
+		index = m.outer(index)
+	}
+	asks := func(s *step) bool { return s.answer == opportunityAnswer }
+	return m.needsOpportunity || slices.ContainsFunc(m.steps[:index], asks)
+}
+
 // outer gives the written step in which a step inside a choice stands.
 func (m *menu) outer(index int) int {
 	for i, s := range m.steps[:m.written] {
@@ -64,12 +82,14 @@ func (m *menu) outer(index int) int {
 	return 0
 }
 
-func (l *loader) resolveStep(s *step, before bool) {
-	after := before || s.answer == campusAnswer
+func (l *loader) resolveStep(s *step, before subjects) {
+	after := subjects{before.campus || s.answer == campusAnswer, before.opportunity || s.answer == opportunityAnswer}
 	for i := range s.when {
 		b := &s.when[i]
 		// A level can only be true of a campus, so behind one a campus is spoken of.
-		known := before || slices.ContainsFunc(b.all, func(c condition) bool { return c.kind == whenLevel })
+		known := before
+		known.campus = before.campus || slices.ContainsFunc(b.all, func(c condition) bool { return c.kind == whenLevel })
+		l.resolveConditions(s, b, before)
 		l.resolveTo(&b.to, known)
 	}
 	for _, c := range s.choices {
@@ -78,12 +98,13 @@ func (l *loader) resolveStep(s *step, before bool) {
 	for _, d := range []*destination{&s.next, &s.yes, &s.no} {
 		l.resolveTo(d, after)
 	}
-	for _, d := range []*destination{&s.otherwise, &s.busy, &s.noAnswer, &s.failed} {
+	for _, d := range []*destination{&s.otherwise, &s.busy, &s.noAnswer, &s.failed, &s.none} {
 		l.resolveTo(d, before)
 	}
 	if s.kind == transferring {
-		l.resolveDesk(s, before)
+		l.resolveDesk(s, before.campus)
 	}
+	l.resolveDeed(s, before)
 	if s.log != nil && s.log.campus != "" && l.version.campuses[s.log.campus] == nil {
 		l.add(l.at["log "+s.log.campus], "unknown campus", didYouMean(s.log.campus, sortedKeys(l.version.campuses)), "`%s` is not a campus.", s.log.campus)
 	}
@@ -95,13 +116,13 @@ func (l *loader) resolveStep(s *step, before bool) {
 }
 
 // resolveTo ties a destination to its menu, and proves that a menu which needs a campus gets one.
-func (l *loader) resolveTo(d *destination, campusKnown bool) {
+func (l *loader) resolveTo(d *destination, known subjects) {
 	if d.kind != toMenu || d.menu != nil {
 		return
 	}
 	d.menu = l.version.menus[d.name]
 	if d.menu == nil {
-		names := append(sortedKeys(l.version.menus), "back", "repeat")
+		names := append(l.menusToLeadTo(), "back", "repeat")
 		l.add(d.at, "unknown menu", didYouMean(d.name, names), "`%s` is not a menu.", d.name)
 		return
 	}
@@ -109,7 +130,10 @@ func (l *loader) resolveTo(d *destination, campusKnown bool) {
 		l.add(d.at, "unknown campus", didYouMean(d.campus, sortedKeys(l.version.campuses)), "`%s` is not a campus.", d.campus)
 		return
 	}
-	if d.menu.needsCampus && d.campus == "" && !campusKnown {
+	if d.menu.needsOpportunity && !known.opportunity {
+		l.opportunityNotKnown(d.at, "The menu `"+d.name+"` needs an opportunity")
+	}
+	if d.menu.needsCampus && d.campus == "" && !known.campus {
 		l.add(d.at, "campus not known", "Ask for it first with `answer: campus`, or write which one: `"+d.name+" at "+l.anyCampus()+"`.",
 			"The menu `%s` needs a campus, and here nobody has said which.", d.name)
 	}
@@ -210,7 +234,7 @@ func (m *menu) destinations() []*destination {
 		for _, c := range s.choices {
 			all = append(all, &c.to)
 		}
-		all = append(all, &s.next, &s.yes, &s.no, &s.otherwise, &s.busy, &s.noAnswer, &s.failed)
+		all = append(all, &s.next, &s.yes, &s.no, &s.otherwise, &s.busy, &s.noAnswer, &s.failed, &s.none)
 	}
 	return all
 }

@@ -12,7 +12,7 @@ var placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
 
 // placeholderNames are the words in braces that every menu may use.
 func placeholderNames() []string {
-	return []string{"district", "campus", "address", "phone", "opens", "closes", "holiday", "case"}
+	return []string{"district", "campus", "address", "phone", "opens", "closes", "holiday", "case", "hours", "visits"}
 }
 
 // resolvePlaceholders proves that everything in braces will have a value when it is said.
@@ -20,8 +20,8 @@ func (l *loader) resolvePlaceholders() {
 	for _, m := range l.allMenus() {
 		m.saidBack = m.placeholders()
 		for i, s := range m.steps {
-			before := l.knowsCampus(m, i)
-			after := before || s.answer == campusAnswer
+			before := l.known(m, i)
+			after := subjects{before.campus || s.answer == campusAnswer, before.opportunity || s.answer == opportunityAnswer}
 			logged := l.logsBefore(m, i)
 			for _, c := range s.choices {
 				l.checkPlaceholders(c.said, before, logged)
@@ -79,14 +79,14 @@ func (l *loader) logsBefore(m *menu, index int) bool {
 	return false
 }
 
-func (l *loader) checkPlaceholders(t *text, campusKnown, logged bool) {
+func (l *loader) checkPlaceholders(t *text, known subjects, logged bool) {
 	if t == nil {
 		return
 	}
 	l.resolveCounted(t)
 	for _, source := range t.sourceWords() {
 		for _, found := range placeholder.FindAllStringSubmatch(source, -1) {
-			l.checkPlaceholder(t, found[1], campusKnown, logged)
+			l.checkPlaceholder(t, found[1], known, logged)
 		}
 		if strings.Count(source, "{") != strings.Count(source, "}") {
 			l.add(t.at, "braces", "Write a name in braces like `{campus}`.", "A brace is opened and not closed, or closed and not opened.")
@@ -94,10 +94,16 @@ func (l *loader) checkPlaceholders(t *text, campusKnown, logged bool) {
 	}
 }
 
-func (l *loader) checkPlaceholder(t *text, name string, campusKnown, logged bool) {
+func (l *loader) checkPlaceholder(t *text, name string, known subjects, logged bool) {
+	if isOpportunityName(name) && (known.opportunity || l.answers[name] == nil) {
+		if !known.opportunity {
+			l.opportunityNotKnown(t.at, "`{"+name+"}` is about an opportunity")
+		}
+		return
+	}
 	switch name {
 	case "campus", "address":
-		if !campusKnown {
+		if !known.campus {
 			l.add(t.at, "campus not known", "Ask for it first with `answer: campus`, or add `needs: campus` to the menu.", "`{%s}` is said here, and nobody has said which campus.", name)
 		}
 		return
@@ -106,12 +112,12 @@ func (l *loader) checkPlaceholder(t *text, name string, campusKnown, logged bool
 			l.add(t.at, "nothing logged", "Add `log:` to this step or to one before it.", "`{case}` is said here, and nothing has been logged.")
 		}
 		return
-	case "district", "phone", "opens", "closes", "holiday":
+	case "district", "phone", "opens", "closes", "holiday", "hours", "visits":
 		return
 	}
 	s := l.answers[name]
 	if s == nil {
-		l.add(t.at, "unknown placeholder", didYouMean(name, append(placeholderNames(), sortedKeys(l.answers)...)), "`{%s}` stands for nothing.", name)
+		l.add(t.at, "unknown placeholder", didYouMean(name, append(append(placeholderNames(), opportunityNames()...), sortedKeys(l.answers)...)), "`{%s}` stands for nothing.", name)
 		return
 	}
 	if s.answer == wordsAnswer {

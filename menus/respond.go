@@ -4,6 +4,11 @@ import "campusline/translations"
 
 // respond takes what a person did at the step they were asked at.
 func (t *taking) respond(s *step) {
+	if next := t.without(s); next != nil && s.kind != transferring {
+		t.leave(s)
+		t.enter(next)
+		return
+	}
 	switch {
 	case s.kind == transferring:
 		t.connected(s)
@@ -25,7 +30,7 @@ func (t *taking) respond(s *step) {
 // keyed takes keys. 0 is a person, star goes back, pound repeats and 9 is for another language; where an answer is
 // entered digit by digit the same keys stand behind a star.
 func (t *taking) keyed(s *step, keys string) {
-	if t.pickedByKey(s, keys) {
+	if t.pickedByKey(s, keys) || t.nextByKey(s, keys) {
 		return
 	}
 	single := s.kind == choosing || s.answer == yesNoAnswer || s.answer == languageAnswer || len(t.state.Between) > 0
@@ -86,6 +91,8 @@ func (t *taking) worded(s *step) {
 		t.takeMessage(s)
 	case meansCampus:
 		t.pick(s, m.words)
+	case meansOpportunity:
+		t.codeWritten(s, m)
 	case meansAnswer:
 		t.answered(s, m.words, false)
 	default:

@@ -16,7 +16,11 @@ func (t *taking) retry(s *step, why translations.Phrase) {
 	if s.answer != languageAnswer {
 		t.sayPhrase(why)
 	}
-	if len(t.state.Between) > 0 {
+	switch {
+	case s.find != "":
+		t.askAgain(s)
+		return
+	case len(t.state.Between) > 0:
 		t.askWhich(s)
 		return
 	}

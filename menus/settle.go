@@ -16,6 +16,10 @@ func belongs(part string) (beside string, fits func(*step) bool) {
 		return "answer: number", isA(numberAnswer)
 	case "of":
 		return "answer: campus", isA(campusAnswer)
+	case "find", "none":
+		return "answer: opportunity", isA(opportunityAnswer)
+	case "party":
+		return "do", func(s *step) bool { return s.do != "" }
 	case "yes", "no":
 		return "answer: yes-no", isA(yesNoAnswer)
 	case "answer", "as":
@@ -43,7 +47,7 @@ func (l *loader) settle(s *step, fields []field) {
 		}
 	}
 	settleBounds(s)
-	if s.name == "" && s.kind == asking {
+	if s.name == "" && s.kind == asking && s.answer != opportunityAnswer {
 		s.name = s.answer.String()
 	}
 	if s.kind == recording {

@@ -11,6 +11,9 @@ import (
 // slot gives the words for a placeholder in a language, said or written.
 func (t *taking) slot(name string, language int, written bool) string {
 	v, l := t.version, t.version.Languages[language]
+	if words, ok := t.opportunitySlot(name, language, written); ok {
+		return words
+	}
 	switch name {
 	case "district":
 		return v.District.Name
@@ -41,6 +44,9 @@ func (t *taking) slot(name string, language int, written bool) string {
 		return t.holiday(language)
 	case "case":
 		return twice(l, strconv.Itoa(t.state.Case), written)
+	}
+	if name == "hours" || name == "visits" {
+		return t.given(name, l)
 	}
 	return t.answerSlot(name, language, written)
 }

@@ -34,8 +34,11 @@ type State struct {
 	Answers  []Answer
 	Case     int      // number of the case logged last, 0 for none
 	Kind     string   // kind of feedback chosen on the way, or ""
-	Between  []string // campus ids of a tie that was asked about
-	Done     bool     // nothing more is awaited
+	Between  []string // campus ids of a tie that was asked about, or codes of the opportunities that are offered
+	// Opportunity is the code of the opportunity spoken of, or "".
+	Opportunity string
+	Page        int  // which page of opportunities is offered, from 0
+	Done        bool // nothing more is awaited
 }
 
 // Place is an exchange that "back" returns to.
@@ -56,7 +59,7 @@ type Answer struct {
 const maxTrail = 6
 
 // maxAnswers bounds the answers kept; the loader refuses menus that ask for more names than this.
-const maxAnswers = 12
+const maxAnswers = 14
 
 // answer gives the value kept under a name.
 func (s *State) answer(name string) (string, bool) {

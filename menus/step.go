@@ -22,9 +22,13 @@ type taking struct {
 	language int       // index of the state's language
 	chosen   bool      // the language was set in this step
 	moment   time.Time // the world's now in the district's zone, once asked
-	acts     []Act
-	prompt   Prompt
-	expect   Expect
+	// opportunities is the world, when it knows them, and told what it told of each code asked for.
+	opportunities Opportunities
+	told          map[string]tellingOf
+	refused       bool // what the last `do` was to do could not be done
+	acts          []Act
+	prompt        Prompt
+	expect        Expect
 }
 
 // Step takes one step: what a person did leads from a state to the next one, with what is to be said, waited for and
@@ -35,6 +39,7 @@ func (v *Version) Step(s State, in Input, w World) Outcome {
 	t.observer, _ = w.(Observer)
 	t.follower, _ = w.(Follower)
 	t.linguist, _ = w.(Linguist)
+	t.opportunities, _ = w.(Opportunities)
 	t.state.Taken++
 	switch at := v.stepAt(s.Menu, s.Step); {
 	case s.Done:
@@ -100,12 +105,19 @@ func (t *taking) arrives(s *step) bool {
 func (t *taking) pass(s *step) *step {
 	t.state.Menu, t.state.Step = s.menu.name, s.index
 	t.state.Tries, t.state.Between = 0, nil
+	if next := t.without(s); next != nil {
+		return next
+	}
 	for i := range s.when {
 		if t.all(s.when[i].all) {
 			return t.follow(s, &s.when[i].to)
 		}
 	}
 	t.took(s.part)
+	if s.do != "" && t.isWithheld() {
+		return t.version.menus[withoutNumberMenu].steps[0]
+	}
+	t.do(s)
 	switch s.kind {
 	case passing:
 		t.say(s.say)
@@ -113,6 +125,9 @@ func (t *taking) pass(s *step) *step {
 	case transferring:
 		t.say(s.say)
 		return t.transfer(s)
+	}
+	if s.find != "" {
+		return t.offerFound(s)
 	}
 	t.speak(t.rendering(s).full)
 	t.await(s)

@@ -18,6 +18,8 @@ func stepWords() []word {
 		{"from", "The smallest number that is an answer.", numberFrom(0, largestNumber)},
 		{"to", "The largest number that is an answer.", numberFrom(0, largestNumber)},
 		{"of", "The levels to which a question about a campus keeps.", listOf(plainWords)},
+		{"find", "Which opportunities a question of `answer: opportunity` offers, three at a time: near the campus spoken of, or near the ZIP code answered.", oneOf(findable()...)},
+		{"none", "Where to go when there is nothing to offer.", wayForm},
 		{"yes", "Where to go after yes.", wayForm},
 		{"no", "Where to go after no.", wayForm},
 		{"transfer", "The desk to ring. `operator` is whoever answers first.", plainWords},
@@ -26,6 +28,8 @@ func stepWords() []word {
 		{"no-answer", "Where to go when nobody at the desk answers.", wayForm},
 		{"failed", "Where to go when the desk cannot be connected.", wayForm},
 		{"record", "Asks for a message: a recording on a call, words in a text.", textForm},
+		{"do", "What is done about the opportunity spoken of. The condition `refused` of the next step is for when it cannot be done.", oneOf(deeds()...)},
+		{"party", "The answer that says how many people come, for `do: join`, `do: wait` and `do: check in`.", nameForm},
 		{"log", "Keeps what was said as a case that someone must answer.", partsOf("log", logWords)},
 		{"text", "Sends a text to the caller, who hears that it was sent.", textForm},
 		{"then", "What is said when the step is done.", textForm},
@@ -38,7 +42,7 @@ func stepWords() []word {
 func menuWords() []word {
 	return []word{
 		{"steps", "Several steps, taken in order. A menu with one step has its parts right below its name.", itemsOf(partsOf("step", stepWords))},
-		{"needs", "`campus`: this menu is about one campus, which whoever leads to it has asked for or names.", oneOf("campus")},
+		{"needs", "`campus` or `opportunity`: this menu is about one of these, which whoever leads to it has asked for; a campus they can also name.", oneOf("campus", "opportunity")},
 		{"keywords", "Words that begin this menu by text, from anywhere.", listOf(plainWords)},
 		{"back", "Where star leads; without it, to the step before.", wayForm},
 	}

@@ -12,6 +12,7 @@ const (
 	CampusNotFound Phrase = "Sorry, I could not find that school."
 	ManyCampuses   Phrase = "Several schools are called that. Please give more of the name."
 	WhichCampus    Phrase = "Which one do you mean?"
+	CodeNotFound   Phrase = "Sorry, I could not find that code."
 	FindingPerson  Phrase = "Let me find a person for you."
 )
 
@@ -57,6 +58,9 @@ const (
 	HowRecord        Phrase = "Your message will be recorded. Speak after the tone, and press pound when you are done."
 	HowWordsWritten  Phrase = "Reply with your message."
 )
+
+// MoreOpportunities is a choice behind those that were offered: "For more, press 4." Calls and texts.
+const MoreOpportunities Phrase = "more"
 
 // Reaching a desk, and texting what was asked for.
 const (
@@ -119,7 +123,9 @@ const (
 	WordsLanguage Phrase = "language, another language, other language, change language, languages"
 	WordsMenu     Phrase = "menu, main menu, start over, begin, hello, hi"
 	// WordsSmall are words that carry no meaning of their own when a choice is named by words.
-	WordsSmall    Phrase = "a, an, the, to, for, of, in, on, at, by, with, and, or, from, about, i, me, my, you, your, is, it, we, us, our, want, need, would, like, please, can, get"
+	WordsSmall Phrase = "a, an, the, to, for, of, in, on, at, by, with, and, or, from, about, i, me, my, you, your, is, it, we, us, our, want, need, would, like, please, can, get"
+	// WordsWithdraw, with the code of an opportunity, give up a place in it. The first of them is the one people are told.
+	WordsWithdraw Phrase = "drop, withdraw, give up"
 	WordsToday    Phrase = "today"
 	WordsTomorrow Phrase = "tomorrow"
 )

@@ -1,0 +1,89 @@
+package menus
+
+import (
+	"time"
+
+	"campusline/translations"
+)
+
+// opportunityNames are the names in braces that stand for something of the opportunity spoken of.
+func opportunityNames() []string {
+	return []string{"opportunity", "when", "place", "code", "seats", "going", "position"}
+}
+
+// opportunitySlot gives the words for a placeholder about the opportunity spoken of; false where the name is another's.
+func (t *taking) opportunitySlot(name string, language int, written bool) (string, bool) {
+	if t.state.Opportunity == "" || !isOpportunityName(name) {
+		return "", false
+	}
+	l := t.version.Languages[language]
+	o := t.spokenOf()
+	switch {
+	case name == "code":
+		return twice(l, t.state.Opportunity, written), true
+	case o == nil:
+		return "", true
+	}
+	switch name {
+	case "opportunity":
+		return titleOf(o, l.Tag), true
+	case "when":
+		return t.moments(l, t.startOf(o), true, written), true
+	case "place":
+		return t.placeOf(o, language), true
+	case "seats":
+		return l.Number(min(o.Free, largestNumber)), true
+	case "going":
+		return l.Number(o.Party), true
+	}
+	return l.Number(o.Position), true
+}
+
+func isOpportunityName(name string) bool {
+	for _, n := range opportunityNames() {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// titleOf is what an opportunity is called in a language, or as it was written first.
+func titleOf(o *Opportunity, tag string) string {
+	if title := o.Title[tag]; title != "" {
+		return title
+	}
+	return o.Title[""]
+}
+
+// startOf is when an opportunity begins, in the district's zone.
+func (t *taking) startOf(o *Opportunity) time.Time { return o.Start.In(t.version.District.Zone) }
+
+// placeOf is where an opportunity is: its campus, and where on it.
+func (t *taking) placeOf(o *Opportunity, language int) string {
+	c := t.version.campuses[o.Campus]
+	switch {
+	case c == nil && o.Place == "":
+		return t.version.District.Name
+	case c == nil:
+		return o.Place
+	case o.Place == "":
+		return t.version.nameOf(c, language)
+	}
+	return t.version.nameOf(c, language) + ", " + o.Place
+}
+
+// given says what the person has given so far: the visits, or the hours, rounded down to whole ones.
+func (t *taking) given(name string, l *translations.Language) string {
+	if t.opportunities == nil {
+		return ""
+	}
+	given, knowledge := t.opportunities.Given()
+	switch {
+	case knowledge != Found:
+		return ""
+	case name == "visits":
+		return l.Number(given.Visits)
+	}
+	return l.Number(given.Minutes / 60)
+}

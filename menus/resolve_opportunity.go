@@ -1,0 +1,45 @@
+package menus
+
+import (
+	"slices"
+	"strings"
+)
+
+// resolveConditions proves that what a branch asks about an opportunity can be known.
+func (l *loader) resolveConditions(s *step, b *branch, before subjects) {
+	for _, c := range b.all {
+		if c.kind.isOfOpportunity() && !before.opportunity {
+			l.opportunityNotKnown(s.at, "`when: "+b.words+"` asks about an opportunity")
+		}
+	}
+}
+
+// resolveDeed proves that what a step does about an opportunity can be done.
+func (l *loader) resolveDeed(s *step, before subjects) {
+	if s.do != "" && !before.opportunity {
+		l.opportunityNotKnown(s.at, "`do: "+s.do+"` is about an opportunity")
+	}
+	if s.party == "" {
+		return
+	}
+	for _, m := range l.allMenus() {
+		for _, asked := range m.steps {
+			if asked.name == s.party && asked.answer == numberAnswer {
+				return
+			}
+		}
+	}
+	l.add(s.at, "unknown party", "Ask for it first with `answer: number` and `as: "+s.party+"`.", "No question asks for the number `%s`.", s.party)
+}
+
+func (l *loader) opportunityNotKnown(at position, what string) {
+	l.add(at, "opportunity not known", "Ask for it first with `answer: opportunity`, or add `needs: opportunity` to the menu.",
+		"%s, and here nobody has said which.", what)
+}
+
+// menusToLeadTo names the menus that an editor may want to lead to: all but those behind the product's `opportunity`.
+func (l *loader) menusToLeadTo() []string {
+	return slices.DeleteFunc(sortedKeys(l.version.menus), func(name string) bool {
+		return l.version.menus[name].builtin && strings.HasPrefix(name, opportunityMenu+"-")
+	})
+}

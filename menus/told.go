@@ -1,0 +1,100 @@
+package menus
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Told is what a world answered about opportunities in one step, so that the step can be taken again just as it was.
+type Told struct {
+	Away          bool                    `json:",omitempty"` // the database was away
+	Opportunities map[string]*Opportunity `json:",omitempty"` // by code; nil for a code of none
+	Near          map[string][]string     `json:",omitempty"` // by what was written
+	Lists         map[string][]string     `json:",omitempty"` // codes, by the key of the search
+	Given         *Given                  `json:",omitempty"`
+}
+
+// Text is what was told in one line, "" when nothing was asked.
+func (t *Told) Text() (string, error) {
+	if !t.Away && t.Opportunities == nil && t.Near == nil && t.Lists == nil && t.Given == nil {
+		return "", nil
+	}
+	text, err := json.Marshal(t)
+	if err != nil {
+		return "", fmt.Errorf("writing what was told of opportunities: %w", err)
+	}
+	return string(text), nil
+}
+
+// ReadTold reads what [Told.Text] wrote.
+func ReadTold(text string) (Told, error) {
+	var t Told
+	if text == "" {
+		return t, nil
+	}
+	if err := json.Unmarshal([]byte(text), &t); err != nil {
+		return t, fmt.Errorf("reading what was told of opportunities: %w", err)
+	}
+	return t, nil
+}
+
+// Opportunity tells again what was told of a code. What was not asked then cannot be told now.
+func (t *Told) Opportunity(code string) (Opportunity, Knowledge) {
+	o, asked := t.Opportunities[code]
+	switch {
+	case !asked:
+		return Opportunity{}, CannotTell
+	case o == nil:
+		return Opportunity{}, NotFound
+	}
+	return *o, Found
+}
+
+// Keep keeps what is told of a code.
+func (t *Told) Keep(code string, o *Opportunity) {
+	if t.Opportunities == nil {
+		t.Opportunities = map[string]*Opportunity{}
+	}
+	t.Opportunities[code] = o
+}
+
+// KeepNear keeps which codes are near to what was written.
+func (t *Told) KeepNear(written string, codes []string) {
+	if t.Near == nil {
+		t.Near = map[string][]string{}
+	}
+	t.Near[written] = codes
+}
+
+// Find tells again what a search found.
+func (t *Told) Find(wanted Search) ([]Opportunity, Knowledge) {
+	codes, asked := t.Lists[wanted.key()]
+	if !asked {
+		return nil, CannotTell
+	}
+	var found []Opportunity
+	for _, code := range codes {
+		if o := t.Opportunities[code]; o != nil {
+			found = append(found, *o)
+		}
+	}
+	return found, Found
+}
+
+// KeepList keeps what a search found.
+func (t *Told) KeepList(wanted Search, found []Opportunity) {
+	if t.Lists == nil {
+		t.Lists = map[string][]string{}
+	}
+	codes := []string{}
+	for i := range found {
+		codes = append(codes, found[i].Code)
+		if _, known := t.Opportunities[found[i].Code]; !known {
+			t.Keep(found[i].Code, &found[i])
+		}
+	}
+	t.Lists[wanted.key()] = codes
+}
+
+// key names a search.
+func (s Search) key() string { return fmt.Sprintf("%s|%s|%s|%d", s.Kind, s.Campus, s.ZIP, s.Skip) }

@@ -1,0 +1,103 @@
+package menus
+
+import "time"
+
+// Opportunities is a World that knows the volunteer shifts, workshops and events that people can join. What it answers
+// stays true until the step is committed. A world that is none can tell nothing of them.
+type Opportunities interface {
+	World
+	// Opportunity tells of the opportunity with a code, and how the person stands to it.
+	Opportunity(code string) (Opportunity, Knowledge)
+	// Near gives the codes, three at most, that become what was written by one slip.
+	Near(written string) []string
+	// Find gives what people can join: up to one more than [MostListed], so that it is known whether there is more.
+	Find(wanted Search) ([]Opportunity, Knowledge)
+	// Given tells what the person has given so far.
+	Given() (Given, Knowledge)
+}
+
+// Knowledge says whether the world could answer.
+type Knowledge uint8
+
+// How the world can answer.
+const (
+	CannotTell Knowledge = iota // the database is away
+	NotFound
+	Found
+)
+
+// Standing is how a person stands to an opportunity.
+type Standing string
+
+// The standings.
+const (
+	NotIn     Standing = ""          // they have not signed up, or no longer are
+	Confirmed Standing = "confirmed" // they have a place
+	Waiting   Standing = "waiting"   // they are on the waiting list
+	Offered   Standing = "offered"   // a place is held for them
+	Here      Standing = "here"      // they have come and not left
+)
+
+// Opportunity is what a step may know of a shift, workshop, event or meeting, and of how the person stands to it.
+type Opportunity struct {
+	Code     string
+	Title    map[string]string // by BCP 47 tag; under "" as it was written first
+	Campus   string            `json:",omitempty"` // id, "" for none
+	Place    string            `json:",omitempty"` // where on the campus
+	Start    time.Time
+	Over     bool     `json:",omitempty"` // it is past, or was cancelled
+	Begun    bool     `json:",omitempty"` // people can check in: it goes on, or begins within the hour
+	Free     int      // free places; those of one that takes any number are more than anybody brings
+	Capacity int      `json:",omitempty"` // people; 0 for any number
+	Waiting  int      `json:",omitempty"` // signups on the waiting list
+	Standing Standing `json:",omitempty"`
+	Party    int      `json:",omitempty"` // people that the person has signed up, with themselves
+	Position int      `json:",omitempty"` // on the waiting list, from 1
+}
+
+// holds says whether the person has places that nobody else can have.
+func (o *Opportunity) holds() bool {
+	return o.Standing == Confirmed || o.Standing == Offered || o.Standing == Here
+}
+
+// MostListed is how many opportunities are told at a time.
+const MostListed = 3
+
+// Search is what somebody looks for.
+type Search struct {
+	Kind   string // volunteer, workshop, event or meeting; "" for all
+	Campus string // id; this one first
+	ZIP    string // five digits, or ""; near here next
+	Skip   int    // how many were told already
+}
+
+// Given is what a person has given.
+type Given struct {
+	Visits  int
+	Minutes int
+}
+
+// The acts of signing up. Each is about an opportunity by its code, and was found to be possible by the very step.
+type (
+	// SignUp gives a person places, or those offered to them, or changes how many they have. With Wait it puts them at the
+	// end of the waiting list where there are not enough.
+	SignUp struct {
+		Code  string
+		Party int // people, with the person
+		Wait  bool
+	}
+	// Withdraw takes a person out of an opportunity, or off its waiting list.
+	Withdraw struct{ Code string }
+	// CheckIn has a person be there. Party is that of one who had not signed up.
+	CheckIn struct {
+		Code  string
+		Party int
+	}
+	// CheckOut has a person leave.
+	CheckOut struct{ Code string }
+)
+
+func (SignUp) act()   {}
+func (Withdraw) act() {}
+func (CheckIn) act()  {}
+func (CheckOut) act() {}
