@@ -28,7 +28,7 @@ func (h *Host) fromURL(ctx context.Context, in CallInput, waits bool) (Answer, e
 	if err != nil {
 		return Answer{}, err
 	}
-	s.waits = waits
+	s.waits, s.away = waits, true
 	answer, err := h.take(ctx, s)
 	if errors.Is(err, errMoved) { // the same webhook was being taken twice at once
 		return h.Again(ctx, in.Call, in.Step)
@@ -69,7 +69,10 @@ func (h *Host) ahead(ctx context.Context, in CallInput, reading store.Reading) (
 
 // write commits a step, or keeps it in the journal where the database is away. A commit whose connection broke may
 // have been written all the same; the journal finds that out.
-func (h *Host) write(ctx context.Context, s *step, c store.Commit) error {
+func (h *Host) write(ctx context.Context, s *step, told *seats, c store.Commit) error {
+	if told.tx != nil { // whatever was promised of seats is only true if it is written now
+		return told.late(told.ctx, h.store.CommitIn(told.ctx, told.tx, c))
+	}
 	kept := entry{Step: &keptStep{c.Session, c.First, c.Exchange, c.Recording}}
 	if s.waits {
 		return h.journal.keep(kept)

@@ -20,13 +20,16 @@ type Host struct {
 	journal  *journal
 	recent   recent
 	patience patience
+	seating  chan struct{} // holds one for each step that is being told of opportunities
 	now      func() time.Time
 }
 
 // NewHost makes a host that serves versions from a store. Now is the clock, which only a simulated call replaces.
 // Journal is the folder for what is taken while the database is away; "" keeps it in memory.
 func NewHost(ctx context.Context, s *store.Store, versions *Versions, now func() time.Time, journal string, log *slog.Logger) (*Host, error) {
-	h := &Host{store: s, versions: versions, cases: newCaseNumbers(s), now: now}
+	h := &Host{
+		store: s, versions: versions, cases: newCaseNumbers(s), now: now, seating: make(chan struct{}, seatsAtOnce),
+	}
 	var err error
 	if h.journal, err = openJournal(h, journal, log); err != nil {
 		return nil, err
@@ -60,6 +63,7 @@ type step struct {
 	texting menus.Texting
 	silent  bool
 	waits   bool // what comes before it is not in the database yet
+	away    bool // the database is away, so that nothing can be told of opportunities
 	// recording is what came with a recorded message, nil for every other input.
 	recording *Recording
 }
@@ -72,28 +76,41 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	}
 	// Postgres keeps microseconds; what is recorded must be what the step saw.
 	now := h.now().Truncate(time.Microsecond)
-	world := &liveWorld{ctx: ctx, now: now, known: s.session.Known, texting: s.texting, cases: h.cases}
+	world := &liveWorld{
+		ctx: ctx, now: now, known: s.session.Known, texting: s.texting, cases: h.cases,
+		seats: seats{host: h, ctx: ctx, number: s.session.Number, at: now, told: menus.Told{Away: s.away}},
+	}
+	defer world.release()
 	before := s.state.Append(nil)
 	outcome := s.taken(version, world)
-	if world.err != nil {
-		return Answer{}, fmt.Errorf("taking a step: %w", world.err)
+	told, err := world.told.Text()
+	if err = errors.Join(world.err, world.seats.err, err); err != nil {
+		return Answer{}, fmt.Errorf("taking a step: %w", moved(err))
 	}
 	after := s.session
 	after.State = string(outcome.State.Append(nil))
 	after.Taken, after.Language, after.TouchedAt = outcome.State.Taken, outcome.State.Language, now
-	err = h.write(ctx, &s, store.Commit{
+	err = h.write(ctx, &s, &world.seats, store.Commit{
 		Session: after, First: s.first, Acts: outcome.Acts, Recording: s.recording.kept(now),
 		Exchange: store.Exchange{
 			Session: after.ID, Number: s.state.Taken, At: now, Input: s.input, Message: s.message,
 			State: string(before), Menu: s.state.Menu, Step: s.state.Step,
 			ToMenu: outcome.State.Menu, ToStep: outcome.State.Step,
-			Version: after.Version, Known: after.Known, Texting: s.texting, Case: world.given, Silent: s.silent,
+			Version: after.Version, Known: after.Known, Texting: s.texting, Case: world.given, Silent: s.silent, Told: told,
 		},
 	})
-	if errors.Is(err, store.ErrTaken) {
+	if err = moved(err); errors.Is(err, errMoved) {
 		return Answer{}, errMoved
 	}
 	return Answer{Session: after.ID, Version: version, Outcome: outcome, Silent: s.silent, after: after}, err
+}
+
+// moved is errMoved where an error says that the step has to be looked at anew.
+func moved(err error) error {
+	if errors.Is(err, store.ErrTaken) || store.Deadlocked(err) {
+		return errMoved
+	}
+	return err
 }
 
 // taken is the outcome of a step. One that is answered with silence only counts, and what somebody writes who wants no
@@ -139,6 +156,10 @@ func (h *Host) again(ctx context.Context, e store.Exchange) (Answer, error) {
 	if err := s.state.UnmarshalText([]byte(e.State)); err != nil {
 		return Answer{}, fmt.Errorf("reading exchange %d of %s: %w", e.Number, e.Session, err)
 	}
-	world := &recordedWorld{at: e.At, known: e.Known, texting: e.Texting, given: e.Case}
+	told, err := menus.ReadTold(e.Told)
+	if err != nil {
+		return Answer{}, fmt.Errorf("reading exchange %d of %s: %w", e.Number, e.Session, err)
+	}
+	world := &recordedWorld{at: e.At, known: e.Known, texting: e.Texting, given: e.Case, Told: told}
 	return Answer{Session: e.Session, Version: version, Outcome: s.taken(version, world), Silent: e.Silent}, nil
 }

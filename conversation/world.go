@@ -18,6 +18,7 @@ type liveWorld struct {
 	cases   *caseNumbers
 	given   int
 	err     error
+	seats
 }
 
 func (w *liveWorld) Now() time.Time         { return w.now }
@@ -35,6 +36,7 @@ type recordedWorld struct {
 	known   bool
 	texting menus.Texting
 	given   int
+	menus.Told
 }
 
 func (w *recordedWorld) Now() time.Time         { return w.at }
@@ -80,3 +82,8 @@ func (c *caseNumbers) fill(ctx context.Context) error {
 	c.left = append(c.left, block...)
 	return err
 }
+
+var (
+	_ menus.Opportunities = (*liveWorld)(nil)
+	_ menus.Opportunities = (*recordedWorld)(nil)
+)

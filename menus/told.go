@@ -9,14 +9,14 @@ import (
 type Told struct {
 	Away          bool                    `json:",omitempty"` // the database was away
 	Opportunities map[string]*Opportunity `json:",omitempty"` // by code; nil for a code of none
-	Near          map[string][]string     `json:",omitempty"` // by what was written
+	Slips         map[string][]string     `json:",omitempty"` // the codes near to what was written
 	Lists         map[string][]string     `json:",omitempty"` // codes, by the key of the search
-	Given         *Given                  `json:",omitempty"`
+	Hours         *Given                  `json:",omitempty"`
 }
 
 // Text is what was told in one line, "" when nothing was asked.
 func (t *Told) Text() (string, error) {
-	if !t.Away && t.Opportunities == nil && t.Near == nil && t.Lists == nil && t.Given == nil {
+	if !t.Away && t.Opportunities == nil && t.Slips == nil && t.Lists == nil && t.Hours == nil {
 		return "", nil
 	}
 	text, err := json.Marshal(t)
@@ -58,13 +58,27 @@ func (t *Told) Keep(code string, o *Opportunity) {
 	t.Opportunities[code] = o
 }
 
+// Near tells again which codes were near to what was written.
+func (t *Told) Near(written string) []string { return t.Slips[written] }
+
 // KeepNear keeps which codes are near to what was written.
 func (t *Told) KeepNear(written string, codes []string) {
-	if t.Near == nil {
-		t.Near = map[string][]string{}
+	if t.Slips == nil {
+		t.Slips = map[string][]string{}
 	}
-	t.Near[written] = codes
+	t.Slips[written] = codes
 }
+
+// Given tells again what the person had given.
+func (t *Told) Given() (Given, Knowledge) {
+	if t.Hours == nil {
+		return Given{}, CannotTell
+	}
+	return *t.Hours, Found
+}
+
+// KeepGiven keeps what the person has given.
+func (t *Told) KeepGiven(given Given) { t.Hours = &given }
 
 // Find tells again what a search found.
 func (t *Told) Find(wanted Search) ([]Opportunity, Knowledge) {

@@ -54,6 +54,10 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 		return writeFeedback(ctx, tx, c, place, act)
 	case menus.TextCaller:
 		return s.writeText(ctx, tx, c, act)
+	case menus.SignUp:
+		return s.signUpAs(ctx, tx, c, act)
+	case menus.Withdraw, menus.CheckIn, menus.CheckOut:
+		return s.writeAttending(ctx, tx, c, act)
 	default:
 		return fmt.Errorf("no way to write the act %T", act)
 	}

@@ -66,25 +66,42 @@ const beginStatement = `
 // set, or has ended, or if the exchange's text was taken before. With any error nothing was written.
 func (s *Store) Commit(ctx context.Context, c Commit) error {
 	inline, others := c.sortActs()
-	if len(others) == 0 && c.Recording == nil {
+	if len(others) == 0 && c.Recording == nil && c.Exchange.Told == "" {
 		return s.writeStep(ctx, nil, &c, inline)
 	}
 	return s.transact(ctx, "committing a step", func(tx *sqlx.Tx) error {
-		if err := s.writeStep(ctx, tx, &c, inline); err != nil {
+		return s.writeAll(ctx, tx, &c, inline, others)
+	})
+}
+
+// writeAll writes a step with all that came with it.
+func (s *Store) writeAll(ctx context.Context, tx *sqlx.Tx, c *Commit, inline inlineActs, others []menus.Act) error {
+	if err := s.writeStep(ctx, tx, c, inline); err != nil {
+		return err
+	}
+	if c.Exchange.Told != "" {
+		if err := writeTold(ctx, tx, c); err != nil {
 			return err
 		}
-		if c.Recording != nil {
-			if err := saveRecording(ctx, tx, c.Recording); err != nil {
-				return err
-			}
+	}
+	if c.Recording != nil {
+		if err := saveRecording(ctx, tx, c.Recording); err != nil {
+			return err
 		}
-		for place, act := range others {
-			if err := s.writeAct(ctx, tx, &c, place, act); err != nil {
-				return err
-			}
+	}
+	for place, act := range others {
+		if err := s.writeAct(ctx, tx, c, place, act); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	return nil
+}
+
+// writeTold keeps what a step was told of opportunities. It has a statement of its own because few steps are told any.
+func writeTold(ctx context.Context, tx *sqlx.Tx, c *Commit) error {
+	_, err := tx.ExecContext(ctx, `UPDATE exchanges SET told = $3 WHERE session = $1 AND number = $2`,
+		storable(c.Session.ID), c.Exchange.Number, storable(c.Exchange.Told))
+	return failed(ctx, "keeping what a step was told", err)
 }
 
 // writeStep runs the one statement of a commit, in tx if there is one.

@@ -23,6 +23,7 @@ var (
 // Codes of Postgres that are told apart here (Postgres manual, appendix A).
 const (
 	codeUnique     = "23505" // a unique index already holds the key
+	codeDeadlock   = "40P01" // two transactions waited for each other, and this one was given up
 	codeTooMany    = "53300" // no more connections
 	codeShutdown   = "57P01" // the server is stopping
 	codeCrash      = "57P02" // the server is stopping after a crash
@@ -57,6 +58,13 @@ func failed(ctx context.Context, trying string, err error) error {
 		err = ctx.Err()
 	}
 	return fmt.Errorf("%s: %w", trying, err)
+}
+
+// Deadlocked says that err came about because two transactions waited for each other. Nothing was written, and it can be
+// tried again.
+func Deadlocked(err error) bool {
+	var refused *pq.Error
+	return errors.As(err, &refused) && string(refused.Code) == codeDeadlock
 }
 
 // isDuplicate says that a statement was refused because a unique index already holds its key.

@@ -25,11 +25,14 @@ type Exchange struct {
 	Texting menus.Texting
 	Case    int  // the case number that the world gave, 0 for none
 	Silent  bool // answered with nothing, for a machine seemed to be texting
+	// Told is what it was told of opportunities, as [menus.Told.Text] writes it; "" for nothing.
+	Told string
 }
 
 // exchangeRow is an exchange as it lies in the database.
 type exchangeRow struct {
 	Session, Message, State, Menu, Version string
+	Told                                   string
 	Number, Step                           int
 	At                                     time.Time
 	Kind, Words, Key                       string
@@ -44,7 +47,8 @@ type exchangeRow struct {
 // exchangeQuery reads exchanges with what their session keeps for all of them.
 const exchangeQuery = `
 	SELECT e.session, e.number, e.at, e.kind, e.words, e.seconds, e.key, coalesce(e.message, '') AS message,
-		e.state, e.menu, e.step, e.to_menu, e.to_step, e.texting, e.case_number, e.silent, s.version, s.known
+		e.state, e.menu, e.step, e.to_menu, e.to_step, e.texting, e.case_number, e.silent, coalesce(e.told, '') AS told,
+		s.version, s.known
 	FROM exchanges e JOIN sessions s ON s.id = e.session`
 
 // Exchange reads one exchange of a session by its number. The error is [ErrNotFound] if there is none.
@@ -88,6 +92,7 @@ func (s *Store) exchanges(ctx context.Context, query string, args ...any) ([]Exc
 			Input: menus.Input{Kind: kind, Words: row.Words, Seconds: row.Seconds, Key: row.Key},
 			State: row.State, Menu: row.Menu, Step: row.Step, ToMenu: row.ToMenu, ToStep: row.ToStep,
 			Version: row.Version, Known: row.Known, Texting: row.Texting, Case: row.Case, Silent: row.Silent,
+			Told: row.Told,
 		}
 	}
 	return exchanges, nil

@@ -34,7 +34,7 @@ const journeysQuery = `
 	SELECT s.id, s.channel, s.line, s.number, s.version, s.language, s.known, s.state, s.taken,
 		s.started_at, s.touched_at, s.ended_at, s.how,
 		e.number, e.at, e.kind, e.words, e.seconds, e.key, e.state, e.menu, e.step, e.to_menu, e.to_step,
-		e.texting, e.case_number, e.silent, coalesce(t.desk_number, ''),
+		e.texting, e.case_number, e.silent, coalesce(e.told, ''), coalesce(t.desk_number, ''),
 		CASE WHEN e.case_number = 0 THEN '' ELSE coalesce((
 			SELECT string_agg(f.kind || ': ' || f.topic || ' @' || f.campus, '; ' ORDER BY f.place)
 			FROM feedback f WHERE f.session = e.session AND f.exchange = e.number), '') END
@@ -98,7 +98,7 @@ func scanHappened(rows *sqlx.Rows) (Session, Happened, error) {
 		&s.ID, &channel, &s.Line, &s.Number, &s.Version, &s.Language, &s.Known, &s.State, &s.Taken,
 		&s.StartedAt, &s.TouchedAt, &s.EndedAt, &s.How,
 		&h.Number, &h.At, &kind, &h.Input.Words, &h.Input.Seconds, &h.Input.Key, &h.State, &h.Menu, &h.Step, &h.ToMenu, &h.ToStep,
-		&texting, &h.Case, &h.Silent, &h.Rang, &h.Logged)
+		&texting, &h.Case, &h.Silent, &h.Told, &h.Rang, &h.Logged)
 	if err != nil {
 		return s, h, err
 	}

@@ -1,0 +1,96 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/menus"
+	"campusline/opportunities"
+)
+
+// Begin begins a transaction in which a step is told of opportunities, and which [Store.CommitIn] ends.
+func (s *Store) Begin(ctx context.Context) (*sqlx.Tx, error) {
+	tx, err := s.db.BeginTxx(ctx, nil)
+	return tx, failed(ctx, "beginning a step", err)
+}
+
+// Standing tells of an opportunity and how a person stands to it, and keeps everybody else from changing that until the
+// transaction ends. Number is "" for one who withheld it. The error is [ErrNotFound] if no opportunity has this code.
+func (s *Store) Standing(ctx context.Context, tx *sqlx.Tx, code, number string, at time.Time) (menus.Opportunity, error) {
+	seats, err := s.Seats(ctx, tx, code)
+	if err != nil {
+		return menus.Opportunity{}, err
+	}
+	told := toldOf(&seats, at)
+	signup, err := s.Signup(ctx, tx, seats.ID, number)
+	switch {
+	case errors.Is(err, opportunities.ErrNoSignup):
+		signup = opportunities.Signup{}
+	case err != nil:
+		return menus.Opportunity{}, err
+	}
+	here := false
+	err = tx.GetContext(ctx, &here, `SELECT EXISTS (
+		SELECT 1 FROM check_ins WHERE opportunity = $1 AND number = $2 AND out_at IS NULL)`, seats.ID, storable(number))
+	if err != nil {
+		return menus.Opportunity{}, failed(ctx, "looking who is there", err)
+	}
+	told.Standing = standingOf(signup.State, here)
+	if told.Standing != menus.NotIn {
+		told.Party, told.Position = signup.Party, signup.Position
+	}
+	return told, nil
+}
+
+func standingOf(state opportunities.State, here bool) menus.Standing {
+	switch {
+	case here:
+		return menus.Here
+	case state == opportunities.Waiting:
+		return menus.Waiting
+	case state == opportunities.Offered:
+		return menus.Offered
+	case state.Holds():
+		return menus.Confirmed
+	}
+	return menus.NotIn
+}
+
+// toldOf is what a step is told of an opportunity at a time, whoever asks.
+func toldOf(seats *opportunities.Seats, at time.Time) menus.Opportunity {
+	_, err := seats.MeetingAt(at)
+	return menus.Opportunity{
+		Code: seats.Code, Title: seats.Title, Campus: seats.Campus, Place: seats.Place, Start: seats.Start,
+		Over:  seats.Joinable(at) != nil,
+		Begun: err == nil && seats.CancelledAt == nil,
+		Free:  seats.Free(), Capacity: seats.Capacity, Waiting: seats.Waiting,
+	}
+}
+
+// Overview tells of an opportunity as it is at this moment. The error is [ErrNotFound] if no opportunity has this code.
+func (s *Store) Overview(ctx context.Context, code string, at time.Time) (menus.Opportunity, error) {
+	seats, err := s.SeatsNow(ctx, code)
+	if err != nil {
+		return menus.Opportunity{}, err
+	}
+	return toldOf(&seats, at), nil
+}
+
+// Listed tells what people can join at a time, one more than are told at once, so that it is known whether there is more.
+func (s *Store) Listed(ctx context.Context, wanted menus.Search, number string, at time.Time) ([]menus.Opportunity, error) {
+	found, err := s.FindOpportunities(ctx, opportunities.Search{
+		Campus: wanted.Campus, ZIP: wanted.ZIP, From: at, Kind: opportunities.Kind(wanted.Kind), Number: number,
+		Skip: wanted.Skip, Limit: menus.MostListed + 1,
+	})
+	if err != nil {
+		return nil, err
+	}
+	all := make([]menus.Opportunity, len(found))
+	for i := range found {
+		all[i] = toldOf(&found[i], at)
+	}
+	return all, nil
+}
