@@ -135,16 +135,21 @@ func (t *taking) meaningOfCode(s *step) meaning {
 	return meaning{}
 }
 
-// takes says whether digits are an answer to the question of a step.
+// takes says whether digits are an answer to the question of a step, so that they are not taken for a code.
 func (t *taking) takes(s *step, digits string) bool {
-	switch {
-	case s.kind != asking, s.answer == wordsAnswer, s.answer == languageAnswer, s.answer == yesNoAnswer:
+	if s.kind != asking {
 		return false
-	case s.answer == campusAnswer:
-		return len(t.version.campusesKeyed(digits, s.of)) > 0
 	}
-	_, ok := t.read(s, digits, true)
-	return ok
+	switch s.answer {
+	case digitsAnswer, dateAnswer, codeAnswer:
+		return true
+	case campusAnswer:
+		return len(t.version.campusesKeyed(digits, s.of)) > 0
+	case numberAnswer, scoreAnswer, zipAnswer:
+		_, ok := t.read(s, digits, true)
+		return ok
+	}
+	return false
 }
 
 // codeWritten takes a text that is a code. Where none is known that is anything like it, it is what the question makes of
