@@ -14,8 +14,10 @@ func (v *Version) pieces(language int) []audio.Piece {
 	p := collecting{version: v, language: language, filled: map[string]bool{}}
 	p.productsWords()
 	for _, name := range sortedKeys(v.menus) {
-		for _, s := range v.menus[name].steps {
-			p.step(s)
+		if m := v.menus[name]; !m.builtin || !m.isAboutOpportunities() || v.asksForOpportunities() {
+			for _, s := range m.steps {
+				p.step(s)
+			}
 		}
 	}
 	if !v.isHeard(language) {
@@ -42,7 +44,7 @@ func (p *collecting) productsWords() {
 	l := p.version.Languages[p.language]
 	for _, phrase := range []translations.Phrase{
 		translations.NotHeard, translations.NotUnderstood, translations.CampusNotFound, translations.ManyCampuses,
-		translations.WhichCampus, translations.CodeNotFound, translations.MoreOpportunities, translations.FindingPerson, translations.Choice, translations.ChoiceTo,
+		translations.WhichCampus, translations.FindingPerson, translations.Choice, translations.ChoiceTo,
 		translations.PersonByKey, translations.EveryChoice, translations.EveryAnswer,
 		translations.HowYesNo, translations.HowDigits, translations.HowZIP, translations.HowDate, translations.HowCode,
 		translations.HowCampus, translations.SpellCampus, translations.HowRecord,
@@ -54,6 +56,10 @@ func (p *collecting) productsWords() {
 	}
 	if p.language == 0 {
 		p.pattern(l.Phrase(translations.Whisper))
+	}
+	if p.version.asksForOpportunities() {
+		p.pattern(l.Phrase(translations.CodeNotFound))
+		p.found.Add(l.Phrase(translations.MoreOpportunities), productPlace, true)
 	}
 	p.pattern(l.Phrase(translations.ChooseLanguage)) // so that it is offered whatever its key is
 	p.found.Add(l.Spoken, productPlace, true)

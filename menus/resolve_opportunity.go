@@ -43,3 +43,17 @@ func (l *loader) menusToLeadTo() []string {
 		return l.version.menus[name].builtin && strings.HasPrefix(name, opportunityMenu+"-")
 	})
 }
+
+// isAboutOpportunities says whether a menu is one of the product's own about opportunities.
+func (m *menu) isAboutOpportunities() bool { return strings.HasPrefix(m.name, opportunityMenu) }
+
+// asksForOpportunities says whether the district's own menus ask which opportunity is meant. In one that does not,
+// opportunities are spoken of in texts only, to whoever texts a code.
+func (v *Version) asksForOpportunities() bool {
+	for _, m := range v.menus {
+		if !m.builtin && slices.ContainsFunc(m.steps, func(s *step) bool { return s.answer == opportunityAnswer }) {
+			return true
+		}
+	}
+	return false
+}
