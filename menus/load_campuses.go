@@ -90,6 +90,7 @@ func (l *loader) readCampusDesks(of field, c *Campus) {
 		}
 		desk := *kind
 		desk.Phone, desk.Keys = l.phone(f.value)
+		desk.at = f.value.at()
 		c.Desks = append(c.Desks, &desk)
 	}
 }

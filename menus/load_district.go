@@ -203,6 +203,7 @@ func (l *loader) readDesk(of field, desk *Desk) {
 			desk.Said = l.newText(f.value, "The desk's name")
 		case "phone":
 			desk.Phone, desk.Keys = l.phone(f.value)
+			desk.at = f.value.at()
 		case "ring":
 			desk.Ring = l.number(f.value, "`ring`", shortestRing, longestRing)
 		case "screen":

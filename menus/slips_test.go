@@ -35,6 +35,7 @@ func slips() map[string]struct{ file, want string } {
 		"a brace never closed":                 {news + "  choose:\n    1: {for: news, go: main\n    2: {for: rain, go: main}\n", "4:8: A `{` is opened here and not closed. Put what closes it at the end of the line."},
 		"a bracket never closed":               {"news:\n  keywords: [news, rain\n  say: Hello.\n", "2:13: A `[` is opened here and not closed. Put what closes it at the end of the line."},
 		"a comma missing":                      {news + "  choose:\n    1: {for: news go: main}\n", "4:21: There is no comma before `go:`. Put one there, as in `{for: the front office, go: main}`."},
+		"a bracket too many":                   {"news:\n  keywords: [news]]\n  say: Hello.\n", "2:19: " + cannot},
 		"a bracket missing within a choice":    {news + "  choose:\n    1: {for: news, words: [new, now, go: main}\n", "4:46: A `[` is opened here and not closed. Put `]` behind the last of its words, before `go:`."},
 		"a colon missing within a choice":      {news + "  choose:\n    1: {for the news, go: main}\n", "4:9: There is no colon behind `for`. Write it like `for: the news`."},
 		"a line a little too far right":        {"news:\n   say: Hello.\n  go: main\n", "3:3: This line and the one above do not begin in the same column. Move one of them, so that they do."},

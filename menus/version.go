@@ -94,6 +94,7 @@ type Desk struct {
 	Ring   int    // seconds
 	Screen bool   // the desk presses 1 to take a call
 	hours  *hours // nil: the hours of its campus
+	at     position
 }
 
 // Line is a phone number of the district.

@@ -32,12 +32,9 @@ func (c *check) desksAreNotLines() {
 			return
 		}
 		seen[x.desk.Desk+x.desk.Campus] = true
-		file := "district.yaml"
-		if x.desk.Campus != "" {
-			file = "campuses.yaml"
-		}
+		file, line, column := c.version.DeskWritten(x.desk.Desk, x.desk.Campus)
 		c.suspect(suspect{
-			rule: ringsItself, file: file, node: n, edge: x, in: x.in,
+			rule: ringsItself, file: file, line: line, column: column, node: n, edge: x, in: x.in,
 			text: "The desk `" + x.desk.Desk + "` has the number of a line, " + lines[x.desk.Number] + ": it would call itself.",
 			fix:  "Give it the number that rings in the office.",
 		})

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -96,6 +97,18 @@ func TestACircleIsOneFinding(t *testing.T) {
 	}
 	if !slices.Equal(at, []int{5}) {
 		t.Errorf("it is told at the lines %d, want once, at the first menu of it", at)
+	}
+}
+
+// What is to be mended is the number, so that is where a desk is told that has a line's.
+func TestADeskThatRingsItselfIsToldWhereItsNumberIs(t *testing.T) {
+	t.Parallel()
+	files := hamletFiles("main:\n  transfer: operator\n")
+	files["district.yaml"] = bytes.Replace(files["district.yaml"], []byte("512-555-0111"), []byte("512-555-0100"), 1)
+	r := Check(loaded(t, files), Options{})
+	i := slices.IndexFunc(r.Findings, func(f Finding) bool { return f.Rule == ringsItself })
+	if i < 0 || r.Findings[i].File != "district.yaml" || r.Findings[i].Line != 7 || r.Findings[i].Column != 37 {
+		t.Errorf("it is told in %+v", r.Findings)
 	}
 }
 
