@@ -50,16 +50,20 @@ func Gaps(rows []Row) []Gap {
 	return all
 }
 
-// bestOf is the best there is of each measure in any language.
+// bestOf is the best there is of each measure in any language. Of a language with texts that are not translated yet it is
+// not known what all of them will take.
 func bestOf(rows []Row) Row {
 	best := rows[0]
+	if best.Missing > 0 {
+		best.Segments = 0
+	}
 	for i := range rows {
 		r := &rows[i]
 		best.PersonHours = max(best.PersonHours, r.PersonHours)
 		if r.Heard && r.Worst > 0 && (best.Worst == 0 || r.Worst < best.Worst) {
 			best.Worst = r.Worst
 		}
-		if r.Segments > 0 && (best.Segments == 0 || r.Segments < best.Segments) {
+		if r.Missing == 0 && r.Segments > 0 && (best.Segments == 0 || r.Segments < best.Segments) {
 			best.Segments = r.Segments
 		}
 		if r.Recogniser != "" {
@@ -94,7 +98,7 @@ func (r *Row) gaps(best *Row) []Gap {
 
 func (r *Row) gapsOfTexts(best *Row) []Gap {
 	dearer := 0.0
-	if best.Segments > 0 {
+	if best.Segments > 0 && r.Missing == 0 {
 		dearer = (float64(r.Segments)/float64(best.Segments) - 1) / (dearestTexts - 1)
 	}
 	unreviewed := r.Translated - r.Reviewed - r.Stale

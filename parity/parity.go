@@ -107,6 +107,15 @@ func (r *Row) take(s *translating.Status) {
 	r.Missing += s.Missing
 }
 
+// TextsSoFar is a figure of all texts, marked where some are not translated yet, so that nobody takes it for a cheap
+// language.
+func (r *Row) TextsSoFar(figure string) string {
+	if r.Missing > 0 {
+		return figure + " so far"
+	}
+	return figure
+}
+
 // say finds out who says the language on calls.
 func (r *Row) say(v *menus.Version, l *translations.Language) {
 	r.Voice, r.Heard = l.Voice.Name, v.IsHeard(l.Tag)

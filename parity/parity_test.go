@@ -126,3 +126,38 @@ func TestThePictureHasABarForEachLanguageAndMeasure(t *testing.T) {
 		t.Errorf("the picture has %d bars, want %d", bars, want)
 	}
 }
+
+// Who has translated a third of the texts does not serve a family cheaply.
+func TestWhatIsNotTranslatedYetIsNoCheapLanguage(t *testing.T) {
+	t.Parallel()
+	begun := row("ko", "Korean")
+	begun.Translated, begun.Reviewed, begun.Missing, begun.Segments = 30, 30, 70, 20
+	for _, rows := range [][]parity.Row{{row("en", "English"), begun}, {begun, row("en", "English")}} {
+		for _, g := range parity.Gaps(rows) {
+			if g.Measure == "segments" {
+				t.Errorf("%+v", g)
+			}
+		}
+	}
+	if got := begun.TextsSoFar("20"); got != "20 so far" {
+		t.Errorf("its segments are told as %q", got)
+	}
+}
+
+// Each text is there once in each language, as the check measured it, beside the fewest segments of any.
+func TestEachTextIsSetBesideItselfInTheOtherLanguages(t *testing.T) {
+	t.Parallel()
+	v, report := sample(t)
+	all := parity.Texts(v, report)
+	inOne := slices.DeleteFunc(slices.Clone(report.Figures.Texts), func(f proof.TextFigures) bool { return !v.Speaks(f.Language) })
+	if len(all) != len(inOne) || len(all) == 0 {
+		t.Fatalf("%d texts of %d", len(all), len(inOne))
+	}
+	languages := len(v.Tags())
+	for i := range all {
+		text, first := &all[i], &all[i/languages*languages]
+		if text.Language != v.Tags()[i%languages] || !text.SamePlace(first) || text.Fewest != first.Fewest || text.Segments < text.Fewest {
+			t.Fatalf("%+v is beside %+v", text, first)
+		}
+	}
+}

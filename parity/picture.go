@@ -31,9 +31,9 @@ func panels() []panel {
 	return []panel{
 		{"Texts translated", func(r *Row) float64 { return share(r.Translated, r.Texts) }, func(r *Row) string { return percent(r.Translated, r.Texts) }, false},
 		{"Reviewed by a person", func(r *Row) float64 { return share(r.Reviewed, r.Texts) }, func(r *Row) string { return percent(r.Reviewed, r.Texts) }, false},
-		{"Hours with a person", func(r *Row) float64 { return float64(r.PersonHours) }, func(r *Row) string { return fmt.Sprintf("%d h", r.PersonHours) }, false},
-		{"Longest way to one", func(r *Row) float64 { return r.Worst }, func(r *Row) string { return fmt.Sprintf("%.0f s", r.Worst) }, true},
-		{"Segments of all texts", func(r *Row) float64 { return float64(r.Segments) }, func(r *Row) string { return fmt.Sprint(r.Segments) }, true},
+		{"Hours with a person", func(r *Row) float64 { return float64(r.PersonHours) }, func(r *Row) string { return ofCalls(r, fmt.Sprintf("%d h", r.PersonHours)) }, false},
+		{"Longest way to one", func(r *Row) float64 { return r.Worst }, func(r *Row) string { return ofCalls(r, fmt.Sprintf("%.0f s", r.Worst)) }, true},
+		{"Segments of all texts", func(r *Row) float64 { return float64(r.Segments) }, func(r *Row) string { return r.TextsSoFar(fmt.Sprint(r.Segments)) }, true},
 	}
 }
 
@@ -78,6 +78,14 @@ func (p *panel) draw(canvas *svg.SVG, x int, rows []Row) {
 		canvas.Rect(x, y+4, length, 14, "fill:"+colour)
 		canvas.Text(x+barWidth+6, y+15, p.words(&rows[i]), "font-family:sans-serif;font-size:11px;fill:#1c2733")
 	}
+}
+
+// ofCalls is a figure of calls, where calls are served in the language at all.
+func ofCalls(r *Row, figure string) string {
+	if !r.Heard {
+		return "no calls"
+	}
+	return figure
 }
 
 func percent(part, whole int) string {

@@ -12,6 +12,7 @@ import (
 // parityCommand sets the languages of a district side by side.
 type parityCommand struct {
 	Menus  string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder; none: the sample district."`
+	Texts  bool   `help:"Only what each text takes in each language, in segments."`
 	Gaps   bool   `help:"Only how the languages are behind each other, the widest gap first."`
 	Format string `enum:"text,json,csv,svg" default:"text" help:"How it is written: text, json, csv or svg (a picture)."`
 }
@@ -23,8 +24,8 @@ func (parityCommand) Help() string {
 
 // Run writes a row for each language, and the gaps between them.
 func (c *parityCommand) Run(t terminal) error {
-	if c.Gaps && c.Format == "svg" {
-		return usageError{errors.New("the picture is of the languages: leave out --gaps")}
+	if (c.Gaps || c.Texts) && c.Format == "svg" {
+		return usageError{errors.New("the picture is of the languages: leave out --gaps and --texts")}
 	}
 	folder, err := (&checkCommand{District: c.Menus}).folder()
 	if err != nil {
@@ -33,6 +34,11 @@ func (c *parityCommand) Run(t terminal) error {
 	found := checkFiles(c.Menus, folder, nil)
 	if found.version == nil {
 		return usageError{errors.New("the menus have problems, which `campusline check` tells")}
+	}
+	if c.Texts {
+		return writeStatuses(t.out, c.Format, parity.Texts(found.version, found.Report), func(w io.Writer, all []parity.Text) error {
+			return writeTextsSideBySide(w, found.version.Tags(), all)
+		})
 	}
 	rows := parity.Of(found.version, found.Report)
 	switch {
@@ -70,9 +76,9 @@ func writeParity(w io.Writer, rows []parity.Row) error {
 		{"hours with a promise", func(r *parity.Row) string { return ofCalls(r, fmt.Sprint(r.PromiseHours)) }},
 		{"hours with only an answer", func(r *parity.Row) string { return ofCalls(r, fmt.Sprint(r.AnswerHours)) }},
 		{"hours with nothing", func(r *parity.Row) string { return ofCalls(r, fmt.Sprint(r.NoHours)) }},
-		{"segments of all texts", func(r *parity.Row) string { return fmt.Sprint(r.Segments) }},
+		{"segments of all texts", func(r *parity.Row) string { return r.TextsSoFar(fmt.Sprint(r.Segments)) }},
 		{"segments of the longest", func(r *parity.Row) string { return fmt.Sprint(r.Longest) }},
-		{"price of all texts", func(r *parity.Row) string { return r.Price.String() + " " + r.Currency }},
+		{"price of all texts", func(r *parity.Row) string { return r.TextsSoFar(r.Price.String() + " " + r.Currency) }},
 	} {
 		fmt.Fprint(out, line.is)
 		for i := range rows {

@@ -32,4 +32,8 @@ func TestParityIsATableRowsAndAPicture(t *testing.T) {
 	if err := json.Unmarshal([]byte(campusline(t, "parity", "--gaps", "--format", "json").ends(t, 0).out), &gaps); err != nil || len(gaps) == 0 {
 		t.Errorf("%d gaps, %v: Spanish texts take more segments than English ones", len(gaps), err)
 	}
+	texts := campusline(t, "parity", "--texts").ends(t, 0).out
+	if heading, _, _ := strings.Cut(texts, "\n"); strings.Join(strings.Fields(heading), " ") != "menu place en es vi ar ur" || !strings.Contains(texts, "menus/main.yaml:") {
+		t.Errorf("texts side by side are\n%s", texts)
+	}
 }
