@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"errors"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -52,7 +53,11 @@ const largestFile = 1 << 20
 func (r reader) file(fsys fs.FS, path string) (root node, ok bool) {
 	content, err := fs.ReadFile(fsys, path)
 	if err != nil {
-		r.add(position{file: path}, "missing file", "`campusline init` makes a folder with all of them.", "This file is missing or cannot be read.")
+		fix := "`campusline init` makes a folder with all of them."
+		if !errors.Is(err, fs.ErrNotExist) {
+			fix = "Look whether it is a file, and whether you may open it."
+		}
+		r.add(position{file: path}, "missing file", fix, "This file is missing or cannot be read.")
 		return node{}, false
 	}
 	if len(content) > largestFile {

@@ -1,6 +1,9 @@
 package menus
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -11,6 +14,7 @@ func slips() map[string]struct{ file, want string } {
 	const quotes = " Put `\"` at both ends of the words."
 	const colon = "There is no colon with a space behind it on this line. Write it like `say: Thank you for calling.`"
 	const strange = "There is a character here that is no text. Save the file as UTF-8 text."
+	const cannot = "This line cannot be read. Look here and one line above: a colon, a bracket or a quotation mark is missing, or the line stands too far left or right."
 	const tab = "This line begins with a tab. Use spaces to move it to the right."
 	begins := func(mark string) string {
 		return "Words that begin with `" + mark + "` need quotation marks around them." + quotes
@@ -111,6 +115,19 @@ func TestWhatReadsWellIsAccepted(t *testing.T) {
 			files["menus/more.yaml"] = []byte(file)
 			loaded(t, files)
 		})
+	}
+}
+
+func TestAFileThatMayNotBeReadIsNotCalledMissing(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, calendarFile), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	_, problems := Load(os.DirFS(folder))
+	want := "calendar.yaml: This file is missing or cannot be read. Look whether it is a file, and whether you may open it."
+	if got := lines(problems); !slices.Contains(got, want) {
+		t.Errorf("want %s\n got %s", want, strings.Join(got, "\n     "))
 	}
 }
 
