@@ -56,7 +56,9 @@ func (c *publishCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
+	end := spendMemory()
 	found := c.look(files)
+	end()
 	if err := writeText(t.out, &found); err != nil {
 		return err
 	}
