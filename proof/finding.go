@@ -28,6 +28,8 @@ type Finding struct {
 	Passing bool `json:"passing,omitempty"`
 	// Call is the call or conversation that shows it, nil where none is needed to see it.
 	Call *rehearsal.Transcript `json:"call,omitempty"`
+	// Again is the command that makes the call happen again; whoever knows the folder of the menus fills it in.
+	Again string `json:"again,omitempty"`
 	// Because is the reason for which it is waived, "" when it is not.
 	Because string `json:"because,omitempty"`
 

@@ -51,7 +51,8 @@ func TestTheScriptOfAFindingMakesItHappenAgain(t *testing.T) {
 	folder := unfriendly(t)
 	var report struct {
 		Findings []struct {
-			Call struct {
+			Again string
+			Call  struct {
 				At        time.Time
 				Line      string
 				Language  string
@@ -73,6 +74,9 @@ func TestTheScriptOfAFindingMakesItHappenAgain(t *testing.T) {
 	out := campusline(t, "check", folder).ends(t, 1).out
 	_, again, _ := strings.Cut(out, "Again: campusline ")
 	again, _, _ = strings.Cut(again, "\n")
+	if findings[0].Again != "campusline "+again {
+		t.Errorf("as JSON it is made again by %q, else by %q", findings[0].Again, again)
+	}
 	heard := campusline(t, words(again)...).ends(t, 0)
 	last := findings[0].Call.Exchanges[len(findings[0].Call.Exchanges)-1]
 	heard.says(t, last.Said[len(last.Said)-1].Words)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -103,7 +104,13 @@ func writeJSON(w io.Writer, found *checked) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(proof.Report{Findings: found.all(), Notes: found.Notes, Waived: found.Waived, Figures: found.Figures})
+	all := slices.Clone(found.all())
+	for i := range all {
+		if f := &all[i]; f.Call != nil {
+			f.Again = f.Call.Command(found.folder)
+		}
+	}
+	return encoder.Encode(proof.Report{Findings: all, Notes: found.Notes, Waived: found.Waived, Figures: found.Figures})
 }
 
 func writeCSV(w io.Writer, found *checked) error {
