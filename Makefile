@@ -64,6 +64,8 @@ check: build ## Check the sample district.
 bench: ## Measure: a step, a session, webhooks a second beside pgbench, and how the time of a check grows.
 	$(GO) run ./bench
 	$(GO) test -run '^$$' -bench Check -benchtime 3x -cpu 2 ./proof
+	CAMPUSLINE_KILLED_TEXTS=10000 $(GO) test -count 1 -v -run ProcessIsKilled ./sms
+	$(GO) test -count 1 -v -run ArePlannedInSeconds ./store
 
 .PHONY: clean
 clean: ## Remove what was built.
