@@ -23,6 +23,7 @@ type Text struct {
 	Purpose Purpose
 	Topic   string    // "" for none
 	Expires time.Time // it is never sent at this moment or after
+	Stopped bool      // somebody has stopped what it is part of
 }
 
 // Decision is what is to be done with a text.
@@ -75,6 +76,8 @@ func (p *Policy) Decide(now time.Time, t Text, to Recipient) Decision {
 // never is why a text is not to be sent whatever the hour. What the person said comes before what others count.
 func (p *Policy) never(now time.Time, t Text, to Recipient) Reason {
 	switch {
+	case t.Stopped:
+		return Stopped
 	case !now.Before(t.Expires):
 		return Expired
 	case to.Unreachable:

@@ -94,8 +94,10 @@ func (d *drain) take(ctx context.Context) (store.Taken, error) {
 func (d *drain) decide(now time.Time, c store.Candidate) store.Verdict {
 	body := translations.Smart(c.Body)
 	return store.Verdict{
-		Decision: d.policy.Decide(now, outbound.Text{Purpose: c.Purpose, Topic: c.Topic, Expires: c.Expires}, c.Recipient),
-		Body:     body, Estimate: d.sender.estimate(body),
+		Decision: d.policy.Decide(now, outbound.Text{
+			Purpose: c.Purpose, Topic: c.Topic, Expires: c.Expires, Stopped: c.Stopped,
+		}, c.Recipient),
+		Body: body, Estimate: d.sender.estimate(body),
 	}
 }
 

@@ -98,12 +98,19 @@ func (s *Store) Foresee(ctx context.Context, p Plan, policy *outbound.Policy, ta
 
 // StopPlan has nothing more of a plan sent, and says how many are spared it.
 func (s *Store) StopPlan(ctx context.Context, id string, at time.Time) (spared int, err error) {
-	err = s.db.GetContext(ctx, &spared, `
-		WITH stopped AS (UPDATE plans SET stopped_at = $2 WHERE id = $1 AND stopped_at IS NULL),
-		spared AS (
-			UPDATE messages SET status = 'skipped', reason = $3 WHERE plan = $1 AND status = 'waiting' RETURNING 1)
-		SELECT count(*) FROM spared`, id, at, string(outbound.Stopped))
-	return spared, failed(ctx, "stopping a plan", err)
+	err = s.transact(ctx, "stopping a plan", func(tx *sqlx.Tx) error {
+		// Who takes texts of the line holds this lock, and so has them in hand or leaves them to us.
+		if _, err := tx.ExecContext(ctx, `
+			SELECT 1 FROM senders s JOIN plans p ON p.line = s.line WHERE p.id = $1 FOR UPDATE OF s`, id); err != nil {
+			return err
+		}
+		return tx.GetContext(ctx, &spared, `
+			WITH stopped AS (UPDATE plans SET stopped_at = $2 WHERE id = $1 AND stopped_at IS NULL),
+			spared AS (
+				UPDATE messages SET status = 'skipped', reason = $3 WHERE plan = $1 AND status = 'waiting' RETURNING 1)
+			SELECT count(*) FROM spared`, id, at, string(outbound.Stopped))
+	})
+	return spared, err
 }
 
 // planner plans one plan.

@@ -47,6 +47,7 @@ type recipientRow struct {
 type candidateRow struct {
 	OutgoingMessage
 	recipientRow
+	Stopped bool
 }
 
 func (r *recipientRow) recipient() outbound.Recipient {

@@ -14,6 +14,7 @@ import (
 type Candidate struct {
 	OutgoingMessage
 	Recipient outbound.Recipient
+	Stopped   bool // the plan that it is part of was stopped while the carrier did not take it
 }
 
 // Verdict is what is decided of a candidate.
@@ -157,13 +158,14 @@ func (t *Taking) candidates(ctx context.Context, tx *sqlx.Tx, most int) ([]Candi
 				SELECT * FROM messages
 				WHERE line = $1 AND status = 'waiting' AND lane = l.lane AND due_at <= $2 ORDER BY due_at LIMIT $3) m
 			ORDER BY m.lane, m.due_at LIMIT $3)
-		SELECT `+messageColumns+`, `+recipientColumns+`
+		SELECT `+messageColumns+`, `+recipientColumns+`,
+			EXISTS (SELECT 1 FROM plans WHERE id = m.plan AND stopped_at IS NOT NULL) AS stopped
 		FROM due m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
 		CROSS JOIN LATERAL (SELECT m.number, m.topic) p `+recipientJoins+`
 		ORDER BY m.lane, m.due_at`, t.Line, t.Now, most, weekBefore(t.Now))
 	candidates := make([]Candidate, len(rows))
 	for i := range rows {
-		candidates[i] = Candidate{rows[i].OutgoingMessage, rows[i].recipient()}
+		candidates[i] = Candidate{rows[i].OutgoingMessage, rows[i].recipient(), rows[i].Stopped}
 	}
 	return candidates, err
 }
