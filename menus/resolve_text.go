@@ -34,12 +34,13 @@ func (l *loader) resolvePlaceholders() {
 	}
 }
 
-// findCarried finds the answers that a menu says back although another one asked.
+// findCarried finds the answers that a menu says back although another one asked. Where an opportunity is spoken of, its own
+// code and place are meant.
 func (v *Version) findCarried() map[string]bool {
 	carried := map[string]bool{}
 	for _, m := range v.menus {
 		for name := range m.saidBack {
-			if v.askedIn(m, name) == nil {
+			if v.askedIn(m, name) == nil && !(m.needsOpportunity && isOpportunityName(name)) {
 				carried[name] = true
 			}
 		}
