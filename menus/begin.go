@@ -1,13 +1,16 @@
 package menus
 
 import (
+	"slices"
 	"strings"
 
 	"campusline/translations"
 )
 
-// begin takes the first input. A call begins where its line says; a first text may already say what it is about. Who
-// has never been in touch is answered in the language they wrote in, and told how to get another.
+// begin takes the first input. A call begins where its line says; a first text may already say what it is about. It is
+// answered in the language it is written in, unless another than the district's first is remembered for the number: of
+// somebody known only by a list, by a call that ended early or by an opt-out nobody knows what they speak. Who has never
+// been in touch is also told how to get another language, and whoever was understood in another the way back.
 func (t *taking) begin(s *step) {
 	if t.state.Channel == Call {
 		t.enter(s)
@@ -15,12 +18,16 @@ func (t *taking) begin(s *step) {
 	}
 	known, offered := t.world.Known(), t.language
 	folded := translations.Fold(t.input.Words)
-	if !known {
-		t.speakAs(t.version.languageOf(t.input.Words, t.language))
+	var rivals []int
+	if !known || offered == 0 {
+		var meant int
+		meant, rivals = t.version.languageOf(t.input.Words, t.language)
+		t.speakAs(meant)
 	}
+	guessed := t.language
 	t.beginText(s, folded)
-	if !known {
-		t.offerLanguages(offered)
+	if !known || guessed != offered {
+		t.offerLanguages(offered, rivals)
 	}
 }
 
@@ -79,17 +86,22 @@ func (t *taking) speakAs(language int) {
 }
 
 // languageOf guesses the language of a first text. It stays with the present one unless more of the words are known in
-// another, and those are two at least or the whole text.
-func (v *Version) languageOf(written string, present int) int {
+// another, and those are two at least or the whole text. Rivals are the languages it may as well be in: "salam" greets in
+// Arabic and in Urdu.
+func (v *Version) languageOf(written string, present int) (best int, rivals []int) {
 	folded := translations.Fold(written)
 	words := strings.Fields(folded)
 	best, most := present, v.familiar(present, folded, words)+v.told(present, written)
 	for i := range v.Languages {
-		if n := v.familiar(i, folded, words) + v.told(i, written); n > most && (n >= 2 || n == len(words)) {
-			best, most = i, n
+		n := v.familiar(i, folded, words) + v.told(i, written)
+		switch {
+		case n > most && (n >= 2 || n == len(words)):
+			best, most, rivals = i, n, nil
+		case n == most && i != best:
+			rivals = append(rivals, i)
 		}
 	}
-	return best
+	return best, rivals
 }
 
 // told adds up how surely the letters of a text are those of a language.
@@ -129,13 +141,13 @@ func (v *Version) knows(language int, folded string) bool {
 }
 
 // offerLanguages says in each other language of the district by which word it is had. Whose words were in another
-// language than the line began in needs no more than the way back to that.
-func (t *taking) offerLanguages(first int) {
+// language than the line began in needs no more than the way back to that, and to the rivals of the guess.
+func (t *taking) offerLanguages(first int, rivals []int) {
 	if s := t.version.stepAt(t.state.Menu, t.state.Step); s != nil && s.answer == languageAnswer {
 		return // they are being offered
 	}
 	for i, l := range t.version.Languages {
-		if i != t.language && (t.language == first || i == first) {
+		if i != t.language && (t.language == first || i == first || slices.Contains(rivals, i)) {
 			t.speak(t.version.phrase(i, translations.LanguageByWordWritten, "language", l.Name, "word", strings.ToUpper(l.Name)))
 		}
 	}

@@ -30,11 +30,11 @@ func TestAFirstTextIsInTheLanguageWhoseWordsItHas(t *testing.T) {
 		"":                                en,
 		"the bus to El Paso did not come": en,
 	} {
-		if got := sample.languageOf(translations.Fold(words), en); got != want {
+		if got, _ := sample.languageOf(translations.Fold(words), en); got != want {
 			t.Errorf("%q is taken for %s", words, sample.Languages[got].Tag)
 		}
 	}
-	if got := sample.languageOf("bus", es); got != es {
+	if got, _ := sample.languageOf("bus", es); got != es {
 		t.Error("a word of both languages changes the language")
 	}
 }

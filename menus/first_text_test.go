@@ -1,6 +1,8 @@
 package menus
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"campusline/translations"
@@ -11,14 +13,14 @@ func TestAFirstTextIsAnsweredInItsLanguage(t *testing.T) {
 	t.Parallel()
 	v := polyglot(t, append([]string{"en"}, withoutEnglish()...)...)
 	for text, want := range map[string]string{
-		"Hello, when does the school open?":  "en",
-		"Hola, ¿a qué hora abre la escuela?": "es",
-		"Hola":                               "es",
-		"Xin chào, mấy giờ trường mở cửa?":   "vi",
-		"xe buýt đến trễ":                    "vi",
-		"مرحبا، متى تفتح المدرسة؟":           "ar",
-		"اسکول کب کھلتا ہے؟":                 "ur",
-		"स्कूल कब खुलता है?":                 "hi",
+		"Hello, when does the school open?":              "en",
+		"Hola, ¿a qué hora abre la escuela?":             "es",
+		"Hola":                                           "es",
+		"Xin chào, mấy giờ trường mở cửa?":               "vi",
+		"xe buýt đến trễ":                                "vi",
+		"مرحبا، متى تفتح المدرسة؟":                       "ar",
+		"اسکول کب کھلتا ہے؟":                             "ur",
+		"स्कूल कब खुलता है?":                             "hi",
 		"పాఠశాల ఎప్పుడు తెరుస్తారు?":                     "te",
 		"학교는 몇 시에 여나요?":                                  "ko",
 		"学校几点开门？":                                        "zh-Hans",
@@ -44,4 +46,59 @@ func withoutEnglish() []string {
 		}
 	}
 	return tags
+}
+
+// Somebody may be known and their language not: from a list of families, from a call that ended before it was chosen.
+func TestTheFirstTextOfSomebodyKnownIsAnsweredInItsLanguage(t *testing.T) {
+	t.Parallel()
+	files, err := Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, problems := Load(files)
+	if v == nil {
+		t.Fatal(problems)
+	}
+	for _, c := range []struct{ remembered, text, want, says string }{
+		{"en", "Hola, ¿a qué hora abre la escuela?", "es", "For English, reply ENGLISH."},
+		{"en", "xin chào", "vi", "For English, reply ENGLISH."},
+		{"en", "when does the school open", "en", ""},
+		{"en", "bus", "en", ""},
+		{"vi", "Hola, ¿a qué hora abre la escuela?", "vi", ""},
+	} {
+		o := v.Step(v.Start(v.Lines[0], Text, c.remembered), Input{Kind: Begin, Words: c.text}, knownCaller{})
+		last := o.Prompt[len(o.Prompt)-1].Words
+		if o.State.Language != c.want || strings.Contains(last, "ENGLISH") != (c.says != "") || !strings.Contains(last, c.says) {
+			t.Errorf("%q, remembered in %s, is answered in %s and ends %q", c.text, c.remembered, o.State.Language, last)
+		}
+	}
+}
+
+type knownCaller struct{ schoolday }
+
+func (knownCaller) Known() bool { return true }
+
+// A greeting of two languages is answered in one of them, and the other is a word away.
+func TestAFirstTextThatMayBeInTwoLanguagesIsOfferedBoth(t *testing.T) {
+	t.Parallel()
+	files, err := Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, problems := Load(files)
+	if v == nil {
+		t.Fatal(problems)
+	}
+	for text, want := range map[string][]string{"salam": {"en", "ur"}, "سلام": {"en", "ur"}, "مرحبا": {"en"}} {
+		o := v.Step(v.Start(v.Lines[0], Text, "en"), Input{Kind: Begin, Words: text}, schoolday{})
+		var offered []string
+		for _, s := range o.Prompt {
+			if s.Language != o.State.Language {
+				offered = append(offered, s.Language)
+			}
+		}
+		if o.State.Language != "ar" || !slices.Equal(offered, want) {
+			t.Errorf("%q is answered in %s and offered %q, want %q", text, o.State.Language, offered, want)
+		}
+	}
 }
