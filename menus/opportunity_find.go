@@ -35,7 +35,7 @@ func (t *taking) offerFound(s *step) *step {
 		t.say(s.say)
 		t.say(s.ask)
 	}
-	t.offerListed(s, len(found) > MostListed)
+	t.offerListed(len(found) > MostListed)
 	t.await(s)
 	return nil
 }
@@ -57,7 +57,7 @@ func (t *taking) found(s *step) ([]Opportunity, Knowledge) {
 }
 
 // offerListed says what is offered, and how to hear more.
-func (t *taking) offerListed(s *step, more bool) {
+func (t *taking) offerListed(more bool) {
 	v, channel := t.version, t.state.Channel
 	var templates []template
 	for i, code := range t.state.Between {
@@ -73,7 +73,7 @@ func (t *taking) offerListed(s *step, more bool) {
 // askAgain offers the same opportunities again.
 func (t *taking) askAgain(s *step) {
 	found, _ := t.found(s)
-	t.offerListed(s, len(found) > MostListed)
+	t.offerListed(len(found) > MostListed)
 	t.await(s)
 }
 

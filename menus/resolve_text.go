@@ -40,7 +40,8 @@ func (v *Version) findCarried() map[string]bool {
 	carried := map[string]bool{}
 	for _, m := range v.menus {
 		for name := range m.saidBack {
-			if v.askedIn(m, name) == nil && !(m.needsOpportunity && isOpportunityName(name)) {
+			ofOpportunity := m.needsOpportunity && isOpportunityName(name)
+			if !ofOpportunity && v.askedIn(m, name) == nil {
 				carried[name] = true
 			}
 		}
