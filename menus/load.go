@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"io/fs"
 	"path"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -39,6 +40,7 @@ type loader struct {
 	// earlyDays are the days of early release as they are written.
 	earlyDays []dayWritten
 	answers   map[string]*step // the first step that keeps an answer under each name
+	keys      *regexp.Regexp   // finds the number of a key among words, once it was asked for
 }
 
 // Load reads a district's folder and compiles it. It gives every problem at once; the version is nil when one of them

@@ -86,6 +86,7 @@ func (l *loader) checkPlaceholders(t *text, known subjects, logged bool) {
 		return
 	}
 	l.resolveCounted(t)
+	l.checkKeysInWords(t)
 	for _, source := range t.sourceWords() {
 		for _, found := range placeholder.FindAllStringSubmatch(source, -1) {
 			l.checkPlaceholder(t, found[1], known, logged)
