@@ -29,7 +29,11 @@ func take(v *menus.Version, before menus.State, h *store.Happened, cases *cases)
 		return t
 	}
 	cases.at = h.Case
-	o := v.Step(before, h.Input, world{h, cases})
+	told, err := menus.ReadTold(h.Told)
+	if err != nil {
+		told = menus.Told{} // nothing can be told, as while the database is away
+	}
+	o := v.Step(before, h.Input, world{h, cases, &told})
 	t.after, t.prompt, t.expect = o.State, o.Prompt, o.Expect
 	for _, act := range o.Acts {
 		switch act := act.(type) {
@@ -80,6 +84,7 @@ func seconds(v *menus.Version, turns []turn) float64 {
 type world struct {
 	*store.Happened
 	cases *cases
+	*menus.Told // of opportunities; what was not asked then cannot be told
 }
 
 func (w world) Now() time.Time         { return w.At }
