@@ -139,9 +139,20 @@ func (i *inputs) texts() {
 	}
 	i.wordsOfChoices(Written)
 	l := i.version.Languages[i.language]
+	i.codesByText(l)
 	for _, p := range []translations.Phrase{translations.WordsPerson, translations.WordsBack, translations.WordsMenu, translations.WordsLanguage} {
 		i.add(Written, l.Words(p)[0])
 	}
+}
+
+// codesByText tries texts that are the code of an opportunity, and one by which somebody withdraws. They lead where they do
+// from every step at which a choice is made, so those of other steps are not tried.
+func (i *inputs) codesByText(l *translations.Language) {
+	if i.step.kind != choosing || i.step.menu.builtin {
+		return
+	}
+	i.add(Written, pretendedCodes()...)
+	i.add(Written, l.Words(translations.WordsWithdraw)[0]+" "+signedUpCode)
 }
 
 // wordsOfChoices tries each choice by what it is called, and yes and no by a word.
@@ -192,7 +203,7 @@ func (i *inputs) answers() []string {
 		if i.step.find != "" {
 			return nil // those offered stand in the state
 		}
-		return []string{AnyCode, "1234"}
+		return pretendedCodes()
 	case codeAnswer:
 		return []string{fmt.Sprint(1234*10 + CheckDigit(1234)), "12345678901"}
 	case campusAnswer:
@@ -200,9 +211,6 @@ func (i *inputs) answers() []string {
 	}
 	return nil
 }
-
-// AnyCode is the code of an opportunity that [Version.Inputs] tries.
-const AnyCode = "4271"
 
 func firstKeys(n int) []string {
 	keys := make([]string, n)

@@ -1,41 +1,24 @@
 package rehearsal
 
-import (
-	"time"
+import "campusline/menus"
 
-	"campusline/menus"
-)
+// pretended are the opportunities of a rehearsal.
+func (w *world) pretended() menus.Pretended {
+	return menus.Pretended{Now: w.call.At, Known: w.call.Known, Texting: w.call.Texting}
+}
 
-// A rehearsal has one opportunity, in two days from whenever it is: it is called by what it is, has a place for everybody,
-// and every code that could be one is its code.
-const (
-	titleInRehearsal  = "Reading buddies"
-	placesInRehearsal = 8
-	daysAhead         = 2
-)
-
-// Opportunity tells of the opportunity of rehearsals. What the rehearsed call has done about it is not remembered.
+// Opportunity tells of a made-up opportunity.
 func (w *world) Opportunity(code string) (menus.Opportunity, menus.Knowledge) {
-	zone := w.call.Version.District.Zone
-	day := w.call.At.In(zone).AddDate(0, 0, daysAhead)
-	const nine = 9
-	return menus.Opportunity{
-		Code: code, Title: map[string]string{"": titleInRehearsal},
-		Start: time.Date(day.Year(), day.Month(), day.Day(), nine, 0, 0, 0, zone),
-		Free:  placesInRehearsal, Capacity: placesInRehearsal,
-	}, menus.Found
+	return w.pretended().Opportunity(code)
 }
 
-// Near is never asked, since every code is one.
-func (w *world) Near(string) []string { return nil }
+// Near gives made-up codes near to one that is none.
+func (w *world) Near(written string) []string { return w.pretended().Near(written) }
 
-// Find finds the opportunity of rehearsals, by the code that [menus.Version.Inputs] tries.
-func (w *world) Find(menus.Search) ([]menus.Opportunity, menus.Knowledge) {
-	o, known := w.Opportunity(menus.AnyCode)
-	return []menus.Opportunity{o}, known
+// Find finds made-up opportunities.
+func (w *world) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge) {
+	return w.pretended().Find(wanted)
 }
 
-// Given tells of somebody who has helped twice.
-func (w *world) Given() (menus.Given, menus.Knowledge) {
-	return menus.Given{Visits: 2, Minutes: 240}, menus.Found
-}
+// Given tells what somebody made-up has given.
+func (w *world) Given() (menus.Given, menus.Knowledge) { return w.pretended().Given() }

@@ -1,0 +1,93 @@
+package menus
+
+import "time"
+
+// Pretended are made-up opportunities, by which every way on from one is tried without a database: each stands in another
+// way, and is told by its code. What a step does about one is not remembered behind it.
+type Pretended struct {
+	Now     time.Time
+	Known   bool
+	Texting Texting
+}
+
+// The codes of pretended opportunities. Every other is that of one that can be joined.
+const (
+	AnyCode       = "4271" // can be joined by a few
+	fullCode      = "4202"
+	signedUpCode  = "4203"
+	waitingCode   = "4204"
+	offeredCode   = "4205"
+	begunCode     = "4206"
+	arrivingCode  = "4207" // begun, and signed up for
+	hereCode      = "4208"
+	overCode      = "4209"
+	noCode        = "4210" // is none, and near to none
+	nearCode      = "4211" // is none, and near to two
+	cannotTellOne = "4212"
+)
+
+func pretendedCodes() []string {
+	return []string{
+		AnyCode, fullCode, signedUpCode, waitingCode, offeredCode, begunCode, arrivingCode, hereCode, overCode, noCode,
+		nearCode, cannotTellOne,
+	}
+}
+
+// Opportunity tells of the one with a code.
+func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
+	const places, ahead = 8, 50 * time.Hour
+	o := Opportunity{
+		Code: code, Title: map[string]string{"": "Reading buddies"}, Start: p.Now.Add(ahead).Truncate(time.Hour),
+		Free: places, Capacity: places,
+	}
+	switch code {
+	case fullCode:
+		o.Free = 0
+	case signedUpCode, arrivingCode:
+		o.Standing, o.Party = Confirmed, 2
+	case waitingCode:
+		o.Standing, o.Party, o.Position, o.Free = Waiting, 1, 3, 0
+	case offeredCode:
+		o.Standing, o.Party, o.Free = Offered, 1, 0
+	case hereCode:
+		o.Standing, o.Party = Here, 1
+	case overCode:
+		o.Over = true
+	case noCode, nearCode:
+		return o, NotFound
+	case cannotTellOne:
+		return o, CannotTell
+	}
+	o.Begun = code == begunCode || code == arrivingCode || code == hereCode
+	return o, Found
+}
+
+// Near gives two codes that are near to one that is none.
+func (p Pretended) Near(written string) []string {
+	if written == nearCode {
+		return []string{AnyCode, fullCode}
+	}
+	return nil
+}
+
+// Find finds more than can be told at once, and one behind those. Who is new finds nothing, and who wants no texts cannot
+// be told, for no other reason than that every kind of caller is tried.
+func (p Pretended) Find(wanted Search) ([]Opportunity, Knowledge) {
+	codes := []string{AnyCode, fullCode, begunCode, overCode}
+	switch {
+	case p.Texting == OptedOut:
+		return nil, CannotTell
+	case !p.Known:
+		return nil, Found
+	case wanted.Skip > 0:
+		codes = codes[:1]
+	}
+	found := make([]Opportunity, len(codes))
+	for i, code := range codes {
+		found[i], _ = p.Opportunity(code)
+	}
+	return found, Found
+}
+
+// Given tells of somebody who has helped twice.
+func (p Pretended) Given() (Given, Knowledge) { return Given{Visits: 2, Minutes: 240}, Found }
