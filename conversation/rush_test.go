@@ -91,7 +91,9 @@ func TestManyJoinFewPlacesAtOnceAndEverybodyIsToldTheTruth(t *testing.T) {
 		t.Errorf("told %q\nis   %q", told, standing)
 	}
 	leaving := confirmed[:max(1, len(confirmed)/2)]
-	allAtOnce(len(leaving), func(i int) { line.Text(crowd(leaving[i]), gatewaytest.District, "drop "+code).Say("no longer signed up") })
+	allAtOnce(len(leaving), func(i int) {
+		line.Text(crowd(leaving[i]), gatewaytest.District, "drop "+code).Say("no longer signed up")
+	})
 	offered := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM signups WHERE state = 'offered'`)
 	texts := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM messages WHERE body LIKE 'A place is free:%'`)
 	if offered != len(leaving) || texts != len(leaving) {

@@ -10,7 +10,7 @@ type Pretended struct {
 	Texting Texting
 }
 
-// The codes of pretended opportunities. Every other is that of one that can be joined.
+// The codes of pretended opportunities. Every other code is none, and near to none.
 const (
 	AnyCode       = "4271" // can be joined by a few
 	fullCode      = "4202"
@@ -21,7 +21,7 @@ const (
 	arrivingCode  = "4207" // begun, and signed up for
 	hereCode      = "4208"
 	overCode      = "4209"
-	noCode        = "4210" // is none, and near to none
+	noCode        = "4210"
 	nearCode      = "4211" // is none, and near to two
 	cannotTellOne = "4212"
 )
@@ -53,7 +53,8 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 		o.Standing, o.Party = Here, 1
 	case overCode:
 		o.Over = true
-	case noCode, nearCode:
+	case AnyCode, begunCode:
+	default:
 		return o, NotFound
 	case cannotTellOne:
 		return o, CannotTell

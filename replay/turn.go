@@ -83,7 +83,7 @@ func seconds(v *menus.Version, turns []turn) float64 {
 // world answers a step as the world did when the exchange was recorded.
 type world struct {
 	*store.Happened
-	cases *cases
+	cases       *cases
 	*menus.Told // of opportunities; what was not asked then cannot be told
 }
 
