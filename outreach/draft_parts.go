@@ -45,11 +45,12 @@ func (r *draftReader) audience(key, value *yaml.Node) {
 	}
 }
 
-// campusCalled finds a campus by its id or its name. Near is which was meant where there is none.
+// campusCalled finds a campus by its id, its name or another one that it goes by. Near is which was meant where there is none.
 func campusCalled(version *menus.Version, words string) (campus *menus.Campus, near string) {
 	var ids []string
 	for _, c := range version.Campuses {
-		if c.ID == words || strings.EqualFold(c.Name, words) {
+		called := append([]string{c.ID, c.Name}, c.Also...)
+		if slices.ContainsFunc(called, func(name string) bool { return strings.EqualFold(name, words) }) {
 			return c, ""
 		}
 		ids = append(ids, c.ID)

@@ -115,10 +115,11 @@ func (r *memberReader) readHeader(cells []string, line int) bool {
 	return len(r.problems) == before
 }
 
-// nearest is the one of some names that a word differs from by a letter or two, "" if there is none.
+// nearest is the one of some names that a word differs from by a slip of the finger, or two in a long one; "" if there is
+// none.
 func nearest(word string, names []string) string {
 	for _, name := range names {
-		if d := translations.Distance(word, name); d > 0 && d <= 2 && len(word) > 2 {
+		if d := translations.Distance(word, name); d > 0 && d <= max(1, len(word)/4) {
 			return name
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // Reach is what became of a broadcast, in one language or in all. Of the people planned each is skipped, waits, is on the
 // way, was reached, has failed or is unknown, so that these add up.
 type Reach struct {
-	Language  string // BCP 47, of the text; "" for all
+	Language  string // BCP 47, the one that people have chosen, or else that of their text; "" for all
 	Planned   int
 	Skipped   int // who get none
 	Waiting   int // whose text has not been handed to the carrier
@@ -19,9 +19,10 @@ type Reach struct {
 	Failed    int // whose text the carrier refused, or took and could not deliver
 	Unknown   int // of whose text nobody can say whether it was sent
 
-	Sent     int // people whose text the carrier took, whatever became of it
-	Replied  int // of them, who wrote back within a day, and did not end texts
-	OptedOut int // of them, who ended texts, all or those on its topic, within [OptOutWindow]
+	Sent        int // people whose text the carrier took, whatever became of it
+	NotInTheirs int // of them, whose text was not in the language that they have chosen
+	Replied     int // of them, who wrote back within a day, and did not end texts
+	OptedOut    int // of them, who ended texts, all or those on its topic, within [OptOutWindow]
 
 	SkippedWhy map[string]int // people by reason, in words
 	FailedWhy  map[string]int
@@ -56,6 +57,7 @@ func (r *Reach) Add(o *Reach) {
 	r.Failed += o.Failed
 	r.Unknown += o.Unknown
 	r.Sent += o.Sent
+	r.NotInTheirs += o.NotInTheirs
 	r.Replied += o.Replied
 	r.OptedOut += o.OptedOut
 	r.SkippedWhy, r.FailedWhy = sum(r.SkippedWhy, o.SkippedWhy), sum(r.FailedWhy, o.FailedWhy)

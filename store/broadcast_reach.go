@@ -13,6 +13,7 @@ type fateRow struct {
 	Code                   int
 	People, Sent           int
 	Replied, OptedOut      int
+	NotInTheirs            int
 	Expected, Counted      int // segments
 	Uncounted              int
 	ExpectedPrice          prices.Amount `db:"expected_price"`
@@ -25,7 +26,7 @@ type fateRow struct {
 // in refusing this very text came before it.
 const reachQuery = `
 	WITH fates AS (
-		SELECT m.language, CASE
+		SELECT coalesce(p.language, m.language) AS language, p.language <> m.language AS foreign_to, CASE
 				WHEN m.status = 'sending' THEN 'on the way'
 				WHEN m.status <> 'sent' THEN m.status
 				WHEN d.status IN ('delivered', 'read', 'partially_delivered') THEN 'delivered'
@@ -38,14 +39,14 @@ const reachQuery = `
 				WHERE c.number = m.number AND c.topic IN ('', m.topic) AND c.state = 'out'
 					AND c.at >= m.handed_at AND c.at < m.handed_at + $3::interval
 					AND coalesce(c.message, '') NOT IN (m.id, m.carrier_id)) AS opted_out
-		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
+		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number
 		WHERE m.plan = $1 AND ($2 = '' OR EXISTS (
 			SELECT 1 FROM group_members g JOIN broadcasts b ON b.id = $1
 			WHERE g.group_name = $2 AND g.number = m.number AND g.added_at <= b.sent_at
 				AND (g.removed_at IS NULL OR g.removed_at > b.sent_at)))
 	)
 	SELECT language, fate, code, CASE WHEN fate IN ('skipped', 'failed') THEN reason ELSE '' END AS reason,
-		count(*) AS people, count(*) FILTER (WHERE sent) AS sent,
+		count(*) AS people, count(*) FILTER (WHERE sent) AS sent, count(*) FILTER (WHERE sent AND foreign_to) AS notintheirs,
 		count(*) FILTER (WHERE sent AND replied AND NOT opted_out) AS replied,
 		count(*) FILTER (WHERE opted_out) AS optedout,
 		sum(CASE WHEN fate <> 'skipped' THEN expected_segments ELSE 0 END) AS expected,
@@ -55,7 +56,7 @@ const reachQuery = `
 		count(*) FILTER (WHERE sent AND segments = 0) AS uncounted, max(currency) AS currency
 	FROM fates GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
 
-// Reach says what has become of a broadcast so far, by language and in all. With a group it is that of the people who
+// Reach says what has become of a broadcast so far, by the language that people have chosen and in all. With a group it is that of the people who
 // were in it when the broadcast was sent.
 func (s *Store) Reach(ctx context.Context, id, group string) (languages []outreach.Reach, all outreach.Reach, err error) {
 	var rows []fateRow
@@ -83,7 +84,7 @@ func (s *Store) Reach(ctx context.Context, id, group string) (languages []outrea
 // reach is what a row adds.
 func (r *fateRow) reach() outreach.Reach {
 	part := outreach.Reach{
-		Planned: r.People, Sent: r.Sent, Replied: r.Replied, OptedOut: r.OptedOut, ExpectedSegments: r.Expected,
+		Planned: r.People, Sent: r.Sent, NotInTheirs: r.NotInTheirs, Replied: r.Replied, OptedOut: r.OptedOut, ExpectedSegments: r.Expected,
 		ExpectedPrice: r.ExpectedPrice, CountedSegments: r.Counted, CountedPrice: r.CountedPrice, Uncounted: r.Uncounted,
 		Currency: r.Currency,
 	}

@@ -33,6 +33,8 @@ type preview struct {
 	State    string    `json:"state"`
 	Purpose  string    `json:"purpose"`
 	Topic    string    `json:"topic"`
+	Reason   string    `json:"reason"` // why an emergency is one
+	To       string    `json:"to"`     // the audience, in words
 	Line     string    `json:"line"`
 	Expires  time.Time `json:"expires"`
 	Audience int       `json:"audience"` // people, whether they get it or not
@@ -114,6 +116,7 @@ func (c *broadcastPreviewCommand) Run(ctx context.Context, t terminal) (err erro
 func previewOf(b *outreach.Broadcast, f *store.Foreseen, r store.Rules, version *menus.Version, now time.Time) preview {
 	p := preview{
 		ID: b.ID, Name: b.Name, State: string(b.State(now)), Purpose: string(b.Purpose), Topic: b.Topic, Line: b.Line,
+		Reason: b.Reason, To: inWords(&b.Audience),
 		Expires: b.Expires.In(version.District.Zone), Audience: f.Audience, People: f.People, Postponed: f.Postponed,
 		Skipped: []reasonCount{}, Without: []languageWanted{}, Currency: f.Currency, Approval: f.People > r.Approval,
 	}
@@ -138,6 +141,22 @@ func previewOf(b *outreach.Broadcast, f *store.Foreseen, r store.Rules, version 
 	p.Begins = begins(b, r.Policy, now).In(version.District.Zone)
 	p.Minutes = int((time.Duration(float64(p.Segments)/version.SegmentsPerSecond(b.Line)*float64(time.Second)) + time.Minute - 1) / time.Minute)
 	return p
+}
+
+// inWords says who an audience is.
+func inWords(a *outreach.Audience) string {
+	var all []string
+	of := func(what string, names []string) {
+		if len(names) > 0 {
+			all = append(all, what+" "+strings.Join(names, ", "))
+		}
+	}
+	of("groups", a.Groups)
+	of("campuses", a.Campuses)
+	if n := len(a.Opportunities); n > 0 {
+		all = append(all, "those in "+plural(n, "opportunity", "opportunities"))
+	}
+	return strings.Join(all, "; ")
 }
 
 // hintsIn are ways in which a text would cost less.

@@ -16,7 +16,12 @@ func (p *preview) write(w io.Writer, version *menus.Version) error {
 	if p.Topic != "" {
 		about = ", about " + p.Topic
 	}
-	fmt.Fprintf(w, "%s (%s): %s%s, from %s, %s\n", p.Name, p.ID, p.Purpose, about, p.Line, p.State)
+	fmt.Fprintf(w, "%s (%s): %s%s, from %s, %s\n", oneLine(p.Name), p.ID, p.Purpose, about,
+		version.Languages[0].Phone(p.Line, true), p.State)
+	fmt.Fprintf(w, "To %s\n", p.To)
+	if p.Reason != "" {
+		fmt.Fprintf(w, "Whatever the hour, because: %s\n", oneLine(p.Reason))
+	}
 	fmt.Fprintf(w, "%s: %s it, and %d not.\n", plural(p.Audience, "person", "people"), plural(p.People, "gets", "get"), p.Audience-p.People)
 	for _, skipped := range p.Skipped {
 		fmt.Fprintf(w, "  not %d: %s\n", skipped.People, skipped.Reason)
@@ -27,8 +32,8 @@ func (p *preview) write(w io.Writer, version *menus.Version) error {
 	}
 	p.writeTimes(w)
 	for _, without := range p.Without {
-		fmt.Fprintf(w, "%s: there is no text, and %s get the one in %s.\n", languageName(without.Language),
-			plural(without.People, "person would", "people would"), version.Languages[0].EnglishName)
+		fmt.Fprintf(w, "%s: %s it, and there is no text in it. They get the one in %s.\n", languageName(without.Language),
+			plural(without.People, "person has chosen", "people have chosen"), version.Languages[0].EnglishName)
 	}
 	for i := range p.Languages {
 		row := &p.Languages[i]

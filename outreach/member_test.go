@@ -1,0 +1,90 @@
+package outreach_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"campusline/menus"
+	"campusline/outreach"
+)
+
+// district is the sample.
+func district(t *testing.T) *menus.Version {
+	t.Helper()
+	files, err := menus.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	version, problems := menus.Load(files)
+	if version == nil {
+		t.Fatal(problems)
+	}
+	return version
+}
+
+// inWords are problems, one a line.
+func inWords(problems []menus.Problem) string {
+	var all []string
+	for _, p := range problems {
+		all = append(all, p.String())
+	}
+	return strings.Join(all, "\n")
+}
+
+func TestContactsAreReadAsSpreadsheetsHaveThem(t *testing.T) {
+	t.Parallel()
+	file := "\xef\xbb\xbfNumber, Language ,campus,Grade,zone\r\n" +
+		"(512) 555-0111,Spanish,Oak Hill Elementary,3,\r\n" +
+		"'+15125550112,es-MX,oak-hill;cedar-prairie-high,4,America/Denver\r\n" +
+		",,,,\r\n" +
+		"512.555.0111,,cedar-prairie-high,9,\r\n" +
+		"5125550113,,,,\r\n"
+	got, problems := outreach.ReadMembers("families.csv", []byte(file), district(t))
+	want := outreach.Contacts{
+		Members: []outreach.Member{
+			{Number: "+15125550111", Language: "es", Campuses: []string{"oak-hill", "cedar-prairie-high"}},
+			{Number: "+15125550112", Language: "es", Campuses: []string{"oak-hill", "cedar-prairie-high"}, Zone: "America/Denver"},
+			{Number: "+15125550113"},
+		},
+		Twice: 1, Left: []string{"Grade"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
+		t.Errorf("%s\n%s", diff, inWords(problems))
+	}
+}
+
+func TestEveryWrongRowIsTold(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ file, want string }{
+		"numbers": {
+			"number\n555-01\n+1.5125E+10\n512-555-0100\n\"\"\nnone\n512-555-0111\n",
+			"f.csv:2:1: This is not a phone number: it has 5 digits. Write it like `512-555-0142`.\n" +
+				"f.csv:3:1: The spreadsheet has rounded this number. Make the column one of text in the spreadsheet, and put the numbers in again.\n" +
+				"f.csv:4:1: This is a line of the district's own. Take the row out.\n" +
+				"f.csv:6:1: This is not a phone number: it has 0 digits. Write it like `512-555-0142`.",
+		},
+		"what is said of them": {
+			"number,language,campus,zone\n512-555-0111,klingon,oak-hil,Texas\n512-555-0112,es,,\n512-555-0112,vi,,\n,es,,\n",
+			"f.csv:2:1: `klingon` is not a language we know. Write a tag such as `es`, or its name. Leave the cell empty if it is not known.\n" +
+				"f.csv:2:1: `oak-hil` is not in campuses.yaml. Did you mean `oak-hill`?\n" +
+				"f.csv:2:1: `Texas` is not a time zone. Write it like `America/Denver`. Leave the cell empty if it is not known.\n" +
+				"f.csv:4:1: Line 3 says something else of the same number. Make the two rows say the same.\n" +
+				"f.csv:5:1: There is no number in this row. Write it like `512-555-0142`.",
+		},
+		"a slip in a column": {
+			"number,langauge\n512-555-0111,es\n",
+			"f.csv:1:1: `langauge` is no column. Did you mean `language`? If not, call it otherwise.",
+		},
+		"no numbers":   {"phone,language\n512-555-0111,es\n", "f.csv:1:1: No column is called `number`. Call the column with the phone numbers `number`."},
+		"one twice":    {"number,number\n512-555-0111,\n", "f.csv:1:1: The column `number` is there twice. Keep one of them."},
+		"nobody":       {"number\n", "f.csv: There are no contacts in this file. Write one in each row, under a line that names the columns: number, language, campus, zone."},
+		"a quote open": {"number\n\"512-555-0111\n", "f.csv:2:1: This row cannot be read. Look for a quotation mark that is not closed."},
+	} {
+		got, problems := outreach.ReadMembers("f.csv", []byte(c.file), district(t))
+		if diff := cmp.Diff(c.want, inWords(problems)); diff != "" || len(got.Members) > 0 {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
