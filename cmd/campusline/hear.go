@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"time"
 
@@ -113,7 +114,8 @@ func loaded(district string) (*menus.Version, error) {
 func loadedFrom(folder fs.FS) (*menus.Version, error) {
 	version, problems := menus.Load(folder)
 	if version == nil {
-		return nil, usageError{fmt.Errorf("the menus have problems, which `campusline check` tells. The first is: %s", problems[0])}
+		first := max(0, slices.IndexFunc(problems, func(p menus.Problem) bool { return p.Severity == menus.Error }))
+		return nil, usageError{fmt.Errorf("the menus have problems, which `campusline check` tells. The first is: %s", problems[first])}
 	}
 	return version, nil
 }

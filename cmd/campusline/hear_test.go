@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -83,4 +85,16 @@ func TestTheScriptOfATranscriptReplaysIt(t *testing.T) {
 		t.Fatalf("only this is heard: %s", strings.Join(said, " / "))
 	}
 	r.says(t, said...)
+}
+
+// What has no words in another language yet keeps nobody from hearing it, so it is not told instead of what does.
+func TestWhatKeepsMenusFromBeingHeardIsToldFirst(t *testing.T) {
+	t.Parallel()
+	folder := meadow(t)
+	edit(t, folder, "menus/main.yaml", "go: lunch}", "go: lnuch}")
+	odd := "aaa:\n  say: Nobody has translated this.\n  go: main\n"
+	if err := os.WriteFile(filepath.Join(folder, "menus", "aaa.yaml"), []byte(odd), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	campusline(t, "hear", "--district", folder).ends(t, 2).complains(t, "The first is: menus/main.yaml:", "`lnuch` is not a menu")
 }
