@@ -36,7 +36,7 @@ func Contents(t testing.TB, db *sql.DB) map[string]string {
 	contents := map[string]string{}
 	for _, table := range []string{
 		"sessions", "exchanges", "contacts", "consent", "feedback", "transfers", "recordings", "messages", "deliveries", "river_job",
-		"opportunities", "signups", "check_ins", "family_offers",
+		"opportunities", "signups", "check_ins", "family_offers", "plans", "contact_groups", "group_members", "broadcasts",
 	} {
 		var rows string
 		query := fmt.Sprintf(`SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r::text, '|' ORDER BY r::text)), '') FROM %s r`, table)
