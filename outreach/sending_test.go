@@ -204,6 +204,9 @@ func TestABroadcastReachesPeopleInTheirLanguageAndAddsUp(t *testing.T) {
 	if rate, tooMany := all.OptOutRate(); all.Replied != 1 || all.OptedOut < 2 || all.OptedOut > 5 || tooMany != (rate >= 0.01) {
 		t.Errorf("%d replied and %d ended texts, want 1 and about 2", all.Replied, all.OptedOut)
 	}
+	if replies, err := o.Store.Replies(t.Context(), b.ID); err != nil || len(replies) != 1 || replies[0].Words != "thank you" {
+		t.Errorf("%v: %+v", err, replies)
+	}
 	if all.CountedSegments != all.Sent || all.CountedPrice != prices.Shipped().Text(all.Sent) || all.Uncounted != 0 {
 		t.Errorf("counted %d segments of %d texts, %s", all.CountedSegments, all.Sent, all.CountedPrice)
 	}

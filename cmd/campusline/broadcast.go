@@ -21,6 +21,7 @@ type broadcastCommand struct {
 	Send    broadcastSendCommand    `cmd:"" help:"Confirm it; a second person confirms a large one too."`
 	Stop    broadcastStopCommand    `cmd:"" help:"Have nothing more of it sent."`
 	Report  broadcastReportCommand  `cmd:"" help:"Say by language whom it reached, whom not and why, who answered, and what it cost."`
+	Replies broadcastRepliesCommand `cmd:"" help:"List what people wrote in answer to it."`
 	List    broadcastListCommand    `cmd:"" help:"List the broadcasts, the newest first."`
 }
 

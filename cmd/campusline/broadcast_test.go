@@ -123,6 +123,7 @@ func TestWhatIsSentIsLoggedAndListed(t *testing.T) {
 	if len(report) != 4 || report[2]["language"] != "vi" || report[2]["waiting"] != "2" || report[3]["planned"] != "6" {
 		t.Errorf("the report: %v", report)
 	}
+	o.does("broadcast", "replies", id).ends(t, 0).says(t, "Nobody has answered it.")
 	if groups := rows("groups", "list"); len(groups) != 1 || groups[0]["members"] != "6" || groups[0]["basis"] != "given at enrollment" {
 		t.Errorf("the groups: %v", groups)
 	}
