@@ -37,7 +37,7 @@ func TestAFailureIsShownAsTheCallThatFails(t *testing.T) {
 		"menus/schools.yaml:", "callers are told so here, and the call ends.",
 		"Rule: closed and cut off.", "Concerns: ", "calls; every language;",
 		"is closed now. It opens", "Again: campusline ",
-		"1 error, 0 warnings. These menus cannot be published.", "Tried: ", "District line, English: a person or a promise after").out
+		"1 error, 0 warnings. These menus cannot be published.", "Tried: ", "Seconds to a person or a promise", "\n  District line ").out
 	_, again, _ := strings.Cut(out, "Again: campusline ")
 	again, _, _ = strings.Cut(again, "\n")
 	if !strings.Contains(again, folder) {

@@ -72,11 +72,7 @@ func writeVerdict(w io.Writer, found *checked) {
 		return // nothing was proved
 	}
 	fmt.Fprintf(w, "Tried: %d ways on from %d states, in %d situations.\n", found.Figures.Ways, found.Figures.States, found.Figures.Situations)
-	for _, l := range found.Figures.Lines {
-		fmt.Fprintf(w, "  %s, %s: a person or a promise after %.0f s and %s; from the farthest menu after %.0f s and %s.\n", l.Line,
-			v.Language(l.Language).EnglishName, l.Typical, plural(l.TypicalKeys, "key", "keys"), l.Worst, plural(l.WorstKeys, "key", "keys"))
-	}
-	writeTextCosts(w, found)
+	writeFigures(w, v, &found.Figures)
 }
 
 // counted says how many problems there are, the errors apart from the warnings.
