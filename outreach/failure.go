@@ -21,7 +21,7 @@ func Failure(code int) string {
 	case carrier.ContentReview:
 		return "the phone company filtered the words"
 	case carrier.PaceDown:
-		return "the phone company takes no more from this line today"
+		return "the phone company takes no more from this line for now"
 	case carrier.Configuration:
 		return fmt.Sprintf("the line or its account is not set up to send (error %d)", code)
 	}

@@ -147,3 +147,41 @@ func TestAnEndOfTextsDuringAnImportCounts(t *testing.T) {
 		}
 	}
 }
+
+// A whole large district is one group: it is taken in, and written to, in seconds.
+func TestAHundredThousandPeopleAreOneGroup(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("it takes some seconds and most of a processor")
+	}
+	s, db := open(t)
+	in := outreach.Import{Group: "everybody", Basis: "enrollment", By: "Ana", At: midMorning().Add(-time.Hour), Agreed: outreach.Written}
+	for i := range 100_000 {
+		in.Members = append(in.Members, outreach.Member{
+			Number: fmt.Sprintf("+1%d5550%d", 800+i/1000, 1000+i%1000), Language: []string{"en", "es"}[i%2], Zone: "America/Chicago",
+		})
+	}
+	began := time.Now()
+	imported, err := s.ImportGroup(t.Context(), in)
+	works(t, err)
+	took := time.Since(began)
+	_, err = db.ExecContext(t.Context(), `ANALYZE`)
+	works(t, err)
+	b := drafts(t, s, outreach.Audience{Groups: []string{"everybody"}})
+	peak := watchMemory(t)
+	began = time.Now()
+	sent, err := confirms(t.Context(), s, rules(t, 200_000), b.ID, "Ana", 100_000, midMorning())
+	works(t, err)
+	planned, memory := time.Since(began), peak()
+	began = time.Now()
+	_, all, err := s.Reach(t.Context(), b.ID, "")
+	works(t, err)
+	t.Logf("taken in in %s, foreseen and planned in %s with at most %d MB, reported in %s", took.Round(10*time.Millisecond),
+		planned.Round(10*time.Millisecond), memory>>20, time.Since(began).Round(10*time.Millisecond))
+	if imported.Added != 100_000 || imported.Agreed != 100_000 || !sent || all.Planned != 100_000 || all.Waiting != 100_000 {
+		t.Errorf("%+v, %+v", imported, all)
+	}
+	if took > 20*time.Second || planned > 20*time.Second || memory > 300<<20 {
+		t.Errorf("%s, %s and %d MB, want 20 s each and 300 MB", took, planned, memory>>20)
+	}
+}
