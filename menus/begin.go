@@ -19,7 +19,7 @@ func (t *taking) begin(s *step) {
 	known, offered := t.world.Known(), t.language
 	folded := translations.Fold(t.input.Words)
 	var rivals []int
-	if !known || offered == 0 {
+	if !known || offered == 0 && len(folded) >= leastTelling {
 		var meant int
 		meant, rivals = t.version.languageOf(t.input.Words, t.language)
 		t.speakAs(meant)
@@ -30,6 +30,10 @@ func (t *taking) begin(s *step) {
 		t.offerLanguages(offered, rivals)
 	}
 }
+
+// leastTelling is the bytes of a text from which on it can change the language of somebody known. Two or three Latin
+// letters may be a slip or a name: "na" is no in Urdu, "han" yes.
+const leastTelling = 4
 
 func (t *taking) beginText(s *step, folded string) {
 	if m := t.meaningOfCode(t.version.stepAt(t.state.Menu, t.state.Step)); m.kind == meansOpportunity {

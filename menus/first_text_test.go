@@ -13,14 +13,14 @@ func TestAFirstTextIsAnsweredInItsLanguage(t *testing.T) {
 	t.Parallel()
 	v := polyglot(t, append([]string{"en"}, withoutEnglish()...)...)
 	for text, want := range map[string]string{
-		"Hello, when does the school open?":  "en",
-		"Hola, ¿a qué hora abre la escuela?": "es",
-		"Hola":                               "es",
-		"Xin chào, mấy giờ trường mở cửa?":   "vi",
-		"xe buýt đến trễ":                    "vi",
-		"مرحبا، متى تفتح المدرسة؟":           "ar",
-		"اسکول کب کھلتا ہے؟":                 "ur",
-		"स्कूल कब खुलता है?":                 "hi",
+		"Hello, when does the school open?":              "en",
+		"Hola, ¿a qué hora abre la escuela?":             "es",
+		"Hola":                                           "es",
+		"Xin chào, mấy giờ trường mở cửa?":               "vi",
+		"xe buýt đến trễ":                                "vi",
+		"مرحبا، متى تفتح المدرسة؟":                       "ar",
+		"اسکول کب کھلتا ہے؟":                             "ur",
+		"स्कूल कब खुलता है?":                             "hi",
 		"పాఠశాల ఎప్పుడు తెరుస్తారు?":                     "te",
 		"학교는 몇 시에 여나요?":                                  "ko",
 		"学校几点开门？":                                        "zh-Hans",
@@ -64,6 +64,9 @@ func TestTheFirstTextOfSomebodyKnownIsAnsweredInItsLanguage(t *testing.T) {
 		{"en", "xin chào", "vi", "For English, reply ENGLISH."},
 		{"en", "when does the school open", "en", ""},
 		{"en", "bus", "en", ""},
+		{"en", "na", "en", ""},
+		{"en", "si", "en", ""},
+		{"en", "بس", "ur", "For English, reply ENGLISH."},
 		{"vi", "Hola, ¿a qué hora abre la escuela?", "vi", ""},
 	} {
 		o := v.Step(v.Start(v.Lines[0], Text, c.remembered), Input{Kind: Begin, Words: c.text}, knownCaller{})
