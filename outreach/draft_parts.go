@@ -26,7 +26,8 @@ func (r *draftReader) audience(key, value *yaml.Node) {
 		switch key.Value {
 		case "groups":
 			if !slices.Contains(r.Groups, words) {
-				r.add(n.Line, "unknown group", meant(words, r.Groups)+" `campusline groups import` makes one.", "There is no group `%s`.", words)
+				r.add(n.Line, "unknown group", meant(words, r.Groups)+" `campusline groups import` makes one.",
+					"There is no group `%s`.", words)
 			}
 			a.Groups = append(a.Groups, words)
 		case "campuses":
@@ -65,7 +66,8 @@ func (r *draftReader) findOpportunities(ctx context.Context) error {
 			return fmt.Errorf("looking for opportunity %s: %w", n.Value, err)
 		}
 		if !found {
-			r.add(n.Line, "unknown opportunity", "`campusline opportunities list` lists them.", "No opportunity has the code `%s`.", n.Value)
+			r.add(n.Line, "unknown opportunity", "`campusline opportunities list` lists them.",
+				"No opportunity has the code `%s`.", n.Value)
 			continue
 		}
 		r.found = append(r.found, o)
@@ -83,7 +85,8 @@ func (r *draftReader) line(value *yaml.Node) {
 	n, err := phonenumbers.Parse(value.Value, "US")
 	number := phonenumbers.Format(n, phonenumbers.E164)
 	if err != nil || !slices.Contains(numbers, number) {
-		r.add(value.Line, "unknown line", "It can be: "+strings.Join(numbers, ", ")+".", "`%s` is not a line of the district.", value.Value)
+		r.add(value.Line, "unknown line", "It can be: "+strings.Join(numbers, ", ")+".",
+			"`%s` is not a line of the district.", value.Value)
 		return
 	}
 	r.broadcast.Line = number
@@ -92,12 +95,15 @@ func (r *draftReader) line(value *yaml.Node) {
 // moment reads a day and a time on the district's clock.
 func (r *draftReader) moment(key, value *yaml.Node) time.Time {
 	words := strings.ToUpper(strings.Join(strings.Fields(r.words(key, value)), " "))
-	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02T15:04", "2006-01-02 3:04 PM", "2006-01-02 3 PM", "1/2/2006 15:04", "1/2/2006 3:04 PM"} {
+	for _, layout := range []string{
+		"2006-01-02 15:04", "2006-01-02T15:04", "2006-01-02 3:04 PM", "2006-01-02 3 PM", "1/2/2006 15:04", "1/2/2006 3:04 PM",
+	} {
 		if t, err := time.ParseInLocation(layout, words, r.Version.District.Zone); err == nil {
 			return t
 		}
 	}
-	r.add(value.Line, "time", "Write a day and a time, like `2026-12-04 18:00`.", "`%s` says `%s`, which is not a time.", key.Value, value.Value)
+	r.add(value.Line, "time", "Write a day and a time, like `2026-12-04 18:00`.",
+		"`%s` says `%s`, which is not a time.", key.Value, value.Value)
 	return time.Time{}
 }
 
@@ -110,7 +116,8 @@ func (r *draftReader) require() {
 		}
 	}
 	missing(b.Purpose == "", "purpose", "Say why it is sent: emergency, school-related, community or promotional.")
-	missing(b.Expires.IsZero(), "expires", "Say from when on it is worth nothing any more, like `expires: 2026-12-04 18:00`. It is never sent after.")
+	missing(b.Expires.IsZero(), "expires",
+		"Say from when on it is worth nothing any more, like `expires: 2026-12-04 18:00`. It is never sent after.")
 	missing(b.Audience.Empty() && len(r.codes) == 0, "to", "Say who gets it, like `to: {groups: [families]}`.")
 	emergency := b.Purpose == outbound.Emergency
 	switch {
@@ -133,5 +140,7 @@ func (r *draftReader) require() {
 
 // mentioned says whether something was found wrong with a part already.
 func (r *draftReader) mentioned(name string) bool {
-	return slices.ContainsFunc(r.problems, func(p menus.Problem) bool { return p.Rule == name || p.Rule == "time" && name == "expires" })
+	return slices.ContainsFunc(r.problems, func(p menus.Problem) bool {
+		return p.Rule == name || p.Rule == "time" && name == "expires"
+	})
 }

@@ -138,7 +138,8 @@ func (r *draftReader) words(key, value *yaml.Node) string {
 func (r *draftReader) purpose(value *yaml.Node) {
 	p := outbound.Purpose(strings.ToLower(strings.TrimSpace(value.Value)))
 	if !slices.Contains(Purposes(), p) {
-		r.add(value.Line, "purpose", "It can be: emergency, school-related, community or promotional.", "`%s` is not a purpose.", value.Value)
+		r.add(value.Line, "purpose", "It can be: emergency, school-related, community or promotional.",
+			"`%s` is not a purpose.", value.Value)
 		return
 	}
 	r.broadcast.Purpose = p

@@ -77,7 +77,8 @@ func (r *draftReader) text(tag string, value *yaml.Node) {
 	}
 	filled = l.Join(filled)
 	if n := utf8.RuneCountInString(filled); n > longestText {
-		r.add(value.Line, "too long", "Shorten it, or lead to a page or a number to call.", "The text for `%s` has %d characters; the phone company takes %d.", tag, n, longestText)
+		r.add(value.Line, "too long", "Shorten it, or lead to a page or a number to call.",
+			"The text for `%s` has %d characters; the phone company takes %d.", tag, n, longestText)
 	}
 	r.broadcast.Texts[tag] = filled
 }
@@ -100,7 +101,8 @@ func (r *draftReader) checkName(name, braced string, line int) {
 	case name == "campus" && len(r.broadcast.Audience.Campuses) != 1:
 		r.add(line, "unknown name", "Name one campus under `to`, or write it out.", "`{campus}` needs a broadcast for one campus.")
 	case slices.Contains(opportunityNames(), name) && len(r.found) != 1:
-		r.add(line, "unknown name", "Name one opportunity under `to`, or write it out.", "`{%s}` needs a broadcast about one opportunity.", name)
+		r.add(line, "unknown name", "Name one opportunity under `to`, or write it out.",
+			"`{%s}` needs a broadcast about one opportunity.", name)
 	}
 }
 
@@ -157,7 +159,8 @@ func (r *draftReader) compareNames() {
 		found, written := names[tag]
 		for _, lost := range names[first] {
 			if written && !slices.Contains(found, lost) {
-				r.put(menus.Warning, lines[tag], "name left out", "Put it where the sentence wants it.", "The text for `%s` has no `%s`, and the one for `%s` has.", tag, lost, first)
+				r.put(menus.Warning, lines[tag], "name left out", "Put it where the sentence wants it.",
+					"The text for `%s` has no `%s`, and the one for `%s` has.", tag, lost, first)
 			}
 		}
 	}

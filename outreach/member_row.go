@@ -43,7 +43,8 @@ func (r *memberReader) cell(cells []string, column string) string {
 
 // more adds what a further row says of a number.
 func (r *memberReader) more(to, m *Member, first, line int) {
-	if to.Language != "" && m.Language != "" && to.Language != m.Language || to.Zone != "" && m.Zone != "" && to.Zone != m.Zone {
+	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
+	if differ(to.Language, m.Language) || differ(to.Zone, m.Zone) {
 		r.add(line, "written twice", "Make the two rows say the same.", "Line %d says something else of the same number.", first)
 		return
 	}

@@ -52,12 +52,13 @@ const reachQuery = `
 		sum(CASE WHEN fate <> 'skipped' THEN expected_segments ELSE 0 END) AS expected,
 		sum(CASE WHEN fate <> 'skipped' THEN expected_price ELSE 0 END) AS expected_price,
 		sum(segments) AS counted,
-		sum(CASE WHEN expected_segments > 0 THEN round(expected_price * segments / expected_segments, 6) ELSE 0 END) AS counted_price,
+		sum(CASE WHEN expected_segments > 0 THEN round(expected_price * segments / expected_segments, 6) ELSE 0 END)
+			AS counted_price,
 		count(*) FILTER (WHERE sent AND segments = 0) AS uncounted, max(currency) AS currency
 	FROM fates GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
 
-// Reach says what has become of a broadcast so far, by the language that people have chosen and in all. With a group it is that of the people who
-// were in it when the broadcast was sent.
+// Reach says what has become of a broadcast so far, by the language that people have chosen and in all. With a group it is
+// that of the people who were in it when the broadcast was sent.
 func (s *Store) Reach(ctx context.Context, id, group string) (languages []outreach.Reach, all outreach.Reach, err error) {
 	var rows []fateRow
 	err = s.db.SelectContext(ctx, &rows, reachQuery, id, storable(group), interval(outreach.OptOutWindow))
@@ -84,8 +85,9 @@ func (s *Store) Reach(ctx context.Context, id, group string) (languages []outrea
 // reach is what a row adds.
 func (r *fateRow) reach() outreach.Reach {
 	part := outreach.Reach{
-		Planned: r.People, Sent: r.Sent, NotInTheirs: r.NotInTheirs, Replied: r.Replied, OptedOut: r.OptedOut, ExpectedSegments: r.Expected,
-		ExpectedPrice: r.ExpectedPrice, CountedSegments: r.Counted, CountedPrice: r.CountedPrice, Uncounted: r.Uncounted,
+		Planned: r.People, Sent: r.Sent, NotInTheirs: r.NotInTheirs, Replied: r.Replied, OptedOut: r.OptedOut,
+		ExpectedSegments: r.Expected,
+		ExpectedPrice:    r.ExpectedPrice, CountedSegments: r.Counted, CountedPrice: r.CountedPrice, Uncounted: r.Uncounted,
 		Currency: r.Currency,
 	}
 	switch r.Fate {

@@ -26,7 +26,8 @@ func (s *Store) Replies(ctx context.Context, id string) ([]Reply, error) {
 		WHERE m.plan = $1 AND m.replied_at IS NOT NULL AND e.at >= m.handed_at AND e.at < m.handed_at + interval '1 day'
 			AND NOT EXISTS (
 				SELECT 1 FROM messages n
-				WHERE n.number = m.number AND n.line = m.line AND n.plan <> $1 AND n.handed_at > m.handed_at AND n.handed_at <= e.at)
+				WHERE n.number = m.number AND n.line = m.line AND n.plan <> $1
+					AND n.handed_at > m.handed_at AND n.handed_at <= e.at)
 		ORDER BY e.at, m.number`, id)
 	return all, failed(ctx, "listing what people answered", err)
 }

@@ -23,7 +23,9 @@ func (s *Store) ImportGroup(ctx context.Context, in outreach.Import) (outreach.I
 		return outreach.Imported{}, err
 	}
 	// In one order, so that two imports at once never wait for each other.
-	in.Members = slices.SortedFunc(slices.Values(in.Members), func(a, b outreach.Member) int { return strings.Compare(a.Number, b.Number) })
+	in.Members = slices.SortedFunc(slices.Values(in.Members), func(a, b outreach.Member) int {
+		return strings.Compare(a.Number, b.Number)
+	})
 	importer := groupImporter{in: in, entry: entry}
 	err = s.transact(ctx, "taking people into a group", func(tx *sqlx.Tx) error { return importer.run(ctx, tx) })
 	return importer.imported, err
@@ -115,7 +117,8 @@ func (g *groupImporter) members(ctx context.Context, tx *sqlx.Tx, rows *memberCo
 	var count struct{ Added, Changed int }
 	err := tx.GetContext(ctx, &count, `
 		WITH v AS (
-			SELECT number, language, campuses::text[] FROM unnest($1::text[], $2::text[], $3::text[]) AS v(number, language, campuses)
+			SELECT number, language, campuses::text[]
+			FROM unnest($1::text[], $2::text[], $3::text[]) AS v(number, language, campuses)
 		), changed AS (
 			UPDATE group_members m SET language = v.language, campuses = v.campuses, basis = $5, by_whom = $6
 			FROM v WHERE m.group_name = $4 AND m.number = v.number AND m.removed_at IS NULL

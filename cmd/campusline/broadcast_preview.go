@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -139,7 +140,7 @@ func previewOf(b *outreach.Broadcast, f *store.Foreseen, r store.Rules, version 
 		}
 	}
 	p.Begins = begins(b, r.Policy, now).In(version.District.Zone)
-	p.Minutes = int((time.Duration(float64(p.Segments)/version.SegmentsPerSecond(b.Line)*float64(time.Second)) + time.Minute - 1) / time.Minute)
+	p.Minutes = int(math.Ceil(float64(p.Segments) / version.SegmentsPerSecond(b.Line) / 60))
 	return p
 }
 

@@ -22,7 +22,8 @@ func (p *preview) write(w io.Writer, version *menus.Version) error {
 	if p.Reason != "" {
 		fmt.Fprintf(w, "Whatever the hour, because: %s\n", oneLine(p.Reason))
 	}
-	fmt.Fprintf(w, "%s: %s it, and %d not.\n", plural(p.Audience, "person", "people"), plural(p.People, "gets", "get"), p.Audience-p.People)
+	fmt.Fprintf(w, "%s: %s it, and %d not.\n", plural(p.Audience, "person", "people"), plural(p.People, "gets", "get"),
+		p.Audience-p.People)
 	for _, skipped := range p.Skipped {
 		fmt.Fprintf(w, "  not %d: %s\n", skipped.People, skipped.Reason)
 	}

@@ -82,9 +82,11 @@ func (c *broadcastReportCommand) Run(ctx context.Context, t terminal) (err error
 func reachRowOf(r *outreach.Reach) reachRow {
 	return reachRow{
 		Language: r.Language, Planned: r.Planned, Skipped: r.Skipped, Waiting: r.Waiting, OnTheWay: r.OnTheWay,
-		Delivered: r.Delivered, Failed: r.Failed, Unknown: r.Unknown, Sent: r.Sent, Foreign: r.NotInTheirs, Replied: r.Replied, OptedOut: r.OptedOut,
+		Delivered: r.Delivered, Failed: r.Failed, Unknown: r.Unknown, Sent: r.Sent,
+		Foreign: r.NotInTheirs, Replied: r.Replied, OptedOut: r.OptedOut,
 		SkippedWhy: whyInWords(r.SkippedWhy), FailedWhy: whyInWords(r.FailedWhy), Expected: r.ExpectedSegments,
-		Counted: r.CountedSegments, Estimated: r.ExpectedPrice, Billed: r.CountedPrice, Uncounted: r.Uncounted, Currency: r.Currency,
+		Counted: r.CountedSegments, Estimated: r.ExpectedPrice, Billed: r.CountedPrice, Uncounted: r.Uncounted,
+		Currency: r.Currency,
 	}
 }
 
@@ -148,7 +150,8 @@ func writeReasons(w io.Writer, all *outreach.Reach) error {
 	_, err := fmt.Fprintf(w, "Cost: %s expected for %s, %s counted for %d by the phone company (%s)\n", all.ExpectedPrice,
 		plural(all.ExpectedSegments, "segment", "segments"), all.CountedPrice, all.CountedSegments, all.Currency)
 	if all.NotInTheirs > 0 {
-		fmt.Fprintf(w, "%s it in another language than they have chosen.\n", plural(all.NotInTheirs, "person was sent", "people were sent"))
+		fmt.Fprintf(w, "%s it in another language than they have chosen.\n",
+			plural(all.NotInTheirs, "person was sent", "people were sent"))
 	}
 	if all.Uncounted > 0 {
 		fmt.Fprintf(w, "It has not counted %s yet.\n", plural(all.Uncounted, "text", "texts"))

@@ -61,7 +61,8 @@ func (c *broadcastSendCommand) Run(ctx context.Context, t terminal) (err error) 
 			"  campusline broadcast send %s --by NAME\n", rules.Approval, strconv.Quote(by), b.ID)
 		return nil
 	}
-	fmt.Fprintf(t.out, "It goes out to %s.\n  To stop it: campusline broadcast stop %s\n", plural(planned.People, "person", "people"), b.ID)
+	fmt.Fprintf(t.out, "It goes out to %s.\n  To stop it: campusline broadcast stop %s\n",
+		plural(planned.People, "person", "people"), b.ID)
 	return nil
 }
 
@@ -95,43 +96,9 @@ func told(b *outreach.Broadcast, err error) error {
 		return fmt.Errorf("%w. Nothing is sent; look at `campusline broadcast preview %s`", changed, b.ID)
 	case errors.Is(err, store.ErrSamePerson):
 		return fmt.Errorf("%s has confirmed it, so another person has to send it too", strconv.Quote(b.ConfirmedBy))
-	case errors.Is(err, store.ErrSent), errors.Is(err, store.ErrStopped), errors.Is(err, store.ErrExpired), errors.Is(err, store.ErrNobody):
+	case errors.Is(err, store.ErrSent), errors.Is(err, store.ErrStopped), errors.Is(err, store.ErrExpired),
+		errors.Is(err, store.ErrNobody):
 		return fmt.Errorf("nothing is sent: %w", err)
 	}
 	return err
-}
-
-// broadcastStopCommand stops a broadcast.
-type broadcastStopCommand struct {
-	databaseFlag
-	byFlag
-	ID string `arg:"" help:"The broadcast."`
-}
-
-// Run stops it, also midway, and says who had been sent it.
-func (c *broadcastStopCommand) Run(ctx context.Context, t terminal) (err error) {
-	by, err := c.name()
-	if err != nil {
-		return err
-	}
-	s, closeStore, err := c.openStore(ctx, t)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, closeStore()) }()
-	b, err := broadcastNamed(ctx, s, c.ID)
-	if err != nil {
-		return err
-	}
-	spared, err := s.StopBroadcast(ctx, b.ID, by, time.Now())
-	if err != nil {
-		return err
-	}
-	_, all, err := s.Reach(ctx, b.ID, "")
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(t.out, "Stopped. It is not sent to %s; %s been handed to the phone company before.\n",
-		plural(spared, "person", "people"), plural(all.Planned-all.Skipped-all.Waiting, "text had", "texts had"))
-	return nil
 }
