@@ -59,24 +59,39 @@ func (s *Store) SendBroadcast(ctx context.Context, c Confirmation, r Rules) (pla
 		if err != nil {
 			return err
 		}
-		plan := planOf(&b, numbers, c.At)
-		if b.ConfirmedAt == nil {
-			foreseen, err := s.Foresee(ctx, plan, r.Policy, r.Prices)
-			if err != nil || foreseen.People > r.Approval {
-				return errors.Join(err, c.counts(foreseen.People), confirm(ctx, tx, &b, c))
-			}
-		}
-		made, err := s.Plan(ctx, tx, plan, r.Policy, r.Prices)
-		if err != nil {
-			return err
-		}
-		planned = &made
-		return errors.Join(c.counts(made.People), confirmSent(ctx, tx, &b, c))
+		planned, err = s.confirmed(ctx, tx, &b, planOf(&b, numbers, c.At), c, r)
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	return planned, nil
+}
+
+// confirmed makes the texts of a broadcast, or has it wait for a second person.
+func (s *Store) confirmed(
+	ctx context.Context, tx *sqlx.Tx, b *outreach.Broadcast, plan Plan, c Confirmation, r Rules,
+) (*Planned, error) {
+	if b.ConfirmedAt == nil {
+		foreseen, err := s.Foresee(ctx, plan, r.Policy, r.Prices)
+		if err == nil {
+			err = c.counts(foreseen.People)
+		}
+		if err != nil {
+			return nil, err
+		}
+		if foreseen.People > r.Approval {
+			return nil, confirm(ctx, tx, b, c)
+		}
+	}
+	made, err := s.Plan(ctx, tx, plan, r.Policy, r.Prices)
+	if err == nil {
+		err = c.counts(made.People)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &made, confirmSent(ctx, tx, b, c)
 }
 
 // sendable says why a broadcast may not be sent, whoever gets it.
