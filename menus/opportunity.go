@@ -93,6 +93,9 @@ func (t *taking) codeAnswered(s *step, words string) {
 
 // askNear asks which of the codes near to what was written is meant; false where there is none.
 func (t *taking) askNear(s *step, digits string) bool {
+	if !t.canName() {
+		return false
+	}
 	near := t.opportunities.Near(digits)
 	if len(near) == 0 {
 		return false

@@ -42,7 +42,10 @@ func (t *taking) offerFound(s *step) *step {
 
 // found asks the world for the opportunities of the page that is offered.
 func (t *taking) found(s *step) ([]Opportunity, Knowledge) {
-	if t.opportunities == nil {
+	switch {
+	case !t.canName():
+		return nil, Found
+	case t.opportunities == nil:
 		return nil, CannotTell
 	}
 	wanted := Search{Campus: t.state.Campus, Skip: t.state.Page * MostListed}
@@ -54,6 +57,18 @@ func (t *taking) found(s *step) ([]Opportunity, Knowledge) {
 	}
 	wanted.ZIP, _ = t.state.answer(zipAnswer.String())
 	return t.opportunities.Find(wanted)
+}
+
+// canName says whether opportunities can be named: on a call in a language that is heard from recordings, there are none of
+// their titles.
+func (t *taking) canName() bool {
+	if t.state.Channel == Text {
+		return true
+	}
+	if t.linguist != nil && !t.chosen {
+		t.linguist.AskedLanguage()
+	}
+	return t.version.Languages[t.language].Voice.Name != ""
 }
 
 // offerListed says what is offered, and how to hear more.

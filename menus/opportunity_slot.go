@@ -13,7 +13,7 @@ func opportunityNames() []string {
 
 // opportunitySlot gives the words for a placeholder about the opportunity spoken of; false where the name is another's.
 func (t *taking) opportunitySlot(name string, language int, written bool) (string, bool) {
-	if t.state.Opportunity == "" || !isOpportunityName(name) {
+	if t.state.Opportunity == "" || !isOpportunityName(name) || t.asksFor(name) {
 		return "", false
 	}
 	l := t.version.Languages[language]
@@ -26,6 +26,9 @@ func (t *taking) opportunitySlot(name string, language int, written bool) (strin
 	}
 	switch name {
 	case "opportunity":
+		if !t.canName() {
+			return l.Digits(o.Code), true // its title is not recorded, and digits are
+		}
 		return titleOf(o, l.Tag), true
 	case "when":
 		return t.moments(l, t.startOf(o), true, written), true
@@ -37,6 +40,12 @@ func (t *taking) opportunitySlot(name string, language int, written bool) (strin
 		return l.Number(o.Party), true
 	}
 	return l.Number(o.Position), true
+}
+
+// asksFor says whether the menu asks for an answer of this name itself.
+func (t *taking) asksFor(name string) bool {
+	m := t.version.menus[t.state.Menu]
+	return m != nil && t.version.askedIn(m, name) != nil
 }
 
 func isOpportunityName(name string) bool {
@@ -63,11 +72,11 @@ func (t *taking) startOf(o *Opportunity) time.Time { return o.Start.In(t.version
 func (t *taking) placeOf(o *Opportunity, language int) string {
 	c := t.version.campuses[o.Campus]
 	switch {
-	case c == nil && o.Place == "":
+	case c == nil && (o.Place == "" || !t.canName()):
 		return t.version.District.Name
 	case c == nil:
 		return o.Place
-	case o.Place == "":
+	case o.Place == "", !t.canName():
 		return t.version.nameOf(c, language)
 	}
 	return t.version.nameOf(c, language) + ", " + o.Place

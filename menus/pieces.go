@@ -168,6 +168,11 @@ func (p *collecting) values() {
 			for _, c := range v.Campuses {
 				p.found.Add(v.nameOf(c, p.language), campusesFile, false)
 			}
+		case name == "place":
+			p.found.Add(v.District.Name, districtFile, false)
+			for _, c := range v.Campuses {
+				p.found.Add(v.nameOf(c, p.language), campusesFile, false)
+			}
 		case name == "address":
 			for _, c := range v.Campuses {
 				p.found.Add(c.Address, campusesFile, false)
