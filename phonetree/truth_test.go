@@ -14,7 +14,7 @@ import (
 )
 
 // morning is a school-day morning in the sample, for somebody known who can be texted.
-type morning struct{}
+type morning struct{ menus.Pretended }
 
 func (morning) Now() time.Time         { return time.Date(2026, 9, 15, 15, 0, 0, 0, time.UTC) }
 func (morning) Known() bool            { return true }
@@ -25,6 +25,9 @@ func (morning) NextCase() int          { return 10008 }
 func standing(v *menus.Version, o menus.Outline, m menus.OutlinedMenu, s menus.OutlinedStep) menus.State {
 	state := v.Start(o.Line, o.Channel, o.Language)
 	state.Menu, state.Step, state.Campus, state.Taken = m.Name, s.Step, m.Campus, 1
+	if strings.HasPrefix(m.Name, "opportunity") {
+		state.Opportunity = menus.AnyCode
+	}
 	return state
 }
 
