@@ -41,6 +41,7 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 		Free: places, Capacity: places,
 	}
 	switch code {
+	case AnyCode, begunCode:
 	case fullCode:
 		o.Free = 0
 	case signedUpCode, arrivingCode:
@@ -53,11 +54,10 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 		o.Standing, o.Party = Here, 1
 	case overCode:
 		o.Over = true
-	case AnyCode, begunCode:
-	default:
-		return o, NotFound
 	case cannotTellOne:
 		return o, CannotTell
+	default:
+		return o, NotFound
 	}
 	o.Begun = code == begunCode || code == arrivingCode || code == hereCode
 	return o, Found
