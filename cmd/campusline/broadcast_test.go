@@ -189,3 +189,22 @@ func TestAnImportWithAWrongRowTakesNobodyIn(t *testing.T) {
 	imports("--basis", "a form", "--agreed", "written").ends(t, 0).
 		says(t, "families: 1 new", "Entered as having said yes: 0.", "1 person has ended texts, and none are sent to them.")
 }
+
+func TestADistrictSaysHowManyTakeTwoPeople(t *testing.T) {
+	t.Parallel()
+	o := newOfficer(t)
+	folder := filepath.Join(t.TempDir(), "district")
+	campusline(t, "init", folder).ends(t, 0)
+	name := filepath.Join(folder, "district.yaml")
+	content, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.Replace(string(content), "texts: {expire: 4 hours", "texts: {approval above: 2, expire: 4 hours", 1)
+	if err := os.WriteFile(name, []byte(changed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o.takesIn(3)
+	id := o.drafts(ice())
+	o.does("broadcast", "send", id, "--yes-to", "3", "--by", "Ana", "--district", folder).ends(t, 0).says(t, "It waits: more than 2 people get it")
+}
