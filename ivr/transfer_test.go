@@ -126,7 +126,7 @@ func TestADeskHearsWhoIsCallingItInTheDistrictsLanguage(t *testing.T) {
 		}
 	}
 	if len(whispers) != 1 || whispers[0].Language != "en-US" ||
-		whispers[0].Text != "This is a call for the main office at Juniper Flats ISD. To take it, press 1." {
+		whispers[0].Text != "The caller speaks Spanish. This is a call for the main office at Juniper Flats ISD. To take it, press 1." {
 		t.Errorf("the desk hears %+v", whispers)
 	}
 }

@@ -120,14 +120,20 @@ func (t *taking) transferTo(s *step, desk *Desk) *Transfer {
 	}
 }
 
-// whisper is what the desk hears before it takes the call, in the district's first language.
+// whisper is what the desk hears before it takes the call, in the district's first language: which language the caller
+// speaks, if another, so that somebody answers who speaks it too or calls an interpreter.
 func (t *taking) whisper(desk *Desk) string {
 	place := t.version.District.Name
 	if c := t.campus(); c != nil && desk != t.version.District.Operator {
 		place = c.Name
 	}
 	first := t.version.Languages[0]
-	return capitalised(substituted(first.Phrase(translations.Whisper), "desk", desk.Said.source, "place", place))
+	words := capitalised(substituted(first.Phrase(translations.Whisper), "desk", desk.Said.source, "place", place))
+	if t.language == 0 {
+		return words
+	}
+	language := t.version.languagesCalled[t.language]
+	return capitalised(substituted(first.Phrase(translations.WhisperLanguage), "language", language)) + " " + words
 }
 
 // deskName is what callers hear a desk called.

@@ -30,6 +30,7 @@ func (v *Version) compile(texts []*text) {
 	v.carried = v.findCarried()
 	v.languageNames = namesOfLanguages(v.Languages)
 	v.languageHints = hintsOfLanguages(v.Languages)
+	v.languagesCalled = namedIn(v.Languages[0], v.Languages)
 	v.names = v.campusNames()
 	v.standIns = findStandIns(v.Campuses)
 	v.keywords = v.compileKeywords()

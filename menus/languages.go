@@ -206,3 +206,19 @@ func namesOfLanguages(languages []*translations.Language) map[string]int {
 	}
 	return names
 }
+
+// namedIn are the names of some languages in one of them, in English where CLDR knows none.
+func namedIn(in *translations.Language, languages []*translations.Language) []string {
+	names := make([]string, len(languages))
+	namer := display.Languages(language.Make(in.Tag))
+	for i, l := range languages {
+		names[i] = l.EnglishName
+		if in.Tag == "en" || namer == nil {
+			continue
+		}
+		if name := namer.Name(language.Make(l.Tag)); name != "" {
+			names[i] = name
+		}
+	}
+	return names
+}

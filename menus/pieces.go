@@ -56,6 +56,7 @@ func (p *collecting) productsWords() {
 	}
 	if p.language == 0 {
 		p.pattern(l.Phrase(translations.Whisper))
+		p.pattern(l.Phrase(translations.WhisperLanguage))
 	}
 	if p.version.asksForOpportunities() {
 		p.pattern(l.Phrase(translations.CodeNotFound))

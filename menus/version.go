@@ -37,10 +37,12 @@ type Version struct {
 	carried       map[string]bool                    // answers that a menu says back without asking for them itself
 	answerKinds   map[string]answerKind              // of every name under which an answer is kept
 	languageNames map[string]int                     // indexes of languages by folded name
-	languageHints []string                           // names of languages that a recogniser may hear
-	parts         []Part
-	standIns      map[string]string // of each campus, the first of its kind
-	campusHints   []string          // names that a recogniser may hear
+	// languagesCalled are the names of the languages in the first of them.
+	languagesCalled []string
+	languageHints   []string // names of languages that a recogniser may hear
+	parts           []Part
+	standIns        map[string]string // of each campus, the first of its kind
+	campusHints     []string          // names that a recogniser may hear
 
 	expected []*audio.Library // by language: what would have to be recorded, nil where a voice speaks
 	recorded []*audio.Library // by language: the same where callers are served by recordings, else nil

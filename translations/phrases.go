@@ -68,6 +68,8 @@ const (
 	CallDeskWritten Phrase = "You can call {desk} at {phone}."
 	NobodyAtDesk    Phrase = "I am sorry, nobody can take your call at {desk} right now."
 	Whisper         Phrase = "This is a call for {desk} at {place}. To take it, press 1."
+	// WhisperLanguage goes before Whisper where the caller speaks another language than the desk is told in.
+	WhisperLanguage Phrase = "The caller speaks {language}."
 	TextSent        Phrase = "I am sending it to this phone as a text."
 	CannotText      Phrase = "I cannot send a text to this number."
 )
