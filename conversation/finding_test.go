@@ -29,6 +29,7 @@ helping:
       go: opportunity
 nothing: {say: There is nothing to help with., go: end}
 coded: {ask: What is the code?, answer: opportunity, go: opportunity}
+given: {keywords: [my hours], say: "Visits: {visits}. Hours: {hours}.", go: end}
 `
 
 // helping is a line of those menus, with opportunities.
@@ -120,4 +121,16 @@ func TestWhoHidesTheirNumberIsToldHowToSignUp(t *testing.T) {
 	t.Parallel()
 	line, codes := helping(t, reading(3))
 	line.Call("anonymous", gatewaytest.District).Press("2").Press(codes[0] + "#").Hears("To sign up, please text the code to this number")
+}
+
+func TestHowOftenAndHowLongSomebodyHasHelpedIsTold(t *testing.T) {
+	t.Parallel()
+	line, codes := helping(t, readingOn("today", 3, 0, 8))
+	line.Text(ana, gatewaytest.District, "my hours").Say("Visits: 0. Hours: 0.")
+	line.Text(ana, gatewaytest.District, codes[0]).Say("is over")
+	start := time.Date(2026, 9, 8, 13, 0, 0, 0, time.UTC)
+	gatewaytest.Exec(t, line.SQL(t), `INSERT INTO check_ins (opportunity, number, module, party, in_at, late, out_at, how_out, by_whom)
+		SELECT id, '`+ana+`', 0, 1, '`+start.Format(time.RFC3339)+`', false, '`+start.Add(2*time.Hour).Format(time.RFC3339)+`', 'on time', ''
+		FROM opportunities`)
+	line.Text(ana, gatewaytest.District, "my hours").Say("Visits: 1. Hours: 2.")
 }
