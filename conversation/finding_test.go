@@ -111,10 +111,15 @@ func TestByPhoneACodeIsKeyedAndTheConfirmationComesByText(t *testing.T) {
 
 func TestByPhoneOneOfThoseOfferedIsChosenByItsKey(t *testing.T) {
 	t.Parallel()
-	line, _ := helping(t, mornings(2)...)
+	line, codes := helping(t, mornings(2)...)
 	line.Call(ana, gatewaytest.District).Press("1").Hears("ZIP code").Press("78700").
-		Hears("For Helping hands 1, tomorrow at 9 a.m., press 1.", "For Helping hands 2, Thursday at 9 a.m., press 2.").
+		Hears("For Helping hands 1, tomorrow at 9 a.m., press 1.", "For Helping hands 2, Thursday at 9 a.m., press 2.",
+			"To get this as a text, press 5.").
+		Press("5").Hears("I am sending it to this phone as a text.", "For Helping hands 1").
 		Press("1").Hears("This is Helping hands 1").Press("1#").Hears("You are signed up: Helping hands 1")
+	if n := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM messages WHERE body LIKE $1 || ': Helping hands 1,%'`, codes[0]); n != 1 {
+		t.Errorf("%d texts tell what was offered", n)
+	}
 }
 
 func TestWhoHidesTheirNumberIsToldHowToSignUp(t *testing.T) {

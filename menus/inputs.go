@@ -176,6 +176,9 @@ func (i *inputs) answers() []string {
 		if i.step.find != "" && n == MostListed {
 			keys = append(keys, strconv.Itoa(nextKey))
 		}
+		if i.step.find != "" && i.state.Channel == Call {
+			keys = append(keys, strconv.Itoa(textKey))
+		}
 		return keys
 	}
 	s := i.step

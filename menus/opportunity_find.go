@@ -2,6 +2,7 @@ package menus
 
 import (
 	"strconv"
+	"strings"
 
 	"campusline/translations"
 )
@@ -12,8 +13,11 @@ func findable() []string { return []string{"volunteer", "workshop", "event", "me
 // findAll offers opportunities of every kind.
 const findAll = "all"
 
-// nextKey offers the next opportunities.
-const nextKey = MostListed + 1
+// The keys behind those of the opportunities that are offered.
+const (
+	nextKey = MostListed + 1 // offers the next ones
+	textKey = MostListed + 2 // has those that are offered sent as a text
+)
 
 // offerFound offers opportunities, three at a time: near the campus spoken of, or near the ZIP code that was answered. It
 // gives the step to go on with where there are none.
@@ -82,7 +86,32 @@ func (t *taking) offerListed(more bool) {
 		words := v.Languages[t.language].Phrase(translations.MoreOpportunities)
 		templates = append(templates, v.option(words, t.language, strconv.Itoa(nextKey), channel, false))
 	}
+	if t.canSendList() {
+		words := v.Languages[t.language].Phrase(translations.TextOpportunities)
+		templates = append(templates, v.option(words, t.language, strconv.Itoa(textKey), channel, false))
+	}
 	t.speak(join(separatorOf(channel), templates...))
+}
+
+// canSendList says whether what is offered can be sent as a text: to a caller who can be texted.
+func (t *taking) canSendList() bool { return t.state.Channel == Call && t.world.Texting() == CanText }
+
+// sentByKey sends what is offered as a text, each with its code.
+func (t *taking) sentByKey(s *step, keys string) bool {
+	if s.find == "" || keys != strconv.Itoa(textKey) || len(t.state.Between) == 0 || !t.canSendList() {
+		return false
+	}
+	l := t.version.Languages[t.language]
+	var lines []string
+	for _, code := range t.state.Between {
+		if o, knowledge := t.opportunity(code); knowledge == Found {
+			lines = append(lines, code+": "+titleOf(o, l.Tag)+", "+t.moments(l, t.startOf(o), true, true))
+		}
+	}
+	t.acts = append(t.acts, TextCaller{Language: l.Tag, Body: strings.Join(lines, "\n")})
+	t.sayPhrase(translations.TextSent)
+	t.askAgain(s)
+	return true
 }
 
 // askAgain offers the same opportunities again.

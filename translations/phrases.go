@@ -59,8 +59,12 @@ const (
 	HowWordsWritten  Phrase = "Reply with your message."
 )
 
-// MoreOpportunities is a choice behind those that were offered: "For more, press 4." Calls and texts.
-const MoreOpportunities Phrase = "more"
+// The choices behind opportunities that are offered: "For more, press 4." in calls and texts, and "To get this as a text,
+// press 5." in calls.
+const (
+	MoreOpportunities Phrase = "more"
+	TextOpportunities Phrase = "to get this as a text"
+)
 
 // Reaching a desk, and texting what was asked for.
 const (
