@@ -13,14 +13,14 @@ func TestAFirstTextIsAnsweredInItsLanguage(t *testing.T) {
 	t.Parallel()
 	v := polyglot(t, append([]string{"en"}, withoutEnglish()...)...)
 	for text, want := range map[string]string{
-		"Hello, when does the school open?":              "en",
-		"Hola, ¿a qué hora abre la escuela?":             "es",
-		"Hola":                                           "es",
-		"Xin chào, mấy giờ trường mở cửa?":               "vi",
-		"xe buýt đến trễ":                                "vi",
-		"مرحبا، متى تفتح المدرسة؟":                       "ar",
-		"اسکول کب کھلتا ہے؟":                             "ur",
-		"स्कूल कब खुलता है?":                             "hi",
+		"Hello, when does the school open?":  "en",
+		"Hola, ¿a qué hora abre la escuela?": "es",
+		"Hola":                               "es",
+		"Xin chào, mấy giờ trường mở cửa?":   "vi",
+		"xe buýt đến trễ":                    "vi",
+		"مرحبا، متى تفتح المدرسة؟":           "ar",
+		"اسکول کب کھلتا ہے؟":                 "ur",
+		"स्कूल कब खुलता है?":                 "hi",
 		"పాఠశాల ఎప్పుడు తెరుస్తారు?":                     "te",
 		"학교는 몇 시에 여나요?":                                  "ko",
 		"学校几点开门？":                                        "zh-Hans",
