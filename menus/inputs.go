@@ -145,10 +145,10 @@ func (i *inputs) texts() {
 	}
 }
 
-// codesByText tries texts that are the code of an opportunity, and one by which somebody withdraws. They lead where they do
-// from every step at which a choice is made, so those of other steps are not tried.
+// codesByText tries texts that are the code of an opportunity, and one by which somebody withdraws. They lead to the same
+// place from every step at which a choice is made, so they are tried where the line begins.
 func (i *inputs) codesByText(l *translations.Language) {
-	if i.step.kind != choosing || i.step.menu.builtin {
+	if i.step.kind != choosing || i.step.menu.builtin || i.state.Menu != i.state.Home.Menu {
 		return
 	}
 	i.add(Written, pretendedCodes()...)
