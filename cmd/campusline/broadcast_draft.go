@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -28,9 +27,9 @@ func (c *broadcastDraftCommand) Run(ctx context.Context, t terminal) (err error)
 	if err != nil {
 		return err
 	}
-	content, err := os.ReadFile(c.File)
+	content, err := contentOf(c.File)
 	if err != nil {
-		return usageError{fmt.Errorf("%s cannot be read", c.File)}
+		return err
 	}
 	s, closeStore, err := c.openStore(ctx, t)
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -43,9 +42,9 @@ func (c *groupsImportCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	content, err := os.ReadFile(c.File)
+	content, err := contentOf(c.File)
 	if err != nil {
-		return usageError{fmt.Errorf("%s cannot be read", c.File)}
+		return err
 	}
 	s, closeStore, err := c.openStore(ctx, t)
 	if err != nil {

@@ -54,3 +54,12 @@ func filesNamed(ctx context.Context, name string, open func() (*store.Store, err
 	kept, err := s.Version(ctx, hash)
 	return menus.Files(kept.Files), err
 }
+
+// contentOf reads a file that was named on the command line.
+func contentOf(file string) ([]byte, error) {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return nil, usageError{fmt.Errorf("%s cannot be read", file)}
+	}
+	return content, nil
+}

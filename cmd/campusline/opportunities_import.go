@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -29,9 +28,9 @@ already is changed and keeps its code and everybody in it. docs/opportunities.md
 
 // Run takes the file in, all or nothing. The exit status is 1 when a row is wrong.
 func (c *opportunitiesImportCommand) Run(ctx context.Context, t terminal) (err error) {
-	content, err := os.ReadFile(c.File)
+	content, err := contentOf(c.File)
 	if err != nil {
-		return usageError{fmt.Errorf("%s cannot be read", c.File)}
+		return err
 	}
 	s, closeStore, err := c.openStore(ctx, t)
 	if err != nil {
