@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,14 +63,13 @@ func TestEveryLanguageKnowsItself(t *testing.T) {
 	}
 }
 
-// constants returns the phrases that phrases.go declares, by name.
-func constants(t *testing.T) map[string]Phrase {
+// declared collects the phrases that a file declares, by name.
+func declared(t *testing.T, name string, phrases map[string]Phrase) {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "phrases.go", nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	phrases := map[string]Phrase{}
 	ast.Inspect(file, func(n ast.Node) bool {
 		spec, ok := n.(*ast.ValueSpec)
 		if !ok {
@@ -84,6 +84,19 @@ func constants(t *testing.T) map[string]Phrase {
 		}
 		return false
 	})
+}
+
+// constants returns the phrases that the files phrases*.go declare, by name.
+func constants(t *testing.T) map[string]Phrase {
+	t.Helper()
+	names, err := filepath.Glob("phrases*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	phrases := map[string]Phrase{}
+	for _, name := range names {
+		declared(t, name, phrases)
+	}
 	if len(phrases) < 40 {
 		t.Fatalf("found only %d phrases", len(phrases))
 	}
