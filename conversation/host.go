@@ -61,9 +61,11 @@ type step struct {
 	input   menus.Input
 	message string
 	texting menus.Texting
-	silent  bool
-	waits   bool // what comes before it is not in the database yet
-	away    bool // the database is away, so that nothing can be told of opportunities
+	// inReplyTo is what a text is a reply to.
+	inReplyTo menus.About
+	silent    bool
+	waits     bool // what comes before it is not in the database yet
+	away      bool // the database is away, so that nothing can be told of opportunities
 	// recording is what came with a recorded message, nil for every other input.
 	recording *Recording
 }
@@ -78,7 +80,8 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	now := h.now().Truncate(time.Microsecond)
 	world := &liveWorld{
 		ctx: ctx, now: now, known: s.session.Known, texting: s.texting, cases: h.cases,
-		seats: seats{host: h, ctx: ctx, number: s.session.Number, at: now, told: menus.Told{Away: s.away}},
+		inReplyTo: s.inReplyTo,
+		seats:     seats{host: h, ctx: ctx, number: s.session.Number, at: now, told: menus.Told{Away: s.away}},
 	}
 	defer world.release()
 	before := s.state.Append(nil)

@@ -24,6 +24,9 @@ type TextInput struct {
 // before it, so this is also how many that person can send at the same moment without one being turned away.
 const mostTextsAtOnce = 64
 
+// replyWithin is how long after a text of ours what a person writes can be the reply to it.
+const replyWithin = 7 * 24 * time.Hour
+
 // Text takes one exchange of a text conversation. A text delivered again gets the answer it got before; different
 // texts that arrive at once are taken one after the other.
 func (h *Host) Text(ctx context.Context, in TextInput) (Answer, error) {
@@ -57,7 +60,7 @@ func (h *Host) textAgain(ctx context.Context, in TextInput, before store.Exchang
 func (h *Host) textOnce(ctx context.Context, in TextInput) (Answer, error) {
 	var reading store.Reading
 	err := h.ask(ctx, func(ctx context.Context) (err error) {
-		reading, err = h.store.Conversation(ctx, in.Line, in.Number)
+		reading, err = h.store.Conversation(ctx, in.Line, in.Number, h.now().Add(-replyWithin))
 		return err
 	})
 	if err != nil {
@@ -67,7 +70,7 @@ func (h *Host) textOnce(ctx context.Context, in TextInput) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	s.message = in.Message
+	s.message, s.inReplyTo = in.Message, reading.About
 	s.texting = texting(in.Number, reading.Contact)
 	h.count(&s, reading.Session)
 	s.silent = s.texting == menus.OptedOut || s.session.Burst > mostInBurst

@@ -18,6 +18,8 @@ type liveWorld struct {
 	cases   *caseNumbers
 	given   int
 	err     error
+	// inReplyTo is what a text is a reply to.
+	inReplyTo menus.About
 	seats
 }
 
@@ -84,6 +86,8 @@ func (c *caseNumbers) fill(ctx context.Context) error {
 }
 
 var (
-	_ menus.Opportunities = (*liveWorld)(nil)
-	_ menus.Opportunities = (*recordedWorld)(nil)
+	_ menus.Opportunities  = (*liveWorld)(nil)
+	_ menus.Opportunities  = (*recordedWorld)(nil)
+	_ menus.Correspondence = (*liveWorld)(nil)
+	_ menus.Correspondence = (*recordedWorld)(nil)
 )

@@ -5,9 +5,12 @@ import (
 	"fmt"
 )
 
-// Told is what a world answered about opportunities in one step, so that the step can be taken again just as it was.
+// Told is what a world answered in one step about opportunities, about what the person was sent and about their cases,
+// so that the step can be taken again just as it was.
 type Told struct {
 	Away          bool                    `json:",omitempty"` // the database was away
+	About         string                  `json:",omitempty"` // what the text is a reply to, as About.String writes it
+	Cases         map[string]*Case        `json:",omitempty"` // by which was sought; nil for none
 	Opportunities map[string]*Opportunity `json:",omitempty"` // by code; nil for a code of none
 	Slips         map[string][]string     `json:",omitempty"` // the codes near to what was written
 	Lists         map[string][]string     `json:",omitempty"` // codes, by the key of the search
@@ -16,12 +19,12 @@ type Told struct {
 
 // Text is what was told in one line, "" when nothing was asked.
 func (t *Told) Text() (string, error) {
-	if !t.Away && t.Opportunities == nil && t.Slips == nil && t.Lists == nil && t.Hours == nil {
+	if !t.Away && t.About == "" && t.Cases == nil && t.Opportunities == nil && t.Slips == nil && t.Lists == nil && t.Hours == nil {
 		return "", nil
 	}
 	text, err := json.Marshal(t)
 	if err != nil {
-		return "", fmt.Errorf("writing what was told of opportunities: %w", err)
+		return "", fmt.Errorf("writing what a step was told: %w", err)
 	}
 	return string(text), nil
 }
@@ -33,7 +36,7 @@ func ReadTold(text string) (Told, error) {
 		return t, nil
 	}
 	if err := json.Unmarshal([]byte(text), &t); err != nil {
-		return t, fmt.Errorf("reading what was told of opportunities: %w", err)
+		return t, fmt.Errorf("reading what a step was told: %w", err)
 	}
 	return t, nil
 }

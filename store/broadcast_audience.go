@@ -7,6 +7,7 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"campusline/menus"
 	"campusline/outbound"
 	"campusline/outreach"
 	"campusline/prices"
@@ -77,5 +78,6 @@ func planOf(b *outreach.Broadcast, numbers []string, now time.Time) Plan {
 	return Plan{
 		ID: b.ID, Line: b.Line, Purpose: b.Purpose, Topic: b.Topic, Texts: b.Texts, First: b.First, To: numbers,
 		Override: b.Reason, At: now, NotBefore: b.NotBefore, Expires: b.Expires,
+		About: menus.About{Kind: menus.AboutBroadcast, ID: b.ID},
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -53,14 +54,14 @@ func TestAConversationIsTheNewestOfItsPair(t *testing.T) {
 	commit(t, s, older)
 	commit(t, s, callBegins("CA1", parent))
 
-	reading, err := s.Conversation(t.Context(), line, parent)
+	reading, err := s.Conversation(t.Context(), line, parent, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(&newer.Session, reading.Session); diff != "" {
 		t.Error(diff)
 	}
-	stranger, err := s.Conversation(t.Context(), "+15125550199", parent)
+	stranger, err := s.Conversation(t.Context(), "+15125550199", parent, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,7 +71,7 @@ func TestConsentIsReadWithTheConversation(t *testing.T) {
 	if _, err := s.SaveConsent(t.Context(), says("out", "", "stop", "SM1", 0)); err != nil {
 		t.Fatal(err)
 	}
-	reading, err := s.Conversation(t.Context(), line, parent)
+	reading, err := s.Conversation(t.Context(), line, parent, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"campusline/menus"
 	"campusline/outbound"
 )
 
@@ -25,6 +26,8 @@ type Message struct {
 	Body     string // at most 1600 characters
 	Purpose  outbound.Purpose
 	Topic    string // one of the district's topics, "" for none
+	// About is what it is about, so that a reply to it is understood; the zero value for a text that asks for nothing.
+	About menus.About
 	// Override is why an emergency is one. It is kept and told, and no other text has it.
 	Override string
 	At       time.Time // when it was decided to send it
@@ -65,11 +68,13 @@ func (s *Store) Enqueue(ctx context.Context, tx *sqlx.Tx, m Message) (id string,
 	result, err := tx.ExecContext(ctx, `
 		WITH sender AS (INSERT INTO senders (line) VALUES ($4) ON CONFLICT DO NOTHING)
 		INSERT INTO messages (id, key, session, line, number, language, body, purpose, topic, override, lane, status,
-			created_at, due_at, expires_at)
-		VALUES ($1, nullif($2, ''), $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', $12, $13, $14)
+			about, created_at, due_at, expires_at)
+		VALUES ($1, nullif($2, ''), $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting',
+			$15, $12, $13, $14)
 		ON CONFLICT (key) WHERE key IS NOT NULL DO NOTHING`,
 		id, storable(m.Key), storable(m.Session), storable(m.Line), storable(m.Number), m.Language, storable(m.Body),
-		m.Purpose, m.Topic, storable(m.Override), m.Purpose.Lane(), m.At, m.NotBefore, m.Expires)
+		m.Purpose, m.Topic, storable(m.Override), m.Purpose.Lane(), m.At, m.NotBefore, m.Expires,
+		storable(m.About.String()))
 	if err != nil {
 		return "", failed(ctx, "keeping a text to send", err)
 	}

@@ -23,6 +23,7 @@ type OutgoingMessage struct {
 	Body     string
 	Purpose  outbound.Purpose
 	Topic    string // what it is about, one of the district's topics; "" for none
+	About    string // what it is about, as [menus.About] writes it; "" for nothing
 	Override string // why an emergency is one
 	// Status is waiting, sending, sent, failed, skipped, unknown (nobody can say whether it was sent), or what the carrier
 	// said last of its delivery.
@@ -51,7 +52,7 @@ type Estimate struct {
 
 // messageColumns are scanned into an OutgoingMessage, from messages m and what is known of its delivery in d.
 const messageColumns = `
-	m.id, m.session, m.plan, m.line, m.number, m.language, m.body, m.purpose, m.topic, m.override,
+	m.id, m.session, m.plan, m.line, m.number, m.language, m.body, m.purpose, m.topic, m.about, m.override,
 	coalesce(d.status, m.status) AS status, coalesce(m.carrier_id, '') AS carrier_id, m.segments,
 	m.encoding, m.expected_segments, m.expected_price, m.currency, m.attempts, m.repeated,
 	coalesce(nullif(d.error_code, 0), m.error_code) AS error_code, m.reason, m.created_at, m.expires_at,

@@ -11,6 +11,7 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"campusline/menus"
 	"campusline/outbound"
 	"campusline/prices"
 	"campusline/translations"
@@ -22,6 +23,7 @@ type Plan struct {
 	Line     string // E.164, a line of the district, which sends it
 	Purpose  outbound.Purpose
 	Topic    string            // one of the district's topics, "" for none
+	About    menus.About       // what the reply to it is about
 	Texts    map[string]string // words by language, BCP 47
 	First    string            // the language of those who have none of these: one of them
 	To       []string          // E.164; twice is once

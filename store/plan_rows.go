@@ -42,9 +42,9 @@ func (b *plannedRows) write(ctx context.Context, db sqlx.ExtContext, p *Plan) er
 		prices, currencies = append(prices, text.estimate.Price.String()), append(currencies, text.estimate.Currency)
 	}
 	_, err := db.ExecContext(ctx, `
-		INSERT INTO messages (id, plan, session, line, number, language, body, purpose, topic, override, lane, status, reason,
+		INSERT INTO messages (id, plan, session, line, number, language, body, purpose, topic, override, lane, status, reason, about,
 			created_at, due_at, expires_at, encoding, expected_segments, expected_price, currency)
-		SELECT v.id, $7, '', $8, v.number, v.language, t.body, $9, $10, $11, $12, v.status, v.reason,
+		SELECT v.id, $7, '', $8, v.number, v.language, t.body, $9, $10, $11, $12, v.status, v.reason, $21,
 			$13, v.due, $14, t.encoding, t.segments, t.price, t.currency
 		FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
 			AS v(id, number, language, status, reason, due)
@@ -52,6 +52,7 @@ func (b *plannedRows) write(ctx context.Context, db sqlx.ExtContext, p *Plan) er
 			AS t(language, body, encoding, segments, price, currency) ON t.language = v.language`,
 		pq.Array(b.ids), pq.Array(b.numbers), pq.Array(b.languages), pq.Array(b.statuses), pq.Array(b.reasons), pq.Array(b.dues),
 		p.ID, storable(p.Line), p.Purpose, p.Topic, storable(p.Override), p.Purpose.Lane(), p.At, p.Expires,
-		pq.Array(languages), pq.Array(bodies), pq.Array(encodings), pq.Array(segments), pq.Array(prices), pq.Array(currencies))
+		pq.Array(languages), pq.Array(bodies), pq.Array(encodings), pq.Array(segments), pq.Array(prices), pq.Array(currencies),
+		storable(p.About.String()))
 	return err
 }

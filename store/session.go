@@ -42,6 +42,9 @@ type Contact struct {
 type Reading struct {
 	Session *Session
 	Contact *Contact
+	// About is what a text conversation's next text is a reply to: what the text is about that the line sent last, where
+	// that was after the last exchange and not too long ago.
+	About menus.About
 }
 
 // readingColumns are scanned by read, in this order.
@@ -58,33 +61,39 @@ const contactJoins = `
 	) l ON true`
 
 const callQuery = `
-	SELECT ` + readingColumns + `, c.number IS NOT NULL
+	SELECT ` + readingColumns + `, c.number IS NOT NULL, ''
 	FROM (SELECT $1::text AS id) asked
 	LEFT JOIN sessions s ON s.id = asked.id
 	CROSS JOIN LATERAL (SELECT coalesce(nullif($2::text, ''), s.number, '') AS number) p` + contactJoins
 
 const conversationQuery = `
-	SELECT ` + readingColumns + `, c.number IS NOT NULL
+	SELECT ` + readingColumns + `, c.number IS NOT NULL, coalesce(sent.about, '')
 	FROM (SELECT $2::text AS number) p
 	LEFT JOIN LATERAL (
 		SELECT * FROM sessions
 		WHERE channel = 'text' AND line = $1 AND number = $2
 		ORDER BY started_at DESC LIMIT 1
-	) s ON true` + contactJoins
+	) s ON true
+	LEFT JOIN LATERAL (
+		SELECT about FROM messages
+		WHERE number = $2 AND line = $1 AND handed_at > greatest($3::timestamptz, s.touched_at)
+			AND status IN ('sending', 'sent', 'unknown')
+		ORDER BY handed_at DESC LIMIT 1
+	) sent ON true` + contactJoins
 
 // Call reads a call by the carrier's id, and the contact by number, in one query. For a call under way the number may
 // be "": the session's own is used then.
 func (s *Store) Call(ctx context.Context, id, number string) (Reading, error) {
-	return read(ctx, s.hot.call, "reading a call", id, number)
+	return read(ctx, s.hot.call, "reading a call", storable(id), storable(number))
 }
 
-// Conversation reads the newest text conversation between a line of the district and a number, and the contact, in one
-// query. The conversation may have ended.
-func (s *Store) Conversation(ctx context.Context, line, number string) (Reading, error) {
-	return read(ctx, s.hot.conversation, "reading a conversation", line, number)
+// Conversation reads the newest text conversation between a line of the district and a number, the contact, and what the
+// line has sent them since, but not before a time, in one query. The conversation may have ended.
+func (s *Store) Conversation(ctx context.Context, line, number string, since time.Time) (Reading, error) {
+	return read(ctx, s.hot.conversation, "reading a conversation", storable(line), storable(number), since)
 }
 
-func read(ctx context.Context, query *sqlx.Stmt, trying, key, asked string) (Reading, error) {
+func read(ctx context.Context, query *sqlx.Stmt, trying string, args ...any) (Reading, error) {
 	var (
 		id, channel, line, number, version, language, state, how sql.NullString
 		known                                                    sql.NullBool
@@ -93,15 +102,16 @@ func read(ctx context.Context, query *sqlx.Stmt, trying, key, asked string) (Rea
 		contact                                                  Contact
 		speaks, consent                                          sql.NullString
 		seen                                                     bool
+		about                                                    string
 	)
-	err := query.QueryRowContext(ctx, storable(key), storable(asked)).Scan(
+	err := query.QueryRowContext(ctx, args...).Scan(
 		&id, &channel, &line, &number, &version, &language, &known, &state, &taken,
 		&started, &touched, &ended, &how, &burstAt, &burst,
-		&contact.Number, &speaks, &consent, &seen)
+		&contact.Number, &speaks, &consent, &seen, &about)
 	if err != nil {
 		return Reading{}, failed(ctx, trying, err)
 	}
-	var r Reading
+	r := Reading{About: menus.ParseAbout(about)}
 	if id.Valid {
 		r.Session = &Session{
 			ID: id.String, Channel: channelOf(channel.String), Line: line.String, Number: number.String,

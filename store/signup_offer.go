@@ -7,6 +7,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"campusline/menus"
 	"campusline/opportunities"
 	"campusline/outbound"
 )
@@ -70,6 +71,7 @@ func (s *Store) notify(ctx context.Context, tx *sqlx.Tx, n *opportunities.Notice
 		Key:  fmt.Sprintf("%s %s %s %d", n.Kind, n.Opportunity.ID, n.Signup.Number, n.Signup.Place),
 		Line: n.Signup.Line, Number: n.Signup.Number, Language: n.Signup.Language,
 		Body: n.Text(), Purpose: purpose, At: at, Expires: until,
+		About: menus.About{Kind: menus.AboutOpportunity, ID: n.Opportunity.Code},
 	})
 	return err
 }

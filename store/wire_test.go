@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"campusline/menus"
 	"campusline/store"
@@ -36,7 +37,7 @@ func TestAWebhookCostsOneReadAndOneWrite(t *testing.T) {
 	read := func(what string) {
 		w.expect(t, "reading a call "+what, func() error { _, err := s.Call(t.Context(), "CA1", parent); return err })
 		w.expect(t, "reading a conversation "+what, func() error {
-			_, err := s.Conversation(t.Context(), line, parent)
+			_, err := s.Conversation(t.Context(), line, parent, time.Time{})
 			return err
 		})
 	}
