@@ -46,7 +46,7 @@ type Case struct {
 	AnsweredAt   *time.Time `db:"answered_at"` // the latest answer
 	HeldBy       string     `db:"held_by"`     // who wrote the answer that waits for a second person
 	HeldWords    string     `db:"held_words"`
-	HeldCloses   bool       `db:"held_closes"`
+	HeldAs       string     `db:"held_as"`
 	ClosedAt     *time.Time `db:"closed_at"`
 	How          string     `db:"how"` // why it is closed
 	ReopenedN    int        `db:"reopened"`
@@ -87,7 +87,7 @@ func (c Case) After(e Event) Case {
 	case Asked, Answered:
 		c.reply(e)
 	case Held:
-		c.State, c.HeldBy, c.HeldWords, c.HeldCloses = Awaits, e.By, e.Words, e.Closes
+		c.State, c.HeldBy, c.HeldWords, c.HeldAs = Awaits, e.By, e.Words, e.As
 	case Approved, Refused:
 		c.release()
 	case Reminded:
@@ -165,7 +165,7 @@ func (c *Case) reply(e Event) {
 
 // release is that nothing is held any more.
 func (c *Case) release() {
-	c.State, c.HeldBy, c.HeldWords, c.HeldCloses, c.WaitingSince, c.NudgedAt = Open, "", "", false, nil, nil
+	c.State, c.HeldBy, c.HeldWords, c.HeldAs, c.WaitingSince, c.NudgedAt = Open, "", "", "", nil, nil
 }
 
 func (c *Case) close(e Event) {

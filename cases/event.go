@@ -66,9 +66,9 @@ type Data struct {
 	How string `json:"how,omitempty"`
 	// Spoken says that a family was answered by telephone or in person, so that no text goes out.
 	Spoken bool `json:"spoken,omitempty"`
-	// Closes says that an answer that is held is to close the case.
-	Closes bool `json:"closes,omitempty"`
-	// Author wrote the answer that another person approved, where the event is not the author's own.
+	// As is what held words are: an answer, the last answer, or a question.
+	As string `json:"as,omitempty"`
+	// Author wrote the words that a second person let go or did not.
 	Author string `json:"author,omitempty"`
 	Score  int    `json:"score,omitempty"` // 1 to 10
 	// Session and Exchange are where a family joined.
