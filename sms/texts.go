@@ -10,6 +10,7 @@ import (
 	"github.com/gorilla/mux"
 
 	"campusline/conversation"
+	"campusline/staff"
 	"campusline/store"
 	"campusline/translations"
 	"campusline/webhook"
@@ -27,6 +28,7 @@ type Texts struct {
 	host     *conversation.Host
 	versions *conversation.Versions
 	store    *store.Store
+	forStaff *staff.Texts
 	// Sent, where it is set, is told what each text of an answer takes, before it is sent.
 	Sent func(translations.Cost)
 	// Undelivered, where it is set, is told of each report that a text was not delivered, with how loud it is to be told.
@@ -35,7 +37,10 @@ type Texts struct {
 
 // New makes the answerer of texts.
 func New(host *conversation.Host, versions *conversation.Versions, s *store.Store) *Texts {
-	return &Texts{host: host, versions: versions, store: s}
+	return &Texts{
+		host: host, versions: versions, store: s,
+		forStaff: &staff.Texts{Store: s, Version: versions.Current, Now: host.Now},
+	}
 }
 
 // Register puts the message webhooks on a router.
@@ -109,8 +114,17 @@ func (t *Texts) take(ctx context.Context, in text) ([]byte, error) {
 	return t.talk(ctx, in)
 }
 
-// talk takes a text as part of a conversation.
+// talk takes a text as a command of staff, if it is one, and else as part of a conversation.
 func (t *Texts) talk(ctx context.Context, in text) ([]byte, error) {
+	told, taken, err := t.forStaff.Answer(ctx, store.StaffText{
+		Message: in.message, Line: in.line, Number: in.number, Words: in.words,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if taken {
+		return t.replies(divided(translations.Smart(told))...), nil
+	}
 	bodies, err := t.answer(ctx, in)
 	if err != nil {
 		return nil, err

@@ -21,7 +21,7 @@ const (
 	ConfirmedLate Phrase = "Nothing was done, because 15 minutes have passed. Please send it again."
 
 	CheckedIn       Phrase = "Checked in: {people}."
-	CheckInUnknown  Phrase = "Nobody by this number is signed up: {number}. For somebody new, send the whole number."
+	CheckInUnknown  Phrase = "Not found, or more than one person: {number}. Please send the whole number."
 	CheckInTooEarly Phrase = "It is too early to check in: {title}, {start}."
 	CheckInFull     Phrase = "There is no place left for: {number}."
 	ItIsOver        Phrase = "It is over: {title}, {start}."

@@ -1,0 +1,62 @@
+package staff
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/opportunities"
+	"campusline/translations"
+)
+
+// callOff cancels an opportunity and has everybody told, once that is confirmed. Unconfirmed it says what that would mean
+// and asks back.
+func (t *Texts) callOff(ctx context.Context, tx *sqlx.Tx, w wanting, o *opportunities.Opportunity) (string, error) {
+	switch over := errors.Is(o.Joinable(w.text.At), opportunities.ErrOver); {
+	case o.CancelledAt != nil:
+		return w.sayOf(o, translations.CallOffBefore), nil
+	case over:
+		return w.sayOf(o, translations.ItIsOver), nil
+	case !w.confirmed:
+		return t.askWhetherToCallOff(ctx, tx, w, o)
+	}
+	told, err := t.Store.CancelOpportunity(ctx, tx, w.code, w.reason(), w.text.At)
+	switch {
+	case errors.Is(err, opportunities.ErrCancelled): // by somebody else, since we looked
+		return w.sayOf(o, translations.CallOffBefore), nil
+	case err != nil:
+		return "", err
+	}
+	return w.sayOf(o, translations.CallOffDone, "count", strconv.Itoa(told)), nil
+}
+
+// askWhetherToCallOff tells how many would be told, and why, and the word that does it.
+func (t *Texts) askWhetherToCallOff(
+	ctx context.Context, tx *sqlx.Tx, w wanting, o *opportunities.Opportunity,
+) (string, error) {
+	_, lines, err := t.Store.Roster(ctx, w.code)
+	if err != nil {
+		return "", err
+	}
+	told := 0
+	for i := range lines {
+		if s := lines[i].State; s == opportunities.Confirmed || s == opportunities.Offered || s == opportunities.Waiting {
+			told++
+		}
+	}
+	if err := t.Store.AskStaff(ctx, tx, w.text.Number, w.text.Words, w.text.At.Add(confirmWithin)); err != nil {
+		return "", err
+	}
+	word := strings.ToUpper(w.language.Words(translations.WordsConfirm)[0])
+	asked := w.sayOf(o, translations.CallOffAsked, "count", strconv.Itoa(told), "word", word)
+	if reason := w.reason(); reason != "" {
+		asked += "\n" + w.say(translations.CallOffReason, "reason", reason)
+	}
+	return asked, nil
+}
+
+// reason is why, as families read it: what follows the code.
+func (w *wanting) reason() string { return strings.Join(w.rest, " ") }

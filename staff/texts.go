@@ -1,0 +1,136 @@
+package staff
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/menus"
+	"campusline/store"
+	"campusline/translations"
+)
+
+// Texts answers what staff and coordinators text.
+type Texts struct {
+	Store *store.Store
+	// Version gives the menus being served, whose languages and schools count.
+	Version func() *menus.Version
+	// Now is the clock.
+	Now func() time.Time
+}
+
+// confirmWithin is how long what was asked back about can be confirmed.
+const confirmWithin = 15 * time.Minute
+
+// lateWithin is how long after that who confirms is told that it was too late. Later the word is one like any other.
+const lateWithin = time.Hour
+
+// wanting is one command with who gives it.
+type wanting struct {
+	command
+	text      store.StaffText
+	codes     []string // of what they look after
+	confirmed bool
+}
+
+// Answer does what a text asks for, once, and gives what is answered. Taken is false where it is no command, or not of
+// somebody who may give it: it is then a text like everybody's, and nothing is done.
+func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, taken bool, err error) {
+	languages := t.Version().Languages
+	if _, isCommand := read(x.Words, languages); !isCommand {
+		return "", false, nil
+	}
+	x.At = t.Now()
+	codes, err := t.Store.CodesCoordinatedBy(ctx, x.Number, x.At)
+	if err != nil || len(codes) == 0 {
+		return "", false, err
+	}
+	contact, err := t.Store.Contact(ctx, x.Number)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return "", false, err
+	}
+	if contact.Consent == "out" {
+		return "", false, nil // no answer would reach them
+	}
+	c, _ := read(x.Words, preferred(languages, contact.Language))
+	return t.Store.AnswerStaff(ctx, x, func(tx *sqlx.Tx) (string, bool, error) {
+		return t.do(ctx, tx, wanting{command: c, text: x, codes: codes})
+	})
+}
+
+// preferred puts a person's language before the others: words that several languages share are taken to be of it.
+func preferred(languages []*translations.Language, tag string) []*translations.Language {
+	at := slices.IndexFunc(languages, func(l *translations.Language) bool { return l.Tag == tag })
+	if at <= 0 {
+		return languages
+	}
+	return slices.Concat(languages[at:at+1], languages[:at], languages[at+1:])
+}
+
+// do does what is wanted.
+func (t *Texts) do(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
+	if w.verb == translations.WordsConfirm {
+		return t.confirm(ctx, tx, w)
+	}
+	o, err := t.Store.Opportunity(ctx, w.code)
+	exists := !errors.Is(err, store.ErrNotFound)
+	switch {
+	case err != nil && exists:
+		return "", false, err
+	case !o.ManagedBy(w.text.Number): // as nobody does what there is not
+		reply, taken = w.notTheirs(exists)
+		return reply, taken, nil
+	}
+	switch w.verb {
+	case translations.WordsRoster:
+		reply, err = t.roster(ctx, w)
+	case translations.WordsHeadcount:
+		reply, err = t.headcount(ctx, w)
+	case translations.WordsCallOff:
+		reply, err = t.callOff(ctx, tx, w, &o)
+	case translations.WordsHere:
+		reply, err = t.checkIn(ctx, tx, w, &o)
+	}
+	return reply, err == nil, err
+}
+
+// confirm does what was asked back about.
+func (t *Texts) confirm(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
+	words, until, err := t.Store.StaffAsked(ctx, tx, w.text.Number)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return "", false, nil
+	case err != nil:
+		return "", false, err
+	case w.text.At.After(until.Add(lateWithin)):
+		return "", false, nil
+	case w.text.At.After(until):
+		return w.say(translations.ConfirmedLate), true, nil
+	}
+	asked, ok := read(words, preferred(t.Version().Languages, w.language.Tag))
+	if !ok {
+		return "", false, nil // its words are no longer of a language of the district
+	}
+	w.command, w.confirmed = asked, true
+	return t.do(ctx, tx, w)
+}
+
+// mostCodes is how many codes are told to somebody who names none of theirs.
+const mostCodes = 5
+
+// notTheirs answers a command about what the person does not look after. Who calls off something of others means that
+// they do not come, which the conversation hears.
+func (w *wanting) notTheirs(exists bool) (reply string, taken bool) {
+	near := nearest(w.code, w.codes)
+	if w.verb == translations.WordsCallOff && (exists || len(near) == 0) {
+		return "", false
+	}
+	if len(near) == 0 || exists {
+		near = w.codes[:min(mostCodes, len(w.codes))]
+	}
+	return w.say(translations.NotYourCode, "code", w.code, "codes", strings.Join(near, ", ")), true
+}
