@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -130,25 +129,6 @@ func (c *Client) FindSent(ctx context.Context, to string, since time.Time) ([]Se
 		}
 	}
 	return found, nil
-}
-
-// Recording fetches a recording by the URL the carrier gave, with the account's
-// credentials, and answers its content with its media type. The caller closes
-// it. Carrier: the URL gives wav; with .mp3 appended, mp3.
-func (c *Client) Recording(ctx context.Context, recordingURL string) (io.ReadCloser, string, error) {
-	address, err := c.address(recordingURL)
-	if err != nil {
-		return nil, "", fmt.Errorf("fetch a recording: %w", err)
-	}
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, address.String(), nil)
-	if err != nil {
-		return nil, "", fmt.Errorf("fetch a recording: %w", err)
-	}
-	resp, err := c.do(r)
-	if err != nil {
-		return nil, "", fmt.Errorf("fetch a recording: %w", err)
-	}
-	return resp.Body, resp.Header.Get("Content-Type"), nil
 }
 
 func (c *Client) api(ctx context.Context) *api.ApiService {

@@ -90,8 +90,9 @@ func (c *Client) address(rawURL string) (*url.URL, error) {
 	case c.base.Host == standardHost:
 		return u, nil
 	default:
+		escaped := strings.TrimSuffix(c.base.EscapedPath(), "/") + u.EscapedPath()
 		u.Scheme, u.Host = c.base.Scheme, c.base.Host
-		u.Path, u.RawPath = strings.TrimSuffix(c.base.Path, "/")+u.Path, ""
+		u.Path, u.RawPath = strings.TrimSuffix(c.base.Path, "/")+u.Path, escaped
 		return u, nil
 	}
 }

@@ -22,6 +22,13 @@ func (h *Host) Recording(ctx context.Context, r Recording) error {
 	return h.orKeep(ctx, entry{Recording: kept})
 }
 
+// Transcript keeps what the carrier heard in a recorded message.
+func (h *Host) Transcript(ctx context.Context, id, recording, call, words string) error {
+	return h.orKeep(ctx, entry{Transcript: &store.Transcript{
+		ID: id, Recording: recording, Session: call, Words: words, At: h.now(),
+	}})
+}
+
 // orKeep writes something, or keeps it in the journal where the database is away.
 func (h *Host) orKeep(ctx context.Context, e entry) error {
 	err := h.ask(ctx, func(ctx context.Context) error { return h.writeEntry(ctx, e) })

@@ -26,10 +26,11 @@ type journal struct {
 
 // entry is one thing that waits to be written. One of its parts is set.
 type entry struct {
-	Step      *keptStep        `json:",omitempty"`
-	Consent   *store.Consent   `json:",omitempty"`
-	Recording *store.Recording `json:",omitempty"`
-	Ended     *endedCall       `json:",omitempty"`
+	Step       *keptStep         `json:",omitempty"`
+	Consent    *store.Consent    `json:",omitempty"`
+	Recording  *store.Recording  `json:",omitempty"`
+	Transcript *store.Transcript `json:",omitempty"`
+	Ended      *endedCall        `json:",omitempty"`
 }
 
 // keptStep is a step that was taken. Its acts follow from taking it again.
@@ -144,6 +145,8 @@ func (h *Host) writeEntry(ctx context.Context, e entry) error {
 		return err
 	case e.Recording != nil:
 		return h.store.SaveRecording(ctx, *e.Recording)
+	case e.Transcript != nil:
+		return h.store.SaveTranscript(ctx, *e.Transcript)
 	case e.Ended != nil:
 		return h.store.EndCall(ctx, e.Ended.Call, e.Ended.At, e.Ended.Seconds, e.Ended.Status)
 	}

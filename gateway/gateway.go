@@ -104,6 +104,9 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	g.beside(g.tend)
 	g.beside(g.host.KeepUp)
 	g.stops = append(g.stops, func(context.Context) error { return g.host.Close() })
+	if err := g.keepRecordings(); err != nil {
+		return err
+	}
 	return g.sendTexts(ctx)
 }
 
@@ -125,7 +128,9 @@ func (g *Gateway) routes() http.Handler {
 		Deadline: g.options.Deadline, Log: g.options.Log, Observe: g.metrics.observe,
 	}
 	r := mux.NewRouter()
-	ivr.New(g.host, g.versions).Register(r, gate)
+	calls := ivr.New(g.host, g.versions)
+	calls.Transcripts = g.options.Transcripts
+	calls.Register(r, gate)
 	texts := sms.New(g.host, g.versions, g.store)
 	texts.Sent = g.metrics.replied
 	texts.Undelivered = g.undelivered

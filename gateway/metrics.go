@@ -13,11 +13,12 @@ import (
 
 // metrics are what is measured, in a registry of its own.
 type metrics struct {
-	registry *prometheus.Registry
-	webhooks *prometheus.HistogramVec
-	refused  prometheus.Gauge
-	segments *prometheus.CounterVec
-	texts    *prometheus.CounterVec
+	registry   *prometheus.Registry
+	webhooks   *prometheus.HistogramVec
+	refused    prometheus.Gauge
+	segments   *prometheus.CounterVec
+	texts      *prometheus.CounterVec
+	recordings *prometheus.CounterVec
 }
 
 func newMetrics() *metrics {
@@ -41,7 +42,11 @@ func newMetrics() *metrics {
 			Help: "Texts handed to the carrier by what came of it: sent, found (taken without an answer), not listed, repeated, unknown, or the class of the error; 'undelivered' and the class for what it reported later.",
 		}, []string{"outcome"}),
 	}
-	m.registry.MustRegister(m.webhooks, m.refused, m.segments, m.texts,
+	m.recordings = prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "campusline_recordings_total",
+		Help: "Looks taken at recordings by what came of them: kept here, deleted at the carrier, later, or given up.",
+	}, []string{"outcome"})
+	m.registry.MustRegister(m.webhooks, m.refused, m.segments, m.texts, m.recordings,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }

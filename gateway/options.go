@@ -33,6 +33,10 @@ type Options struct {
 	District string
 	// Journal is a folder for what callers did while the database was away; "" keeps it in memory only.
 	Journal string
+	// Recordings is the folder in which the sounds of messages are kept; "" keeps them in the database.
+	Recordings string
+	// Transcripts has the carrier write down messages that are left in English, for which it takes money.
+	Transcripts bool
 	// Deadline is the time in which a webhook is answered; 0 is 5 s.
 	Deadline time.Duration
 	// Now is the clock; nil is the real one.

@@ -12,10 +12,11 @@ import (
 
 // What the carrier is told to wait for. Reasons stand in the figures of a good line.
 const (
-	waitSeconds    = 5   // for a key or a word after the prompt has ended
-	longestMessage = 180 // seconds of a recorded message
-	silenceEnds    = 5   // seconds of silence that end a recording
-	endingKeys     = "#*09"
+	waitSeconds        = 5   // for a key or a word after the prompt has ended
+	longestMessage     = 180 // seconds of a recorded message,
+	longestTranscribed = 120 // and of one that the carrier writes down
+	silenceEnds        = 5   // seconds of silence that end a recording
+	endingKeys         = "#*09"
 )
 
 // document makes the TwiML of an answer: what is said, then what is waited for, then what happens when nothing comes.
@@ -28,7 +29,7 @@ func (c *Calls) document(a conversation.Answer, line string, withheld bool) []by
 		heard = d.gather(a)
 	case menus.ARecording:
 		heard = d.say(a.Version, prompt)
-		d.record(a)
+		d.record(a, c.Transcripts && english(a))
 	case menus.ADesk:
 		d.say(a.Version, prompt) // whoever hears nothing now hears it ring
 		d.dial(a, line, withheld)
@@ -78,11 +79,22 @@ func (d *document) gather(a conversation.Answer) (heard bool) {
 	return heard
 }
 
-// record takes a message. An empty one falls through to the redirect.
-func (d *document) record(a conversation.Answer) {
+// english says whether the call is in English.
+func english(a conversation.Answer) bool {
+	return strings.HasPrefix(a.Version.Language(a.Outcome.State.Language).Recogniser, "en")
+}
+
+// record takes a message. An empty one falls through to the redirect. Carrier: it writes down no message longer than two
+// minutes, so one that it is to write down ends then.
+func (d *document) record(a conversation.Answer, transcribe bool) {
+	longest, written, callback := longestMessage, "", ""
+	if transcribe {
+		longest, written, callback = longestTranscribed, "true", transcribedPath
+	}
 	d.empty("Record", "action", stepURL(a, false), "method", "POST", "timeout", number(silenceEnds),
-		"finishOnKey", endingKeys, "maxLength", number(longestMessage), "playBeep", "true",
-		"recordingStatusCallback", recordingPath, "recordingStatusCallbackEvent", "completed absent")
+		"finishOnKey", endingKeys, "maxLength", number(longest), "playBeep", "true",
+		"recordingStatusCallback", recordingPath, "recordingStatusCallbackEvent", "completed absent",
+		"transcribe", written, "transcribeCallback", callback)
 	d.redirect(stepURL(a, true))
 }
 

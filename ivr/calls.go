@@ -14,25 +14,29 @@ import (
 
 // The paths of the voice webhooks.
 const (
-	voicePath     = "/twilio/voice"
-	stepPath      = "/twilio/voice/step"
-	whisperPath   = "/twilio/voice/whisper"
-	whisperedPath = "/twilio/voice/whispered"
-	fallbackPath  = "/twilio/voice/fallback"
-	lastPath      = "/twilio/voice/last"
-	callPath      = "/twilio/status/call"
-	recordingPath = "/twilio/status/recording"
+	voicePath       = "/twilio/voice"
+	stepPath        = "/twilio/voice/step"
+	whisperPath     = "/twilio/voice/whisper"
+	whisperedPath   = "/twilio/voice/whispered"
+	fallbackPath    = "/twilio/voice/fallback"
+	lastPath        = "/twilio/voice/last"
+	callPath        = "/twilio/status/call"
+	recordingPath   = "/twilio/status/recording"
+	transcribedPath = "/twilio/status/transcription"
 )
 
 // Calls answers the webhooks of calls.
 type Calls struct {
 	host     *conversation.Host
 	versions *conversation.Versions
+
+	// Transcripts has the carrier write down messages that are left in English, the only language in which it can.
+	Transcripts bool
 }
 
 // New makes the answerer of calls.
 func New(host *conversation.Host, versions *conversation.Versions) *Calls {
-	return &Calls{host, versions}
+	return &Calls{host: host, versions: versions}
 }
 
 // Register puts the voice webhooks on a router.
@@ -52,8 +56,9 @@ func (c *Calls) Register(r *mux.Router, gate *webhook.Gate) {
 		r.Handle(path, gate.Handle(surface)).Methods(http.MethodPost)
 	}
 	for path, answer := range map[string]func(context.Context, webhook.Post) ([]byte, error){
-		callPath:      c.callEnded,
-		recordingPath: c.recording,
+		callPath:        c.callEnded,
+		recordingPath:   c.recording,
+		transcribedPath: c.transcribed,
 	} {
 		r.Handle(path, gate.Handle(webhook.Surface{
 			ContentType: "text/xml; charset=utf-8", Answer: answer, Apology: connect,

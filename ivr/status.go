@@ -33,3 +33,16 @@ func (c *Calls) recording(ctx context.Context, p webhook.Post) ([]byte, error) {
 	})
 	return newDocument().bytes(), err
 }
+
+// transcribed takes what the carrier heard in a recording, if it heard anything.
+func (c *Calls) transcribed(ctx context.Context, p webhook.Post) ([]byte, error) {
+	id, recording := p.ID("TranscriptionSid"), p.ID("RecordingSid")
+	if id == "" || recording == "" {
+		return nil, errNoCall
+	}
+	if p.Get("TranscriptionStatus") != "completed" {
+		return newDocument().bytes(), nil
+	}
+	err := c.host.Transcript(ctx, id, recording, p.ID("CallSid"), p.Get("TranscriptionText"))
+	return newDocument().bytes(), err
+}

@@ -67,16 +67,18 @@ type Carrier struct {
 
 	out sync.Mutex // held while a line is written to options.Out
 
-	mu         sync.Mutex // holds for what follows
-	messages   []Delivered
-	accepted   []accepted
-	optedOut   map[pair]bool
-	recordings map[string]int // seconds, by recording id
-	troubles   []Trouble
-	weather    Weather
-	unreached  map[string]int // error codes, by number
-	faults     []error
-	posting    sync.WaitGroup
+	mu                sync.Mutex // holds for what follows
+	messages          []Delivered
+	accepted          []accepted
+	optedOut          map[pair]bool
+	recordings        map[string]int // seconds, by recording id
+	recorded          []string       // their ids, in order
+	recordingTroubles []Trouble
+	troubles          []Trouble
+	weather           Weather
+	unreached         map[string]int // error codes, by number
+	faults            []error
+	posting           sync.WaitGroup
 }
 
 // pair is a number of the district and one that texts with it.

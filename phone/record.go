@@ -88,7 +88,7 @@ func (call *Call) leave(r *Record, left recording) error {
 	}
 	sid := newSID("RE")
 	address := call.carrier.keepRecording(sid, left.seconds)
-	told := call.recordingStatus(r, left, sid, address)
+	told := append(call.recordingStatus(r, left, sid, address), call.transcribed(r, left, sid, address)...)
 
 	if slices.Contains(left.options, StatusBefore) {
 		if err := call.tell(told); err != nil {
@@ -141,6 +141,24 @@ func (call *Call) recordSilence(r *Record) error {
 	}
 	return call.follow()
 }
+
+// transcribed answers the callback with what the carrier heard, if a Record has
+// asked for that. Carrier: it writes down nothing that is shorter than 2 s.
+func (call *Call) transcribed(r *Record, left recording, sid, address string) []callback {
+	reference := r.verb.attr("transcribeCallback", "")
+	if r.verb.attr("transcribe", "false") != "true" || reference == "" || left.seconds < 2 ||
+		slices.Contains(left.options, StatusAbsent) {
+		return nil
+	}
+	return []callback{{method: "POST", url: call.absolute(reference), form: url.Values{
+		"AccountSid": {call.carrier.options.Account}, "CallSid": {call.options.sid},
+		"RecordingSid": {sid}, "RecordingUrl": {address}, "TranscriptionSid": {newSID("TR")},
+		"TranscriptionStatus": {"completed"}, "TranscriptionText": {Heard},
+	}}}
+}
+
+// Heard is what the carrier hears in every message that it writes down.
+const Heard = "Please call me back about the bus."
 
 // recordingStatus answers the callbacks a Record has asked for: none, one, or
 // the same twice.

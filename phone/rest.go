@@ -7,7 +7,7 @@ import (
 )
 
 // RESTHandler is the carrier's REST interface, as far as a gateway uses it:
-// sending texts, listing those sent to a number, fetching recordings. It wants
+// sending texts, listing those sent to a number, fetching and deleting recordings. It wants
 // the account and the key as credentials.
 func (c *Carrier) RESTHandler() http.Handler {
 	base := "/2010-04-01/Accounts/" + c.options.Account
@@ -15,6 +15,10 @@ func (c *Carrier) RESTHandler() http.Handler {
 	mux.HandleFunc("POST "+base+"/Messages.json", c.sendMessage)
 	mux.HandleFunc("GET "+base+"/Messages.json", c.listMessages)
 	mux.HandleFunc("GET "+base+"/Recordings/{file}", c.serveRecording)
+	mux.HandleFunc("DELETE "+base+"/Recordings/{file}", c.deleteRecording)
+	mux.HandleFunc("DELETE "+base+"/Transcriptions/{file}", func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusNoContent)
+	})
 	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
 		refuse(w, http.StatusNotFound, 20404, "The requested resource was not found")
 	})
@@ -36,12 +40,7 @@ func (c *Carrier) sendMessage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	trouble := c.nextTrouble()
-	switch trouble {
-	case TooMany:
-		refuse(w, http.StatusTooManyRequests, 20429, "Too Many Requests")
-		return
-	case Down:
-		refuse(w, http.StatusInternalServerError, 20500, "Internal Server Error")
+	if refuseAs(w, trouble) {
 		return
 	}
 	m := Delivered{
@@ -59,6 +58,20 @@ func (c *Carrier) sendMessage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	writeJSON(w, http.StatusCreated, accepted.resource(c.options.Account))
+}
+
+// refuseAs answers a request that meets a trouble of the carrier itself, and
+// reports whether it did.
+func refuseAs(w http.ResponseWriter, trouble Trouble) bool {
+	switch trouble {
+	case TooMany:
+		refuse(w, http.StatusTooManyRequests, 20429, "Too Many Requests")
+	case Down:
+		refuse(w, http.StatusInternalServerError, 20500, "Internal Server Error")
+	default:
+		return false
+	}
+	return true
 }
 
 // refusal answers why a text is not taken, or 0. The order is the carrier's.

@@ -1,6 +1,7 @@
 package phone
 
-// Trouble is something that goes wrong when a text is handed to the carrier.
+// Trouble is something that goes wrong when a text is handed to the carrier, or
+// when a recording is fetched from it or deleted there.
 type Trouble int
 
 // The troubles.
@@ -11,6 +12,14 @@ const (
 	Down
 	// Unanswered accepts and delivers the text, and never says so.
 	Unanswered
+	// NotReady knows nothing of a recording.
+	NotReady
+	// BreaksOff ends the connection in the middle of a recording.
+	BreaksOff
+	// CutShort gives the first half of a recording as if it were all.
+	CutShort
+	// NoSound gives a page instead of a recording.
+	NoSound
 )
 
 // Disturb makes the next texts handed over by REST meet these troubles, one each.
@@ -18,6 +27,25 @@ func (c *Carrier) Disturb(troubles ...Trouble) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.troubles = append(c.troubles, troubles...)
+}
+
+// DisturbRecordings makes the next requests for recordings, to fetch or to delete
+// them, meet these troubles, one each.
+func (c *Carrier) DisturbRecordings(troubles ...Trouble) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.recordingTroubles = append(c.recordingTroubles, troubles...)
+}
+
+func (c *Carrier) nextRecordingTrouble() Trouble {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.recordingTroubles) == 0 {
+		return 0
+	}
+	next := c.recordingTroubles[0]
+	c.recordingTroubles = c.recordingTroubles[1:]
+	return next
 }
 
 // Unreachable makes texts to a number fail after they were accepted, with an

@@ -38,6 +38,8 @@ type commands struct {
 	Replay   replayCommand   `cmd:"" help:"Take recorded calls and conversations again on a draft: who would end elsewhere."`
 	Consent  consentCommand  `cmd:"" help:"Show or enter what a person says about getting texts."`
 
+	Recordings recordingsCommand `cmd:"" help:"What callers recorded: list it, listen to it."`
+
 	Opportunities opportunitiesCommand `cmd:"" help:"For coordinators: what families can join, who is in it, and what came of it."`
 
 	Groups    groupsCommand    `cmd:"" help:"Who may be written to together, and why."`

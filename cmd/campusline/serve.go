@@ -23,6 +23,8 @@ type serveCommand struct {
 	Token      string `env:"TWILIO_AUTH_TOKEN" placeholder:"TOKEN" help:"The account's auth token; while it is changed, the new and the old one with a comma between."`
 	CarrierURL string `env:"TWILIO_BASE_URL" placeholder:"URL" help:"REST interface of a compatible carrier."`
 	Journal    string `env:"CAMPUSLINE_JOURNAL" placeholder:"FOLDER" help:"Where to keep what callers do while the database is away; none: in your cache folder."`
+	Recordings string `env:"CAMPUSLINE_RECORDINGS" placeholder:"FOLDER" help:"Where to keep the sounds of messages; none: in the database."`
+	Transcribe bool   `env:"CAMPUSLINE_TRANSCRIBE" help:"Have the carrier write down messages left in English, for which it takes money."`
 	District   string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder, served as it stands: edits count at once. None: what is published in the database, and until something is, the sample district."`
 }
 
@@ -69,6 +71,7 @@ func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
 	o = gateway.Options{
 		Listen: c.Listen, PublicURL: strings.TrimRight(c.PublicURL, "/"), Account: c.Account, CarrierURL: c.CarrierURL,
 		District: c.District, Database: c.Database, Keys: keys(c.Token),
+		Recordings: c.Recordings, Transcripts: c.Transcribe,
 		Journal: c.journal(), Log: slog.New(slog.NewJSONHandler(t.err, nil)),
 	}
 	if len(o.Keys) == 0 && o.Account == "" {

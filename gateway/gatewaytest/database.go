@@ -39,7 +39,11 @@ func Contents(t testing.TB, db *sql.DB) map[string]string {
 		"opportunities", "signups", "check_ins", "family_offers", "plans", "contact_groups", "group_members", "broadcasts",
 	} {
 		var rows string
-		query := fmt.Sprintf(`SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r::text, '|' ORDER BY r::text)), '') FROM %s r`, table)
+		from := table
+		if table == "recordings" { // how far the fetching of their sound has come is not what people did
+			from = "(SELECT id, session, url, seconds, status, rank FROM recordings)"
+		}
+		query := fmt.Sprintf(`SELECT count(*) || ' rows ' || coalesce(md5(string_agg(r::text, '|' ORDER BY r::text)), '') FROM %s r`, from)
 		if err := db.QueryRowContext(t.Context(), query).Scan(&rows); err != nil {
 			t.Fatalf("reading %s: %v", table, err)
 		}

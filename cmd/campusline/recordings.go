@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"text/tabwriter"
+	"time"
+
+	"campusline/recordings"
+	"campusline/store"
+)
+
+// recordingsCommand is for staff who listen to what callers recorded.
+type recordingsCommand struct {
+	List recordingsListCommand `cmd:"" help:"List what callers recorded, oldest first, and what has become of each."`
+	Get  recordingsGetCommand  `cmd:"" help:"Write the recordings of a case, or one by its id, into a folder. That you did is kept."`
+}
+
+// recordingsListCommand lists recordings.
+type recordingsListCommand struct {
+	databaseFlag
+	Format string `enum:"text,json,csv" default:"text" help:"How they are written: text, json or csv."`
+}
+
+// Run lists them, oldest first.
+func (c *recordingsListCommand) Run(ctx context.Context, t terminal) (err error) {
+	s, closeStore, err := c.openStore(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeStore()) }()
+	rows := []store.RecordingRow{}
+	err = s.EachRecording(ctx, func(r store.RecordingRow) error {
+		rows = append(rows, r)
+		return nil
+	})
+	return errors.Join(err, writeStatuses(t.out, c.Format, rows, writeRecordings))
+}
+
+// writeRecordings writes a table for people.
+func writeRecordings(w io.Writer, rows []store.RecordingRow) error {
+	if len(rows) == 0 {
+		_, err := fmt.Fprintln(w, "Nobody has recorded anything.")
+		return err
+	}
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "CASE\tWHEN\tSECONDS\tSTATE\tLISTENED\tID\tTRANSCRIPT")
+	for i := range rows {
+		r := &rows[i]
+		fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%d\t%s\t%s\n", caseOrNone(r.Case), r.At.Local().Format("2006-01-02 15:04"), r.Seconds,
+			recordingState(r), r.Listened, r.ID, oneLine(r.Transcript))
+	}
+	return table.Flush()
+}
+
+func caseOrNone(number int) string {
+	if number == 0 {
+		return "-"
+	}
+	return strconv.Itoa(number)
+}
+
+// recordingState says where a recording is, in words.
+func recordingState(r *store.RecordingRow) string {
+	switch store.RecordingStage(r.Stage) {
+	case store.RecordingReported:
+		return "being fetched"
+	case store.RecordingKept, store.RecordingSettled:
+		return "here"
+	case store.RecordingLeft:
+		return "here, and still at the carrier"
+	case store.RecordingAbsent:
+		return "nothing was recorded"
+	case store.RecordingLost:
+		return "lost"
+	case store.RecordingUnwanted:
+		return "being deleted"
+	}
+	return r.Stage
+}
+
+// recordingsGetCommand gives recordings to somebody of the staff.
+type recordingsGetCommand struct {
+	databaseFlag
+	Which      string `arg:"" name:"case" help:"The number of a case, or the id of a recording."`
+	As         string `required:"" placeholder:"PERSON" help:"Who listens; it is kept with the recording."`
+	To         string `default:"." placeholder:"FOLDER" help:"Where the files are written (${default})."`
+	Recordings string `env:"CAMPUSLINE_RECORDINGS" placeholder:"FOLDER" help:"Where the gateway keeps the sounds of messages; none: in the database."`
+}
+
+// Run writes a file a recording and says their names. The exit status is 1 when a sound is not here, and 2 when there is
+// no such case or recording.
+func (c *recordingsGetCommand) Run(ctx context.Context, t terminal) (err error) {
+	s, closeStore, err := c.openStore(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeStore()) }()
+	rows, err := c.named(ctx, s)
+	if err != nil {
+		return err
+	}
+	for i := range rows {
+		if err := c.get(ctx, t.out, s, &rows[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// named are the recordings that are asked for.
+func (c *recordingsGetCommand) named(ctx context.Context, s *store.Store) ([]store.RecordingRow, error) {
+	if number, err := strconv.Atoi(c.Which); err == nil {
+		rows, err := s.RecordingsOfCase(ctx, number)
+		if err == nil && len(rows) == 0 {
+			err = usageError{fmt.Errorf("nothing was recorded in a case %d", number)}
+		}
+		return rows, err
+	}
+	row, err := s.Recording(ctx, c.Which)
+	if errors.Is(err, store.ErrNotFound) {
+		err = usageError{errors.New("there is no such recording. `campusline recordings list` lists them")}
+	}
+	return []store.RecordingRow{row}, err
+}
+
+// get writes one recording.
+func (c *recordingsGetCommand) get(ctx context.Context, w io.Writer, s *store.Store, r *store.RecordingRow) error {
+	if r.KeptAt == nil {
+		return fmt.Errorf("the sound of %s is not here: %s", r.ID, recordingState(r))
+	}
+	sound, err := s.HearRecording(ctx, *r, c.As, time.Now())
+	if err == nil && sound.Content == nil {
+		sound.Content, err = recordings.Folder(c.Recordings).Read(sound.File)
+	}
+	if err != nil {
+		return err
+	}
+	name := filepath.Join(c.To, fmt.Sprintf("case-%s-%s%s", caseOrNone(r.Case), sound.Sum[:8], recordings.Extension(sound.Type)))
+	if err := os.WriteFile(name, sound.Content, 0o600); err != nil {
+		return usageError{fmt.Errorf("%s cannot be written", name)}
+	}
+	_, err = fmt.Fprintf(w, "%s, %d seconds, recorded %s\n", name, r.Seconds, r.At.Local().Format("2006-01-02 15:04"))
+	return err
+}

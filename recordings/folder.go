@@ -1,0 +1,75 @@
+package recordings
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"campusline/store"
+)
+
+// Folder is where sounds are kept, a file each, that only this user can read; "" keeps them in the database.
+type Folder string
+
+// write writes a sound and gives the name of its file, "" without a folder. The name is made of the recording's id, so
+// that the same recording has the same file whoever writes it, and appears when it is whole.
+func (f Folder) write(id, kind string, content []byte) (name string, err error) {
+	if f == "" {
+		return "", nil
+	}
+	name = sum([]byte(id))[:32] + Extension(kind)
+	if err := os.MkdirAll(string(f), 0o700); err != nil {
+		return "", fmt.Errorf("making the folder of recordings: %w", err)
+	}
+	file, err := os.CreateTemp(string(f), ".part-*")
+	if err != nil {
+		return "", fmt.Errorf("writing a recording: %w", err)
+	}
+	defer func() { _ = os.Remove(file.Name()) }() // it has its name by then, or is not wanted
+	_, writing := file.Write(content)
+	if err := errors.Join(writing, file.Sync(), file.Close()); err != nil {
+		return "", fmt.Errorf("writing a recording: %w", err)
+	}
+	if err := os.Rename(file.Name(), filepath.Join(string(f), name)); err != nil {
+		return "", fmt.Errorf("writing a recording: %w", err)
+	}
+	return name, nil
+}
+
+// Read gives the sound in a file that [store.Sound] names.
+func (f Folder) Read(name string) ([]byte, error) {
+	if f == "" {
+		return nil, errors.New("it was kept in a folder, and CAMPUSLINE_RECORDINGS does not say which")
+	}
+	content, err := os.ReadFile(filepath.Join(string(f), filepath.Base(name)))
+	if err != nil {
+		return nil, fmt.Errorf("reading a recording: %w", err)
+	}
+	return content, nil
+}
+
+// Remove removes a file. One that is not there is removed.
+func (f Folder) Remove(name string) error {
+	if f == "" || name == "" {
+		return nil
+	}
+	if err := os.Remove(filepath.Join(string(f), filepath.Base(name))); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("removing a recording: %w", err)
+	}
+	return nil
+}
+
+// withdraw removes a file that was written and turned out not to be wanted, unless the database names it.
+func (k *Keeper) withdraw(ctx context.Context, id, file string) error {
+	row, err := k.Store.Recording(ctx, id)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	if err == nil && row.KeptAt != nil {
+		return nil
+	}
+	return k.Folder.Remove(file)
+}
