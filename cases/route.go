@@ -1,0 +1,143 @@
+package cases
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"campusline/translations"
+)
+
+// Told is what is known of something that a family told us when it is decided who answers.
+type Told struct {
+	Kind, Topic string
+	Campus      string // "" for the district
+	Language    string // its tag
+	Words       string // what was written, "" for a recording
+}
+
+// CrisisTopic is the topic of a case in which somebody may be in danger. It is always urgent.
+const CrisisTopic = "crisis"
+
+// Assignment is who answers something, and how.
+type Assignment struct {
+	Team    *Team // never nil
+	Promise Promise
+	// Rule says in words why it is this team, for the history of the case.
+	Rule string
+	// Urgent says that staff are told at once, at any hour.
+	Urgent bool
+	// Sensitive says that an answer waits for a second pair of eyes, and that only the team and its reviewers may read it.
+	Sensitive bool
+	// NoAnswer says that it is only kept, and owed no answer, as the report of an absence.
+	NoAnswer bool
+}
+
+// Due is by when the first reply and the end are owed to whoever told us at a moment.
+func (a Assignment) Due(told time.Time) (reply, resolve time.Time) {
+	return a.Promise.Reply.After(a.Team.Clock, told), a.Promise.Resolve.After(a.Team.Clock, told)
+}
+
+// Route says who answers: by the first rule that fits, else the campus's own team, else the last one. It is total.
+func (r *Rules) Route(told Told) Assignment {
+	a := Assignment{Team: r.Otherwise, Rule: "otherwise", Urgent: told.Topic == CrisisTopic, Sensitive: r.isSensitive(told)}
+	if own := r.own[told.Campus]; own != nil {
+		a.Team, a.Rule = own, "its campus"
+	}
+	for i := range r.routes {
+		x := &r.routes[i]
+		team := x.team(a.Team, told)
+		if team == nil || !x.fits(r, told) {
+			continue
+		}
+		a.Team, a.Rule, a.NoAnswer = team, x.String(), x.nobody
+		a.Urgent = a.Urgent || x.urgent
+		a.Promise = x.promise
+		break
+	}
+	a.Promise = a.Promise.or(a.Team.Promise)
+	return a
+}
+
+func (r *Rules) isSensitive(told Told) bool {
+	return slices.ContainsFunc(r.sensitive, func(s sensitive) bool { return s.fits(r, told) })
+}
+
+// route is one line of `route:`.
+type route struct {
+	about
+	to      *Team            // nil for a team that stands at every campus, and for nobody
+	each    map[string]*Team // by campus, of a team that stands at every campus
+	toWords string           // as it is written
+	nobody  bool
+	urgent  bool
+	promise Promise
+}
+
+// team is the team that a line leads to, nil where the case is about no campus that has it. What nobody has to answer stays
+// with the team that would have it else.
+func (x *route) team(otherwise *Team, told Told) *Team {
+	switch {
+	case x.nobody:
+		return otherwise
+	case x.to != nil:
+		return x.to
+	}
+	return x.each[told.Campus]
+}
+
+// sensitive is one line of `sensitive:`.
+type sensitive struct {
+	about
+	reviewers []string
+}
+
+// about is what a line fits. What it does not name makes no difference.
+type about struct {
+	kinds, topics, campuses, levels, languages []string
+	words                                      []string // folded
+	At                                         Place
+}
+
+// fits says whether something is what a line is about.
+func (a *about) fits(r *Rules, told Told) bool { return a.concerns(r, told) && a.hears(told.Words) }
+
+// concerns says so whatever the words are.
+func (a *about) concerns(r *Rules, told Told) bool {
+	return among(a.kinds, told.Kind) && among(a.topics, told.Topic) && among(a.languages, told.Language) &&
+		among(a.campuses, told.Campus) && among(a.levels, r.level(told.Campus))
+}
+
+func among(names []string, name string) bool { return len(names) == 0 || slices.Contains(names, name) }
+
+func (r *Rules) level(campus string) string {
+	if c := r.version.Campus(campus); c != nil {
+		return c.Level
+	}
+	return ""
+}
+
+// hears says whether one of the words stands in what was written, as a whole word.
+func (a *about) hears(words string) bool {
+	if len(a.words) == 0 {
+		return true
+	}
+	written := " " + translations.Fold(words) + " "
+	return slices.ContainsFunc(a.words, func(word string) bool { return strings.Contains(written, " "+word+" ") })
+}
+
+// String names what a line fits: "topic late bus, campus transportation".
+func (a *about) String() string {
+	var parts []string
+	for _, x := range []struct {
+		name string
+		any  []string
+	}{
+		{"kind", a.kinds}, {"topic", a.topics}, {"campus", a.campuses}, {"level", a.levels}, {"language", a.languages}, {"words", a.words},
+	} {
+		if len(x.any) > 0 {
+			parts = append(parts, x.name+" "+strings.Join(x.any, " or "))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
