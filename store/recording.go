@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/jmoiron/sqlx"
+
+	"campusline/cases"
 )
 
 // Recording is what the carrier says of a recording.
@@ -74,13 +76,29 @@ type Transcript struct {
 	At        time.Time
 }
 
-// SaveTranscript keeps the words of a recording. They may come before anything else is known of it.
+// SaveTranscript keeps the words of a recording, also in the history of its case. They may come before anything else is
+// known of it, and more than once.
 func (s *Store) SaveTranscript(ctx context.Context, t Transcript) error {
-	_, err := s.db.ExecContext(ctx, `
-		INSERT INTO recordings (id, session, url, seconds, status, rank, at, stage, due_at, transcript, transcription)
-		VALUES ($1, $2, '', 0, '', -1, $3, 'reported', $4, $5, $6)
-		ON CONFLICT (id) DO UPDATE SET transcript = excluded.transcript, transcription = excluded.transcription,
-			due_at = CASE WHEN recordings.stage = 'kept' THEN least(recordings.due_at, excluded.at) ELSE recordings.due_at END`,
-		storable(t.Recording), storable(t.Session), t.At, t.At.Add(reportWithin), storable(t.Words), storable(t.ID))
-	return failed(ctx, "keeping the words of a recording", err)
+	return s.transact(ctx, "keeping the words of a recording", func(tx *sqlx.Tx) error {
+		result, err := tx.ExecContext(ctx, `
+			INSERT INTO recordings (id, session, url, seconds, status, rank, at, stage, due_at, transcript, transcription)
+			VALUES ($1, $2, '', 0, '', -1, $3, 'reported', $4, $5, $6)
+			ON CONFLICT (id) DO UPDATE SET transcript = excluded.transcript, transcription = excluded.transcription,
+				due_at = CASE WHEN recordings.stage = 'kept' THEN least(recordings.due_at, excluded.at) ELSE recordings.due_at END
+			WHERE recordings.transcription = ''`,
+			storable(t.Recording), storable(t.Session), t.At, t.At.Add(reportWithin), storable(t.Words), storable(t.ID))
+		if err != nil {
+			return err
+		}
+		if n, err := result.RowsAffected(); n == 0 || err != nil {
+			return err
+		}
+		row, err := recordingRow(ctx, tx, t.Recording)
+		if err != nil {
+			return err
+		}
+		return addToCase(ctx, tx, row.Case, cases.Event{
+			At: t.At, Kind: cases.Transcript, By: cases.ByLine, Words: t.Words, Data: cases.Data{Recordings: []string{row.ID}},
+		})
+	})
 }

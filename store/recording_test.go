@@ -2,7 +2,11 @@ package store_test
 
 import (
 	"testing"
+	"time"
 
+	"github.com/jmoiron/sqlx"
+
+	"campusline/cases"
 	"campusline/store"
 )
 
@@ -36,4 +40,60 @@ func TestARecordingsReportsComeInAnyOrder(t *testing.T) {
 			t.Errorf("after %q it is %+v, want %q, %q, %d", step.said.Status, got, step.status, step.where, step.seconds)
 		}
 	}
+}
+
+func TestWhatIsHeardOfACasesRecordingStandsInItsHistory(t *testing.T) {
+	t.Parallel()
+	s, _ := open(t)
+	number := enteredCase(t, s)
+	at := morning()
+	if _, err := s.OnCase(t.Context(), number, func(*sqlx.Tx, cases.Case) ([]cases.Event, error) {
+		return []cases.Event{{At: at, Kind: cases.Joined, By: cases.ByFamily, Data: cases.Data{Recordings: []string{"RE1"}}}}, nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	said := store.Transcript{ID: "TR1", Recording: "RE1", Session: "CA1", Words: "Please call me back.", At: at}
+	for range 2 { // the carrier may say it twice
+		if err := s.SaveTranscript(t.Context(), said); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows, err := s.RecordingsOfCase(t.Context(), number)
+	if err != nil || len(rows) != 1 || rows[0].Transcript != said.Words {
+		t.Fatalf("the case has the recordings %+v, %v", rows, err)
+	}
+	if _, err := s.HearRecording(t.Context(), rows[0], "reyes", at.Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	history, err := s.CaseHistory(t.Context(), number)
+	if err != nil || len(history) != 4 {
+		t.Fatalf("the history has %d events, want 4, %v", len(history), err)
+	}
+	if e := history[2]; e.Kind != cases.Transcript || e.By != cases.ByLine || e.Words != said.Words {
+		t.Errorf("what the carrier heard is the event %+v", e)
+	}
+	if e := history[3]; e.Kind != cases.Read || e.By != "reyes" || len(e.Recordings) != 1 || !e.At.Equal(at.Add(time.Hour)) {
+		t.Errorf("that somebody listened is the event %+v", e)
+	}
+}
+
+// enteredCase enters a case of a visit, and gives its number.
+func enteredCase(t *testing.T, s *store.Store) int {
+	t.Helper()
+	tx, err := s.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	number, err := s.EnterCase(t.Context(), tx, cases.Event{
+		At: morning(), Kind: cases.Opened, By: "reyes", Words: "The bus was late.",
+		Data: cases.Data{Team: "transportation", Origin: &cases.Origin{Kind: "concern", Channel: "visit", Language: "en", Contact: parent}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := tx.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	return number
 }
