@@ -6,6 +6,8 @@ import (
 
 	"github.com/nyaruka/phonenumbers"
 	"go.yaml.in/yaml/v4"
+
+	"campusline/translations"
 )
 
 func (r *reading) people(n *yaml.Node) {
@@ -24,7 +26,7 @@ func (r *reading) people(n *yaml.Node) {
 			case "email":
 				p.Email = r.email(value)
 			case "languages":
-				p.Languages = r.named(value, "`languages`", "a language of district.yaml", r.version.Tags())
+				p.Languages = r.named(value, "`languages`", "a language that the line can speak", translations.Shipped())
 			case "away":
 				away = append(away, func() { r.away(p, value) })
 			}

@@ -1,6 +1,9 @@
 package cases
 
-import "campusline/menus"
+import (
+	"campusline/menus"
+	"campusline/translations"
+)
 
 // word is the name of a part of teams.yaml, with what it is. The reader suggests from these words, and the schema for
 // editors is made of them.
@@ -42,7 +45,7 @@ func personWords() []word {
 		{"name", "What families read: `Ms. Reyes`.", someWords()},
 		{"phone", "The number at which the person gets texts.", someWords()},
 		{"email", "The person's mail address.", someWords()},
-		{"languages", "The languages that the person answers in, beside the district's first.", listOf(someWords())},
+		{"languages", "The languages that the person answers in, beside the district's first.", listOf(object{"enum": translations.Shipped()})},
 		{"away", "When the person does not answer, and who does instead.", listOf(partsOf(awayWords()))},
 	}
 }

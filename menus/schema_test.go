@@ -85,7 +85,7 @@ func TestTheSampleIsAsTheSchemasSay(t *testing.T) {
 	}
 	tried := 0
 	for file, content := range files {
-		if path.Ext(file) != ".yaml" || file == checkFile { // the checker's own, held by its tests
+		if path.Ext(file) != ".yaml" || file == checkFile || file == teamsFile { // those of other rooms, held by their tests
 			continue
 		}
 		tried++
@@ -166,7 +166,7 @@ func TestTheSampleHoldsTheSchemas(t *testing.T) {
 		}
 	}
 	for file, content := range sample {
-		if path.Ext(file) != ".yaml" || file == checkFile {
+		if path.Ext(file) != ".yaml" || file == checkFile || file == teamsFile {
 			continue
 		}
 		first, _, _ := strings.Cut(string(content), "\n")

@@ -8,13 +8,14 @@ import (
 	"slices"
 	"strings"
 
+	"campusline/cases"
 	"campusline/menus"
 	"campusline/proof"
 )
 
 // schemaCommand writes the JSON Schema of a district's files, from which editors complete and explain their words.
 type schemaCommand struct {
-	File  string `arg:"" optional:"" default:"menus" enum:"menus,district,campuses,calendar,prices,check" help:"The file that the schema is of: menus, district, campuses, calendar, prices or check (${default})."`
+	File  string `arg:"" optional:"" default:"menus" enum:"menus,district,campuses,calendar,teams,prices,check" help:"The file that the schema is of: menus, district, campuses, calendar, teams, prices or check (${default})."`
 	Write string `placeholder:"FOLDER" help:"Write all of them into a district's folder instead, where its files name them."`
 }
 
@@ -25,6 +26,9 @@ func (c *schemaCommand) Run(t terminal) error {
 		return err
 	}
 	if schemas[proof.SchemaFile], err = proof.Schema(); err != nil {
+		return err
+	}
+	if schemas[cases.SchemaFile], err = cases.Schema(); err != nil {
 		return err
 	}
 	if c.Write == "" {
