@@ -94,7 +94,7 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	after.State = string(outcome.State.Append(nil))
 	after.Taken, after.Language, after.TouchedAt = outcome.State.Taken, outcome.State.Language, now
 	err = h.write(ctx, &s, &world.seats, store.Commit{
-		Session: after, First: s.first, Acts: outcome.Acts, Recording: s.recording.kept(now),
+		Session: after, First: s.first, Acts: outcome.Acts, Recording: s.recording.kept(now), Rules: h.versions.Rules(version),
 		Exchange: store.Exchange{
 			Session: after.ID, Number: s.state.Taken, At: now, Input: s.input, Message: s.message,
 			State: string(before), Menu: s.state.Menu, Step: s.state.Step,

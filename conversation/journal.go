@@ -166,6 +166,7 @@ func (h *Host) writeKept(ctx context.Context, k *keptStep) error {
 	}
 	commit := store.Commit{
 		Session: k.Session, First: k.First, Exchange: k.Exchange, Acts: answer.Outcome.Acts, Recording: k.Recording,
+		Rules: h.versions.Rules(answer.Version),
 	}
 	if err := h.store.Commit(ctx, commit); !errors.Is(err, store.ErrTaken) {
 		return err

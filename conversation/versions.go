@@ -20,6 +20,8 @@ type Versions struct {
 	kept    map[string]*menus.Version
 	order   []string // hashes of kept, the one read longest ago first
 
+	rules rules
+
 	followed int64 // id of the newest publication that Follow has dealt with; used by Follow alone
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"campusline/cases"
 	"campusline/menus"
 	"campusline/outbound"
 )
@@ -52,6 +53,10 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 	switch act := act.(type) {
 	case menus.Feedback:
 		return writeFeedback(ctx, tx, c, place, act)
+	case menus.JoinCase:
+		return s.joinCase(ctx, tx, c, act)
+	case menus.Rated:
+		return byFamily(ctx, tx, c, act.Case, cases.Rate{Score: act.Score})
 	case menus.TextCaller:
 		return s.writeText(ctx, tx, c, act)
 	case menus.SignUp:

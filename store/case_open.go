@@ -4,10 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/jmoiron/sqlx"
-	"github.com/lib/pq"
 
 	"campusline/cases"
 )
@@ -55,16 +53,4 @@ func (s *Store) EnterCase(ctx context.Context, tx *sqlx.Tx, opening cases.Event)
 		WITH told AS (SELECT $25::text AS words, '{}'::text[] AS recordings), opened AS (`+insertOpening+`)`+insertCase,
 		append(args, storable(opening.Words))...)
 	return numbers[0], failed(ctx, "entering a case", err)
-}
-
-// earlierWords reads what was written in some exchanges of a session, for its routing to heed.
-func earlierWords(ctx context.Context, tx *sqlx.Tx, session string, exchanges []int) (string, error) {
-	if len(exchanges) == 0 {
-		return "", nil
-	}
-	var words []string
-	err := tx.SelectContext(ctx, &words, `
-		SELECT words FROM exchanges WHERE session = $1 AND number = ANY ($2::int[]) AND kind <> 'recorded' ORDER BY number`,
-		storable(session), pq.Array(exchanges))
-	return strings.Join(words, "\n"), failed(ctx, "reading what was said before", err)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"campusline/cases"
 	"campusline/menus"
 )
 
@@ -17,6 +18,8 @@ type Commit struct {
 	First    bool    // the session begins with this step
 	Exchange Exchange
 	Acts     []menus.Act
+	// Rules say who answers what the step logs. Nil gives it to one team of a district of which nothing is known.
+	Rules *cases.Rules
 	// Recording is what came with a recorded message, nil for every other input.
 	Recording *Recording
 }

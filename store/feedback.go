@@ -4,28 +4,34 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"campusline/cases"
 	"campusline/menus"
 )
 
-// feedbackStatement gathers what was written and recorded in earlier exchanges ($14) before what this one brought.
+// feedbackStatement gathers what was written and recorded in earlier exchanges ($27) before what this one brought, keeps
+// it, and opens the case of it. The parameters from $25 on are its own, those before are of the opening.
 const feedbackStatement = `
 	WITH earlier AS (
 		SELECT number, kind, words FROM exchanges
-		WHERE session = $1 AND number < $2 AND number = ANY ($14::int[]) AND words <> ''
-	)
-	INSERT INTO feedback (session, exchange, place, case_number, kind, topic, campus, language, channel, number,
-		at, details, words, recordings)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-		concat_ws(E'\n',
-			(SELECT string_agg(words, E'\n' ORDER BY number) FROM earlier WHERE kind <> 'recorded'),
-			nullif($13::text, '')),
-		array(SELECT words FROM earlier WHERE kind = 'recorded' ORDER BY number) || $15::text[])`
+		WHERE session = $12 AND number < $13 AND number = ANY ($27::int[]) AND words <> ''
+	), told AS (
+		INSERT INTO feedback (case_number, at, kind, topic, campus, language, channel, number, session, exchange, place,
+			details, words, recordings)
+		VALUES ($1, $2, $5, $6, $7, $8, $9, $11, $12, $13, $14, $25,
+			concat_ws(E'\n',
+				(SELECT string_agg(words, E'\n' ORDER BY number) FROM earlier WHERE kind <> 'recorded'),
+				nullif($26::text, '')),
+			array(SELECT words FROM earlier WHERE kind = 'recorded' ORDER BY number) || $28::text[])
+		RETURNING words, recordings
+	), opened AS (` + insertOpening + `)` + insertCase
 
-// writeFeedback keeps what someone told us, with the words and recordings of the earlier exchanges that belong to it.
+// writeFeedback keeps what someone told us, with the words and recordings of the earlier exchanges that belong to it,
+// and opens its case: nobody ever finds the one without the other.
 func writeFeedback(ctx context.Context, tx *sqlx.Tx, c *Commit, place int, f menus.Feedback) error {
 	details, err := detailsJSON(f.Details)
 	if err != nil {
@@ -35,11 +41,27 @@ func writeFeedback(ctx context.Context, tx *sqlx.Tx, c *Commit, place int, f men
 	if f.Recording != "" {
 		recordings = append(recordings, storable(f.Recording))
 	}
+	words, _, err := saidEarlier(ctx, tx, c.Session.ID, f.Exchanges)
+	if err != nil {
+		return err
+	}
+	opening := c.Rules.Open(originOf(c, place, f), strings.Join(append(words, f.Words), "\n"), c.Exchange.At)
+	args, err := openingArguments(f.Case, &opening)
+	if err != nil {
+		return err
+	}
 	_, err = tx.ExecContext(ctx, feedbackStatement,
-		storable(c.Session.ID), c.Exchange.Number, place, f.Case, f.Kind, f.Topic, f.Campus, c.Session.Language,
-		c.Session.Channel.String(), storable(c.Session.Number), c.Exchange.At, details, storable(f.Words),
-		pq.Array(f.Exchanges), pq.Array(recordings))
+		append(args, details, storable(f.Words), pq.Array(f.Exchanges), pq.Array(recordings))...)
 	return failed(ctx, "keeping feedback", err)
+}
+
+// originOf is where the case of some feedback comes from.
+func originOf(c *Commit, place int, f menus.Feedback) cases.Origin {
+	return cases.Origin{
+		Kind: f.Kind, Topic: f.Topic, Campus: f.Campus, Language: c.Session.Language, Channel: c.Session.Channel.String(),
+		Line: c.Session.Line, Contact: c.Session.Number, Session: c.Session.ID, Exchange: c.Exchange.Number, Place: place,
+		Version: c.Session.Version,
+	}
 }
 
 // detailsJSON writes answers as a JSON array of text. It is text and not bytes because the driver would send bytes in

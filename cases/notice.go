@@ -1,0 +1,94 @@
+package cases
+
+import (
+	"slices"
+	"time"
+)
+
+// Notice is something that somebody has to be told of a case.
+type Notice struct {
+	To string // a person of teams.yaml, or [ByFamily]
+	Event
+}
+
+// Notices are whom an event concerns, given the case as it is after it.
+func (r *Rules) Notices(c *Case, e Event) []Notice {
+	var to []string
+	switch e.Kind {
+	case Opened:
+		if c.State != Done {
+			to = r.owners(c, e.At)
+		}
+	case Joined, Routed, HandedOver, Reminded:
+		to = r.owners(c, e.At)
+	case Asked, Answered:
+		if !e.Spoken {
+			to = []string{ByFamily}
+		}
+	case Nudged, Surveyed:
+		to = []string{ByFamily}
+	case Closed:
+		if e.How == HowSilence {
+			to = []string{ByFamily}
+		}
+	case Held:
+		to = r.otherReviewers(c, e.By)
+	case Approved, Refused:
+		to = []string{e.Author}
+	case Escalated:
+		to = []string{e.Owner}
+	case Reopened:
+		if e.How == HowLowScore {
+			to = append(r.lead(c, e.At), r.owners(c, e.At)...)
+		}
+	}
+	return r.addressed(e, to)
+}
+
+// owners are those who have a case now: its owner or, where that is the whole team, everybody of it. Where it is urgent the
+// team's lead is told as well, and where there is nobody, whoever leads further up.
+func (r *Rules) owners(c *Case, at time.Time) []string {
+	var to []string
+	if p := r.Standing(c.Owner, at); p != nil {
+		to = append(to, p.ID)
+	} else {
+		for _, p := range r.Answering(r.Team(c.Team), c.Language, at) {
+			to = append(to, p.ID)
+		}
+	}
+	if c.Urgent || len(to) == 0 {
+		to = append(to, r.lead(c, at)...)
+	}
+	return to
+}
+
+// lead is who leads the team that has a case, or the nearest above it who can be told.
+func (r *Rules) lead(c *Case, at time.Time) []string {
+	if p := r.Leading(r.Team(c.Team), at); p != nil {
+		return []string{p.ID}
+	}
+	return nil
+}
+
+// otherReviewers are those who look over an answer, but its author.
+func (r *Rules) otherReviewers(c *Case, author string) []string {
+	return slices.DeleteFunc(slices.Clone(r.Reviewers(*c)), func(p string) bool { return p == author })
+}
+
+// addressed sends notices to whoever stands in for those who are away, each once, and none to whoever did it.
+func (r *Rules) addressed(e Event, to []string) []Notice {
+	var all []Notice
+	told := map[string]bool{"": true, e.By: e.By != ByFamily}
+	for _, person := range to {
+		if person != ByFamily {
+			if p := r.Standing(person, e.At); p != nil {
+				person = p.ID
+			}
+		}
+		if !told[person] {
+			told[person] = true
+			all = append(all, Notice{person, e})
+		}
+	}
+	return all
+}
