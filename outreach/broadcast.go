@@ -31,6 +31,8 @@ type Broadcast struct {
 	SentAt      *time.Time // when its texts were made
 	StoppedBy   string
 	StoppedAt   *time.Time
+	// HeldAt is when what was left of it was held, because the phone companies filter its words; nil while it is not.
+	HeldAt *time.Time
 }
 
 // Audience is who gets a broadcast.
@@ -54,6 +56,7 @@ const (
 	Draft   State = "draft"                // nobody has confirmed it
 	Waits   State = "waiting for approval" // one person has confirmed it, and a second one has to
 	Sent    State = "sent"                 // its texts go out by the line's pace, or have
+	Held    State = "held"                 // the rest of it waits, because phone companies filter its words
 	Stopped State = "stopped"              // nothing more of it is sent
 	Expired State = "expired"              // its end came before it was sent
 )
@@ -63,6 +66,8 @@ func (b *Broadcast) State(now time.Time) State {
 	switch {
 	case b.StoppedAt != nil:
 		return Stopped
+	case b.HeldAt != nil:
+		return Held
 	case b.SentAt != nil:
 		return Sent
 	case !now.Before(b.Expires):

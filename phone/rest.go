@@ -7,13 +7,14 @@ import (
 )
 
 // RESTHandler is the carrier's REST interface, as far as a gateway uses it:
-// sending texts, listing those sent to a number, fetching and deleting recordings. It wants
+// sending texts, telling of one and listing those sent to a number, fetching and deleting recordings. It wants
 // the account and the key as credentials.
 func (c *Carrier) RESTHandler() http.Handler {
 	base := "/2010-04-01/Accounts/" + c.options.Account
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST "+base+"/Messages.json", c.sendMessage)
 	mux.HandleFunc("GET "+base+"/Messages.json", c.listMessages)
+	mux.HandleFunc("GET "+base+"/Messages/{file}", c.serveMessage)
 	mux.HandleFunc("GET "+base+"/Recordings/{file}", c.serveRecording)
 	mux.HandleFunc("DELETE "+base+"/Recordings/{file}", c.deleteRecording)
 	mux.HandleFunc("DELETE "+base+"/Transcriptions/{file}", func(w http.ResponseWriter, _ *http.Request) {

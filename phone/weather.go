@@ -13,6 +13,8 @@ type Weather struct {
 	TooMany, Down, Unanswered float64
 	// Again is the share of the reports that are told twice.
 	Again float64
+	// Silent tells nothing of what becomes of a text.
+	Silent bool
 	// Disorder tells the reports on one text in any order.
 	Disorder bool
 }
@@ -48,6 +50,9 @@ type report struct {
 // reports are what is told of a text that ends so, in the order in which it is
 // told.
 func (w Weather) reports(status string, code int) []report {
+	if w.Silent {
+		return nil
+	}
 	all := []report{{"sent", 0}, {status, code}}
 	for _, one := range slices.Clone(all) {
 		if rand.Float64() < w.Again { //nolint:gosec // as above

@@ -5,11 +5,40 @@ import (
 	"time"
 
 	"campusline/carrier"
+	"campusline/store"
 	"campusline/webhook"
 )
 
 // textParameter of the status URL names the text that a report is about.
 const textParameter = "text"
+
+// delivery takes the carrier's report on a text we sent. Reports come in any order and more than once.
+func (t *Texts) delivery(ctx context.Context, p webhook.Post) ([]byte, error) {
+	r := report{
+		Carrier: p.ID("MessageSid"), Text: p.Query(textParameter), Line: p.Phone("From"), Number: p.Phone("To"),
+		Fate: carrier.Fate{Status: p.Get("MessageStatus"), Code: p.Number("ErrorCode")},
+	}
+	if r.Carrier == "" {
+		return nil, errNoMessage
+	}
+	if r.Code != 0 && t.Undelivered != nil {
+		t.Undelivered(severity(r.class()), r.Carrier, r.class().String(), r.Code)
+	}
+	if err := r.keep(ctx, t.store, t.host.Now()); err != nil {
+		return nil, err
+	}
+	return reply(), nil
+}
+
+// report is what the carrier says of a text, of its own accord or because it was asked.
+type report struct {
+	Carrier      string // the carrier's id of the text
+	Text         string // our id of it, "" where that is not known
+	Line, Number string // E.164; "" where they are not known
+	carrier.Fate
+}
+
+func (r *report) class() carrier.Class { return carrier.ClassOf(r.Code, 0) }
 
 // A text that was taken and could not be delivered is sent again, after a phone has had time to be switched on.
 const (
@@ -17,43 +46,37 @@ const (
 	mostDeliveries   = 3 // in all
 )
 
+// keep keeps a report, and does what its error says of the number, the line, the text, or what it is part of.
+func (r *report) keep(ctx context.Context, s *store.Store, now time.Time) error {
+	if r.Code != 0 {
+		if err := r.heed(ctx, s, now); err != nil {
+			return err
+		}
+	}
+	if err := s.MessageStatus(ctx, r.Text, r.Carrier, r.Status, r.Code); err != nil || r.Code == 0 {
+		return err
+	}
+	switch r.class() {
+	case carrier.RetryLater:
+		_, err := s.MessageUndelivered(ctx, r.Carrier, now.Add(undeliveredAgain), mostDeliveries)
+		return err
+	case carrier.ContentReview:
+		_, err := s.HoldFiltered(ctx, r.Carrier, r.Code, now)
+		return err
+	}
+	return nil
+}
+
 // accountStopped is how long a line rests whose texts are taken and not delivered because of its registration.
 const accountStopped = 15 * time.Minute
 
-// delivery takes the carrier's report on a text we sent. Reports come in any order and more than once.
-func (t *Texts) delivery(ctx context.Context, p webhook.Post) ([]byte, error) {
-	id := p.ID("MessageSid")
-	if id == "" {
-		return nil, errNoMessage
-	}
-	code := p.Number("ErrorCode")
-	if code != 0 {
-		if err := t.undelivered(ctx, p, id, code); err != nil {
-			return nil, err
-		}
-	}
-	if err := t.store.MessageStatus(ctx, p.Query(textParameter), id, p.Get("MessageStatus"), code); err != nil {
-		return nil, err
-	}
-	if code != 0 && carrier.ClassOf(code, 0) == carrier.RetryLater {
-		_, err := t.store.MessageUndelivered(ctx, id, t.host.Now().Add(undeliveredAgain), mostDeliveries)
-		return reply(), err
-	}
-	return reply(), nil
-}
-
-// undelivered does what the error says of the number, or of the line.
-func (t *Texts) undelivered(ctx context.Context, p webhook.Post, id string, code int) error {
-	class := carrier.ClassOf(code, 0)
-	if t.Undelivered != nil {
-		t.Undelivered(severity(class), id, class.String(), code)
-	}
-	line := p.Phone("From")
+// heed does what the error says of the number, or of the line.
+func (r *report) heed(ctx context.Context, s *store.Store, now time.Time) error {
 	switch {
-	case class == carrier.Configuration && line != "":
-		return t.store.StopLine(ctx, line, accountStopped, code, "the carrier does not deliver what this line sends")
-	case class == carrier.PaceDown && line != "":
-		return t.store.SlowLine(ctx, line)
+	case r.class() == carrier.Configuration && r.Line != "":
+		return s.StopLine(ctx, r.Line, accountStopped, r.Code, "the carrier does not deliver what this line sends")
+	case r.class() == carrier.PaceDown && r.Line != "":
+		return s.SlowLine(ctx, r.Line)
 	}
-	return heed(ctx, t.store, class, p.Phone("To"), id, code, t.host.Now())
+	return heed(ctx, s, r.class(), r.Number, r.Carrier, r.Code, now)
 }

@@ -321,6 +321,9 @@ func TestAFaultOfTheAccountLosesNothing(t *testing.T) {
 			}
 			askForMap(line)
 			time.Sleep(time.Second)
+			if lines, err := line.Store.SendingLines(t.Context()); err != nil || len(lines) != 1 || lines[0].Waiting != 2 {
+				t.Errorf("the lines are %+v (%v)", lines, err)
+			}
 			if n, err := line.Store.MessagesWaiting(t.Context()); n != 2 || err != nil || handed.Load() != 1 {
 				t.Errorf("%d texts wait, want 2 (%v); %d were tried, want 1", n, err, handed.Load())
 			}
@@ -329,15 +332,15 @@ func TestAFaultOfTheAccountLosesNothing(t *testing.T) {
 }
 
 // stops waits until a line sends nothing.
-func stops(t *testing.T, line *gatewaytest.Line) store.StoppedLine {
+func stops(t *testing.T, line *gatewaytest.Line) store.SendingLine {
 	t.Helper()
 	for deadline := time.Now().Add(15 * time.Second); ; time.Sleep(20 * time.Millisecond) {
-		stopped, err := line.Store.StoppedLines(t.Context())
+		lines, err := line.Store.SendingLines(t.Context())
 		if err != nil || time.Now().After(deadline) {
 			t.Fatalf("no line is stopped: %v", err)
 		}
-		if len(stopped) == 1 {
-			return stopped[0]
+		if len(lines) == 1 && lines[0].Stopped {
+			return lines[0]
 		}
 	}
 }

@@ -34,11 +34,12 @@ type broadcastRow struct {
 	SentAt                                 *time.Time `db:"sent_at"`
 	StoppedBy                              string     `db:"stopped_by"`
 	StoppedAt                              *time.Time `db:"stopped_at"`
+	HeldAt                                 *time.Time `db:"held_at"`
 }
 
 const broadcastColumns = `b.id, b.name, b.purpose, b.topic, b.groups, b.campuses, b.opportunities, b.line, b.first, b.texts,
 	b.override, b.not_before, b.expires_at, b.drafted_by, b.drafted_at, b.people, b.confirmed_by, b.confirmed_at,
-	b.approved_by, b.sent_at, b.stopped_by, b.stopped_at`
+	b.approved_by, b.sent_at, b.stopped_by, b.stopped_at, (SELECT held_at FROM plans WHERE id = b.id) AS held_at`
 
 func (r *broadcastRow) broadcast() (outreach.Broadcast, error) {
 	b := outreach.Broadcast{
@@ -46,7 +47,7 @@ func (r *broadcastRow) broadcast() (outreach.Broadcast, error) {
 		Audience: outreach.Audience{Groups: r.Groups, Campuses: r.Campuses, Opportunities: r.Opportunities},
 		Expires:  r.ExpiresAt, DraftedBy: r.DraftedBy, DraftedAt: r.DraftedAt, People: r.People,
 		ConfirmedBy: r.ConfirmedBy, ConfirmedAt: r.ConfirmedAt, ApprovedBy: r.ApprovedBy, SentAt: r.SentAt,
-		StoppedBy: r.StoppedBy, StoppedAt: r.StoppedAt,
+		StoppedBy: r.StoppedBy, StoppedAt: r.StoppedAt, HeldAt: r.HeldAt,
 	}
 	if r.NotBefore != nil {
 		b.NotBefore = *r.NotBefore

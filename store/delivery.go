@@ -34,6 +34,9 @@ func (s *Store) MessageUndelivered(ctx context.Context, carrierID string, at tim
 		WHERE carrier_id = $1 AND status = 'sent' AND attempts < $3 AND expires_at > $2`, storable(carrierID), at, most)
 }
 
+// rankOfFinal is that of the stages after which nothing more is reported, from which on a text's fate is known.
+const rankOfFinal = 5
+
 // deliveryRank orders the stages of a delivery (carrier: queued < sending < sent < delivered, undelivered and failed
 // < read).
 func deliveryRank(status string) int {
@@ -47,7 +50,7 @@ func deliveryRank(status string) int {
 	case "sent":
 		return 4
 	case "delivered", "undelivered", "failed", "canceled", "partially_delivered":
-		return 5
+		return rankOfFinal
 	case "read":
 		return 6
 	}

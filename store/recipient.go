@@ -47,7 +47,7 @@ type recipientRow struct {
 type candidateRow struct {
 	OutgoingMessage
 	recipientRow
-	Stopped bool
+	Stopped, Held bool
 }
 
 func (r *recipientRow) recipient() outbound.Recipient {

@@ -79,22 +79,5 @@ func (s *Store) SlowLine(ctx context.Context, line string) error {
 	return err
 }
 
-// StoppedLine is a line that sends nothing for a time.
-type StoppedLine struct {
-	Line   string    // E.164
-	Until  time.Time // then it is tried again
-	Code   int       // the carrier's error
-	Reason string
-}
-
-// StoppedLines gives the lines that send nothing at present.
-func (s *Store) StoppedLines(ctx context.Context) ([]StoppedLine, error) {
-	var lines []StoppedLine
-	err := s.db.SelectContext(ctx, &lines, `
-		SELECT line, stopped_until AS until, stopped_code AS code, stopped_reason AS reason
-		FROM senders WHERE stopped_until > now() ORDER BY line`)
-	return lines, failed(ctx, "reading which lines are stopped", err)
-}
-
 // interval is a stretch of time as Postgres reads it.
 func interval(d time.Duration) string { return fmt.Sprintf("%d microseconds", d.Microseconds()) }

@@ -15,6 +15,7 @@ type Candidate struct {
 	OutgoingMessage
 	Recipient outbound.Recipient
 	Stopped   bool // the plan that it is part of was stopped while the carrier did not take it
+	Held      bool // or is held
 }
 
 // Verdict is what is decided of a candidate.
@@ -132,6 +133,8 @@ func (t *Taking) fill(ctx context.Context, tx *sqlx.Tx, taken *Taken, pace *outb
 		seen[c.To] = true
 		v := t.Decide(c)
 		switch {
+		case c.Held:
+			b.later(c.ID, heldUntil())
 		case v.Reason != outbound.Sendable:
 			b.never(c.ID, v.Reason)
 		case v.At.After(t.Now):
@@ -159,13 +162,14 @@ func (t *Taking) candidates(ctx context.Context, tx *sqlx.Tx, most int) ([]Candi
 				WHERE line = $1 AND status = 'waiting' AND lane = l.lane AND due_at <= $2 ORDER BY due_at LIMIT $3) m
 			ORDER BY m.lane, m.due_at LIMIT $3)
 		SELECT `+messageColumns+`, `+recipientColumns+`,
-			EXISTS (SELECT 1 FROM plans WHERE id = m.plan AND stopped_at IS NOT NULL) AS stopped
+			EXISTS (SELECT 1 FROM plans WHERE id = m.plan AND stopped_at IS NOT NULL) AS stopped,
+			EXISTS (SELECT 1 FROM plans WHERE id = m.plan AND held_at IS NOT NULL) AS held
 		FROM due m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
 		CROSS JOIN LATERAL (SELECT m.number, m.topic) p `+recipientJoins+`
 		ORDER BY m.lane, m.due_at`, t.Line, t.Now, most, weekBefore(t.Now))
 	candidates := make([]Candidate, len(rows))
 	for i := range rows {
-		candidates[i] = Candidate{rows[i].OutgoingMessage, rows[i].recipient(), rows[i].Stopped}
+		candidates[i] = Candidate{rows[i].OutgoingMessage, rows[i].recipient(), rows[i].Stopped, rows[i].Held}
 	}
 	return candidates, err
 }

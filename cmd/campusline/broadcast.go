@@ -19,6 +19,7 @@ type broadcastCommand struct {
 	Draft   broadcastDraftCommand   `cmd:"" help:"Keep a draft from a file, and say what is wrong with it."`
 	Preview broadcastPreviewCommand `cmd:"" help:"Say who would get it, who would not and why, when, and what it costs."`
 	Send    broadcastSendCommand    `cmd:"" help:"Confirm it; a second person confirms a large one too."`
+	Release broadcastReleaseCommand `cmd:"" help:"Have one that is held go on."`
 	Stop    broadcastStopCommand    `cmd:"" help:"Have nothing more of it sent."`
 	Report  broadcastReportCommand  `cmd:"" help:"Say by language whom it reached, whom not and why, who answered, and what it cost."`
 	Replies broadcastRepliesCommand `cmd:"" help:"List what people wrote in answer to it."`

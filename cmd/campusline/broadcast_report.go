@@ -119,6 +119,11 @@ func writeReport(w io.Writer, b *outreach.Broadcast, languages []outreach.Reach,
 	if b.StoppedAt != nil {
 		fmt.Fprintf(w, "Stopped by %s, %s\n", oneLine(b.StoppedBy), b.StoppedAt.Local().Format("2006-01-02 15:04"))
 	}
+	if b.State(time.Now()) == outreach.Held {
+		fmt.Fprintf(w, "Held since %s: the phone companies filter its words, and more of it would harm the line.\n"+
+			"Look at the words; then `campusline broadcast release %s` sends the rest, and `broadcast stop %[2]s` does not.\n",
+			b.HeldAt.Local().Format("2006-01-02 15:04"), b.ID)
+	}
 	if all.Planned == 0 {
 		_, err := fmt.Fprintln(w, "Nothing was sent.")
 		return err

@@ -38,9 +38,12 @@ type commands struct {
 	Replay   replayCommand   `cmd:"" help:"Take recorded calls and conversations again on a draft: who would end elsewhere."`
 	Consent  consentCommand  `cmd:"" help:"Show or enter what a person says about getting texts."`
 
+	Notice     noticeCommand     `cmd:"" help:"A message in front of a line for a while, such as that schools are closed."`
 	Recordings recordingsCommand `cmd:"" help:"What callers recorded: list it, listen to it."`
 
 	Opportunities opportunitiesCommand `cmd:"" help:"For coordinators: what families can join, who is in it, and what came of it."`
+
+	Lines linesCommand `cmd:"" help:"What waits on each line to be sent, and why one is stopped; start it again."`
 
 	Groups    groupsCommand    `cmd:"" help:"Who may be written to together, and why."`
 	Broadcast broadcastCommand `cmd:"" help:"One text, in each language, to many: what it costs, whom it reaches."`

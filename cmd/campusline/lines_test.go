@@ -1,0 +1,44 @@
+package main
+
+import (
+	"testing"
+	"time"
+
+	"campusline/store"
+)
+
+func TestAStoppedLineIsShownAndStartedAgain(t *testing.T) {
+	t.Parallel()
+	o := newOfficer(t)
+	o.does("lines").ends(t, 0).says(t, "No line has had anything to send.")
+	o.takesIn(3)
+	id := o.drafts(ice())
+	o.does("broadcast", "send", id, "--yes-to", "3", "--by", "Ana").ends(t, 0)
+	o.does("lines").ends(t, 0).says(t, "+15125550100", "sending", "3")
+	s, err := store.Open(t.Context(), o.database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	if err := s.StopLine(t.Context(), "+15125550100", 15*time.Minute, 20003, "Authenticate"); err != nil {
+		t.Fatal(err)
+	}
+	o.does("lines").ends(t, 0).says(t, "stopped", "error 20003: Authenticate; tried again at", "campusline lines --start NUMBER")
+	rows := table(t, o.does("lines", "--format", "csv").ends(t, 0).out)
+	if len(rows) != 1 || rows[0]["state"] != "stopped" || rows[0]["error"] != "20003" || rows[0]["waiting"] != "3" {
+		t.Errorf("as CSV: %v", rows)
+	}
+	o.does("lines", "--start", "512-555-0100").ends(t, 0).says(t, "+15125550100 sends again.")
+	o.does("lines").ends(t, 0).says(t, "sending")
+	o.does("lines", "--start", "512-555-0100").ends(t, 1).complains(t, "is not stopped")
+	o.does("lines", "--start", "55").ends(t, 2)
+}
+
+func TestWhatIsNotHeldIsNotReleased(t *testing.T) {
+	t.Parallel()
+	o := newOfficer(t)
+	o.takesIn(3)
+	id := o.drafts(ice())
+	o.does("broadcast", "release", id, "--by", "Ana").ends(t, 1).complains(t, "it is not held: it is draft")
+	o.does("broadcast", "release", "nothing", "--by", "Ana").ends(t, 2).complains(t, "there is no broadcast nothing")
+}
