@@ -164,6 +164,7 @@ func (g *Gateway) sendTexts(ctx context.Context) error {
 		return err
 	}
 	g.stops = append(g.stops, stop)
+	g.beside(sender.KeepAsking)
 	return nil
 }
 
