@@ -33,8 +33,8 @@ func (t *taking) accept(s *step, value string) {
 		return
 	}
 	t.leave(s)
-	t.state.keep(s.name, value)
-	to := &s.next
+	t.keepAnswer(s, value)
+	to := s.answerTo(value, &s.next)
 	switch {
 	case value == yes && s.yes.given():
 		to = &s.yes
@@ -42,6 +42,15 @@ func (t *taking) accept(s *step, value string) {
 		to = &s.no
 	}
 	t.enter(t.after(s, to))
+}
+
+// keepAnswer keeps an answer: to a question of a survey for its results, to any other in the state.
+func (t *taking) keepAnswer(s *step, value string) {
+	if s.question != nil {
+		t.answerQuestion(s, value)
+		return
+	}
+	t.state.keep(s.name, value)
 }
 
 // The values of an answer of yes or no.
@@ -132,6 +141,10 @@ func (t *taking) recorded(s *step) {
 // takeMessage keeps in which exchange the message was given: its words or recording stand in the journey.
 func (t *taking) takeMessage(s *step) {
 	t.leave(s)
-	t.state.keep(s.name, strconv.Itoa(t.state.Taken-1))
+	if s.question != nil {
+		t.answerQuestion(s, t.wordsGiven())
+	} else {
+		t.state.keep(s.name, strconv.Itoa(t.state.Taken-1))
+	}
 	t.enter(t.after(s, &s.next))
 }

@@ -21,7 +21,7 @@ func (t *taking) await(s *step) {
 // that every step has, so an answer of several keys is never cut off by their number unless it is that long.
 func (t *taking) digits(s *step) int {
 	switch {
-	case s.kind == choosing, s.answer == yesNoAnswer, s.answer == languageAnswer, len(t.state.Between) > 0:
+	case s.kind == choosing, s.answer == yesNoAnswer, s.answer == languageAnswer, len(t.state.Between) > 0, s.byOneKey():
 		return 1
 	case s.answer == zipAnswer:
 		return zipLength

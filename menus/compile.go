@@ -95,7 +95,7 @@ func (v *Version) question(s *step, language int, channel Channel) template {
 	if s.kind != choosing {
 		return v.template(s.ask, language, channel)
 	}
-	var choices []template
+	choices := []template{v.template(s.ask, language, channel)}
 	for i, c := range s.choices {
 		choices = append(choices, v.choice(c, language, channel, i == 0))
 	}
@@ -134,6 +134,9 @@ func (v *Version) how(s *step, language int, channel Channel) template {
 		return v.phrase(language, either(channel, translations.HowRecord, translations.HowWordsWritten))
 	case s.kind != asking:
 		return nil
+	}
+	if len(s.ends) > 0 {
+		return v.howScale(s, language, channel)
 	}
 	from, to := strconv.Itoa(s.min), strconv.Itoa(s.max)
 	switch s.answer {
@@ -176,7 +179,7 @@ func (v *Version) everywhere(s *step, language int, channel Channel) template {
 		return v.phrase(language, translations.EveryAnswerWritten)
 	case s.kind == choosing && s.offers('0'):
 		return v.phrase(language, translations.EveryChoice)
-	case s.kind == choosing, s.answer == yesNoAnswer:
+	case s.kind == choosing, s.answer == yesNoAnswer, s.byOneKey():
 		return join(" ", v.phrase(language, translations.PersonByKey), v.phrase(language, translations.EveryChoice))
 	case s.answer == campusAnswer:
 		return join(" ", v.phrase(language, translations.SpellCampus), v.phrase(language, translations.EveryAnswer))

@@ -195,6 +195,9 @@ func (i *inputs) answers() []string {
 	case languageAnswer:
 		return i.version.languageKeys(s, i.state.Channel)
 	case numberAnswer, scoreAnswer:
+		if s.question != nil {
+			return append(s.question.values(), fmt.Sprint(s.max+1))
+		}
 		return []string{fmt.Sprint(s.min), fmt.Sprint(s.max), fmt.Sprint(s.max + 1)}
 	case digitsAnswer:
 		return []string{digitsLong(s.max), digitsLong(s.max + 1)}

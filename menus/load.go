@@ -94,6 +94,7 @@ func (l *loader) load() {
 			l.readMenus(roots[file])
 		}
 	}
+	l.readSurveys(roots)
 	l.readLines(roots[districtFile])
 	l.resolve()
 	l.readCatalogue()
@@ -121,18 +122,25 @@ func (l *loader) parse() map[string]node {
 
 // files names the menu files of the folder; those that must be there are named whether they are or not.
 func (l *loader) files() []string {
-	files := []string{districtFile, calendarFile, campusesFile}
-	entries, _ := fs.ReadDir(l.fsys, menusFolder)
+	menus := l.filesIn(menusFolder)
+	if len(menus) == 0 {
+		l.add(position{file: menusFolder}, "no menus", "Put at least one file of menus into the folder `menus`.", "There are no menus.")
+	}
+	files := append([]string{districtFile, calendarFile, campusesFile}, menus...)
+	return append(files, l.filesIn(surveysFolder)...)
+}
+
+// filesIn names the files in a folder that are read.
+func (l *loader) filesIn(folder string) []string {
+	var files []string
+	entries, _ := fs.ReadDir(l.fsys, folder)
 	for _, e := range entries {
 		if name, is := strings.CutSuffix(e.Name(), ".txt"); is && !e.IsDir() {
-			l.unread = append(l.unread, path.Join(menusFolder, name))
+			l.unread = append(l.unread, path.Join(folder, name))
 		}
 		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".") {
-			files = append(files, path.Join(menusFolder, e.Name()))
+			files = append(files, path.Join(folder, e.Name()))
 		}
-	}
-	if len(files) == 3 {
-		l.add(position{file: menusFolder}, "no menus", "Put at least one file of menus into the folder `menus`.", "There are no menus.")
 	}
 	return files
 }

@@ -75,6 +75,12 @@ type step struct {
 	written []rendering // by language
 	heard   []hearing   // by language: what its choices are called
 
+	survey   *Survey    // the survey that it is a step of, nil for none
+	question *Question  // the question of the survey that it asks, nil for none
+	gate     bool       // it leads to where the survey goes on
+	ends     []*text    // what the ends of a scale mean, none for everything else
+	spans    []*spanWay // where numbers lead
+
 	page int   // of a question for the language, which page of the languages it offers
 	more *step // the next page, nil where one page holds them all
 }
@@ -124,6 +130,8 @@ type destination struct {
 	menu   *menu
 	step   int
 	part   int // its number among the version's parts, 0 when it is not written
+	// implied says that it follows from something else that is written, so that no editor can take it out.
+	implied bool
 }
 
 // given says whether the destination was given at all.

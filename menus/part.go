@@ -35,6 +35,7 @@ type Part struct {
 	Answer  string // the kind of answer a question takes
 	Log     bool   // the step keeps what was said as a case
 	Shut    bool   // the branch is taken when something is closed
+	Survey  string // the survey that the step is of, "" for none
 	File    string
 	Line    int // from 1
 	Column  int // from 1
@@ -92,13 +93,16 @@ func (v *Version) numberWays(s *step) {
 		b := &s.when[i]
 		v.numberWay(s, &b.to, WhenPart, b.words)
 		for _, c := range b.all {
-			if c.kind == whenClosed || c.kind == whenHoliday {
+			if b.to.part > 0 && (c.kind == whenClosed || c.kind == whenHoliday) {
 				v.parts[b.to.part].Shut = true
 			}
 		}
 	}
 	for _, c := range s.choices {
 		v.numberWay(s, &c.to, ChoicePart, string(c.key))
+	}
+	for _, span := range s.spans {
+		v.numberWay(s, &span.to, GoPart, "")
 	}
 	for _, way := range []struct {
 		to   *destination
@@ -120,6 +124,9 @@ func (v *Version) numberWays(s *step) {
 }
 
 func (v *Version) numberWay(s *step, d *destination, kind PartKind, words string) {
+	if d.implied {
+		return
+	}
 	p := v.part(s, kind, d.at)
 	p.Words, p.To = words, d.name
 	d.part = len(v.parts)
@@ -128,7 +135,7 @@ func (v *Version) numberWay(s *step, d *destination, kind PartKind, words string
 
 func (v *Version) part(s *step, kind PartKind, at position) Part {
 	return Part{
-		Kind: kind, Menu: s.menu.name, Step: s.index, BuiltIn: s.menu.builtin,
+		Kind: kind, Menu: s.menu.name, Step: s.index, BuiltIn: s.menu.builtin, Survey: s.inSurvey(),
 		File: at.file, Line: at.line, Column: at.column,
 	}
 }

@@ -209,6 +209,9 @@ func (l *loader) resolveReach() {
 		to(&line.calls)
 		to(&line.texts)
 	}
+	for _, s := range l.version.surveys {
+		visit(s.menu)
+	}
 	for _, m := range l.allMenus() {
 		if m.builtin || m.keywords != nil || m.name == personMenu || m.name == endMenu || m.name == languageMenu || m.name == promiseMenu {
 			visit(m)
@@ -233,6 +236,9 @@ func (m *menu) destinations() []*destination {
 		}
 		for _, c := range s.choices {
 			all = append(all, &c.to)
+		}
+		for _, span := range s.spans {
+			all = append(all, &span.to)
 		}
 		all = append(all, &s.next, &s.yes, &s.no, &s.otherwise, &s.busy, &s.noAnswer, &s.failed, &s.none)
 	}

@@ -33,7 +33,7 @@ func (t *taking) keyed(s *step, keys string) {
 	if t.pickedByKey(s, keys) || t.nextByKey(s, keys) || t.sentByKey(s, keys) {
 		return
 	}
-	single := s.kind == choosing || s.answer == yesNoAnswer || s.answer == languageAnswer || len(t.state.Between) > 0
+	single := s.kind == choosing || s.answer == yesNoAnswer || s.answer == languageAnswer || len(t.state.Between) > 0 || s.byOneKey()
 	switch {
 	case s.kind == choosing && t.chosenByKey(s, keys):
 	case keys == "":
@@ -70,6 +70,9 @@ func (t *taking) choose(s *step, c *choice) {
 	t.leave(s)
 	if c.kind != "" {
 		t.state.Kind = c.kind
+	}
+	if s.question != nil {
+		t.answerQuestion(s, c.said.source)
 	}
 	t.enter(t.after(s, &c.to))
 }

@@ -66,6 +66,7 @@ func Schemas() (Files, error) {
 		"calendar.json": {"The school year of a district", partsOf("calendar", calendarWords)},
 		"campuses.json": {"The campuses of a district", namedBy(nameForm, partsOf("campus", campusWords))},
 		"prices.json":   {"What a district pays for its texts", partsOf("prices", pricesWords)},
+		"survey.json":   {"Questions that are asked again and again", partsOf("survey", surveyWords)},
 		"menus.json":    {"What callers hear and texts get", namedBy(nameForm, partsOf("menu", menuParts))},
 	} {
 		content, err := x.root.written(x.title)

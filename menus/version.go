@@ -27,6 +27,7 @@ type Version struct {
 	calendar  calendar
 	allHours  []*hours // in the order of their names
 	menus     map[string]*menu
+	surveys   []*Survey    // by name
 	words     []vocabulary // by language, as Languages
 	keywords  []keyword
 	topics    []translations.Topic // in the order of their file

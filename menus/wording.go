@@ -150,6 +150,9 @@ func (s *step) standing(place string) []stands {
 	}{{s.say, "what it says"}, {s.ask, "what it asks"}, {s.text, "the text that it sends"}, {s.then, "what it says at the end"}} {
 		all = append(all, part.stands(place+", "+part.is)...)
 	}
+	for i, end := range s.ends {
+		all = append(all, end.stands(place+", "+[]string{"the beginning", "the end"}[i]+" of the scale")...)
+	}
 	for _, c := range s.choices {
 		choice := place + ", choice " + string(c.key)
 		all = append(all, c.said.stands(choice)...)

@@ -117,6 +117,7 @@ func (c *check) proveWays() {
 	c.everyMessageIsKept()
 	c.choicesAreWhatTheySay()
 	c.everyMinuteIsCovered()
+	c.surveysAreShort()
 	if c.channel == menus.Call {
 		c.desksAreOpen()
 	}

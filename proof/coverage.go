@@ -21,6 +21,9 @@ func (h Help) String() string { return [...]string{"nothing", "an answer", "a pr
 func (c *check) everyMinuteIsCovered() {
 	persons, promises, answers := c.leadingTo(c.rings), c.leadingTo(keeps), c.leadingTo(answered)
 	for _, r := range c.roots {
+		if r.survey != nil {
+			continue // it is open for some days only
+		}
 		best := covered{
 			root: r, none: c.begun(r), person: c.fromTheStart(r, persons, c.rings),
 			promise: c.fromTheStart(r, promises, keeps), answer: c.fromTheStart(r, answers, answered),

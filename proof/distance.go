@@ -42,7 +42,7 @@ func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 	near := &nearest{}
 	settled := make([]set, len(c.nodes))
 	for _, r := range c.roots {
-		if r.line != line {
+		if r.line != line || r.survey != nil {
 			continue
 		}
 		for i := range r.edges {

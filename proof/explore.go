@@ -44,6 +44,7 @@ func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 			e.begin(line, language)
 		}
 	}
+	e.beginSurveys()
 	e.visitAll()
 	if channel == menus.Call {
 		e.timeMoves()
@@ -100,8 +101,13 @@ func (e *explorer) situateOne(plane, cell int, known bool, texting menus.Texting
 
 // begin explores the first input of a line.
 func (e *explorer) begin(line *menus.Line, language int) {
+	e.beginAt(line, nil, e.version.Start(line, e.channel, e.languages[language]), language)
+}
+
+// beginAt explores the first input of a line where it begins in a state, that of a survey or of its own menu.
+func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.State, language int) {
 	tag := e.languages[language]
-	r := &root{line: line, start: e.version.Start(line, e.channel, tag)}
+	r := &root{line: line, survey: survey, start: start}
 	if r.start.Language != tag {
 		return // a language that the channel does not offer: it begins as in the first
 	}
@@ -114,12 +120,12 @@ func (e *explorer) begin(line *menus.Line, language int) {
 	e.only(in, plane, plane+1)
 	in = e.pool.keep(in)
 	inputs := []menus.Input{{Kind: menus.Begin}}
-	if e.channel == menus.Text {
+	if e.channel == menus.Text && survey == nil {
 		for _, word := range e.version.Keywords(tag) {
 			inputs = append(inputs, menus.Input{Kind: menus.Begin, Words: word})
 		}
 	}
-	start := e.plain(r.start)
+	start = e.plain(r.start)
 	start.Taken = 0
 	for _, input := range inputs {
 		r.edges = e.take(r.edges, start, &option{inputs: []menus.Input{input}}, in, way{root: r})
@@ -235,6 +241,8 @@ func (e *explorer) edge(o *option, in set, out *menus.Outcome, from way) edge {
 			x.ended = act.How
 		case menus.Feedback:
 			x.logged = true
+		case menus.SurveyAnswer:
+			x.kept = true
 		case menus.TextCaller:
 			x.texts = true
 		}

@@ -12,9 +12,10 @@ type graph struct {
 
 // root is where the calls or texts of a line begin, in the language remembered for the caller.
 type root struct {
-	line  *menus.Line
-	start menus.State
-	edges []edge // of the first input
+	line   *menus.Line
+	survey *menus.Survey // that begins by itself, nil where the line's own menu does
+	start  menus.State
+	edges  []edge // of the first input
 }
 
 // node is a state in which something is awaited, or the end. The campus spoken of and the language are part of the
@@ -46,6 +47,7 @@ type effect struct {
 	said     *saying
 	ended    string          // how the session ended, "" if it goes on
 	logged   bool            // something was logged
+	kept     bool            // an answer to a survey was kept
 	texts    bool            // a text is sent to the caller
 	circle   bool            // the menus led in a circle
 	desk     *menus.Transfer // the desk that is rung, nil for none

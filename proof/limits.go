@@ -19,6 +19,10 @@ type Limits struct {
 	// Characters is how long a text may be, and Segments how many it may take.
 	Characters int
 	Segments   int
+	// SurveyByText, SurveyByCall and SurveyAfterEvent are how many questions a survey may ask one person.
+	SurveyByText     int
+	SurveyByCall     int
+	SurveyAfterEvent int
 }
 
 // byName gives what sets each figure, by the name it has in check.yaml.
@@ -36,6 +40,9 @@ func (l *Limits) byName() map[string]func(float64) {
 		"reading grade":             seconds(&l.Grade),
 		"characters of a text":      number(&l.Characters),
 		"segments of a text":        number(&l.Segments),
+		"survey questions by text":  number(&l.SurveyByText),
+		"survey questions by call":  number(&l.SurveyByCall),
+		"questions after an event":  number(&l.SurveyAfterEvent),
 	}
 }
 
@@ -43,5 +50,6 @@ func (l *Limits) byName() map[string]func(float64) {
 func DefaultLimits() Limits {
 	return Limits{
 		Worst: 60, Gap: 5, Depth: 3, Greeting: 8, Menu: 20, Choices: 4, MostChoices: 5, Grade: 6, Characters: 320, Segments: 5,
+		SurveyByText: 5, SurveyByCall: 3, SurveyAfterEvent: 3,
 	}
 }

@@ -99,7 +99,7 @@ func (c *check) everyMessageIsKept() {
 		}
 		for i := range n.edges {
 			x := &n.edges[i]
-			if isMessage(x.option.any()) && !x.logged && x.to.state.Menu != n.state.Menu {
+			if isMessage(x.option.any()) && !x.logged && !x.kept && x.to.state.Menu != n.state.Menu {
 				c.suspect(suspect{
 					rule: messageLost, part: c.place(n), node: n, edge: x, in: x.in,
 					text: "The message that is left here is kept by nobody.",

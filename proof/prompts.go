@@ -13,7 +13,9 @@ import (
 func (c *check) promptsAreShort() {
 	for _, r := range c.roots {
 		for i := range r.edges {
-			c.greetingIsShort(r, &r.edges[i])
+			if r.survey == nil {
+				c.greetingIsShort(r, &r.edges[i])
+			}
 		}
 	}
 	for _, n := range c.nodes {

@@ -46,6 +46,7 @@ const (
 	costlyText       = "costly text"
 	ringsClosed      = "rings after hours"
 	ringsItself      = "rings itself"
+	longSurvey       = "long survey"
 	staleTranslation = "stale translation"
 	notReviewed      = "not reviewed"
 	waiverExpired    = "waiver expired"
@@ -87,6 +88,7 @@ func Rules() []Rule {
 		{costlyText, menus.Warning, "Every segment of a text is billed. One accent can make three segments out of one; another word often needs none."},
 		{ringsClosed, menus.Warning, "A telephone that rings in an empty office costs the caller half a minute and a hope."},
 		{ringsItself, menus.Error, "A desk that has the number of a line leads the caller back to the beginning."},
+		{longSurvey, menus.Error, "People answer a few questions: five by text, three on a call. A survey that goes on is broken off, and the next one is not begun."},
 		{staleTranslation, menus.Warning, "A translation says what the text said before it was changed. Families who hear it may come on the wrong day."},
 		{notReviewed, menus.Note, "A translation that nobody else has read may be wrong. Whoever publishes it should know."},
 		{waiverExpired, menus.Warning, "An exception is made for a time. When that is over, somebody looks again."},

@@ -58,6 +58,9 @@ func limitMeanings() map[string]string {
 		"most choices":              meaning("How many choices a menu may have at most.", usual.MostChoices),
 		"reading grade":             meaning("The school grade at which everything can be read.", usual.Grade),
 		"characters of a text":      meaning("How many characters a text may have.", usual.Characters),
+		"survey questions by text":  meaning("How many questions a survey may ask one person by text.", usual.SurveyByText),
+		"survey questions by call":  meaning("How many questions a survey may ask one person on a call.", usual.SurveyByCall),
+		"questions after an event":  meaning("How many questions a survey may ask that is sent after every event.", usual.SurveyAfterEvent),
 		"segments of a text":        meaning("How many segments a text may take, each of which is billed.", usual.Segments),
 	}
 }

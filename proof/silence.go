@@ -12,7 +12,9 @@ func (c *check) aSilentCallerIsHelped() {
 		return // a text conversation waits until it is written to
 	}
 	for _, r := range c.roots {
-		c.sitThrough(r)
+		if r.survey == nil { // nobody has to answer a survey
+			c.sitThrough(r)
+		}
 	}
 	for _, n := range c.nodes {
 		c.nobodyIsSentAway(n)
@@ -88,7 +90,7 @@ func (c *check) inOrder(of map[*node]set) []*node {
 // offers more to somebody who has been helped already.
 func (c *check) nobodyIsSentAway(n *node) {
 	step := c.step(n)
-	if step.BuiltIn || step.Waits != menus.AnAnswer || step.Answer == "yes-no" {
+	if step.BuiltIn || step.Survey != "" || step.Waits != menus.AnAnswer || step.Answer == "yes-no" {
 		return
 	}
 	for i := range n.edges {

@@ -13,6 +13,8 @@ import (
 type Call struct {
 	Version *menus.Version
 	Line    *menus.Line
+	// Survey is the one that begins by itself, as for somebody who was invited to it; nil is the line's own menu.
+	Survey  *menus.Survey
 	Channel menus.Channel
 	// Language is the one remembered for the caller; "" or one that the district does not speak is its first.
 	Language string
@@ -81,11 +83,19 @@ func (c Call) begin(opening menus.Input) *underway {
 	u := &underway{
 		call:  c,
 		world: world{call: c, now: c.At},
-		state: c.Version.Start(c.Line, c.Channel, c.Language),
+		state: c.start(),
 	}
 	u.transcript = newTranscript(c)
 	u.take(opening)
 	return u
+}
+
+// start is the state in which the call begins.
+func (c Call) start() menus.State {
+	if c.Survey != nil {
+		return c.Version.StartSurvey(c.Line, c.Survey, "", c.Channel, c.Language)
+	}
+	return c.Version.Start(c.Line, c.Channel, c.Language)
 }
 
 func (u *underway) over() bool { return u.transcript.Ended != "" }

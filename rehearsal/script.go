@@ -13,7 +13,7 @@ import (
 // listen as long as it takes while some hours end.
 func (t Transcript) Script() []string {
 	desks, steady := t.desksDo()
-	fresh := !t.Known && t.call.Texting != menus.OptedOut && t.Language == t.call.Version.Tags()[0] && steady && t.call.Meets.IsZero()
+	fresh := t.call.Survey == nil && !t.Known && t.call.Texting != menus.OptedOut && t.Language == t.call.Version.Tags()[0] && steady && t.call.Meets.IsZero()
 	at := t.At.Format("2006-01-02 " + t.clock())
 	if !fresh {
 		return append(t.hearFlags(at), t.words(true)...)
@@ -44,6 +44,9 @@ func (t Transcript) hearFlags(at string) []string {
 	args := []string{"hear", "--at", at, "--line", t.Line, "--lang", t.Language}
 	if t.call.Channel == menus.Text {
 		args = append(args, "--text")
+	}
+	if t.call.Survey != nil {
+		args = append(args, "--survey", t.call.Survey.Name)
 	}
 	if t.Known {
 		args = append(args, "--known")

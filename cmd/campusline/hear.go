@@ -16,6 +16,7 @@ import (
 type hearCommand struct {
 	At       string   `placeholder:"TIME" help:"When it happens, in the district's time, such as \"2026-12-18 15:40\"; none: now."`
 	Line     string   `placeholder:"NUMBER" help:"The line that is called or texted; none: the district's first."`
+	Survey   string   `placeholder:"NAME" help:"The survey that begins by itself, as for somebody who was invited to it; none: the line's own menu."`
 	Lang     string   `placeholder:"TAG" help:"The language remembered for the caller; none: the district's first."`
 	Text     bool     `help:"A text conversation instead of a call: each word of the script is a text."`
 	Known    bool     `help:"The caller has been in touch before."`
@@ -75,6 +76,11 @@ func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {
 			return call, err
 		}
 		call.Line = line
+	}
+	if c.Survey != "" {
+		if call.Survey = version.Survey(c.Survey); call.Survey == nil {
+			return call, noSuchSurvey(version, c.Survey)
+		}
 	}
 	if c.At != "" {
 		at, err := timeIn(version, c.At)

@@ -1,0 +1,44 @@
+package proof
+
+import (
+	"fmt"
+
+	"campusline/menus"
+)
+
+// Survey tells how somebody made-up stands to a survey. That depends on the caller, so it is noted that it was asked.
+func (w *world) Survey(name, wave string) (menus.SurveyStanding, menus.Knowledge) {
+	return menus.Pretended{Known: w.Known(), Texting: w.Texting()}.Survey(name, wave)
+}
+
+// beginSurveys explores the first input of every survey, which people are led to by an invitation and not by a menu.
+func (e *explorer) beginSurveys() {
+	for _, s := range e.version.Surveys() {
+		for language := range e.languages {
+			line := e.version.Lines[0]
+			e.beginAt(line, s, e.version.StartSurvey(line, s, "", e.channel, e.languages[language]), language)
+		}
+	}
+}
+
+// surveysAreShort proves that a survey asks no more than people have patience for.
+func (c *check) surveysAreShort() {
+	for _, s := range c.version.Surveys() {
+		limit, where := c.limits.SurveyByText, "by text"
+		if c.channel == menus.Call {
+			limit, where = c.limits.SurveyByCall, "on a call"
+		}
+		if s.AfterEvent && c.limits.SurveyAfterEvent < limit {
+			limit, where = c.limits.SurveyAfterEvent, where+" after an event"
+		}
+		most := s.Longest(c.channel)
+		if most <= limit {
+			continue
+		}
+		c.suspect(suspect{
+			rule: longSurvey, part: c.version.PartOf(s.Menu(), 0),
+			text: fmt.Sprintf("This survey asks one person up to %d questions %s; %d are the most.", most, where, limit),
+			fix:  "Ask less, or let `by: text` keep a question off calls.",
+		})
+	}
+}
