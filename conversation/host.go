@@ -19,6 +19,7 @@ type Host struct {
 	cases    *caseNumbers
 	journal  *journal
 	recent   recent
+	notices  notices
 	patience patience
 	seating  chan struct{} // holds one for each step that is being told of opportunities
 	now      func() time.Time
@@ -79,7 +80,7 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	// Postgres keeps microseconds; what is recorded must be what the step saw.
 	now := h.now().Truncate(time.Microsecond)
 	world := &liveWorld{
-		ctx: ctx, now: now, known: s.session.Known, texting: s.texting, cases: h.cases,
+		ctx: ctx, now: now, version: version, line: s.session.Line, known: s.session.Known, texting: s.texting, cases: h.cases,
 		inReplyTo: s.inReplyTo,
 		seats:     seats{host: h, ctx: ctx, number: s.session.Number, at: now, told: menus.Told{Away: s.away}},
 	}

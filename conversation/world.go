@@ -15,6 +15,8 @@ type liveWorld struct {
 	now     time.Time
 	known   bool
 	texting menus.Texting
+	version *menus.Version
+	line    string // E.164, as it was called or texted
 	cases   *caseNumbers
 	given   int
 	err     error

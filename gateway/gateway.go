@@ -81,6 +81,9 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 		return err
 	}
 	g.host = host
+	if err := host.FollowNotices(ctx); err != nil {
+		return err
+	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", g.options.Listen)
 	if err != nil {
 		return fmt.Errorf("listening on %s: %w", g.options.Listen, err)
@@ -103,6 +106,7 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	g.beside(g.expire)
 	g.beside(g.tend)
 	g.beside(g.host.KeepUp)
+	g.beside(g.host.KeepNoticed)
 	g.stops = append(g.stops, func(context.Context) error { return g.host.Close() })
 	if err := g.keepRecordings(); err != nil {
 		return err

@@ -51,6 +51,7 @@ func (v *Version) Step(s State, in Input, w World) Outcome {
 	default:
 		t.respond(at)
 	}
+	t.tellNotices(s, in)
 	return Outcome{State: t.state, Acts: t.acts, Prompt: t.prompt, Expect: t.expect}
 }
 

@@ -9,6 +9,7 @@ import (
 // so that the step can be taken again just as it was.
 type Told struct {
 	Away          bool                    `json:",omitempty"` // the database was away
+	Notices       []Notice                `json:",omitempty"` // what stood in front of the line
 	About         string                  `json:",omitempty"` // what the text is a reply to, as About.String writes it
 	Cases         map[string]*Case        `json:",omitempty"` // by which was sought; nil for none
 	Opportunities map[string]*Opportunity `json:",omitempty"` // by code; nil for a code of none
@@ -19,7 +20,7 @@ type Told struct {
 
 // Text is what was told in one line, "" when nothing was asked.
 func (t *Told) Text() (string, error) {
-	if !t.Away && t.About == "" && t.Cases == nil && t.Opportunities == nil && t.Slips == nil && t.Lists == nil && t.Hours == nil {
+	if !t.Away && t.Notices == nil && t.About == "" && t.Cases == nil && t.Opportunities == nil && t.Slips == nil && t.Lists == nil && t.Hours == nil {
 		return "", nil
 	}
 	text, err := json.Marshal(t)

@@ -21,9 +21,14 @@ const (
 // signal is left out while one waits to be taken, so heard should have room for one. Listening is an addition: whoever
 // needs to be certain asks [Store.Live] from time to time, since a database may be away or not know notifications.
 func (s *Store) HearPublications(ctx context.Context, heard chan<- struct{}) {
+	s.hear(ctx, publicationChannel, heard)
+}
+
+// hear puts a signal into heard whenever Postgres tells something on a channel.
+func (s *Store) hear(ctx context.Context, channel string, heard chan<- struct{}) {
 	listener := pq.NewListener(s.address, listenAgain, listenAgainAtMost, nil)
 	// Both wait while the listener is connecting, which nobody who is stopping should have to.
-	go func() { _ = listener.Listen(publicationChannel) }()
+	go func() { _ = listener.Listen(channel) }()
 	defer func() { go func() { _ = listener.Close() }() }()
 	for {
 		select {

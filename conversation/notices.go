@@ -1,0 +1,80 @@
+package conversation
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+	"time"
+
+	"campusline/menus"
+	"campusline/store"
+)
+
+// notices are those that stand or will, as this replica knows them. They are told from memory, so they go on being told,
+// and end by themselves, while the database is away.
+type notices struct {
+	mu  sync.RWMutex
+	all []store.Notice
+}
+
+// standing gives what stands in front of a line at a moment.
+func (n *notices) standing(line string, at time.Time) []menus.Notice {
+	n.mu.RLock()
+	defer n.mu.RUnlock()
+	var all []menus.Notice
+	for i := range n.all {
+		if kept := &n.all[i]; kept.Stands(at) && (len(kept.Lines) == 0 || slices.Contains(kept.Lines, line)) {
+			all = append(all, menus.Notice{ID: kept.ID, Words: kept.Words, Urgent: kept.Urgent})
+		}
+	}
+	return all
+}
+
+func (n *notices) set(all []store.Notice) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.all = all
+}
+
+// askNoticesEvery is how often the database is asked for notices, for when a notification was lost: one is to be heard on
+// every replica within a second or two.
+const askNoticesEvery = time.Second
+
+// FollowNotices reads the notices there are.
+func (h *Host) FollowNotices(ctx context.Context) error {
+	all, err := h.store.Notices(ctx, h.now())
+	if err == nil {
+		h.notices.set(all)
+	}
+	return err
+}
+
+// KeepNoticed follows the notices until the context ends.
+func (h *Host) KeepNoticed(ctx context.Context) {
+	heard := make(chan struct{}, 1)
+	go h.store.HearNotices(ctx, heard)
+	tick := time.NewTicker(askNoticesEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-heard:
+		case <-tick.C:
+		}
+		asking, cancel := context.WithTimeout(ctx, 3*askNoticesEvery)
+		err := h.FollowNotices(asking)
+		cancel()
+		if err != nil && ctx.Err() == nil && !store.Away(err) && !errors.Is(err, context.DeadlineExceeded) {
+			h.journal.log.Warn("asking for notices", "why", err)
+		}
+	}
+}
+
+// Notice tells what stands in front of the session's line. A number that is none of its lines is answered as the first.
+func (w *liveWorld) Notice() []menus.Notice {
+	line, _ := w.version.Line(w.line)
+	w.told.Notices = w.host.notices.standing(line.Number, w.now)
+	return w.told.Notices
+}

@@ -1,0 +1,101 @@
+// Package notices reads the words of a notice that is to stand in front of a line for a while, and says what callers will
+// hear of it in each language.
+package notices
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"campusline/menus"
+	"campusline/translations"
+)
+
+// Longest is how long a notice should take to say, in seconds: a caller is to know what the line offers within half a
+// minute, and that begins behind it.
+const Longest = 12.0
+
+// Words reads words as they are given one by one, each like "es=Las escuelas están cerradas."
+func Words(given []string) (map[string]string, error) {
+	words := map[string]string{}
+	for _, one := range given {
+		tag, said, found := strings.Cut(one, "=")
+		if said = strings.TrimSpace(said); !found || said == "" {
+			return nil, fmt.Errorf("%q should be a language and its words, like \"es=Las escuelas están cerradas.\"", one)
+		}
+		if tag = strings.TrimSpace(tag); words[tag] != "" {
+			return nil, fmt.Errorf("%s has words twice", tag)
+		}
+		words[tag] = said
+	}
+	return words, nil
+}
+
+// Read reads words from a file in which each line, or block, is a language and what is said in it.
+func Read(content []byte) (map[string]string, error) {
+	words := map[string]string{}
+	if err := yaml.Unmarshal(content, &words); err != nil {
+		return nil, errors.New("the file should have a line for each language, like \"es: Las escuelas están cerradas.\"")
+	}
+	for tag, said := range words {
+		words[tag] = strings.Join(strings.Fields(said), " ")
+	}
+	return words, nil
+}
+
+// Heard is what callers of one language hear of a notice, and what those who text read.
+type Heard struct {
+	Language string  `json:"language"` // BCP 47
+	Name     string  `json:"name"`     // of the language, as staff know it
+	Words    string  `json:"words"`    // "" where it has none, so that they hear nothing of it
+	Spoken   bool    `json:"spoken"`   // a voice says it; else the language is recorded, and it is only read
+	Seconds  float64 `json:"seconds"`  // it takes to say
+	Segments int     `json:"segments"` // it takes in a text of its own
+}
+
+// Preview says what is heard in each language of a district, in their order. The error is one about words in a language
+// that the district does not have.
+func Preview(version *menus.Version, words map[string]string) ([]Heard, error) {
+	for tag := range words {
+		if !slices.Contains(version.Tags(), tag) {
+			return nil, fmt.Errorf("%s is no language of the district; it has %s", tag, strings.Join(version.Tags(), ", "))
+		}
+	}
+	all := make([]Heard, len(version.Languages))
+	for i, l := range version.Languages {
+		said := words[l.Tag]
+		all[i] = Heard{Language: l.Tag, Name: l.EnglishName, Words: said, Spoken: l.Voice.Name != ""}
+		if said != "" {
+			all[i].Segments = translations.Measure(said).Segments
+		}
+		if said != "" && all[i].Spoken {
+			all[i].Seconds = translations.Seconds(said)
+		}
+	}
+	return all, nil
+}
+
+// Missing are the names of the languages in which a notice has no words.
+func Missing(heard []Heard) []string {
+	var names []string
+	for _, h := range heard {
+		if h.Words == "" {
+			names = append(names, h.Name)
+		}
+	}
+	return names
+}
+
+// TooLong are the names of the languages in which it takes more than [Longest].
+func TooLong(heard []Heard) []string {
+	var names []string
+	for _, h := range heard {
+		if h.Seconds > Longest {
+			names = append(names, h.Name)
+		}
+	}
+	return names
+}
