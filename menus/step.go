@@ -119,6 +119,10 @@ func (t *taking) pass(s *step) *step {
 		return t.version.menus[withoutNumberMenu].steps[0]
 	}
 	t.do(s)
+	if s.gate {
+		return t.beginSurvey(s.survey)
+	}
+	t.endSurvey(s)
 	switch s.kind {
 	case passing:
 		t.say(s.say)
