@@ -16,11 +16,13 @@ type Told struct {
 	Slips         map[string][]string     `json:",omitempty"` // the codes near to what was written
 	Lists         map[string][]string     `json:",omitempty"` // codes, by the key of the search
 	Hours         *Given                  `json:",omitempty"`
+	// Surveys are by name and wave as they were asked for; nil for one that was open to them no more.
+	Surveys map[string]*SurveyStanding `json:",omitempty"`
 }
 
 // Text is what was told in one line, "" when nothing was asked.
 func (t *Told) Text() (string, error) {
-	if !t.Away && t.Notices == nil && t.About == "" && t.Cases == nil && t.Opportunities == nil && t.Slips == nil && t.Lists == nil && t.Hours == nil {
+	if !t.Away && t.Notices == nil && t.About == "" && t.Cases == nil && t.Opportunities == nil && t.Slips == nil && t.Lists == nil && t.Hours == nil && t.Surveys == nil {
 		return "", nil
 	}
 	text, err := json.Marshal(t)

@@ -61,6 +61,10 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 		return s.writeText(ctx, tx, c, act)
 	case menus.SignUp:
 		return s.signUpAs(ctx, tx, c, act)
+	case menus.SurveyAnswer:
+		return writeSurveyAnswer(ctx, tx, c, act)
+	case menus.SurveyDone:
+		return writeSurveyDone(ctx, tx, c, act)
 	case menus.Withdraw, menus.CheckIn, menus.CheckOut:
 		return s.writeAttending(ctx, tx, c, act)
 	default:
