@@ -18,6 +18,8 @@ type Call struct {
 	Channel menus.Channel
 	// Language is the one remembered for the caller; "" or one that the district does not speak is its first.
 	Language string
+	// Notice stands in front of the line, in these words whatever the language; "" is none.
+	Notice string
 	// At is the moment at which it begins.
 	At time.Time
 	// Known says that the caller has been in touch before.
@@ -149,6 +151,18 @@ type world struct {
 func (w *world) Now() time.Time         { return w.now }
 func (w *world) Known() bool            { return w.call.Known }
 func (w *world) Texting() menus.Texting { return w.call.Texting }
+
+// Notice is what stands in front of the line.
+func (w *world) Notice() []menus.Notice {
+	if w.call.Notice == "" {
+		return nil
+	}
+	words := map[string]string{}
+	for _, tag := range w.call.Version.Tags() {
+		words[tag] = w.call.Notice
+	}
+	return []menus.Notice{{Words: words}}
+}
 
 // firstCase counts a rehearsal's cases from where a line whose database is new does.
 const firstCase = 1000

@@ -17,6 +17,7 @@ type hearCommand struct {
 	At       string   `placeholder:"TIME" help:"When it happens, in the district's time, such as \"2026-12-18 15:40\"; none: now."`
 	Line     string   `placeholder:"NUMBER" help:"The line that is called or texted; none: the district's first."`
 	Survey   string   `placeholder:"NAME" help:"The survey that begins by itself, as for somebody who was invited to it; none: the line's own menu."`
+	Notice   string   `placeholder:"WORDS" help:"A message in front of the line, as campusline notice puts it there, in these words."`
 	Lang     string   `placeholder:"TAG" help:"The language remembered for the caller; none: the district's first."`
 	Text     bool     `help:"A text conversation instead of a call: each word of the script is a text."`
 	Known    bool     `help:"The caller has been in touch before."`
@@ -57,7 +58,7 @@ func (c *hearCommand) left(transcript rehearsal.Transcript) []string {
 }
 
 func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {
-	call := rehearsal.Call{Version: version, Line: version.Lines[0], Language: c.Lang, At: time.Now(), Known: c.Known || c.remembered(version)}
+	call := rehearsal.Call{Version: version, Line: version.Lines[0], Language: c.Lang, Notice: c.Notice, At: time.Now(), Known: c.Known || c.remembered(version)}
 	if c.Text {
 		call.Channel = menus.Text
 	}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"campusline/gateway"
+	"campusline/gateway/gatewaytest"
+)
+
+func TestANoticeIsPutHeardListedAndEnded(t *testing.T) {
+	t.Parallel()
+	district := "../../sms/testdata/meadow"
+	line := gatewaytest.Start(t, gatewaytest.Options{District: district, Gateway: func(o *gateway.Options) { o.Now = time.Now }})
+	notice := func(args ...string) result {
+		return campusline(t, append(append([]string{"notice"}, args...), "--database", line.Database)...)
+	}
+	put := func(args ...string) result {
+		return notice(append([]string{"put", "--district", district, "--by", "reyes", "--why", "ice", "--until", "2099-12-18 18:00"}, args...)...)
+	}
+	put("--words", "en=Schools are closed today.").ends(t, 1).says(t, "English", "Spanish", "(nothing)").complains(t, "no words in Spanish")
+	put("--words", "en=Closed.", "pt=Fechado.").ends(t, 2).complains(t, "pt is no language of the district")
+	put("--words", "en=Closed.", "es=Cerrado.", "--until", "2020-01-01 10:00").ends(t, 2).complains(t, "is over already")
+	put("--words", "en=Closed.", "es=Cerrado.", "--line", "512-555-0177").ends(t, 2)
+	put("--words", "en=Closed.", "es=Cerrado.", "--preview").ends(t, 0).says(t, "English", "Closed.", "Spanish", "Cerrado.")
+	notice("list").ends(t, 0).says(t, "Nothing stands in front of any line.")
+
+	file := filepath.Join(t.TempDir(), "ice.yaml")
+	if err := os.WriteFile(file, []byte("en: Schools are closed today.\nes: Hoy no hay clases.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	put(file, "--line", "512-555-0100").ends(t, 0).says(t, "Schools are closed today.", "Hoy no hay clases.", "It stands from")
+	rows := table(t, notice("list", "--format", "csv").ends(t, 0).out)
+	if len(rows) != 1 || rows[0]["state"] != "stands" || rows[0]["put_by"] != "reyes" || rows[0]["why"] != "ice" {
+		t.Fatalf("listed are %v", rows)
+	}
+	for began := time.Now(); ; time.Sleep(50 * time.Millisecond) {
+		call := line.Call(gatewaytest.Parent, gatewaytest.District).HangUp()
+		if strings.Contains(fmt.Sprint(call.Transcript()), "Schools are closed today.") {
+			break
+		}
+		if time.Since(began) > 10*time.Second {
+			t.Fatal("it is never heard")
+		}
+	}
+	notice("end", rows[0]["id"], "--by", "cole").ends(t, 0)
+	notice("end", rows[0]["id"], "--by", "cole").ends(t, 2)
+	rows = table(t, notice("list", "--all", "--format", "csv").ends(t, 0).out)
+	if len(rows) != 1 || rows[0]["state"] != "ended" || rows[0]["ended_by"] != "cole" {
+		t.Errorf("listed are %v", rows)
+	}
+}
+
+func TestANoticeCanBeHeardBeforeItIsPut(t *testing.T) {
+	t.Parallel()
+	campusline(t, "hear", "--known", "--notice", "Schools are closed today.", "--at", "2026-09-08 10:00").ends(t, 0).
+		says(t, "Schools are closed today.", "Thank you for calling")
+}
