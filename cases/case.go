@@ -147,7 +147,7 @@ func (c *Case) goOn(e Event) {
 		c.RemindedAt, c.EscalatedAt, c.Escalations = nil, nil, 0
 		c.State, c.WaitingSince, c.NudgedAt = Open, nil, nil
 	}
-	c.Urgent = c.Urgent || e.Urgent
+	c.Urgent, c.Sensitive = c.Urgent || e.Urgent, c.Sensitive || e.Sensitive
 	c.restart(e)
 }
 

@@ -71,11 +71,11 @@ func (d *deciding) review() error {
 }
 
 func (j Join) decide(d *deciding) error {
-	urgent := d.rules.Route(d.c.told(j.Words)).Urgent
+	a := d.rules.Route(d.c.told(j.Words))
 	if d.c.State == Done {
 		d.reopen(HowWroteAgain, "")
 	}
-	data := Data{Recordings: j.Recordings, Session: j.Session, Exchange: j.Exchange, Urgent: urgent}
+	data := Data{Recordings: j.Recordings, Session: j.Session, Exchange: j.Exchange, Urgent: a.Urgent, Sensitive: a.Sensitive}
 	if d.c.State == Waiting {
 		data.Due, data.Resolve = d.resumed()
 	}

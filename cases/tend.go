@@ -99,13 +99,18 @@ const (
 	surveyBefore = 7 * 24 * time.Hour
 )
 
+// SurveyedBetween says when a case has to have been closed for its family to be asked now.
+func SurveyedBetween(now time.Time) (from, to time.Time) {
+	return now.Add(-surveyBefore), now.Add(-surveyAfter)
+}
+
 // Survey asks the family to rate the answer of a case that is closed, where it got one from us in writing and was never
 // asked. Whoever was asked about another case lately is spared it; the caller knows that.
 func (r *Rules) Survey(c Case, now time.Time) []Event {
 	if c.State != Done || c.SurveyedAt != nil || c.RatedAt != nil || c.AnsweredAt == nil || c.Contact == "" || c.ClosedAt == nil {
 		return nil
 	}
-	if since := now.Sub(*c.ClosedAt); since < surveyAfter || since > surveyBefore {
+	if from, to := SurveyedBetween(now); c.ClosedAt.Before(from) || c.ClosedAt.After(to) {
 		return nil
 	}
 	return []Event{{N: c.Events, At: now, Kind: Surveyed, By: ByLine}}

@@ -105,6 +105,7 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	g.stops = append(g.stops, g.server.Shutdown)
 	g.beside(g.expire)
 	g.beside(g.tend)
+	g.beside(g.tendCases)
 	g.beside(g.host.KeepUp)
 	g.beside(g.host.KeepNoticed)
 	g.stops = append(g.stops, func(context.Context) error { return g.host.Close() })

@@ -156,3 +156,10 @@ func (t *taking) offerLanguages(first int, rivals []int) {
 		}
 	}
 }
+
+// LanguageOf guesses the language that something was written in, of the district's: the present one, unless more speaks for
+// another. Both are tags.
+func (v *Version) LanguageOf(written, present string) string {
+	best, _ := v.languageOf(written, v.languageIndex(present))
+	return v.Languages[best].Tag
+}

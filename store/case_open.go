@@ -54,3 +54,12 @@ func (s *Store) EnterCase(ctx context.Context, tx *sqlx.Tx, opening cases.Event)
 		append(args, storable(opening.Words))...)
 	return numbers[0], failed(ctx, "entering a case", err)
 }
+
+// OpenCase opens a case like [Store.EnterCase], in a transaction of its own.
+func (s *Store) OpenCase(ctx context.Context, opening cases.Event) (number int, err error) {
+	err = s.transact(ctx, "entering a case", func(tx *sqlx.Tx) error {
+		number, err = s.EnterCase(ctx, tx, opening)
+		return err
+	})
+	return number, err
+}

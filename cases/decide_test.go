@@ -1,0 +1,124 @@
+package cases_test
+
+import (
+	"testing"
+	"time"
+
+	"campusline/cases"
+)
+
+func TestACaseIsOwnedAndDueFromTheFirstMoment(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus").stands(cases.Open, "transportation", "").concerns("cole", "reyes")
+	if c := l.is(); c.Due == nil || !c.Due.Equal(monday().Add(4*time.Hour)) {
+		t.Errorf("the reply is due at %v, want in four hours", c.Due)
+	}
+	told(t, "lunch").stands(cases.Open, "office", "").concerns("baker")
+}
+
+func TestWhatNeedsNoAnswerIsKeptAndClosed(t *testing.T) {
+	t.Parallel()
+	l := told(t, "absence").stands(cases.Done, "office", "").concerns()
+	if how := l.is().How; how != cases.HowNotNeeded {
+		t.Errorf("it is closed because of %q", how)
+	}
+}
+
+func TestACaseIsClaimedAnsweredAndClosed(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus").
+		refuses("nobody", cases.Claim{}, "Nobody in teams.yaml").
+		refuses("baker", cases.Answer{Words: " "}, "no words").
+		does("cole", cases.Claim{}).stands(cases.Open, "transportation", "cole").
+		refuses("cole", cases.Claim{}, "yours already").
+		does("reyes", cases.Claim{}).stands(cases.Open, "transportation", "reyes").
+		refuses("cole", cases.Claim{}, "Ms. Reyes has case 100017").
+		refuses("reyes", cases.Close{}, "Nobody has answered").
+		does("reyes", cases.Answer{Words: "It comes at 7:15 from now on."}).
+		stands(cases.Waiting, "transportation", "reyes").concerns(cases.ByFamily).
+		does("reyes", cases.Close{}).stands(cases.Done, "transportation", "reyes").concerns().
+		refuses("reyes", cases.Answer{Words: "One more thing."}, "is closed")
+	if c := l.is(); c.How != cases.HowAnswered || c.FirstReplyAt == nil || c.Due != nil {
+		t.Errorf("it ended as %+v", c)
+	}
+}
+
+func TestWhoAnswersOwnsWhatNobodyHas(t *testing.T) {
+	t.Parallel()
+	told(t, "late bus").does("cole", cases.Answer{Words: "It is on its way.", Close: true}).
+		stands(cases.Done, "transportation", "cole")
+}
+
+func TestTheClockStandsStillWhileWeWaitForTheFamily(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus")
+	resolve := *l.is().Resolve
+	l.passes(time.Hour).does("cole", cases.Ask{Words: "Which route?"}).stands(cases.Waiting, "transportation", "cole")
+	if c := l.is(); c.Due != nil || c.Resolve != nil || c.Left == 0 {
+		t.Errorf("the clock runs: %+v", c)
+	}
+	l.passes(24*time.Hour).does(cases.ByFamily, cases.Join{Words: "Route 12"}).
+		stands(cases.Open, "transportation", "cole").concerns("cole")
+	if c := l.is(); !c.Resolve.Equal(resolve.Add(24 * time.Hour)) {
+		t.Errorf("it is to be closed by %v, want a day after %v", c.Resolve, resolve)
+	}
+	if c := l.is(); !c.Due.Equal(monday().Add(29 * time.Hour)) {
+		t.Errorf("the next reply is due at %v", c.Due)
+	}
+}
+
+func TestACaseIsHandedToAPersonOrATeam(t *testing.T) {
+	t.Parallel()
+	told(t, "late bus").
+		refuses("cole", cases.HandOver{To: "ofice"}, "Did you mean office?").
+		does("cole", cases.HandOver{To: "Ms. Baker", Why: "about money"}).stands(cases.Open, "office", "baker").concerns("baker").
+		refuses("cole", cases.Note{Words: "mine"}, "belongs to District Office").
+		does("baker", cases.HandOver{To: "transportation"}).stands(cases.Open, "transportation", "").concerns("cole", "reyes").
+		does("reyes", cases.HandOver{To: "reyes"}).stands(cases.Open, "transportation", "reyes").concerns()
+}
+
+func TestWhatIsSensitiveWaitsForASecondPerson(t *testing.T) {
+	t.Parallel()
+	l := told(t, "bullying").stands(cases.Open, "office", "").
+		refuses("cole", cases.Look{}, "not yours to read").
+		does("baker", cases.Answer{Words: "We have talked to both.", Close: true}).
+		stands(cases.Awaits, "office", "baker").concerns("reyes").
+		refuses("baker", cases.Approve{}, "another person").
+		refuses("cole", cases.Approve{}, "looked over by others").
+		does("reyes", cases.Refuse{Because: "Name nobody."}).stands(cases.Open, "office", "baker").concerns("baker").
+		refuses("reyes", cases.Approve{}, "No answer").
+		does("baker", cases.Ask{Words: "May we call you?"}).stands(cases.Awaits, "office", "baker").
+		does("reyes", cases.Approve{}).stands(cases.Waiting, "office", "baker").concerns(cases.ByFamily)
+	if e := l.last(cases.Asked); e.By != "baker" || e.Words != "May we call you?" {
+		t.Errorf("the family is told %+v", e)
+	}
+}
+
+func TestAWithheldNumberIsAnsweredInPerson(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus")
+	l.history[0].Origin.Contact = ""
+	l.refuses("cole", cases.Answer{Words: "Soon."}, "number is not known").
+		does("cole", cases.Answer{Words: "Told her at the gate.", Spoken: true}).stands(cases.Waiting, "transportation", "cole").
+		concerns()
+}
+
+func TestAFollowUpReopensWhatIsClosed(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus").does("cole", cases.Answer{Words: "Fixed.", Close: true}).
+		passes(48*time.Hour).does(cases.ByFamily, cases.Join{Words: "Late again!"}).
+		stands(cases.Open, "transportation", "cole").concerns("cole")
+	if c := l.is(); c.ReopenedN != 1 || c.Due == nil || c.ClosedAt != nil {
+		t.Errorf("it goes on as %+v", c)
+	}
+}
+
+func TestACaseIsRatedOnceAndALowScoreReopensIt(t *testing.T) {
+	t.Parallel()
+	told(t, "late bus").does("cole", cases.Answer{Words: "Fixed.", Close: true}).
+		refuses(cases.ByFamily, cases.Rate{Score: 11}, "from 1 to 10").
+		does(cases.ByFamily, cases.Rate{Score: 9}).stands(cases.Done, "transportation", "cole").
+		refuses(cases.ByFamily, cases.Rate{Score: 2}, "rated already")
+	told(t, "late bus").does("cole", cases.Answer{Words: "Fixed.", Close: true}).
+		does(cases.ByFamily, cases.Rate{Score: 4}).stands(cases.Open, "transportation", "cole").concerns("reyes", "cole")
+}

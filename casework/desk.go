@@ -1,0 +1,76 @@
+package casework
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/cases"
+	"campusline/menus"
+	"campusline/store"
+)
+
+// Desk is where cases are done. It is safe for use by many at once, and holds nothing that another replica would need.
+type Desk struct {
+	Store *store.Store
+	// Current gives the menus and the rules that hold now.
+	Current func() (*menus.Version, *cases.Rules)
+	Now     func() time.Time
+	// Mail keeps a mail to staff in a transaction: it is sent if that commits. Nil where mails cannot be sent; then those of
+	// staff who have no phone are told nothing, which check warns of.
+	Mail func(ctx context.Context, tx *sqlx.Tx, m Mail) error
+}
+
+// Done is what a command came to.
+type Done struct {
+	Case cases.Case // as it is then
+	// Remarks are what whoever gave the command should know, a sentence each.
+	Remarks []string
+}
+
+// Do has a person of staff do something with a case. The error is a [cases.Refusal] where it cannot be done, and
+// [store.ErrNotFound] where there is no such case; then nothing was done.
+func (d *Desk) Do(ctx context.Context, by string, number int, command cases.Command) (Done, error) {
+	now := d.now()
+	_, rules := d.Current()
+	var done Done
+	c, err := d.Store.TellCase(ctx, number, func(_ *sqlx.Tx, c cases.Case) ([]cases.Event, error) {
+		events, err := rules.Decide(c, by, command, now)
+		if err != nil {
+			return nil, err
+		}
+		done.Remarks, err = d.remarks(ctx, &c, events)
+		return events, err
+	}, d.teller(ctx))
+	done.Case = c
+	return done, reason(err)
+}
+
+// reason is the refusal that an error is about, without what was being tried, or else the error.
+func reason(err error) error {
+	if refusal := cases.Refusal(""); errors.As(err, &refusal) {
+		return refusal
+	}
+	return err
+}
+
+// Enter opens a case for somebody who came in person or was met elsewhere, and gives it.
+func (d *Desk) Enter(ctx context.Context, by string, origin cases.Origin, words string) (cases.Case, error) {
+	version, rules := d.Current()
+	if len(rules.People) > 0 && rules.Person(by) == nil {
+		return cases.Case{}, cases.Refusal("Nobody in teams.yaml is called " + by + ".")
+	}
+	origin.Version = version.Hash
+	opening := rules.Open(origin, words, d.now())
+	opening.By = by
+	number, err := d.Store.OpenCase(ctx, opening)
+	if err != nil {
+		return cases.Case{}, err
+	}
+	return d.Store.TellCase(ctx, number, nil, d.teller(ctx))
+}
+
+// now is the time as the database keeps it.
+func (d *Desk) now() time.Time { return d.Now().UTC().Truncate(time.Microsecond) }

@@ -1,0 +1,88 @@
+package casework
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"campusline/cases"
+)
+
+// longestQuoted is how much of what was said a text to staff repeats, in characters.
+const longestQuoted = 400
+
+// staffText is what a person of staff reads of an event, in the words of the command line, which are English.
+func (t *telling) staffText(c *cases.Case, e cases.Event) string {
+	return strings.TrimSpace(staffSubject(t.rules, c, e) + ". " + t.staffWords(c, e) + t.owed(c))
+}
+
+// staffSubject says in a few words what has happened.
+func staffSubject(r *cases.Rules, c *cases.Case, e cases.Event) string {
+	what := fmt.Sprintf("case %d (%s, %s)", c.Number, c.Kind, c.Topic)
+	switch e.Kind {
+	case cases.Opened:
+		if c.Urgent {
+			return "URGENT: " + what
+		}
+		return "New " + what
+	case cases.Joined:
+		return "The family wrote again about " + what
+	case cases.Routed:
+		return "Your team now has " + what
+	case cases.HandedOver:
+		return r.PersonName(e.By) + " handed over to you: " + what
+	case cases.Reminded:
+		return "A reply is due soon: " + what
+	case cases.Escalated:
+		return "A reply is overdue: " + what
+	case cases.Held:
+		return r.PersonName(e.By) + " asks you to look over an answer: " + what
+	case cases.Approved:
+		return r.PersonName(e.By) + " has let your answer go: " + what
+	case cases.Refused:
+		return r.PersonName(e.By) + " asks you to change your answer: " + what
+	case cases.Reopened:
+		return fmt.Sprintf("Rated %d of 10, please look again: %s", c.Rating, what)
+	default:
+		return "About " + what
+	}
+}
+
+// staffWords quotes what was said. What is sensitive is not sent over the telephone network.
+func (t *telling) staffWords(c *cases.Case, e cases.Event) string {
+	parts := []string{}
+	if c.Sensitive && e.Kind != cases.Refused {
+		parts = append(parts, "It is about something sensitive, so read it on the desk.")
+	} else if e.Words != "" {
+		parts = append(parts, "“"+shortened(e.Words)+"”")
+	}
+	if n := len(e.Recordings); n > 0 {
+		parts = append(parts, "There is a recording.")
+	}
+	if first := t.version.Languages[0].Tag; c.Language != first {
+		parts = append(parts, "The family reads "+t.version.Language(c.Language).EnglishName+".")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, " ") + " "
+}
+
+func shortened(words string) string {
+	letters := []rune(strings.Join(strings.Fields(words), " "))
+	if len(letters) <= longestQuoted {
+		return string(letters)
+	}
+	return string(letters[:longestQuoted]) + "…"
+}
+
+// owed says by when the family is to be told something.
+func (t *telling) owed(c *cases.Case) string {
+	next := c.Next()
+	if next == nil {
+		return ""
+	}
+	return "Due " + whenDue(next.In(t.version.District.Zone)) + "."
+}
+
+func whenDue(at time.Time) string { return at.Format("Monday, January 2, 3:04 PM") }

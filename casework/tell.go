@@ -1,0 +1,129 @@
+package casework
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/cases"
+	"campusline/menus"
+	"campusline/outbound"
+	"campusline/store"
+)
+
+// worthTelling is how long a text about a case is worth sending: over a weekend and its quiet hours.
+const worthTelling = 4 * 24 * time.Hour
+
+// teller tells everybody concerned of one event, in the transaction in which it is written.
+func (d *Desk) teller(ctx context.Context) func(*sqlx.Tx, cases.Case, cases.Event) error {
+	version, rules := d.Current()
+	t := &telling{desk: d, version: version, rules: rules, now: d.now()}
+	return func(tx *sqlx.Tx, c cases.Case, e cases.Event) error {
+		for _, n := range rules.Notices(&c, e) {
+			if err := t.tell(ctx, tx, &c, n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// telling is one piece of work's way of telling people.
+type telling struct {
+	desk    *Desk
+	version *menus.Version
+	rules   *cases.Rules
+	now     time.Time
+}
+
+func (t *telling) tell(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n cases.Notice) error {
+	if n.To == cases.ByFamily {
+		return t.tellFamily(ctx, tx, c, n)
+	}
+	return t.tellStaff(ctx, tx, c, n)
+}
+
+// message is a text about a case, but for whom it is for and what it says.
+func (t *telling) message(c *cases.Case, n cases.Notice) store.Message {
+	line := c.Line
+	if line == "" {
+		line = t.version.Lines[0].Number
+	}
+	return store.Message{
+		Key: fmt.Sprintf("case %d %d %s", c.Number, n.N, n.To), Session: c.Session, Line: line, Purpose: outbound.Joined,
+		About: menus.OfCase(c.Number), At: t.now, Expires: t.now.Add(worthTelling),
+	}
+}
+
+// tellFamily sends the family a text in its language. Whoever withheld their number gets none.
+func (t *telling) tellFamily(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n cases.Notice) error {
+	if c.Contact == "" {
+		return nil
+	}
+	language, err := t.desk.language(ctx, c)
+	if err != nil {
+		return err
+	}
+	m := t.message(c, n)
+	m.Number, m.Language, m.Body = c.Contact, language.Tag, t.familyText(language, c, n.Event)
+	if n.Kind == cases.Surveyed {
+		m.About = menus.OfRating(c.Number)
+	}
+	_, err = t.desk.Store.Enqueue(ctx, tx, m)
+	return err
+}
+
+// tellStaff sends a person of staff a text, or a mail where they get no texts. What is urgent comes at any hour.
+func (t *telling) tellStaff(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n cases.Notice) error {
+	p := t.rules.Person(n.To)
+	if p == nil {
+		return nil
+	}
+	if p.Phone == "" {
+		return t.mail(ctx, tx, p, c, n)
+	}
+	m := t.message(c, n)
+	m.Number, m.Language, m.Body = p.Phone, t.version.Languages[0].Tag, t.staffText(c, n.Event)
+	if c.Urgent && c.Owed() {
+		m.Purpose, m.Override = outbound.Emergency, fmt.Sprintf("case %d is urgent", c.Number)
+	}
+	_, err := t.desk.Store.Enqueue(ctx, tx, m)
+	return err
+}
+
+// mail sends a person of staff a mail, where the gateway has a way to.
+func (t *telling) mail(ctx context.Context, tx *sqlx.Tx, p *cases.Person, c *cases.Case, n cases.Notice) error {
+	if t.desk.Mail == nil || p.Email == "" {
+		return nil
+	}
+	return t.desk.Mail(ctx, tx, Mail{
+		Key: fmt.Sprintf("case %d %d %s", c.Number, n.N, n.To), To: p, Case: *c, Event: n.Event,
+		Subject: staffSubject(t.rules, c, n.Event), Body: t.staffText(c, n.Event), At: t.now,
+	})
+}
+
+// Mail is a mail to a person of staff about a case.
+type Mail struct {
+	Key     string // a name that no other mail has
+	To      *cases.Person
+	Case    cases.Case
+	Event   cases.Event // that it tells of
+	Subject string
+	Body    string
+	At      time.Time
+}
+
+// refused says whether a family has ended all texts.
+func (d *Desk) refused(ctx context.Context, c *cases.Case) (bool, error) {
+	if c.Contact == "" {
+		return false, nil
+	}
+	contact, err := d.Store.Contact(ctx, c.Contact)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	return contact.Consent == "out", err
+}

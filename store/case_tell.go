@@ -1,0 +1,67 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/cases"
+)
+
+// TellCase changes a case like [Store.OnCase], if do is not nil, and has everybody told of all that happened to it and
+// that they were not told yet: tell is given each event in order, with the case as it is after all of them, and has texts
+// sent in the same transaction. So nobody is told twice, and nobody of what did not happen.
+func (s *Store) TellCase(
+	ctx context.Context, number int, do func(tx *sqlx.Tx, c cases.Case) ([]cases.Event, error),
+	tell func(tx *sqlx.Tx, c cases.Case, e cases.Event) error,
+) (after cases.Case, err error) {
+	if do == nil {
+		do = func(*sqlx.Tx, cases.Case) ([]cases.Event, error) { return nil, nil }
+	}
+	err = s.transact(ctx, fmt.Sprintf("changing case %d", number), func(tx *sqlx.Tx) error {
+		if after, err = changeCase(ctx, tx, number, do); err != nil {
+			return err
+		}
+		return tellCase(ctx, tx, after, tell)
+	})
+	return after, err
+}
+
+func tellCase(
+	ctx context.Context, tx *sqlx.Tx, c cases.Case, tell func(tx *sqlx.Tx, c cases.Case, e cases.Event) error,
+) error {
+	told := 0
+	if err := tx.GetContext(ctx, &told, `SELECT told FROM cases WHERE number = $1`, c.Number); err != nil {
+		return failed(ctx, "looking what of a case was told", err)
+	}
+	if told == c.Events {
+		return nil
+	}
+	events, err := caseHistory(ctx, tx, c.Number, told)
+	if err != nil {
+		return err
+	}
+	for _, e := range events {
+		if err := tell(tx, c, e); err != nil {
+			return err
+		}
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE cases SET told = $2 WHERE number = $1`, c.Number, c.Events)
+	return failed(ctx, "keeping what of a case was told", err)
+}
+
+// mostCasesAtOnce is how many cases are looked at in one go.
+const mostCasesAtOnce = 500
+
+// UntoldCases lists the cases of which something has happened that nobody was told of yet.
+func (s *Store) UntoldCases(ctx context.Context) ([]int, error) {
+	return s.casesWhere(ctx, "looking for what is to be told of cases", `told < events`)
+}
+
+func (s *Store) casesWhere(ctx context.Context, trying, where string, args ...any) ([]int, error) {
+	var numbers []int
+	err := s.db.SelectContext(ctx, &numbers, `
+		SELECT number FROM cases c WHERE `+where+fmt.Sprintf(` ORDER BY number LIMIT %d`, mostCasesAtOnce), args...)
+	return numbers, failed(ctx, trying, err)
+}
