@@ -7,6 +7,7 @@ func (t *taking) back(s *step) *step {
 	if s.kind != passing && s.menu.back != nil && s.menu.back.kind == toMenu {
 		return t.follow(s, s.menu.back)
 	}
+	t.askedTrail()
 	for n := len(t.state.Trail); n > 0; n = len(t.state.Trail) {
 		place := t.state.Trail[n-1]
 		t.state.Trail = t.state.Trail[: n-1 : n-1]
@@ -23,6 +24,7 @@ func (t *taking) back(s *step) *step {
 // goBack follows a "back" that the menu itself says: out of a step inside a choice to the choices, and out of any other
 // to the exchange before this menu. Where there is none it leads to the line's menu.
 func (t *taking) goBack(s *step) *step {
+	t.askedTrail()
 	if s.index < s.menu.written {
 		for n := len(t.state.Trail); n > 0 && t.state.Trail[n-1].Menu == s.menu.name; n = len(t.state.Trail) {
 			t.state.Trail = t.state.Trail[: n-1 : n-1]
@@ -32,6 +34,13 @@ func (t *taking) goBack(s *step) *step {
 		return t.home()
 	}
 	return t.back(s)
+}
+
+// askedTrail tells a follower that it makes a difference which exchanges were before this one.
+func (t *taking) askedTrail() {
+	if t.follower != nil {
+		t.follower.AskedTrail()
+	}
 }
 
 // home gives the step at which the session's line begins, with nothing said yet about a campus.

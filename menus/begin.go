@@ -26,6 +26,7 @@ func (t *taking) begin(s *step) {
 	}
 	guessed := t.language
 	t.beginText(s, folded)
+	t.arrive()
 	if !known || guessed != offered {
 		t.offerLanguages(offered, rivals)
 	}
@@ -50,6 +51,7 @@ func (t *taking) beginText(s *step, folded string) {
 		t.chooseLanguage(tag)
 	}
 	t.enter(s)
+	t.arrive()
 	t.beginWith(folded)
 }
 

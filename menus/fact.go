@@ -31,6 +31,8 @@ type Follower interface {
 	SpokeOf()
 	// AskedHome says that the step asked whether the session's line begins at a menu, or with "" where it begins.
 	AskedHome(menu string)
+	// AskedTrail says that the step asked which exchanges were before.
+	AskedTrail()
 	// Took says that the step took a part of the menus, by its number among [Version.Parts].
 	Took(part int)
 	// Unfilled says that there was nothing to say for a name in braces.

@@ -2,8 +2,6 @@ package menus
 
 import (
 	"time"
-
-	"campusline/translations"
 )
 
 // mostSteps bounds the steps that one input can lead through without waiting, whatever the menus say.
@@ -25,7 +23,8 @@ type taking struct {
 	// opportunities is the world, when it knows them, and told what it told of each code asked for.
 	opportunities Opportunities
 	told          map[string]tellingOf
-	refused       bool // what the last `do` was to do could not be done
+	refused       bool  // what the last `do` was to do could not be done
+	entering      *step // the step that the input leads to, nil where it leads nowhere else
 	acts          []Act
 	prompt        Prompt
 	expect        Expect
@@ -35,24 +34,7 @@ type taking struct {
 // committed. It is pure: equal arguments and equal answers of the world give equal outcomes. It never fails: a state
 // that these menus do not know leads to a person.
 func (v *Version) Step(s State, in Input, w World) Outcome {
-	t := &taking{version: v, state: s, world: w, input: in, language: v.languageIndex(s.Language)}
-	t.observer, _ = w.(Observer)
-	t.follower, _ = w.(Follower)
-	t.linguist, _ = w.(Linguist)
-	t.opportunities, _ = w.(Opportunities)
-	t.state.Taken++
-	switch at := v.stepAt(s.Menu, s.Step); {
-	case s.Done:
-	case at == nil:
-		t.state.Step = 0
-		t.enter(v.menus[personMenu].steps[0])
-	case in.Kind == Begin:
-		t.begin(at)
-	default:
-		t.respond(at)
-	}
-	t.tellNotices(s, in)
-	return Outcome{State: t.state, Acts: t.acts, Prompt: t.prompt, Expect: t.expect}
+	return v.Turn(s, in, w).Arrive()
 }
 
 // stepAt finds a step, nil when these menus have none there.
@@ -73,22 +55,6 @@ func (v *Version) following(s *step) *step {
 		return nil
 	}
 	return v.menus[endMenu].steps[0]
-}
-
-// enter begins a step and goes on until something is waited for or the end is reached. Menus that lead in a circle
-// lead to a person.
-func (t *taking) enter(s *step) {
-	if t.arrives(s) {
-		return
-	}
-	if t.follower != nil {
-		t.follower.Circled()
-	}
-	t.prompt = nil
-	t.sayPhrase(translations.FindingPerson)
-	if !t.arrives(t.version.menus[personMenu].steps[0]) {
-		t.end()
-	}
 }
 
 // arrives goes from step to step; false when there are more than one input can lead through.

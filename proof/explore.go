@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"slices"
 
 	"campusline/menus"
 )
@@ -16,8 +15,11 @@ type explorer struct {
 	byFact   []set // the situations in which each fact of the calendar holds
 	ofKnown  set   // those of a known caller
 	ofText   [textings]set
-	kin      map[string]*kin // by their state without where the line begins
-	waiting  []*node         // nodes with situations not explored yet
+	kin      map[string]*kin   // by their state without where the line begins
+	entries  map[string]*entry // by what leads to them
+	effects  map[effect]*effect
+	desks    map[menus.Transfer]*menus.Transfer
+	waiting  []*node // nodes with situations not explored yet
 	fresh    map[*node]set
 	offered  map[string][]*option // what can be done, by step
 	cubes    map[string]set       // the situations that answer alike, by what they have in common
@@ -34,7 +36,8 @@ type explorer struct {
 // explore follows everything that can happen on a channel.
 func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
-		graph: graph{version: v, channel: channel}, space: space, pool: newPool(space), kin: map[string]*kin{}, fresh: map[*node]set{},
+		graph: graph{version: v, channel: channel}, space: space, pool: newPool(space), fresh: map[*node]set{},
+		kin: map[string]*kin{}, entries: map[string]*entry{}, effects: map[effect]*effect{}, desks: map[menus.Transfer]*menus.Transfer{},
 		offered: map[string][]*option{}, sayings: map[string]*saying{}, cubes: map[string]set{}, values: map[string]string{}, homes: map[string]string{},
 		parts: v.Parts(), world: world{space: space, lines: homes(v.Lines, channel, v), taken: make([]bool, len(v.Parts()))},
 	}
@@ -125,10 +128,11 @@ func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.S
 			inputs = append(inputs, menus.Input{Kind: menus.Begin, Words: word})
 		}
 	}
-	start = e.plain(r.start)
-	start.Taken = 0
+	begun := e.plain(r.start)
+	begun.Taken = 0
+	r.spot = spot{state: &begun, heard: heardBy{}}
 	for _, input := range inputs {
-		r.edges = e.take(r.edges, start, &option{inputs: []menus.Input{input}}, in, way{root: r})
+		r.edges = e.take(r.edges, r.spot, newOption(input), in)
 	}
 }
 
@@ -136,20 +140,12 @@ func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.S
 func (e *explorer) visit(n *node) {
 	in := e.fresh[n]
 	delete(e.fresh, n)
-	options := e.optionsAt(n)
-	n.edges = slices.Grow(n.edges, len(options)+len(options)/4)
-	ends := make([]int, 1, len(options)+1) // where the edges of each option begin, and the last end
-	ends[0] = len(n.edges)
-	for _, o := range options {
-		switch {
-		case e.late && o.goesBack() && len(n.state.Trail) == 0:
-			// The exchange before is come to by others while the hours pass; here it is not known which it is.
-		case o.like >= 0:
-			n.edges = e.repeat(n.edges, ends[o.like], ends[o.like+1], o)
-		default:
-			n.edges = e.take(n.edges, n.state, o, e.again(n, o, in), way{node: n})
+	at := spot{state: &n.state, heard: n.kin.heard}
+	for _, o := range e.optionsAt(n) {
+		if e.late && o.goesBack() && len(n.state.Trail) == 0 {
+			continue // the exchange before is come to by others while the hours pass; here it is not known which it is
 		}
-		ends = append(ends, len(n.edges))
+		n.edges = e.take(n.edges, at, o, in)
 	}
 }
 
@@ -163,18 +159,6 @@ func (e *explorer) optionsAt(n *node) []*option {
 		e.offered[key] = options
 	}
 	return options
-}
-
-// repeat adds the edges of an option that means the same as one that was taken.
-func (e *explorer) repeat(edges []edge, from, to int, o *option) []edge {
-	for i := from; i < to; i++ {
-		x := edges[i]
-		x.option = o
-		if x.in = e.able(x.in, o); x.in != nil {
-			edges = append(edges, x)
-		}
-	}
-	return edges
 }
 
 // able keeps the situations in which an option can be taken, nil for none.
@@ -193,30 +177,6 @@ func (e *explorer) able(in set, o *option) set {
 	return e.pool.meet(in, o.able)
 }
 
-// take takes a step in every situation of a set, and adds an edge for each way in which it goes. Situations that agree in
-// everything the step asked are taken once.
-func (e *explorer) take(edges []edge, state menus.State, o *option, left set, from way) []edge {
-	for left != nil {
-		from.situation = left.first()
-		e.world.reset(from.situation)
-		outcome := e.version.Step(e.placed(state, from.situation), o.in(e.language(from.situation)), &e.world)
-		e.stepping++
-		cube := e.cube()
-		alike := left
-		if cube != nil {
-			alike = e.pool.meet(left, cube)
-		}
-		x := e.edge(o, alike, &outcome, from)
-		x.cube = cube
-		if n := from.node; n != nil {
-			n.kin.tried[o] = append(n.kin.tried[o], tried{x, n.state.Home, e.world.homes})
-		}
-		edges = append(edges, x)
-		left = e.pool.less(left, alike)
-	}
-	return edges
-}
-
 // placed puts the language and the campus of a situation into a state.
 func (e *explorer) placed(s menus.State, x situation) menus.State {
 	s.Language, s.Campus = e.languages[e.language(x)], e.campuses[e.campus(x)]
@@ -226,39 +186,6 @@ func (e *explorer) placed(s menus.State, x situation) menus.State {
 		s.Trail = []menus.Place{last}
 	}
 	return s
-}
-
-// edge makes an edge of an outcome, and finds or makes the node it leads to.
-func (e *explorer) edge(o *option, in set, out *menus.Outcome, from way) edge {
-	x := edge{option: o, in: in, late: e.late, effect: &effect{
-		language: -1, campus: -1, desk: out.Expect.Transfer, circle: e.world.circled, empty: e.world.unfilled,
-		said: e.saying(out, e.language(from.situation)),
-	}}
-	e.noteParts(x.effect)
-	for _, act := range out.Acts {
-		switch act := act.(type) {
-		case menus.Ended:
-			x.ended = act.How
-		case menus.Feedback:
-			x.logged = true
-		case menus.SurveyAnswer:
-			x.kept = true
-		case menus.TextCaller:
-			x.texts = true
-		}
-	}
-	if e.world.moved {
-		x.campus = e.campusIndex(e.version, out.State.Campus)
-	}
-	if e.world.chosen {
-		x.language = e.languageIndex(out.State.Language)
-	}
-	x.to = e.node(e.plain(out.State), out.Expect.Awaiting, from)
-	if x.to.part == 0 {
-		x.to.part = x.part
-	}
-	e.arrive(x.to, e.pool.become(in, x.language, x.campus))
-	return x
 }
 
 // after gives the situations that some become by an edge.
@@ -276,28 +203,4 @@ func (e *explorer) arrive(n *node, in set) {
 		e.waiting = append(e.waiting, n)
 	}
 	e.fresh[n] = e.pool.join(waiting, fresh)
-}
-
-// noteParts notes what of the menus a step came through.
-func (e *explorer) noteParts(x *effect) {
-	for _, number := range e.world.parts {
-		part := &e.parts[number]
-		if part.Kind == menus.WhenPart && x.speaks == x.part {
-			x.speaks = 0 // it led elsewhere before it said anything
-		}
-		switch {
-		case part.Kind == menus.StepPart && !part.BuiltIn:
-			x.part = number
-			if x.speaks == 0 {
-				x.speaks = number
-			}
-		case part.Kind == menus.WhenPart && part.Shut:
-			x.shut = number
-		case part.Kind == menus.ChoicePart && x.choice == 0:
-			x.choice = number
-		}
-	}
-	if e.world.circled {
-		x.part = e.world.circle(e.parts, x.part)
-	}
 }

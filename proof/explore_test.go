@@ -30,25 +30,6 @@ func wholeSample(t testing.TB) menus.Files {
 	return files
 }
 
-func TestEveryNodeIsReachedTheWayItWasFirstMet(t *testing.T) {
-	t.Parallel()
-	v := sample(t)
-	for _, channel := range []menus.Channel{menus.Call, menus.Text} {
-		e := explore(v, newSpace(v), channel)
-		for _, n := range e.nodes {
-			inputs := 0
-			for at := n; at != nil; at = at.from.node {
-				if inputs++; inputs > len(e.nodes) {
-					t.Fatalf("the way to %s goes in a circle", n.state.Menu)
-				}
-				if at.from.node == nil && at.from.root == nil {
-					t.Fatalf("the way to %s begins nowhere", n.state.Menu)
-				}
-			}
-		}
-	}
-}
-
 // What was tried in one situation for many is so in each of them: the same step leads to the same place, with the same
 // acts, wherever an edge says that it does.
 func TestWhatWasTriedOnceHoldsForEverySituation(t *testing.T) {
@@ -68,7 +49,7 @@ func TestWhatWasTriedOnceHoldsForEverySituation(t *testing.T) {
 				e.world.reset(y)
 				did := x.option.in(e.language(y))
 				o := v.Step(e.placed(n.state, y), did, &e.world)
-				if got := e.node(e.plain(o.State), o.Expect.Awaiting, way{}); got != x.to {
+				if got := e.node(e.plain(o.State), o.Expect.Awaiting); got != x.to {
 					rt.Fatalf("%s step %d, %v leads to %+v and not to %+v", n.state.Menu, n.state.Step, did, o.State, x.to.state)
 				}
 				plane := e.landing(e.planeOf(y), x.language, x.campus)
@@ -77,6 +58,10 @@ func TestWhatWasTriedOnceHoldsForEverySituation(t *testing.T) {
 				}
 				if o.Expect.Awaiting != x.to.expect || isSilent(o.Prompt) != x.said.silent {
 					rt.Fatalf("%s step %d, %v awaits %v and says %v", n.state.Menu, n.state.Step, did, o.Expect.Awaiting, o.Prompt)
+				}
+				if got := e.effect(&o); got.ended != x.ended || got.logged != x.logged || got.texts != x.texts || got.desk != x.desk ||
+					got.circle != x.circle || got.empty != x.empty || got.part != x.part || got.speaks != x.speaks || got.shut != x.shut || got.choice != x.choice {
+					rt.Fatalf("%s step %d, %v has the effect %+v and not %+v", n.state.Menu, n.state.Step, did, got, x.effect)
 				}
 			})
 		})

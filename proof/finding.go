@@ -206,18 +206,6 @@ func (c *check) shortestWay(s *suspect) (shortest *shown, at situation) {
 	return shortest, at
 }
 
-// rootOf finds the beginning that an edge belongs to.
-func (c *check) rootOf(x *edge) *root {
-	for _, r := range c.roots {
-		for i := range r.edges {
-			if &r.edges[i] == x {
-				return r
-			}
-		}
-	}
-	return nil
-}
-
 // Concerns says whom a finding concerns, "" when that is everybody or needs no saying.
 func (f *Finding) Concerns(v *menus.Version) string {
 	var said []string

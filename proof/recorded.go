@@ -100,7 +100,7 @@ func (c *check) recordingsAreGood(l *translations.Language, library *audio.Libra
 func (c *check) nobodyHearsNothing(language int) {
 	seen, foreseen := map[textSeen]bool{}, map[menus.Saying]bool{}
 	c.eachEdge(func(n *node, x *edge) {
-		at := textSeen{x.said, c.through(n, x)}
+		at := textSeen{said: x.said, part: c.through(n, x)}
 		if seen[at] || c.firstIn(x.in, language) < 0 {
 			return
 		}

@@ -10,6 +10,7 @@ import (
 // in one language say the same in every other, and share it.
 type saying struct {
 	silent bool
+	timed  bool    // it tells a time, and so is not the same at all hours
 	in     []*said // by language, nil where it was not asked for yet
 }
 
@@ -30,7 +31,7 @@ func (e *explorer) saying(out *menus.Outcome, language int) *saying {
 	}
 	s := e.sayings[string(e.key)]
 	if s == nil {
-		s = &saying{silent: isSilent(out.Prompt), in: make([]*said, len(e.languages))}
+		s = &saying{silent: isSilent(out.Prompt), timed: e.world.timed, in: make([]*said, len(e.languages))}
 		e.sayings[string(e.key)] = s
 	}
 	if s.in[language] == nil {
@@ -53,12 +54,36 @@ func saidIn(out *menus.Outcome) *said {
 // where there is one language.
 func (e *explorer) said(n *node, x *edge, language int) *said {
 	if x.said.in[language] == nil {
-		at := e.firstIn(x.in, language)
-		e.world.reset(at)
-		out := e.version.Step(e.placed(n.state, at), x.option.in(language), &e.world)
-		x.said.in[language] = saidIn(&out)
+		x.said.in[language] = e.saidAt(n, x, e.firstIn(x.in, language))
 	}
 	return x.said.in[language]
+}
+
+// saidAt gives what is said in a situation.
+func (e *explorer) saidAt(n *node, x *edge, at situation) *said {
+	e.world.reset(at)
+	out := e.version.Step(e.placed(*e.stateBefore(n, x), at), x.option.in(e.language(at)), &e.world)
+	return saidIn(&out)
+}
+
+// stateBefore is the state in which an edge is taken. The node is nil at the beginning of a line.
+func (e *explorer) stateBefore(n *node, x *edge) *menus.State {
+	if n == nil {
+		return e.rootOf(x).state
+	}
+	return &n.state
+}
+
+// rootOf finds the beginning that an edge belongs to.
+func (e *explorer) rootOf(x *edge) *root {
+	for _, r := range e.roots {
+		for i := range r.edges {
+			if &r.edges[i] == x {
+				return r
+			}
+		}
+	}
+	return nil
 }
 
 // prompt is the same without the texts.

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"math/bits"
 	"slices"
 
 	"campusline/menus"
@@ -87,6 +88,17 @@ func (s *space) firstIn(x set, language int) situation {
 	from := s.plane(language, 0) * s.words
 	if first := x[from : from+len(s.campuses)*s.words].first(); first >= 0 {
 		return situation(from*64) + first
+	}
+	return -1
+}
+
+// firstInCell is the lowest situation of a set in which a language is spoken in a state of the calendar, -1 for none.
+func (s *space) firstInCell(x set, language, cell int) situation {
+	for campus := range s.campuses {
+		plane := s.plane(language, campus)
+		if kinds := x[plane*s.words : (plane+1)*s.words].callersAt(cell); kinds != 0 {
+			return situation(plane*s.words*64 + cell*callers + bits.TrailingZeros64(kinds))
+		}
 	}
 	return -1
 }

@@ -50,19 +50,32 @@ func (w *writtenText) dearer(x *writtenText) bool {
 	return cmp.Or(cmp.Compare(w.cost.Segments, x.cost.Segments), cmp.Compare(w.cost.Units, x.cost.Units), -cmp.Compare(w.sent, x.sent)) > 0
 }
 
-// collectTexts finds the dearest text of every place: answers in conversations, and texts that callers are sent.
+// collectTexts finds the dearest text of every place: answers in conversations, and texts that callers are sent. One that
+// tells a time is looked at in every state of the calendar.
 func (c *check) collectTexts() {
 	c.texts = map[textPlace]*writtenText{}
-	seen := map[textSeen]uint64{}
+	seen := map[textSeen]bool{}
 	c.eachEdge(func(n *node, x *edge) {
 		if c.channel == menus.Call && !x.texts {
 			return
 		}
-		at := textSeen{x.said, c.writtenAt(x)}
+		at := textSeen{said: x.said, part: c.writtenAt(x)}
 		for language := range c.languages {
-			if seen[at]&(1<<language) == 0 && c.firstIn(x.in, language) >= 0 {
-				seen[at] |= 1 << language
-				c.collectFrom(n, x, language)
+			if at.language = language; !x.said.timed {
+				if at.cell = 0; !seen[at] && c.firstIn(x.in, language) >= 0 {
+					seen[at] = true
+					c.collectFrom(n, x, language, c.said(n, x, language))
+				}
+				continue
+			}
+			for at.cell = range c.cells {
+				if seen[at] {
+					continue
+				}
+				if y := c.firstInCell(x.in, language, at.cell); y >= 0 {
+					seen[at] = true
+					c.collectFrom(n, x, language, c.saidAt(n, x, y))
+				}
 			}
 		}
 	})
@@ -70,13 +83,13 @@ func (c *check) collectTexts() {
 
 // textSeen is something said that was looked at already as a text of a part.
 type textSeen struct {
-	said *saying
-	part int
+	said           *saying
+	part           int
+	language, cell int
 }
 
 // collectFrom looks at what an edge writes where a language is spoken before.
-func (c *check) collectFrom(n *node, x *edge, language int) {
-	said := c.said(n, x, language)
+func (c *check) collectFrom(n *node, x *edge, language int, said *said) {
 	if c.channel == menus.Text && len(said.prompt) > 0 {
 		c.keepDearest(&writtenText{sent: written(said.prompt), node: n, edge: x, before: language}, languageOf(said.prompt))
 	}

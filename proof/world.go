@@ -17,9 +17,11 @@ type world struct {
 	texting   bool
 	campus    bool
 	language  bool
+	trail     bool   // it was asked which exchanges were before
 	homes     uint64 // the menus at which lines begin that it made a difference to begin at
 	circled   bool
 	unfilled  string // a name in braces for which there was nothing to say
+	timed     bool   // a time was told
 	moved     bool   // another campus, or the same again, was set
 	chosen    bool   // another language, or the same again, was set
 	parts     []int  // those the step took, in order
@@ -28,6 +30,11 @@ type world struct {
 
 func (w *world) reset(x situation) {
 	*w = world{space: w.space, lines: w.lines, situation: x, facts: w.facts[:0], parts: w.parts[:0], taken: w.taken}
+}
+
+// halve forgets what the first half of a step asked, which is in no doubt for the second.
+func (w *world) halve() {
+	w.facts, w.known, w.texting, w.campus, w.language, w.trail, w.homes = w.facts[:0], false, false, false, false, false, 0
 }
 
 // asked says whether anything was asked of the world that differs from situation to situation.
@@ -77,6 +84,9 @@ func (w *world) AskedHome(menu string) {
 	w.homes |= w.lines[menu]
 }
 
+// AskedTrail notes that it makes a difference which exchanges were before.
+func (w *world) AskedTrail() { w.trail = true }
+
 // everywhere are all menus at which lines begin.
 const everywhere = math.MaxUint64
 
@@ -88,6 +98,9 @@ func (w *world) Took(part int) {
 
 // Unfilled notes a name in braces for which there was nothing to say.
 func (w *world) Unfilled(name string) { w.unfilled = name }
+
+// ToldTime notes that what is said depends on the day.
+func (w *world) ToldTime() { w.timed = true }
 
 // Circled notes that the menus led in a circle.
 func (w *world) Circled() { w.circled = true }
