@@ -1,0 +1,109 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+)
+
+// SurveyAnswer is one answer as it counts: the last that somebody gave to a question.
+type SurveyAnswer struct {
+	Survey     string    `json:"survey"`
+	Wave       string    `json:"wave"`
+	Respondent string    `json:"respondent"` // E.164, or "session " and the id of a call without a number
+	Question   string    `json:"question"`
+	Item       string    `json:"item"`      // the question as it was asked, see [menus.Question]
+	Value      string    `json:"value"`     // a number, yes or no, what a choice is for, or words
+	Recording  string    `json:"recording"` // the carrier's id of what was said instead
+	Campus     string    `json:"campus"`    // "" where it is not known
+	Language   string    `json:"language"`  // in which it was given
+	Channel    string    `json:"channel"`   // call or text
+	Invited    bool      `json:"invited"`   // they were asked, and did not come by themselves
+	Done       bool      `json:"done"`      // they came to the end
+	At         time.Time `json:"at"`
+}
+
+// SurveyAnswers gives every answer to a survey that counts, by wave, respondent and time. Wave "" is all of them.
+func (s *Store) SurveyAnswers(ctx context.Context, survey, wave string) ([]SurveyAnswer, error) {
+	all := []SurveyAnswer{}
+	err := s.db.SelectContext(ctx, &all, `
+		SELECT a.survey, a.wave, a.respondent, a.question, a.item, a.value, a.recording, r.campus, a.language, a.channel,
+			a.at, r.done_at IS NOT NULL AS done, EXISTS (SELECT 1 FROM survey_invitations i
+				WHERE i.survey = a.survey AND i.wave = a.wave AND i.number = a.respondent) AS invited
+		FROM (
+			SELECT DISTINCT ON (wave, respondent, question) * FROM survey_answers
+			WHERE survey = $1 AND ($2 = '' OR wave = $2) ORDER BY wave, respondent, question, at DESC, exchange DESC
+		) a JOIN survey_responses r ON r.survey = a.survey AND r.wave = a.wave AND r.respondent = a.respondent
+		ORDER BY a.wave, a.respondent, a.at`, storable(survey), storable(wave))
+	return all, failed(ctx, "reading the answers to a survey", err)
+}
+
+// SurveyInvitation is somebody who was asked.
+type SurveyInvitation struct {
+	Survey    string       `json:"survey"`
+	Wave      string       `json:"wave"`
+	Number    string       `json:"number"`
+	Campus    string       `json:"campus"`
+	Language  string       `json:"language"` // in which they were asked
+	InvitedAt time.Time    `json:"invited_at" db:"invited_at"`
+	Reminded  sql.NullTime `json:"-" db:"reminded_at"`
+	// State is what became of the text: waiting, sending, sent, delivered, failed, skipped or unknown.
+	State string       `json:"state"`
+	Begun sql.NullTime `json:"-" db:"begun_at"`
+	Done  sql.NullTime `json:"-" db:"done_at"`
+}
+
+// SurveyInvitations gives everybody who was asked a survey, by wave and number. Wave "" is all of them.
+func (s *Store) SurveyInvitations(ctx context.Context, survey, wave string) ([]SurveyInvitation, error) {
+	all := []SurveyInvitation{}
+	err := s.db.SelectContext(ctx, &all, `
+		SELECT i.survey, i.wave, i.number, i.campus, i.language, i.invited_at, i.reminded_at, r.begun_at, r.done_at,
+			coalesce(CASE WHEN d.status IN ('delivered', 'undelivered', 'failed')
+				THEN CASE d.status WHEN 'undelivered' THEN 'failed' ELSE d.status END END, m.status, 'unknown') AS state
+		FROM survey_invitations i
+		LEFT JOIN messages m ON m.id = i.message
+		LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
+		LEFT JOIN survey_responses r ON r.survey = i.survey AND r.wave = i.wave AND r.respondent = i.number
+		WHERE i.survey = $1 AND ($2 = '' OR i.wave = $2) ORDER BY i.wave, i.number`, storable(survey), storable(wave))
+	return all, failed(ctx, "reading who was asked a survey", err)
+}
+
+// SurveyAsked is a wave that was sent.
+type SurveyAsked struct {
+	Survey      string       `json:"survey"`
+	Wave        string       `json:"wave"`
+	Opportunity string       `json:"opportunity"` // the id of what people came to, "" for none
+	Version     string       `json:"version"`
+	By          string       `json:"by" db:"asked_by"`
+	At          time.Time    `json:"at" db:"asked_at"`
+	Closes      time.Time    `json:"closes" db:"closes_at"`
+	Stopped     sql.NullTime `json:"-" db:"stopped_at"`
+	Invited     int          `json:"invited"`
+	Reached     int          `json:"reached"` // the text was handed over, and did not fail
+	Reminded    int          `json:"reminded"`
+	Begun       int          `json:"begun"` // of those invited
+	Done        int          `json:"done"`
+	Uninvited   int          `json:"uninvited"` // who answered by themselves
+}
+
+// SurveysAsked lists the waves of a survey that were sent, the newest first. Survey "" is all of them.
+func (s *Store) SurveysAsked(ctx context.Context, survey string) ([]SurveyAsked, error) {
+	all := []SurveyAsked{}
+	err := s.db.SelectContext(ctx, &all, `
+		SELECT w.survey, w.wave, w.opportunity, w.version, w.asked_by, w.asked_at, w.closes_at, w.stopped_at,
+			count(i.number) AS invited, count(i.reminded_at) AS reminded,
+			count(i.number) FILTER (WHERE m.status IN ('sent', 'unknown') AND coalesce(d.status, '') NOT IN ('undelivered', 'failed'))
+				AS reached,
+			count(r.begun_at) AS begun, count(r.done_at) AS done,
+			(SELECT count(*) FROM survey_responses u WHERE u.survey = w.survey AND u.wave = w.wave AND NOT EXISTS (
+				SELECT 1 FROM survey_invitations x
+				WHERE x.survey = u.survey AND x.wave = u.wave AND x.number = u.respondent)) AS uninvited
+		FROM survey_waves w
+		LEFT JOIN survey_invitations i ON i.survey = w.survey AND i.wave = w.wave
+		LEFT JOIN messages m ON m.id = i.message
+		LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
+		LEFT JOIN survey_responses r ON r.survey = i.survey AND r.wave = i.wave AND r.respondent = i.number
+		WHERE $1 = '' OR w.survey = $1
+		GROUP BY w.survey, w.wave ORDER BY w.asked_at DESC, w.survey`, storable(survey))
+	return all, failed(ctx, "listing the surveys that were asked", err)
+}
