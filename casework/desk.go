@@ -18,9 +18,6 @@ type Desk struct {
 	// Current gives the menus and the rules that hold now.
 	Current func() (*menus.Version, *cases.Rules)
 	Now     func() time.Time
-	// Mail keeps a mail to staff in a transaction: it is sent if that commits. Nil where mails cannot be sent; then those of
-	// staff who have no phone are told nothing, which check warns of.
-	Mail func(ctx context.Context, tx *sqlx.Tx, m Mail) error
 }
 
 // Done is what a command came to.

@@ -8,12 +8,13 @@ import (
 	"campusline/cases"
 )
 
-// longestQuoted is how much of what was said a text to staff repeats, in characters.
+// longestQuoted is how much of what was said a text to staff repeats, in characters. A mail has room for more.
 const longestQuoted = 400
 
-// staffText is what a person of staff reads of an event, in the words of the command line, which are English.
-func (t *telling) staffText(c *cases.Case, e cases.Event) string {
-	return strings.TrimSpace(staffSubject(t.rules, c, e) + ". " + t.staffWords(c, e) + t.owed(c))
+// staffText is what a person of staff reads of an event, in the words of the command line, which are English. Of what was
+// said it repeats so many characters at most.
+func (t *telling) staffText(c *cases.Case, e cases.Event, quoted int) string {
+	return strings.TrimSpace(staffSubject(t.rules, c, e) + ". " + t.staffWords(c, e, quoted) + t.owed(c))
 }
 
 // staffSubject says in a few words what has happened.
@@ -49,12 +50,12 @@ func staffSubject(r *cases.Rules, c *cases.Case, e cases.Event) string {
 }
 
 // staffWords quotes what was said. What is sensitive is not sent over the telephone network.
-func (t *telling) staffWords(c *cases.Case, e cases.Event) string {
+func (t *telling) staffWords(c *cases.Case, e cases.Event, quoted int) string {
 	parts := []string{}
 	if c.Sensitive && e.Kind != cases.Refused {
 		parts = append(parts, "It is about something sensitive, so read it on the desk.")
 	} else if e.Words != "" {
-		parts = append(parts, "“"+shortened(e.Words)+"”")
+		parts = append(parts, "“"+shortened(e.Words, quoted)+"”")
 	}
 	if n := len(e.Recordings); n > 0 {
 		parts = append(parts, "There is a recording.")
@@ -68,12 +69,12 @@ func (t *telling) staffWords(c *cases.Case, e cases.Event) string {
 	return strings.Join(parts, " ") + " "
 }
 
-func shortened(words string) string {
+func shortened(words string, most int) string {
 	letters := []rune(strings.Join(strings.Fields(words), " "))
-	if len(letters) <= longestQuoted {
+	if len(letters) <= most {
 		return string(letters)
 	}
-	return string(letters[:longestQuoted]) + "…"
+	return string(letters[:most]) + "…"
 }
 
 // owed says by when the family is to be told something.

@@ -86,7 +86,7 @@ func (t *telling) tellStaff(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n c
 		return t.mail(ctx, tx, p, c, n)
 	}
 	m := t.message(c, n)
-	m.Number, m.Language, m.Body = p.Phone, t.version.Languages[0].Tag, t.staffText(c, n.Event)
+	m.Number, m.Language, m.Body = p.Phone, t.version.Languages[0].Tag, t.staffText(c, n.Event, longestQuoted)
 	if c.Urgent && c.Owed() {
 		m.Purpose, m.Override = outbound.Emergency, fmt.Sprintf("case %d is urgent", c.Number)
 	}
@@ -94,26 +94,16 @@ func (t *telling) tellStaff(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n c
 	return err
 }
 
-// mail sends a person of staff a mail, where the gateway has a way to.
+// mail sends a person of staff a mail, which has room for everything that was said.
 func (t *telling) mail(ctx context.Context, tx *sqlx.Tx, p *cases.Person, c *cases.Case, n cases.Notice) error {
-	if t.desk.Mail == nil || p.Email == "" {
+	if p.Email == "" {
 		return nil
 	}
-	return t.desk.Mail(ctx, tx, Mail{
-		Key: fmt.Sprintf("case %d %d %s", c.Number, n.N, n.To), To: p, Case: *c, Event: n.Event,
-		Subject: staffSubject(t.rules, c, n.Event), Body: t.staffText(c, n.Event), At: t.now,
+	_, err := t.desk.Store.EnqueueMail(ctx, tx, store.Mail{
+		Key: fmt.Sprintf("case %d %d %s", c.Number, n.N, n.To), Person: p.ID, Address: p.Email, Case: c.Number,
+		Subject: staffSubject(t.rules, c, n.Event), Body: t.staffText(c, n.Event, cases.LongestWords), At: t.now,
 	})
-}
-
-// Mail is a mail to a person of staff about a case.
-type Mail struct {
-	Key     string // a name that no other mail has
-	To      *cases.Person
-	Case    cases.Case
-	Event   cases.Event // that it tells of
-	Subject string
-	Body    string
-	At      time.Time
+	return err
 }
 
 // refused says whether a family has ended all texts.

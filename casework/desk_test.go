@@ -1,0 +1,247 @@
+package casework_test
+
+import (
+	"errors"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"campusline/cases"
+	"campusline/casework"
+	"campusline/gateway"
+	"campusline/gateway/gatewaytest"
+	"campusline/menus"
+	"campusline/store"
+)
+
+const (
+	parent   = "+15125550199"
+	castillo = "+12545550108" // of Transportation, answers in Spanish
+	brandt   = "+12545550109" // of Transportation
+)
+
+// office is a line of the sample district with the desk of its staff.
+type office struct {
+	*gatewaytest.Line
+	t    *testing.T
+	desk *casework.Desk
+	now  atomic.Pointer[time.Time]
+}
+
+// onAMorning starts a line on a school morning.
+func onAMorning(t *testing.T) *office {
+	t.Helper()
+	o := &office{t: t}
+	o.at("2026-09-08 10:00")
+	o.Line = gatewaytest.Start(t, gatewaytest.Options{Gateway: func(g *gateway.Options) {
+		g.Now = func() time.Time { return *o.now.Load() }
+	}})
+	version := o.Gateway.Version()
+	rules, problems := cases.ReadRules(menus.Files(version.Files), version)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	o.desk = &casework.Desk{
+		Store: o.Store, Now: func() time.Time { return *o.now.Load() },
+		Current: func() (*menus.Version, *cases.Rules) { return version, rules },
+	}
+	return o
+}
+
+// at is the time of the sample's zone.
+func (o *office) at(when string) {
+	o.t.Helper()
+	zone, err := time.LoadLocation("America/Chicago")
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	at, err := time.ParseInLocation("2006-01-02 15:04", when, zone)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	o.now.Store(&at)
+}
+
+// lateBus has a parent report a late bus by text, and gives the case.
+func (o *office) lateBus() cases.Case {
+	o.t.Helper()
+	o.Text(parent, gatewaytest.District, "autobús")
+	o.Text(parent, gatewaytest.District, "1")
+	o.Text(parent, gatewaytest.District, "12")
+	var all []store.CaseRow
+	err := o.Store.EachCase(o.t.Context(), store.CaseFilter{Contact: parent}, func(c store.CaseRow) error {
+		all = append(all, c)
+		return nil
+	})
+	if err != nil || len(all) != 1 {
+		o.t.Fatalf("there are %d cases: %v", len(all), err)
+	}
+	return all[0].Case
+}
+
+// does has somebody give a command that has to be done, and gives what they are told.
+func (o *office) does(who string, number int, command cases.Command) casework.Done {
+	o.t.Helper()
+	done, err := o.desk.Do(o.t.Context(), who, number, command)
+	if err != nil {
+		o.t.Fatalf("%s, %T: %v", who, command, err)
+	}
+	return done
+}
+
+// tends has time do its work.
+func (o *office) tends() {
+	o.t.Helper()
+	if _, err := o.desk.Tell(o.t.Context()); err != nil {
+		o.t.Fatal(err)
+	}
+	if _, err := o.desk.Tend(o.t.Context()); err != nil {
+		o.t.Fatal(err)
+	}
+}
+
+// texts are those that a number is sent about cases, as they wait or were sent.
+func (o *office) texts(number string) []string {
+	o.t.Helper()
+	rows, err := o.SQL(o.t).QueryContext(o.t.Context(), `
+		SELECT body FROM messages WHERE number = $1 AND key LIKE 'case %' ORDER BY created_at, key`, number)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	var all []string
+	for rows.Next() {
+		var body string
+		if err := rows.Scan(&body); err != nil {
+			o.t.Fatal(err)
+		}
+		all = append(all, body)
+	}
+	if err := rows.Err(); err != nil {
+		o.t.Fatal(err)
+	}
+	return all
+}
+
+// reads says that the last text to a number has some words in it, and how many there are.
+func (o *office) reads(number string, count int, words ...string) {
+	o.t.Helper()
+	all := o.texts(number)
+	if len(all) != count {
+		o.t.Fatalf("there are %d texts to %s, want %d: %q", len(all), number, count, all)
+	}
+	for _, w := range words {
+		if !strings.Contains(all[count-1], w) {
+			o.t.Errorf("it says %q, want %q", all[count-1], w)
+		}
+	}
+}
+
+func TestACaseArrivesWithItsTeamAndIsAnsweredInTheFamilysLanguage(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	c := o.lateBus()
+	o.tends()
+	o.tends()
+	o.reads(castillo, 1, "New case", "late bus", "The family reads Spanish", "Due Tuesday, September 8, 12:00 PM")
+	o.reads(brandt, 1)
+	o.does("castillo", c.Number, cases.Answer{Words: "El autobús llega a las siete y cuarto."})
+	o.reads(parent, 1, "Caso", "respuesta de Mr. Castillo (Transportation): El autobús llega a las siete y cuarto.")
+}
+
+func TestWordsInAnotherLanguageThanTheFamilysAreRemarkedOn(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	c := o.lateBus()
+	done := o.does("brandt", c.Number, cases.Answer{Words: "The bus is on its way to you and will be there at nine."})
+	if len(done.Remarks) != 1 || !strings.Contains(done.Remarks[0], "reads Spanish") || !strings.Contains(done.Remarks[0], "Mr. Castillo") {
+		t.Errorf("it is remarked: %q", done.Remarks)
+	}
+	o.reads(parent, 1, "The bus is on its way")
+}
+
+func TestWhoHasEndedTextsIsSentNone(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	c := o.lateBus()
+	o.Text(parent, gatewaytest.District, "STOP")
+	_, err := o.desk.Do(t.Context(), "castillo", c.Number, cases.Answer{Words: "Ya viene."})
+	if refusal := cases.Refusal(""); !errors.As(err, &refusal) || !strings.Contains(err.Error(), "ended all texts") {
+		t.Fatalf("it is answered with %v", err)
+	}
+	o.does("castillo", c.Number, cases.Answer{Words: "Le llamé.", Spoken: true})
+	o.reads(parent, 0)
+}
+
+func TestWhatIsLateClimbs(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	o.lateBus()
+	o.tends()
+	o.at("2026-09-08 11:45")
+	o.tends()
+	o.reads(brandt, 2, "A reply is due soon")
+	o.at("2026-09-08 12:30")
+	o.tends()
+	o.tends()
+	o.reads(castillo, 3, "A reply is overdue")
+	o.at("2026-09-09 10:00")
+	o.tends()
+	o.reads("+12545550101", 1, "A reply is overdue") // who leads the district office
+}
+
+func TestAFamilyThatIsAskedAndSaysNothingIsAskedOnceMore(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	c := o.lateBus()
+	o.does("castillo", c.Number, cases.Ask{Words: "¿En qué parada?"})
+	o.reads(parent, 1, "pregunta de Mr. Castillo", "Por favor responda a este mensaje.")
+	o.at("2026-09-15 10:05")
+	o.tends()
+	o.tends()
+	o.reads(parent, 2, "nos falta su respuesta")
+	o.at("2026-09-22 10:10")
+	o.tends()
+	o.reads(parent, 3, "cerramos el caso")
+	o.at("2026-09-23 10:10")
+	o.tends()
+	o.reads(parent, 3) // nothing was answered, so there is nothing to rate
+}
+
+func TestAFamilyIsAskedOnceHowItWasAnswered(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	c := o.lateBus()
+	o.does("castillo", c.Number, cases.Answer{Words: "Ya viene el autobús.", Close: true})
+	o.at("2026-09-08 10:30")
+	o.tends()
+	o.reads(parent, 1)
+	o.at("2026-09-08 11:10")
+	o.tends()
+	o.tends()
+	o.reads(parent, 2, "¿Qué tan bien le ayudamos", "del 1 al 10")
+	var about string
+	if err := o.SQL(t).QueryRowContext(t.Context(), `
+		SELECT about FROM messages WHERE number = $1 AND key LIKE 'case %' ORDER BY created_at DESC LIMIT 1`, parent).Scan(&about); err != nil {
+		t.Fatal(err)
+	}
+	if about != menus.OfRating(c.Number).String() {
+		t.Errorf("the reply to it is about %q", about)
+	}
+}
+
+func TestACaseIsEnteredForAVisit(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	c, err := o.desk.Enter(t.Context(), "moreno", cases.Origin{
+		Kind: "question", Topic: "lunch", Campus: "nutrition", Language: "en", Channel: "visit", Contact: parent,
+	}, "Is there food without nuts?")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Team != "meals" || c.State != cases.Open {
+		t.Errorf("it is %s, of %s", c.State, c.Team)
+	}
+	o.reads("+12545550111", 1, "Is there food without nuts?")
+}
