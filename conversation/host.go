@@ -23,6 +23,8 @@ type Host struct {
 	patience patience
 	seating  chan struct{} // holds one for each step that is being told of opportunities
 	now      func() time.Time
+	// CalendarAt is the address before the code of a calendar file, such as https://line.example.org/c/; "" for none.
+	CalendarAt string
 }
 
 // NewHost makes a host that serves versions from a store. Now is the clock, which only a simulated call replaces.
@@ -40,6 +42,14 @@ func NewHost(ctx context.Context, s *store.Store, versions *Versions, now func()
 
 // Now is the time by the clock that exchanges are taken by.
 func (h *Host) Now() time.Time { return h.now() }
+
+// calendarOf is where the calendar file of an opportunity is had, "" where no address is known.
+func (h *Host) calendarOf(code string) string {
+	if h.CalendarAt == "" {
+		return ""
+	}
+	return h.CalendarAt + code
+}
 
 // Answer is what one exchange came to.
 type Answer struct {
@@ -82,7 +92,9 @@ func (h *Host) take(ctx context.Context, s step) (Answer, error) {
 	world := &liveWorld{
 		ctx: ctx, now: now, version: version, line: s.session.Line, known: s.session.Known, texting: s.texting, cases: h.cases,
 		inReplyTo: s.inReplyTo,
-		seats:     seats{host: h, ctx: ctx, number: s.session.Number, at: now, told: menus.Told{Away: s.away}},
+		seats: seats{
+			host: h, ctx: ctx, number: s.session.Number, version: version, at: now, told: menus.Told{Away: s.away},
+		},
 	}
 	defer world.release()
 	before := s.state.Append(nil)

@@ -23,14 +23,15 @@ const (
 
 // seats tells a step of opportunities, in the transaction in which the step is committed: what was told is still true then.
 type seats struct {
-	host   *Host
-	ctx    context.Context //nolint:containedctx // it lives for one step, and Step itself knows no context
-	number string
-	at     time.Time
-	told   menus.Told
-	tx     *sqlx.Tx
-	end    func() // gives up the transaction, if it is not committed, and the place among those at once
-	err    error
+	host    *Host
+	ctx     context.Context //nolint:containedctx // it lives for one step, and Step itself knows no context
+	number  string
+	version *menus.Version
+	at      time.Time
+	told    menus.Told
+	tx      *sqlx.Tx
+	end     func() // gives up the transaction, if it is not committed, and the place among those at once
+	err     error
 }
 
 // begin begins the transaction, once a step asks the first question.
@@ -105,6 +106,7 @@ func (s *seats) Opportunity(code string) (menus.Opportunity, menus.Knowledge) {
 	case errors.Is(err, store.ErrNotFound):
 		s.told.Keep(code, nil)
 	case s.asked(err):
+		o.Calendar = s.host.calendarOf(code)
 		s.told.Keep(code, &o)
 	}
 	return s.told.Opportunity(code)
@@ -145,6 +147,49 @@ func (s *seats) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge)
 	}
 	s.told.KeepList(wanted, found)
 	return found, menus.Found
+}
+
+// Traits gives the skills, or the languages, of what can be joined now.
+func (s *seats) Traits(of menus.Trait) ([]string, menus.Knowledge) {
+	if s.told.Away || s.err != nil {
+		return nil, menus.CannotTell
+	}
+	if values, known := s.told.Traits(of); known == menus.Found {
+		return values, known
+	}
+	values, err := s.host.store.TraitsNow(s.ctx, of, s.at)
+	if !s.asked(err) {
+		return nil, menus.CannotTell
+	}
+	s.told.KeepTraits(of, values)
+	return values, menus.Found
+}
+
+// Attendee tells how somebody else stands to an opportunity, and nobody changes it until the step is committed.
+func (s *seats) Attendee(code, digits string) (menus.Opportunity, menus.Knowledge) {
+	if s.told.Away || s.err != nil {
+		return menus.Opportunity{}, menus.CannotTell
+	}
+	if o, known := s.told.Attendee(code, digits); known != menus.CannotTell {
+		return o, known
+	}
+	if !s.asked(s.begin()) {
+		return menus.Opportunity{}, menus.CannotTell
+	}
+	o, err := s.host.store.Attendee(s.ctx, s.tx, code, digits, s.at)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		s.told.KeepAttendee(code, digits, nil)
+	case s.asked(err):
+		s.told.KeepAttendee(code, digits, &o)
+	}
+	return s.told.Attendee(code, digits)
+}
+
+// AtCampusPhone says whether the call comes from a phone of a campus, as its version of the menus has them.
+func (s *seats) AtCampusPhone() bool {
+	s.told.CampusPhone = s.version.IsCampusPhone(s.number)
+	return s.told.CampusPhone
 }
 
 // Given tells what the person has given.

@@ -76,7 +76,10 @@ func (c *comparison) compareKept() {
 
 func logs(o *menus.Outcome) bool {
 	return slices.ContainsFunc(o.Acts, func(act menus.Act) bool {
-		_, ok := act.(menus.Feedback)
-		return ok
+		switch act.(type) {
+		case menus.Feedback, menus.Give:
+			return true
+		}
+		return false
 	})
 }

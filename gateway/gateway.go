@@ -81,6 +81,9 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 		return err
 	}
 	g.host = host
+	if g.options.PublicURL != "" {
+		host.CalendarAt = g.options.PublicURL + calendarAt
+	}
 	if err := host.FollowNotices(ctx); err != nil {
 		return err
 	}
@@ -142,7 +145,9 @@ func (g *Gateway) routes() http.Handler {
 	texts.Register(r, gate)
 	r.HandleFunc("/healthz", g.healthy).Methods(http.MethodGet, http.MethodHead)
 	r.HandleFunc("/readyz", g.ready).Methods(http.MethodGet, http.MethodHead)
-	r.HandleFunc(calendarPath, g.calendarFile).Methods(http.MethodGet, http.MethodHead)
+	for _, path := range []string{calendarPath, shortCalendarPath, shortCalendarPath + "/{language:[A-Za-z-]{2,8}}"} {
+		r.HandleFunc(path, g.calendarFile).Methods(http.MethodGet, http.MethodHead)
+	}
 	r.Handle("/metrics", g.metrics.handler()).Methods(http.MethodGet)
 	return r
 }

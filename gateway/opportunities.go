@@ -13,11 +13,15 @@ import (
 	"campusline/store"
 )
 
-// calendarPath is where the calendar file of an opportunity is had, without a signature: there is nothing in it that is
-// not on the flyer.
-const calendarPath = "/opportunities/{code:[0-9]{4,6}}.ics"
+// Where the calendar file of an opportunity is had, without a signature: there is nothing in it that is not on the flyer.
+// The short paths are for texts.
+const (
+	calendarPath      = "/opportunities/{code:[0-9]{4,6}}.ics"
+	shortCalendarPath = calendarAt + "{code:[0-9]{4,6}}"
+	calendarAt        = "/c/"
+)
 
-// calendarFile gives an opportunity as a calendar file, in the language that ?language= names.
+// calendarFile gives an opportunity as a calendar file, in the language that the path or ?language= names.
 func (g *Gateway) calendarFile(w http.ResponseWriter, r *http.Request) {
 	code := mux.Vars(r)["code"]
 	o, err := g.store.Opportunity(r.Context(), code)
@@ -30,7 +34,10 @@ func (g *Gateway) calendarFile(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "Please try again in a few minutes.", http.StatusServiceUnavailable)
 		return
 	}
-	language := r.FormValue("language")
+	language := mux.Vars(r)["language"]
+	if language == "" {
+		language = r.FormValue("language")
+	}
 	w.Header().Set("Content-Type", "text/calendar; charset=utf-8")
 	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", code+".ics"))
 	file := o.Calendar(language, g.where(&o, language), g.options.Now())
@@ -39,14 +46,7 @@ func (g *Gateway) calendarFile(w http.ResponseWriter, r *http.Request) {
 
 // where tells the campus and place of an opportunity, in a language.
 func (g *Gateway) where(o *opportunities.Opportunity, language string) string {
-	name, version := o.Campus, g.versions.Current()
-	if c := version.Campus(o.Campus); c != nil {
-		name = version.NameOf(c, language)
-	}
-	if o.Place == "" {
-		return name
-	}
-	return name + ", " + o.Place
+	return o.Where(g.versions.Current(), language)
 }
 
 // tendEvery is how often opportunities are looked after: often enough that an offer which is held for ten minutes is

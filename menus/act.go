@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +41,7 @@ func (t *taking) feedbackKind(s *step) string {
 	switch {
 	case s.log.kind != "":
 		return s.log.kind
-	case t.state.Kind != "":
+	case slices.Contains(feedbackKinds, t.state.Kind):
 		return t.state.Kind
 	}
 	return feedbackKinds[0]
@@ -80,7 +81,7 @@ func (t *taking) textCaller(s *step) {
 		var body strings.Builder
 		t.fill(&body, p, Text)
 		l := t.version.Languages[p.language]
-		t.acts = append(t.acts, TextCaller{Language: l.Tag, Body: l.Join(body.String())})
+		t.acts = append(t.acts, TextCaller{Language: l.Tag, Body: strings.TrimSpace(l.Join(body.String()))})
 	}
 	t.sayPhrase(translations.TextSent)
 }

@@ -16,10 +16,14 @@ const (
 	wordsAnswer
 	languageAnswer
 	opportunityAnswer
+	skillAnswer
+	heldAnswer
 )
 
 // answerNames are the names by which menus ask for each kind.
-var answerNames = [...]string{"", "digits", "number", "yes-no", "campus", "date", "zip", "score", "code", "words", "language", "opportunity"}
+var answerNames = [...]string{
+	"", "digits", "number", "yes-no", "campus", "date", "zip", "score", "code", "words", "language", "opportunity", "skill", "held-in",
+}
 
 func answerKindOf(name string) (answerKind, bool) {
 	for i, n := range answerNames {

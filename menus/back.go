@@ -47,6 +47,7 @@ func (t *taking) askedTrail() {
 func (t *taking) home() *step {
 	t.speakOf(t.homeCampus())
 	t.state.Opportunity, t.state.Page = "", 0
+	t.widen()
 	if s := t.version.stepAt(t.state.Home.Menu, 0); s != nil {
 		return s
 	}

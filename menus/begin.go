@@ -47,6 +47,10 @@ func (t *taking) beginText(s *step, folded string) {
 		t.enter(k.menu.steps[0])
 		return
 	}
+	if m := t.meaningOfName(folded); m.kind != meansNothing {
+		t.beginNamed(m)
+		return
+	}
 	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok && tag != t.state.Language {
 		t.chooseLanguage(tag)
 	}

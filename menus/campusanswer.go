@@ -69,11 +69,14 @@ func (t *taking) pickedByKey(s *step, keys string) bool {
 	if i < 0 || i >= len(t.state.Between) {
 		return false
 	}
-	if s.answer == opportunityAnswer {
-		t.pickOpportunity(s, t.state.Between[i])
-		return true
+	switch picked := t.state.Between[i]; {
+	case s.answer == opportunityAnswer:
+		t.pickOpportunity(s, picked)
+	case s.answer.trait() != "":
+		t.pickTrait(s, picked)
+	default:
+		t.pick(s, picked)
 	}
-	t.pick(s, t.state.Between[i])
 	return true
 }
 

@@ -30,7 +30,9 @@ const (
 	whenFull
 	whenBegun
 	whenOver
+	whenPersonHere
 	whenRefused
+	whenCampusPhone
 )
 
 // condition is one part of a `when:`.
@@ -47,7 +49,7 @@ func conditionNames() map[string]conditionKind {
 		"call": whenCall, "text": whenText, "known": whenKnown, "new": whenNew,
 		"no number": whenNoNumber, "cannot text": whenCannotText,
 		"signed up": whenSignedUp, "waiting": whenWaiting, "offered": whenOffered, "here": whenHere,
-		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused,
+		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused, "person here": whenPersonHere, "campus phone": whenCampusPhone,
 	}
 }
 
@@ -136,6 +138,8 @@ func (t *taking) holds(c condition) bool {
 		return campus == nil || !campus.has(c.desk)
 	case whenRefused:
 		return t.refused
+	case whenCampusPhone:
+		return t.isCampusPhone()
 	}
 	return t.stands(c.kind)
 }

@@ -151,6 +151,7 @@ func (i *inputs) codesByText(l *translations.Language) {
 	if i.step.kind != choosing || i.step.menu.builtin || i.state.Menu != i.state.Home.Menu {
 		return
 	}
+	i.add(Written, i.version.NamesThatBegin()...)
 	i.add(Written, pretendedCodes()...)
 	i.add(Written, l.Words(translations.WordsWithdraw)[0]+" "+signedUpCode)
 }
@@ -173,8 +174,11 @@ func (i *inputs) wordsOfChoices(kind InputKind) {
 func (i *inputs) answers() []string {
 	if n := len(i.state.Between); n > 0 {
 		keys := firstKeys(n)
-		if i.step.find != "" && n == MostListed {
+		if (i.step.find != "" || i.step.answer.trait() != "") && n == MostListed {
 			keys = append(keys, strconv.Itoa(nextKey))
+		}
+		if i.step.narrow.given() {
+			keys = append(keys, strconv.Itoa(narrowKey))
 		}
 		if i.step.find != "" && i.state.Channel == Call {
 			keys = append(keys, strconv.Itoa(textKey))

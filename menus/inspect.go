@@ -17,6 +17,19 @@ func (v *Version) Keywords(language string) []string {
 	return words
 }
 
+// NamesThatBegin gives a text for each kind of name that begins a menu: that of a campus, and a skill that a pretended
+// opportunity has.
+func (v *Version) NamesThatBegin() []string {
+	var names []string
+	if v.begunBy("campus") != nil && len(v.Campuses) > 0 {
+		names = append(names, v.Campuses[0].Name)
+	}
+	if v.begunBy(string(SkillTrait)) != nil {
+		names = append(names, pretendedSkills()[0])
+	}
+	return names
+}
+
 // AllKeywords gives every word that begins a menu by text in a language, in the form in which words are compared.
 func (v *Version) AllKeywords(language string) []string {
 	i := v.languageIndex(language)

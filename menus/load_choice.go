@@ -29,7 +29,7 @@ func (l *loader) readChoice(s *step, of field) *choice {
 		case "words":
 			c.words = l.wordList(f.value, "`words`")
 		case "kind":
-			c.kind = l.feedbackKind(f.value)
+			c.kind = l.oneOf(f.value, choiceKinds(), "`kind`")
 		case "go":
 			c.to = l.destination(f.value)
 			inside = append(inside, f)

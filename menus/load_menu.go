@@ -2,6 +2,7 @@ package menus
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -38,6 +39,8 @@ func (l *loader) readMenu(of field) *menu {
 			l.readNeeds(m, f.value)
 		case "keywords":
 			m.keywords = l.wordList(f.value, "`keywords`")
+		case "begun-by":
+			m.begunBy = l.readBegunBy(f.value)
 		case "back":
 			d := l.destination(f.value)
 			m.back = &d
@@ -70,6 +73,17 @@ func (l *loader) readNeeds(m *menu, n node) {
 		m.needsCampus = true // what it says is not found fault with twice
 		l.add(n.at(), "needs", "A menu can need `campus` or `opportunity`.", "`%s` is nothing a menu can need.", words)
 	}
+}
+
+// readBegunBy reads what is named by the texts that begin a menu.
+func (l *loader) readBegunBy(n node) []string {
+	named := l.list(n, "`begun-by`")
+	for _, word := range named {
+		if !slices.Contains(begunByWords(), word) {
+			l.add(n.at(), "unknown word", didYouMean(word, begunByWords()), "`%s` is nothing that can stand behind `begun-by`.", word)
+		}
+	}
+	return named
 }
 
 // wordList reads words separated by commas, which a translator translates as one.

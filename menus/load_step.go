@@ -51,6 +51,8 @@ func (l *loader) readWords(s *step, f field) bool {
 		s.do = l.oneOf(f.value, deeds(), "`do`")
 	case "party":
 		s.party = l.text(f.value, "`party`")
+	case "person":
+		s.person = l.text(f.value, "`person`")
 	default:
 		return false
 	}
@@ -88,6 +90,8 @@ func (l *loader) readAnswer(s *step, f field) bool {
 		s.max = l.number(f.value, "`to`", 0, largestNumber)
 	case "find":
 		s.find = l.oneOf(f.value, findable(), "`find`")
+	case "by":
+		s.by = l.list(f.value, "`by`")
 	case "of":
 		s.of = l.list(f.value, "`of`")
 	case "ring":
@@ -121,6 +125,8 @@ func (l *loader) readRoute(s *step, f field) bool {
 		s.failed = l.destination(f.value)
 	case "none":
 		s.none = l.destination(f.value)
+	case "narrow":
+		s.narrow = l.destination(f.value)
 	default:
 		return false
 	}
@@ -164,6 +170,9 @@ func (l *loader) readLog(of field) *logging {
 
 // feedbackKinds are the kinds of what people tell us.
 var feedbackKinds = []string{"question", "concern", "suggestion", "compliment"}
+
+// choiceKinds are the kinds that can be chosen on the way: of feedback, and of what is offered.
+func choiceKinds() []string { return append(slices.Clone(feedbackKinds), giftKinds()...) }
 
 func (l *loader) feedbackKind(n node) string {
 	kind := l.text(n, "`kind`")

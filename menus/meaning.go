@@ -22,6 +22,7 @@ const (
 	meansCampus                  // one of the campuses asked about
 	meansAnswer                  // an answer to the question, right or wrong
 	meansOpportunity             // an opportunity, by a text that is its code
+	meansNamed                   // a menu, by a text that is the name of a campus or a skill
 )
 
 // meaning is what somebody's words mean at a step.
@@ -31,7 +32,7 @@ type meaning struct {
 	number  int    // the choice's place
 	way     way
 	keyword *keyword
-	menu    string // where an opportunity leads
+	menu    string // where an opportunity or a name leads
 }
 
 // meaning finds what the words of the input mean. What this step asks for goes first, then the ways on that every step
@@ -49,6 +50,11 @@ func (t *taking) meaning(s *step) meaning {
 	}
 	if m := t.meaningAnywhere(folded); m.kind != meansNothing {
 		return m
+	}
+	if s.kind == choosing {
+		if m := t.meaningOfName(folded); m.kind != meansNothing {
+			return m
+		}
 	}
 	return t.meaningNearly(s, folded)
 }
@@ -164,7 +170,7 @@ func (t *taking) named(s *step, m meaning) string {
 		return fmt.Sprint("keyword ", m.keyword.language, m.keyword.menu.name)
 	case meansAnswer:
 		return t.answerNamed(s, m.words)
-	case meansOpportunity:
+	case meansOpportunity, meansNamed:
 		return m.menu + " " + m.words
 	case meansNothing:
 		return ""

@@ -14,7 +14,8 @@ type menu struct {
 	needsCampus bool
 	// needsOpportunity says that it is about one opportunity, which whoever leads to it has asked for.
 	needsOpportunity bool
-	keywords         *text // words, separated by commas, that begin it from anywhere by text
+	keywords         *text    // words, separated by commas, that begin it from anywhere by text
+	begunBy          []string // campus, skill: what is named by the texts that begin it from anywhere
 	back             *destination
 	saidBack         map[string]bool // names of answers that its texts say back
 	steps            []*step         // those written in order; behind them the ones written inside a choice
@@ -57,11 +58,14 @@ type step struct {
 	text *text
 	then *text
 
-	do    string // what is done about the opportunity spoken of, one of deeds; "" for nothing
-	party string // the name of the answer that says how many people come, "" for those who did before
-	find  string // which kind of opportunities it offers, one of findable; "" for none
+	do     string   // what is done about the opportunity spoken of, one of deeds; "" for nothing
+	party  string   // the name of the answer that says how many people come, "" for those who did before
+	person string   // the name of the answer that says by their phone number who comes or leaves
+	find   string   // which kind of opportunities it offers, one of findable; "" for none
+	by     []string // the names of the answers that narrow what it offers
 	// needsOpportunity says that an opportunity is spoken of whenever it begins.
 	needsOpportunity bool
+	saysGiven        bool // it says what the person has given so far
 
 	next      destination
 	yes, no   destination
@@ -70,6 +74,7 @@ type step struct {
 	noAnswer  destination
 	failed    destination
 	none      destination // where there is nothing to offer
+	narrow    destination // where what it offers is narrowed
 
 	spoken  []rendering // by language
 	written []rendering // by language

@@ -11,6 +11,7 @@ const (
 	goneMenu          = "opportunity-gone"     // its code is no longer one
 	nothingFoundMenu  = "opportunity-none"     // there is nothing to join
 	withoutNumberMenu = "opportunity-without-number"
+	hoursMenu         = "my-hours"
 )
 
 // opportunity is what the world tells of a code, asked once in a step. What the step itself has changed of it counts.
@@ -54,6 +55,9 @@ func (t *taking) spokenOf() *Opportunity {
 // without gives the menu to go on with where a step is about an opportunity of which nothing can be told, nil where it
 // can.
 func (t *taking) without(s *step) *step {
+	if s.saysGiven && !t.knowsGiven() {
+		return t.version.menus[cannotTellMenu].steps[0]
+	}
 	if !s.needsOpportunity {
 		return nil
 	}
@@ -66,9 +70,21 @@ func (t *taking) without(s *step) *step {
 	return nil
 }
 
+// knowsGiven says whether it can be told what the person has given.
+func (t *taking) knowsGiven() bool {
+	if t.opportunities == nil {
+		return false
+	}
+	_, knowledge := t.opportunities.Given()
+	return knowledge == Found
+}
+
 // codeAnswered looks for the opportunity with a code. One of which there is none asks which of those near it is meant.
 func (t *taking) codeAnswered(s *step, words string) {
 	digits, _ := t.version.Languages[t.language].ParseDigits(words)
+	if !mayBeCode(digits) && t.narrowByWords(s, words) {
+		return
+	}
 	if !mayBeCode(digits) {
 		t.retry(s, translations.NotUnderstood)
 		return
@@ -104,6 +120,7 @@ func (t *taking) askNear(s *step, digits string) bool {
 func (t *taking) pickOpportunity(s *step, code string) {
 	t.leave(s)
 	t.state.Opportunity, t.state.Page, t.state.Between = code, 0, nil
+	t.widen()
 	t.enter(t.after(s, &s.next))
 }
 

@@ -9,10 +9,15 @@ const (
 	doWithdraw = "withdraw"
 	doCheckIn  = "check in"
 	doCheckOut = "check out"
+	doCheck    = "check person" // in or out, somebody else
+	doOffer    = "offer"
+	doTakeBack = "take back offers"
 )
 
-// deeds lists what a step can do about an opportunity.
-func deeds() []string { return []string{doJoin, doWait, doWithdraw, doCheckIn, doCheckOut} }
+// deeds lists what a step can do.
+func deeds() []string {
+	return []string{doJoin, doWait, doWithdraw, doCheckIn, doCheckOut, doCheck, doOffer, doTakeBack}
+}
 
 // LargestParty is how many people one person can sign up, themselves included.
 const LargestParty = 20
@@ -23,12 +28,23 @@ func (t *taking) isWithheld() bool { return t.world.Texting() == NoNumber }
 // do does what a step does about the opportunity spoken of, or notes that it cannot be done. The world stays as it tells
 // until the step is committed, so what is found possible here is possible then.
 func (t *taking) do(s *step) {
-	if s.do == "" {
+	switch {
+	case s.do == "":
+		return
+	case isOfOffers(s.do):
+		t.offer(s)
 		return
 	}
 	o := t.spokenOf()
 	if o == nil {
 		t.refused = true
+		return
+	}
+	if s.do == doCheck {
+		act := t.checkPerson(s)
+		if t.refused = act == nil; act != nil {
+			t.acts = append(t.acts, act)
+		}
 		return
 	}
 	after, act := *o, Act(nil)
@@ -140,11 +156,11 @@ func (o *Opportunity) checkOut() Act {
 		return nil
 	}
 	o.Standing = Confirmed
-	return CheckOut{o.Code}
+	return CheckOut{Code: o.Code}
 }
 
 // isOfOpportunity says whether a condition asks about the opportunity spoken of.
-func (k conditionKind) isOfOpportunity() bool { return k >= whenSignedUp && k <= whenOver }
+func (k conditionKind) isOfOpportunity() bool { return k >= whenSignedUp && k <= whenPersonHere }
 
 // stands says whether a condition is true of the opportunity spoken of, and of how the person stands to it.
 func (t *taking) stands(kind conditionKind) bool {
@@ -153,6 +169,8 @@ func (t *taking) stands(kind conditionKind) bool {
 		return false
 	}
 	switch kind {
+	case whenPersonHere:
+		return t.personIsHere()
 	case whenSignedUp:
 		return o.Standing == Confirmed || o.Standing == Here
 	case whenWaiting:

@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,12 @@ const (
 // gives the step to go on with where there are none.
 func (t *taking) offerFound(s *step) *step {
 	found, knowledge := t.found(s)
+	if knowledge == Found && len(found) == 0 && t.isNarrowed(s) && t.canName() {
+		t.widen()
+		t.state.Page = 0
+		t.sayPhrase(translations.NothingLikeThat)
+		found, knowledge = t.found(s)
+	}
 	switch {
 	case knowledge == CannotTell:
 		return t.version.menus[cannotTellMenu].steps[0]
@@ -39,9 +46,14 @@ func (t *taking) offerFound(s *step) *step {
 		t.say(s.say)
 		t.say(s.ask)
 	}
-	t.offerListed(len(found) > MostListed)
+	t.offerListed(s, len(found) > MostListed)
 	t.await(s)
 	return nil
+}
+
+// isNarrowed says whether an answer narrows what a step offers.
+func (t *taking) isNarrowed(s *step) bool {
+	return slices.ContainsFunc(t.state.Answers, func(a Answer) bool { return slices.Contains(s.by, a.Name) })
 }
 
 // found asks the world for the opportunities of the page that is offered.
@@ -60,6 +72,7 @@ func (t *taking) found(s *step) ([]Opportunity, Knowledge) {
 		wanted.Kind = s.find
 	}
 	wanted.ZIP, _ = t.state.answer(zipAnswer.String())
+	t.narrowed(s, &wanted)
 	return t.opportunities.Find(wanted)
 }
 
@@ -76,21 +89,22 @@ func (t *taking) canName() bool {
 }
 
 // offerListed says what is offered, and how to hear more.
-func (t *taking) offerListed(more bool) {
-	v, channel := t.version, t.state.Channel
+func (t *taking) offerListed(s *step, more bool) {
+	l := t.version.Languages[t.language]
 	var templates []template
 	for i, code := range t.state.Between {
-		templates = append(templates, v.option(t.titleAndTime(code), t.language, strconv.Itoa(i+1), channel, i == 0))
+		templates = append(templates, t.listed(t.titleAndTime(code), i+1, i == 0))
 	}
 	if more {
-		words := v.Languages[t.language].Phrase(translations.MoreOpportunities)
-		templates = append(templates, v.option(words, t.language, strconv.Itoa(nextKey), channel, false))
+		templates = append(templates, t.listed(l.Phrase(translations.MoreOpportunities), nextKey, false))
 	}
 	if t.canSendList() {
-		words := v.Languages[t.language].Phrase(translations.TextOpportunities)
-		templates = append(templates, v.option(words, t.language, strconv.Itoa(textKey), channel, false))
+		templates = append(templates, t.listed(l.Phrase(translations.TextOpportunities), textKey, false))
 	}
-	t.speak(join(separatorOf(channel), templates...))
+	if s.narrow.given() {
+		templates = append(templates, t.listed(l.Phrase(translations.NarrowOpportunities), narrowKey, false))
+	}
+	t.speak(join(separatorOf(t.state.Channel), templates...))
 }
 
 // canSendList says whether what is offered can be sent as a text: to a caller who can be texted.
@@ -117,7 +131,7 @@ func (t *taking) sentByKey(s *step, keys string) bool {
 // askAgain offers the same opportunities again.
 func (t *taking) askAgain(s *step) {
 	found, _ := t.found(s)
-	t.offerListed(len(found) > MostListed)
+	t.offerListed(s, len(found) > MostListed)
 	t.await(s)
 }
 

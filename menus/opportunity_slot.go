@@ -8,7 +8,7 @@ import (
 
 // opportunityNames are the names in braces that stand for something of the opportunity spoken of.
 func opportunityNames() []string {
-	return []string{"opportunity", "when", "place", "code", "seats", "going", "position"}
+	return []string{"opportunity", "when", "place", "code", "seats", "going", "position", "calendar"}
 }
 
 // opportunitySlot gives the words for a placeholder about the opportunity spoken of; false where the name is another's.
@@ -38,8 +38,18 @@ func (t *taking) opportunitySlot(name string, language int, written bool) (strin
 		return l.Number(min(o.Free, largestNumber)), true
 	case "going":
 		return l.Number(o.Party), true
+	case "calendar":
+		return t.calendarLink(o, language), true
 	}
 	return l.Number(o.Position), true
+}
+
+// calendarLink is where the calendar file of an opportunity is had in a language.
+func (t *taking) calendarLink(o *Opportunity, language int) string {
+	if o.Calendar == "" || language == 0 {
+		return o.Calendar
+	}
+	return o.Calendar + "/" + t.version.Languages[language].Tag
 }
 
 // asksFor says whether the menu asks for an answer of this name itself.

@@ -83,6 +83,7 @@ func (o *outlining) ways(s *step) []OutlinedWay {
 		{&s.noAnswer, NoAnswerPart},
 		{&s.failed, FailedPart},
 		{&s.none, NonePart},
+		{&s.narrow, NarrowPart},
 		{&s.otherwise, OtherwisePart},
 		{&s.next, GoPart},
 	} {

@@ -18,6 +18,7 @@ const (
 	NoAnswerPart  PartKind = "no-answer"
 	FailedPart    PartKind = "failed"
 	NonePart      PartKind = "none"
+	NarrowPart    PartKind = "narrow"
 	BackPart      PartKind = "back"
 )
 
@@ -33,7 +34,7 @@ type Part struct {
 	Choices int    // how many choices a step has, 0 not counted
 	Waits   Awaiting
 	Answer  string // the kind of answer a question takes
-	Log     bool   // the step keeps what was said as a case
+	Log     bool   // the step keeps what was said, as a case or as an offer
 	Shut    bool   // the branch is taken when something is closed
 	Survey  string // the survey that the step is of, "" for none
 	File    string
@@ -70,7 +71,7 @@ func (v *Version) numberParts() {
 
 func (v *Version) numberStep(s *step) int {
 	p := v.part(s, StepPart, s.at)
-	p.Log, p.Answer = s.log != nil, s.answer.String()
+	p.Log, p.Answer = s.log != nil || s.do == doOffer, s.answer.String()
 	switch {
 	case s.kind == transferring:
 		p.Waits = ADesk
@@ -116,6 +117,7 @@ func (v *Version) numberWays(s *step) {
 		{&s.noAnswer, NoAnswerPart},
 		{&s.failed, FailedPart},
 		{&s.none, NonePart},
+		{&s.narrow, NarrowPart},
 	} {
 		if way.to.given() {
 			v.numberWay(s, way.to, way.kind, "")

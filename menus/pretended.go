@@ -1,6 +1,9 @@
 package menus
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Pretended are made-up opportunities, by which every way on from one is tried without a database: each stands in another
 // way, and is told by its code. What a step does about one is not remembered behind it.
@@ -38,7 +41,7 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 	const places, ahead = 8, 50 * time.Hour
 	o := Opportunity{
 		Code: code, Title: map[string]string{"": "Reading buddies"}, Start: p.Now.Add(ahead).Truncate(time.Hour),
-		Free: places, Capacity: places,
+		Free: places, Capacity: places, Calendar: "https://line.example.org/c/" + code,
 	}
 	switch code {
 	case AnyCode, begunCode:
@@ -63,12 +66,40 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 	return o, Found
 }
 
+// Attendee tells of somebody who has signed up, with any digits but nines.
+func (p Pretended) Attendee(code, digits string) (Opportunity, Knowledge) {
+	o, knowledge := p.Opportunity(code)
+	if strings.HasPrefix(digits, "9") {
+		return o, NotFound
+	}
+	o.Person, o.Standing, o.Party = "+15125550181", Confirmed, 1
+	if strings.HasPrefix(digits, "2") {
+		o.Standing = Here
+	}
+	return o, knowledge
+}
+
+// AtCampusPhone says that somebody known who wants no texts calls from a campus, for no other reason than that every kind
+// of caller is tried.
+func (p Pretended) AtCampusPhone() bool { return p.Known && p.Texting == OptedOut }
+
 // Near gives two codes that are near to one that is none.
 func (p Pretended) Near(written string) []string {
 	if written == nearCode {
 		return []string{AnyCode, fullCode}
 	}
 	return nil
+}
+
+// pretendedSkills are more than can be told at once. The second is one that helps nowhere at the time.
+func pretendedSkills() []string { return []string{"reading aloud", "gardening", "cooking", "driving"} }
+
+// Traits gives made-up skills and languages.
+func (p Pretended) Traits(of Trait) ([]string, Knowledge) {
+	if of == HeldTrait {
+		return []string{"en", "es"}, Found
+	}
+	return pretendedSkills(), Found
 }
 
 // Find finds more than can be told at once, and one behind those. Who is new finds nothing, and who wants no texts cannot
@@ -78,7 +109,7 @@ func (p Pretended) Find(wanted Search) ([]Opportunity, Knowledge) {
 	switch {
 	case p.Texting == OptedOut:
 		return nil, CannotTell
-	case !p.Known:
+	case !p.Known, wanted.Held != "", wanted.Skill == pretendedSkills()[1]:
 		return nil, Found
 	case wanted.Skip > 0:
 		codes = codes[:1]

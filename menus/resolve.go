@@ -19,6 +19,12 @@ func (l *loader) resolve() {
 		}
 	}
 	l.resolveAnswers()
+	for _, m := range l.allMenus() {
+		for _, s := range m.steps {
+			l.resolveNarrowing(s)
+		}
+	}
+	l.resolveBegunBy()
 	l.resolvePlaceholders()
 	l.resolveKeywords()
 	if !Refused(l.found) {
@@ -98,7 +104,7 @@ func (l *loader) resolveStep(s *step, before subjects) {
 	for _, d := range []*destination{&s.next, &s.yes, &s.no} {
 		l.resolveTo(d, after)
 	}
-	for _, d := range []*destination{&s.otherwise, &s.busy, &s.noAnswer, &s.failed, &s.none} {
+	for _, d := range []*destination{&s.otherwise, &s.busy, &s.noAnswer, &s.failed, &s.none, &s.narrow} {
 		l.resolveTo(d, before)
 	}
 	if s.kind == transferring {
@@ -213,7 +219,7 @@ func (l *loader) resolveReach() {
 		visit(s.menu)
 	}
 	for _, m := range l.allMenus() {
-		if m.builtin || m.keywords != nil || m.name == personMenu || m.name == endMenu || m.name == languageMenu || m.name == promiseMenu {
+		if m.builtin || m.keywords != nil || m.begunBy != nil || m.name == personMenu || m.name == endMenu || m.name == languageMenu || m.name == promiseMenu {
 			visit(m)
 		}
 	}
@@ -240,7 +246,7 @@ func (m *menu) destinations() []*destination {
 		for _, span := range s.spans {
 			all = append(all, &span.to)
 		}
-		all = append(all, &s.next, &s.yes, &s.no, &s.otherwise, &s.busy, &s.noAnswer, &s.failed, &s.none)
+		all = append(all, &s.next, &s.yes, &s.no, &s.otherwise, &s.busy, &s.noAnswer, &s.failed, &s.none, &s.narrow)
 	}
 	return all
 }

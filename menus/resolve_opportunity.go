@@ -16,20 +16,27 @@ func (l *loader) resolveConditions(s *step, b *branch, before subjects) {
 
 // resolveDeed proves that what a step does about an opportunity can be done.
 func (l *loader) resolveDeed(s *step, before subjects) {
-	if s.do != "" && !before.opportunity {
+	if s.do != "" && !isOfOffers(s.do) && !before.opportunity {
 		l.opportunityNotKnown(s.at, "`do: "+s.do+"` is about an opportunity")
 	}
-	if s.party == "" {
-		return
+	if s.party != "" && !l.isAsked(s.party, numberAnswer) {
+		l.add(s.at, "unknown party", "Ask for it first with `answer: number` and `as: "+s.party+"`.", "No question asks for the number `%s`.", s.party)
 	}
+	if s.person != "" && !l.isAsked(s.person, digitsAnswer) {
+		l.add(s.at, "unknown person", "Ask for it first with `answer: digits` and `as: "+s.person+"`.", "No question asks for the digits `%s`.", s.person)
+	}
+}
+
+// isAsked says whether some question asks for an answer of a name and kind.
+func (l *loader) isAsked(name string, kind answerKind) bool {
 	for _, m := range l.allMenus() {
 		for _, asked := range m.steps {
-			if asked.name == s.party && asked.answer == numberAnswer {
-				return
+			if asked.name == name && asked.answer == kind {
+				return true
 			}
 		}
 	}
-	l.add(s.at, "unknown party", "Ask for it first with `answer: number` and `as: "+s.party+"`.", "No question asks for the number `%s`.", s.party)
+	return false
 }
 
 func (l *loader) opportunityNotKnown(at position, what string) {
@@ -45,7 +52,9 @@ func (l *loader) menusToLeadTo() []string {
 }
 
 // isAboutOpportunities says whether a menu is one of the product's own about opportunities.
-func (m *menu) isAboutOpportunities() bool { return strings.HasPrefix(m.name, opportunityMenu) }
+func (m *menu) isAboutOpportunities() bool {
+	return strings.HasPrefix(m.name, opportunityMenu) || strings.HasPrefix(m.name, hoursMenu)
+}
 
 // asksForOpportunities says whether the district's own menus ask which opportunity is meant. In one that does not,
 // opportunities are spoken of in texts only, to whoever texts a code.

@@ -23,6 +23,7 @@ func (l *loader) resolvePlaceholders() {
 			before := l.known(m, i)
 			after := subjects{before.campus || s.answer == campusAnswer, before.opportunity || s.answer == opportunityAnswer}
 			logged := l.logsBefore(m, i)
+			s.saysGiven = s.say.says("hours") || s.say.says("visits")
 			for _, c := range s.choices {
 				l.checkPlaceholders(c.said, before, logged)
 			}

@@ -30,7 +30,7 @@ func (t *taking) respond(s *step) {
 // keyed takes keys. 0 is a person, star goes back, pound repeats and 9 is for another language; where an answer is
 // entered digit by digit the same keys stand behind a star.
 func (t *taking) keyed(s *step, keys string) {
-	if t.pickedByKey(s, keys) || t.nextByKey(s, keys) || t.sentByKey(s, keys) {
+	if t.pickedByKey(s, keys) || t.nextByKey(s, keys) || t.nextTraits(s, keys) || t.sentByKey(s, keys) || t.narrowByKey(s, keys) {
 		return
 	}
 	single := s.kind == choosing || s.answer == yesNoAnswer || s.answer == languageAnswer || len(t.state.Between) > 0 || s.byOneKey()
@@ -96,6 +96,9 @@ func (t *taking) worded(s *step) {
 		t.pick(s, m.words)
 	case meansOpportunity:
 		t.codeWritten(s, m)
+	case meansNamed:
+		t.leave(s)
+		t.beginNamed(m)
 	case meansAnswer:
 		t.answered(s, m.words, false)
 	default:
@@ -125,6 +128,7 @@ func (t *taking) beginKeyword(s *step, k *keyword) {
 	t.leave(s)
 	t.speakAs(k.language)
 	t.speakOf(t.homeCampus())
+	t.widen()
 	t.enter(k.menu.steps[0])
 }
 

@@ -20,6 +20,9 @@ func (t *taking) retry(s *step, why translations.Phrase) {
 	case s.find != "":
 		t.askAgain(s)
 		return
+	case s.answer.trait() != "":
+		t.offerTraits(s)
+		return
 	case len(t.state.Between) > 0:
 		t.askWhich(s)
 		return

@@ -61,7 +61,7 @@ func (t *taking) filled(p piece) Saying {
 		return t.filledSlowly(&b, p, i)
 	}
 	t.fill(&b, p, t.state.Channel)
-	return Saying{Language: l.Tag, Words: l.Join(b.String())}
+	return Saying{Language: l.Tag, Words: strings.TrimRight(l.Join(b.String()), " ")}
 }
 
 func (t *taking) fill(b *strings.Builder, p piece, channel Channel) {

@@ -16,8 +16,10 @@ func belongs(part string) (beside string, fits func(*step) bool) {
 		return "answer: number", isA(numberAnswer)
 	case "of":
 		return "answer: campus", isA(campusAnswer)
-	case "find", "none":
+	case "find", "none", "by", "narrow":
 		return "answer: opportunity", isA(opportunityAnswer)
+	case "person":
+		return "do: check person", func(s *step) bool { return s.do == doCheck }
 	case "party":
 		return "do", func(s *step) bool { return s.do != "" }
 	case "yes", "no":

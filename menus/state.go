@@ -59,7 +59,7 @@ type Answer struct {
 const maxTrail = 6
 
 // maxAnswers bounds the answers kept; the loader refuses menus that ask for more names than this.
-const maxAnswers = 14
+const maxAnswers = 24
 
 // answer gives the value kept under a name.
 func (s *State) answer(name string) (string, bool) {

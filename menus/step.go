@@ -81,7 +81,7 @@ func (t *taking) pass(s *step) *step {
 		}
 	}
 	t.took(s.part)
-	if s.do != "" && t.isWithheld() {
+	if s.do != "" && !isOfOffers(s.do) && t.isWithheld() {
 		return t.version.menus[withoutNumberMenu].steps[0]
 	}
 	t.do(s)
@@ -97,8 +97,11 @@ func (t *taking) pass(s *step) *step {
 		t.say(s.say)
 		return t.transfer(s)
 	}
-	if s.find != "" {
+	switch {
+	case s.find != "":
 		return t.offerFound(s)
+	case s.answer.trait() != "":
+		return t.askTrait(s)
 	}
 	t.speak(t.rendering(s).full)
 	t.await(s)

@@ -1,5 +1,7 @@
 package menus
 
+import "strings"
+
 // text is something that is said or written, in the language the menus are written in.
 type text struct {
 	source  string   // as said on a call, and written in a text unless the menu gives other words for texts
@@ -67,6 +69,11 @@ func (t *text) sources() []string {
 		return []string{t.texted}
 	}
 	return []string{t.source, t.texted}
+}
+
+// says says whether a name in braces is among the words.
+func (t *text) says(name string) bool {
+	return t != nil && (strings.Contains(t.source, "{"+name+"}") || strings.Contains(t.texted, "{"+name+"}"))
 }
 
 // on gives the words of a channel.

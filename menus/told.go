@@ -3,6 +3,8 @@ package menus
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
+	"time"
 )
 
 // Told is what a world answered in one step about opportunities, about what the person was sent and about their cases,
@@ -15,6 +17,8 @@ type Told struct {
 	Opportunities map[string]*Opportunity `json:",omitempty"` // by code; nil for a code of none
 	Slips         map[string][]string     `json:",omitempty"` // the codes near to what was written
 	Lists         map[string][]string     `json:",omitempty"` // codes, by the key of the search
+	Values        map[Trait][]string      `json:",omitempty"` // those that there are of a trait
+	CampusPhone   bool                    `json:",omitempty"` // the call came from a campus's own phone
 	Hours         *Given                  `json:",omitempty"`
 	// Surveys are by name and wave as they were asked for; nil for one that was open to them no more.
 	Surveys map[string]*SurveyStanding `json:",omitempty"`
@@ -22,7 +26,7 @@ type Told struct {
 
 // Text is what was told in one line, "" when nothing was asked.
 func (t *Told) Text() (string, error) {
-	if !t.Away && t.Notices == nil && t.About == "" && t.Cases == nil && t.Opportunities == nil && t.Slips == nil && t.Lists == nil && t.Hours == nil && t.Surveys == nil {
+	if reflect.ValueOf(*t).IsZero() {
 		return "", nil
 	}
 	text, err := json.Marshal(t)
@@ -63,6 +67,19 @@ func (t *Told) Keep(code string, o *Opportunity) {
 	}
 	t.Opportunities[code] = o
 }
+
+// Attendee tells again how somebody else stood to an opportunity.
+func (t *Told) Attendee(code, digits string) (Opportunity, Knowledge) {
+	return t.Opportunity(attendeeKey(code, digits))
+}
+
+// KeepAttendee keeps how somebody else stands to an opportunity, nil where the digits are not one person's.
+func (t *Told) KeepAttendee(code, digits string, o *Opportunity) {
+	t.Keep(attendeeKey(code, digits), o)
+}
+
+// AtCampusPhone says again whether the call came from a campus's own phone.
+func (t *Told) AtCampusPhone() bool { return t.CampusPhone }
 
 // Near tells again which codes were near to what was written.
 func (t *Told) Near(written string) []string { return t.Slips[written] }
@@ -116,5 +133,28 @@ func (t *Told) KeepList(wanted Search, found []Opportunity) {
 	t.Lists[wanted.key()] = codes
 }
 
+// Traits tells again which values of a trait there were.
+func (t *Told) Traits(of Trait) ([]string, Knowledge) {
+	values, asked := t.Values[of]
+	if !asked {
+		return nil, CannotTell
+	}
+	return values, Found
+}
+
+// KeepTraits keeps which values of a trait there are.
+func (t *Told) KeepTraits(of Trait, values []string) {
+	if t.Values == nil {
+		t.Values = map[Trait][]string{}
+	}
+	t.Values[of] = append([]string{}, values...)
+}
+
 // key names a search.
-func (s Search) key() string { return fmt.Sprintf("%s|%s|%s|%d", s.Kind, s.Campus, s.ZIP, s.Skip) }
+func (s *Search) key() string {
+	key := fmt.Sprintf("%s|%s|%s|%d", s.Kind, s.Campus, s.ZIP, s.Skip)
+	if s.Narrowed() {
+		key += fmt.Sprintf("|%s|%s|%s", s.Day.Format(time.DateOnly), s.Skill, s.Held)
+	}
+	return key
+}

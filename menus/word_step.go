@@ -19,6 +19,8 @@ func stepWords() []word {
 		{"to", "The largest number that is an answer.", numberFrom(0, largestNumber)},
 		{"of", "The levels to which a question about a campus keeps.", listOf(plainWords)},
 		{"find", "Which opportunities a question of `answer: opportunity` offers, three at a time: near the campus spoken of, or near the ZIP code answered.", oneOf(findable()...)},
+		{"by", "The answers that narrow what is offered: names of answers to questions with `answer: date`, `skill` or `held-in`.", listOf(nameForm)},
+		{"narrow", "The menu that asks what to narrow by, offered behind the opportunities.", wayForm},
 		{"none", "Where to go when there is nothing to offer.", wayForm},
 		{"yes", "Where to go after yes.", wayForm},
 		{"no", "Where to go after no.", wayForm},
@@ -28,7 +30,8 @@ func stepWords() []word {
 		{"no-answer", "Where to go when nobody at the desk answers.", wayForm},
 		{"failed", "Where to go when the desk cannot be connected.", wayForm},
 		{"record", "Asks for a message: a recording on a call, words in a text.", textForm},
-		{"do", "What is done about the opportunity spoken of. The condition `refused` of the next step is for when it cannot be done.", oneOf(deeds()...)},
+		{"person", "The answer that says, by the digits of their phone number, who comes or leaves, for `do: check person`.", nameForm},
+		{"do", "What is done about the opportunity spoken of, or with what a family offers. The condition `refused` of the next step is for when it cannot be done.", oneOf(deeds()...)},
 		{"party", "The answer that says how many people come, for `do: join`, `do: wait` and `do: check in`.", nameForm},
 		{"log", "Keeps what was said as a case that someone must answer.", partsOf("log", logWords)},
 		{"text", "Sends a text to the caller, who hears that it was sent.", textForm},
@@ -44,6 +47,7 @@ func menuWords() []word {
 		{"steps", "Several steps, taken in order. A menu with one step has its parts right below its name.", itemsOf(partsOf("step", stepWords))},
 		{"needs", "`campus` or `opportunity`: this menu is about one of these, which whoever leads to it has asked for; a campus they can also name.", oneOf("campus", "opportunity")},
 		{"keywords", "Words that begin this menu by text, from anywhere.", listOf(plainWords)},
+		{"begun-by", "`campus` or `skill`: a text that is the name of one begins this menu, from anywhere where something is chosen.", listOf(oneOf(begunByWords()...))},
 		{"back", "Where star leads; without it, to the step before.", wayForm},
 	}
 }
@@ -56,7 +60,7 @@ func choiceOwnWords() []word {
 	return []word{
 		{"for", "What the choice is for: `the front office`, or `to report an absence`.", textForm},
 		{"words", "Other words that people may say or write for it.", listOf(plainWords)},
-		{"kind", "What kind of feedback this will be, for a `log` that comes later.", oneOf(feedbackKinds...)},
+		{"kind", "What kind of feedback this will be, for a `log` that comes later; or of what is offered, for `do: offer`.", oneOf(choiceKinds()...)},
 	}
 }
 

@@ -12,6 +12,13 @@ type Opportunities interface {
 	Near(written string) []string
 	// Find gives what people can join: up to one more than [MostListed], so that it is known whether there is more.
 	Find(wanted Search) ([]Opportunity, Knowledge)
+	// Traits gives the values of a trait that the opportunities have which people can join, the most frequent first.
+	Traits(of Trait) ([]string, Knowledge)
+	// Attendee tells of the opportunity with a code as it stands for somebody else: the one with these ten digits as phone
+	// number, or, of those who signed up, the only one whose number ends with fewer.
+	Attendee(code, digits string) (Opportunity, Knowledge)
+	// AtCampusPhone says whether a call comes from a campus's own phone.
+	AtCampusPhone() bool
 	// Given tells what the person has given so far.
 	Given() (Given, Knowledge)
 }
@@ -53,6 +60,8 @@ type Opportunity struct {
 	Standing Standing `json:",omitempty"`
 	Party    int      `json:",omitempty"` // people that the person has signed up, with themselves
 	Position int      `json:",omitempty"` // on the waiting list, from 1
+	Person   string   `json:",omitempty"` // E.164, whom it stands so for, where that is not who calls or texts
+	Calendar string   `json:",omitempty"` // where its calendar file is had; "" where that is not known
 }
 
 // holds says whether the person has places that nobody else can have.
@@ -69,7 +78,14 @@ type Search struct {
 	Campus string // id; this one first
 	ZIP    string // five digits, or ""; near here next
 	Skip   int    // how many were told already
+
+	Day   time.Time // midnight in the district's zone: only on that day; zero for any
+	Skill string    // only with this skill; "" for any
+	Held  string    // only held in this language, a BCP 47 tag; "" for any
 }
+
+// Narrowed says whether anything is left out that could be joined.
+func (s *Search) Narrowed() bool { return !s.Day.IsZero() || s.Skill != "" || s.Held != "" }
 
 // Given is what a person has given.
 type Given struct {
@@ -89,12 +105,17 @@ type (
 	// Withdraw takes a person out of an opportunity, or off its waiting list.
 	Withdraw struct{ Code string }
 	// CheckIn has a person be there. Party is that of one who had not signed up.
+	// Person is the number of somebody else who comes, E.164, entered at a campus's phone; "" for whoever calls or texts.
 	CheckIn struct {
-		Code  string
-		Party int
+		Code   string
+		Party  int
+		Person string
 	}
 	// CheckOut has a person leave.
-	CheckOut struct{ Code string }
+	CheckOut struct {
+		Code   string
+		Person string // as of [CheckIn]
+	}
 )
 
 func (SignUp) act()   {}

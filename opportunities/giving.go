@@ -11,6 +11,8 @@ const (
 	GivePlace GiftKind = "place"
 	GiveSkill GiftKind = "skill"
 	GiveThing GiftKind = "thing"
+	// GiveUnsaid is what nobody was asked about: the words tell it.
+	GiveUnsaid GiftKind = ""
 )
 
 // Gift is what a family can give.
@@ -24,4 +26,6 @@ type Gift struct {
 	Language  string // BCP 47
 	Session   string // the call or conversation in which it was offered
 	At        time.Time
+	// Recordings are the carrier's ids of what was said on a call: what it is, then when it can be had.
+	Recordings []string `db:"-"`
 }

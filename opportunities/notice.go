@@ -14,6 +14,7 @@ type NoticeKind string
 const (
 	PlaceOffered NoticeKind = "place offered"
 	CalledOff    NoticeKind = "cancelled"
+	Moved        NoticeKind = "moved" // it begins at another time, or is at another place
 	DayBefore    NoticeKind = "reminder a day before"
 	HoursBefore  NoticeKind = "reminder two hours before"
 )
@@ -23,7 +24,8 @@ type Notice struct {
 	Kind        NoticeKind
 	Opportunity Opportunity
 	Signup      Signup
-	Where       string // in a reminder: the campus and the place
+	Where       string    // in a reminder, and of what was moved: the campus and the place
+	Was         time.Time // of what was moved: when it was to begin
 }
 
 // Text is the notice in the person's language. Words of the coordinator that are not translated stand as they were
@@ -39,6 +41,9 @@ func (n *Notice) Text() string {
 	case n.Kind == PlaceOffered:
 		until := n.Signup.OfferedUntil.In(o.Start.Location())
 		return filled(l, l.Phrase(translations.OpportunityOffered), append(fill, "until", when(l, until)))
+	case n.Kind == Moved:
+		word := strings.ToUpper(l.Words(translations.WordsWithdraw)[0])
+		return filled(l, l.Phrase(translations.OpportunityMoved), append(fill, "place", n.Where, "word", word))
 	case n.Kind != CalledOff:
 		return filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where))
 	case o.CancelReason != "":

@@ -28,11 +28,14 @@ func HoldUntil(now, start time.Time) time.Time {
 	return until
 }
 
-// AtOnce says that whoever is told at a time, at night, that something is called off must be told at once: it begins before
-// the morning.
+// AtOnce says that whoever is told at a time, at night, that something is called off or moved must be told at once: it
+// begins, or was to begin, before the morning.
 func (n *Notice) AtOnce(now time.Time) bool {
 	start := n.Opportunity.Start
-	return n.Kind == CalledOff && !morningAfter(now.In(start.Location())).Before(start)
+	if n.Kind == Moved && n.Was.Before(start) {
+		start = n.Was
+	}
+	return (n.Kind == CalledOff || n.Kind == Moved) && !morningAfter(now.In(n.Opportunity.Start.Location())).Before(start)
 }
 
 // morningAfter is 8 in the morning after a time at night, and any other time itself.

@@ -31,7 +31,7 @@ func (e *explorer) effect(out *menus.Outcome) *effect {
 		switch act := act.(type) {
 		case menus.Ended:
 			x.ended = act.How
-		case menus.Feedback:
+		case menus.Feedback, menus.Give:
 			x.logged = true
 		case menus.SurveyAnswer:
 			x.kept = true

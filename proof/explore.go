@@ -127,6 +127,9 @@ func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.S
 		for _, word := range e.version.Keywords(tag) {
 			inputs = append(inputs, menus.Input{Kind: menus.Begin, Words: word})
 		}
+		for _, name := range e.version.NamesThatBegin() {
+			inputs = append(inputs, menus.Input{Kind: menus.Begin, Words: name})
+		}
 	}
 	begun := e.plain(r.start)
 	begun.Taken = 0

@@ -15,5 +15,20 @@ func (w *world) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge)
 	return menus.Pretended{Now: w.Now(), Known: w.Known(), Texting: w.Texting()}.Find(wanted)
 }
 
+// Traits gives made-up skills and languages.
+func (w *world) Traits(of menus.Trait) ([]string, menus.Knowledge) {
+	return menus.Pretended{}.Traits(of)
+}
+
+// Attendee tells of somebody made-up.
+func (w *world) Attendee(code, digits string) (menus.Opportunity, menus.Knowledge) {
+	return menus.Pretended{Now: w.Now()}.Attendee(code, digits)
+}
+
+// AtCampusPhone says whether the caller counts as one at a campus's phone.
+func (w *world) AtCampusPhone() bool {
+	return menus.Pretended{Known: w.Known(), Texting: w.Texting()}.AtCampusPhone()
+}
+
 // Given tells what somebody made-up has given.
 func (w *world) Given() (menus.Given, menus.Knowledge) { return menus.Pretended{}.Given() }

@@ -20,5 +20,18 @@ func (w *world) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge)
 	return w.pretended().Find(wanted)
 }
 
+// Traits gives made-up skills and languages.
+func (w *world) Traits(of menus.Trait) ([]string, menus.Knowledge) { return w.pretended().Traits(of) }
+
+// Attendee tells of somebody made-up.
+func (w *world) Attendee(code, digits string) (menus.Opportunity, menus.Knowledge) {
+	return w.pretended().Attendee(code, digits)
+}
+
+// AtCampusPhone says whether the caller counts as one at a campus's phone.
+func (w *world) AtCampusPhone() bool {
+	return w.pretended().AtCampusPhone()
+}
+
 // Given tells what somebody made-up has given.
 func (w *world) Given() (menus.Given, menus.Knowledge) { return w.pretended().Given() }

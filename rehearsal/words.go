@@ -83,6 +83,10 @@ func (c Call) inWords(act menus.Act) string {
 			c.ofCampus(act.Campus, " at "), c.Version.Languages[0].Phone(act.Number, true)+extension(act.Keys), act.Ring)
 	case menus.TextCaller:
 		return fmt.Sprintf("texts the caller: %s", act.Body)
+	case menus.Give:
+		return "keeps what the caller can give"
+	case menus.TakeBack:
+		return "takes back what the caller has offered"
 	case menus.RememberLanguage:
 		return "remembers that the caller speaks " + c.Version.Language(act.Language).EnglishName
 	}

@@ -67,6 +67,11 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 		return writeSurveyDone(ctx, tx, c, act)
 	case menus.Withdraw, menus.CheckIn, menus.CheckOut:
 		return s.writeAttending(ctx, tx, c, act)
+	case menus.Give:
+		return writeOffer(ctx, tx, c, act)
+	case menus.TakeBack:
+		_, err := s.WithdrawGifts(ctx, tx, c.Session.Number, c.Exchange.At)
+		return err
 	default:
 		return fmt.Errorf("no way to write the act %T", act)
 	}

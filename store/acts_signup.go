@@ -34,8 +34,15 @@ func (s *Store) writeAttending(ctx context.Context, tx *sqlx.Tx, c *Commit, act 
 	case menus.Withdraw:
 		_, err = s.Withdraw(ctx, tx, act.Code, number, at)
 	case menus.CheckIn:
-		_, err = s.CheckIn(ctx, tx, joining(c, act.Code, act.Party, false), "")
+		in, by := joining(c, act.Code, act.Party, false), ""
+		if act.Person != "" {
+			in.Number, by = act.Person, number
+		}
+		_, err = s.CheckIn(ctx, tx, in, by)
 	case menus.CheckOut:
+		if act.Person != "" {
+			number = act.Person
+		}
 		_, err = s.CheckOut(ctx, tx, act.Code, number, at)
 	}
 	return err

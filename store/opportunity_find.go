@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"campusline/menus"
 	"campusline/opportunities"
 )
 
@@ -39,6 +40,23 @@ func (s *Store) FindOpportunities(ctx context.Context, q opportunities.Search) (
 		LIMIT $9 OFFSET $10`,
 		q.From, to, string(q.Kind), storable(q.Skill), q.Language, storable(q.Number), storable(q.Campus),
 		storable(q.ZIP), q.Limit, q.Skip)
+}
+
+// mostTraits is how many values of a trait people are asked to choose from.
+const mostTraits = 12
+
+// TraitsNow lists the skills, or the languages, of what people can join at a time, the most frequent first.
+func (s *Store) TraitsNow(ctx context.Context, of menus.Trait, at time.Time) ([]string, error) {
+	column := "skills"
+	if of == menus.HeldTrait {
+		column = "languages"
+	}
+	var values []string
+	err := s.db.SelectContext(ctx, &values, `
+		SELECT min(value) FROM opportunities o, unnest(o.`+column+`) value
+		WHERE o.cancelled_at IS NULL AND o.starts_at >= $1 AND o.retired_at IS NULL
+		GROUP BY lower(value) ORDER BY count(*) DESC, lower(value) LIMIT $2`, at, mostTraits)
+	return values, failed(ctx, "listing what opportunities have in common", err)
 }
 
 // OpportunitiesBetween lists what begins in a span of time, cancelled or not, the soonest first.

@@ -12,7 +12,7 @@ import (
 // Remind has people with a place told of it a day before and two hours before it begins, each once, and says how many
 // opportunities it looked at. Where gives the campus and place of one, in a language. Many may call it at once.
 func (s *Store) Remind(
-	ctx context.Context, now time.Time, where func(o *opportunities.Opportunity, language string) string,
+	ctx context.Context, now time.Time, where Where,
 ) (int, error) {
 	const trying = "reminding people"
 	near, err := s.OpportunitiesBetween(ctx, now, now.Add(opportunities.EarliestReminder))
@@ -40,15 +40,15 @@ const unreminded = `
 	SELECT opportunity, number, party, state, place, offered_until, walk_in, line, language, joined_at, changed_at
 	FROM signups g
 	WHERE opportunity = $1 AND state = 'confirmed' AND joined_at <= $2
-		AND NOT EXISTS (SELECT 1 FROM messages WHERE key = concat_ws(' ', $3::text, g.opportunity, g.number, g.place))
+		AND NOT EXISTS (SELECT 1 FROM messages WHERE key = concat_ws(' ', $3::text, g.opportunity, g.number, g.place, $4::bigint))
 	ORDER BY place`
 
 func (s *Store) remind(
 	ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, kind opportunities.NoticeKind, now time.Time,
-	where func(o *opportunities.Opportunity, language string) string,
+	where Where,
 ) error {
 	var all []opportunities.Signup
-	err := tx.SelectContext(ctx, &all, unreminded, o.ID, now.Add(-opportunities.KnowsStill), string(kind))
+	err := tx.SelectContext(ctx, &all, unreminded, o.ID, now.Add(-opportunities.KnowsStill), string(kind), o.Start.Unix())
 	if err != nil {
 		return failed(ctx, "listing who is to be reminded", err)
 	}

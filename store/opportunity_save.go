@@ -24,7 +24,10 @@ const opportunityLock = 7226647_003
 var ErrNoCode = errors.New("every code is taken")
 
 // Saved is what saving opportunities came to.
-type Saved struct{ Added, Changed, Same int }
+type Saved struct {
+	Added, Changed, Same int
+	Told                 int // people who are told that something was moved
+}
 
 // SaveOpportunities keeps opportunities, all or none. One whose name is kept already is changed to what it is now, and
 // keeps its code, its signups and, if it was cancelled, that it is; the others get a code, also where what had the name is
@@ -32,6 +35,16 @@ type Saved struct{ Added, Changed, Same int }
 // are not given. Where a capacity grew, the waiting list moves up.
 func (s *Store) SaveOpportunities(
 	ctx context.Context, all []opportunities.Opportunity, reserved []string, at time.Time,
+) (saved Saved, err error) {
+	placed := func(o *opportunities.Opportunity, _ string) string { return o.Place }
+	return s.ImportOpportunities(ctx, all, reserved, placed, at)
+}
+
+// ImportOpportunities saves opportunities as [Store.SaveOpportunities] does. Where one begins at another time, or is at
+// another place, than people were told, everybody who is in it or waits for it is told at once, in the same transaction.
+// Where gives the campus and place of one, in a language.
+func (s *Store) ImportOpportunities(
+	ctx context.Context, all []opportunities.Opportunity, reserved []string, where Where, at time.Time,
 ) (saved Saved, err error) {
 	err = s.transact(ctx, "saving opportunities", func(tx *sqlx.Tx) error {
 		if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, int64(opportunityLock)); err != nil {
@@ -43,7 +56,7 @@ func (s *Store) SaveOpportunities(
 		if err != nil {
 			return failed(ctx, "listing codes", err)
 		}
-		saver := opportunitySaver{store: s, tx: tx, taken: append(taken, codes...), at: at}
+		saver := opportunitySaver{store: s, tx: tx, taken: append(taken, codes...), where: where, at: at}
 		for i := range all {
 			if err := saver.save(ctx, &all[i]); err != nil {
 				return err
@@ -60,6 +73,7 @@ type opportunitySaver struct {
 	store *Store
 	tx    *sqlx.Tx
 	taken []string // codes that cannot be given
+	where Where
 	at    time.Time
 	Saved
 }
@@ -69,12 +83,10 @@ func (v *opportunitySaver) save(ctx context.Context, o *opportunities.Opportunit
 	if err != nil {
 		return err
 	}
-	var kept struct {
-		Code    string
-		Settled bool
-	}
+	var kept keptOpportunity
 	err = v.tx.GetContext(ctx, &kept, `
-		SELECT code, settled_at IS NOT NULL AS settled FROM opportunities WHERE name = $1 FOR UPDATE`, storable(o.Name))
+		SELECT code, starts_at, campus, place, settled_at IS NOT NULL AS settled FROM opportunities
+		WHERE name = $1 FOR UPDATE`, storable(o.Name))
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return v.add(ctx, o, args)
@@ -87,7 +99,14 @@ func (v *opportunitySaver) save(ctx context.Context, o *opportunities.Opportunit
 		return v.add(ctx, o, args)
 	}
 	o.Code = kept.Code
-	return v.change(ctx, o, args)
+	return v.change(ctx, o, &kept, args)
+}
+
+// keptOpportunity is what counts of an opportunity as it is before it is saved again.
+type keptOpportunity struct {
+	Code, Campus, Place string
+	StartsAt            time.Time `db:"starts_at"`
+	Settled             bool
 }
 
 // setAside gives an opportunity that is over another name, with its time in it, since the one that has its name from now
@@ -114,8 +133,10 @@ func (v *opportunitySaver) add(ctx context.Context, o *opportunities.Opportunity
 	return failed(ctx, "keeping an opportunity", err)
 }
 
-// change writes what differs, and moves the waiting list up.
-func (v *opportunitySaver) change(ctx context.Context, o *opportunities.Opportunity, args []any) error {
+// change writes what differs, tells who has to know, and moves the waiting list up.
+func (v *opportunitySaver) change(
+	ctx context.Context, o *opportunities.Opportunity, before *keptOpportunity, args []any,
+) error {
 	result, err := v.tx.ExecContext(ctx, `
 		UPDATE opportunities SET series = $2, kind = $3, programme = $4, campus = $5, zip = $6, place = $7, title = $8,
 			about = $9, starts_at = $10, ends_at = $11, zone = $12, capacity = $13, skills = $14, languages = $15,
@@ -136,6 +157,9 @@ func (v *opportunitySaver) change(ctx context.Context, o *opportunities.Opportun
 	seats, err := v.store.Seats(ctx, v.tx, o.Code)
 	if errors.Is(err, ErrNotFound) {
 		return nil // it is long over, and its code retired
+	}
+	if err == nil {
+		err = v.tellMoved(ctx, &seats.Opportunity, before)
 	}
 	if err != nil {
 		return err

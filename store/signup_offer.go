@@ -68,12 +68,25 @@ func (s *Store) notify(ctx context.Context, tx *sqlx.Tx, n *opportunities.Notice
 		purpose = outbound.Asked // nobody is to go for nothing
 	}
 	_, err := s.Enqueue(ctx, tx, Message{
-		Key:  fmt.Sprintf("%s %s %s %d", n.Kind, n.Opportunity.ID, n.Signup.Number, n.Signup.Place),
+		Key:  noticeKey(n, at),
 		Line: n.Signup.Line, Number: n.Signup.Number, Language: n.Signup.Language,
 		Body: n.Text(), Purpose: purpose, At: at, Expires: until,
 		About: menus.About{Kind: menus.AboutOpportunity, ID: n.Opportunity.Code},
 	})
 	return err
+}
+
+// noticeKey names a notice, so that nobody gets it twice. A reminder is one of the time for which it was made, and what
+// was moved may be moved again.
+func noticeKey(n *opportunities.Notice, at time.Time) string {
+	key := fmt.Sprintf("%s %s %s %d", n.Kind, n.Opportunity.ID, n.Signup.Number, n.Signup.Place)
+	switch n.Kind {
+	case opportunities.DayBefore, opportunities.HoursBefore:
+		return fmt.Sprintf("%s %d", key, n.Opportunity.Start.Unix())
+	case opportunities.Moved:
+		return fmt.Sprintf("%s %d", key, at.UnixMicro())
+	}
+	return key
 }
 
 // PassOn takes back the offers whose time is up, and offers their places to the next on the waiting list. It says how

@@ -25,24 +25,29 @@ func (s *Store) Standing(ctx context.Context, tx *sqlx.Tx, code, number string, 
 		return menus.Opportunity{}, err
 	}
 	told := toldOf(&seats, at)
-	signup, err := s.Signup(ctx, tx, seats.ID, number)
+	return told, s.stand(ctx, tx, &told, seats.ID, number)
+}
+
+// stand adds to what is told of an opportunity how a person stands to it.
+func (s *Store) stand(ctx context.Context, tx *sqlx.Tx, told *menus.Opportunity, opportunity, number string) error {
+	signup, err := s.Signup(ctx, tx, opportunity, number)
 	switch {
 	case errors.Is(err, opportunities.ErrNoSignup):
 		signup = opportunities.Signup{}
 	case err != nil:
-		return menus.Opportunity{}, err
+		return err
 	}
 	here := false
 	err = tx.GetContext(ctx, &here, `SELECT EXISTS (
-		SELECT 1 FROM check_ins WHERE opportunity = $1 AND number = $2 AND out_at IS NULL)`, seats.ID, storable(number))
+		SELECT 1 FROM check_ins WHERE opportunity = $1 AND number = $2 AND out_at IS NULL)`, opportunity, storable(number))
 	if err != nil {
-		return menus.Opportunity{}, failed(ctx, "looking who is there", err)
+		return failed(ctx, "looking who is there", err)
 	}
 	told.Standing = standingOf(signup.State, here)
 	if told.Standing != menus.NotIn {
 		told.Party, told.Position = signup.Party, signup.Position
 	}
-	return told, nil
+	return nil
 }
 
 func standingOf(state opportunities.State, here bool) menus.Standing {
@@ -81,10 +86,14 @@ func (s *Store) Overview(ctx context.Context, code string, at time.Time) (menus.
 
 // Listed tells what people can join at a time, one more than are told at once, so that it is known whether there is more.
 func (s *Store) Listed(ctx context.Context, wanted menus.Search, number string, at time.Time) ([]menus.Opportunity, error) {
-	found, err := s.FindOpportunities(ctx, opportunities.Search{
+	search := opportunities.Search{
 		Campus: wanted.Campus, ZIP: wanted.ZIP, From: at, Kind: opportunities.Kind(wanted.Kind), Number: number,
-		Skip: wanted.Skip, Limit: menus.MostListed + 1,
-	})
+		Skill: wanted.Skill, Language: wanted.Held, Skip: wanted.Skip, Limit: menus.MostListed + 1,
+	}
+	if !wanted.Day.IsZero() {
+		search.From, search.To = latest(at, wanted.Day), wanted.Day.AddDate(0, 0, 1)
+	}
+	found, err := s.FindOpportunities(ctx, search)
 	if err != nil {
 		return nil, err
 	}

@@ -64,6 +64,9 @@ const (
 const (
 	MoreOpportunities Phrase = "more"
 	TextOpportunities Phrase = "to get this as a text"
+	// NarrowOpportunities leads to the questions that leave some out, and NothingLikeThat goes before all where none are left.
+	NarrowOpportunities Phrase = "to look by day, skill or language"
+	NothingLikeThat     Phrase = "I found nothing like that. Here is everything."
 )
 
 // Reaching a desk, and texting what was asked for.
@@ -116,7 +119,9 @@ const (
 	OpportunityOffered      Phrase = "A place is free: {title}, {start}. To take it, reply {code}. It is held for you until {until}."
 	OpportunityCancelled    Phrase = "Cancelled: {title}, {start}. We are sorry."
 	OpportunityCancelledFor Phrase = "Cancelled: {title}, {start}. The reason: {reason}. We are sorry."
-	OpportunityReminder     Phrase = "Reminder: {title}, {start}. Place: {place}. When you arrive, text us {code}."
+	// OpportunityMoved tells a new time or place; {word} with the code gives up a place.
+	OpportunityMoved    Phrase = "Changed: {title} is now {start}. Place: {place}. If you cannot come, text {word} {code}."
+	OpportunityReminder Phrase = "Reminder: {title}, {start}. Place: {place}. When you arrive, text us {code}."
 )
 
 // Lists of words, separated by commas, that mean the same thing wherever they are said or written.

@@ -59,7 +59,8 @@ func (c *opportunitiesImportCommand) Run(ctx context.Context, t terminal) (err e
 func (c *opportunitiesImportCommand) save(
 	ctx context.Context, t terminal, s *store.Store, version *menus.Version, all []opportunities.Opportunity,
 ) error {
-	saved, err := s.SaveOpportunities(ctx, all, campusNumbers(version), time.Now())
+	where := func(o *opportunities.Opportunity, language string) string { return o.Where(version, language) }
+	saved, err := s.ImportOpportunities(ctx, all, campusNumbers(version), where, time.Now())
 	if err != nil {
 		return err
 	}
@@ -68,6 +69,9 @@ func (c *opportunitiesImportCommand) save(
 		fmt.Fprintf(t.out, "%s  %s  %s, %s\n", o.Code, fromTo(o.Start, o.End), o.Title.In(""), o.Campus)
 	}
 	fmt.Fprintf(t.out, "%d new, %d changed, %d as before.\n", saved.Added, saved.Changed, saved.Same)
+	if saved.Told > 0 {
+		fmt.Fprintf(t.out, "%s told by text that the time or place has changed.\n", plural(saved.Told, "person is", "people are"))
+	}
 	return tellLeftOut(ctx, t, s, all)
 }
 

@@ -1,0 +1,97 @@
+package menus
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"campusline/translations"
+)
+
+// narrowKey leads on from the opportunities that are offered to what they can be narrowed by.
+const narrowKey = MostListed + 3
+
+// narrowed adds to a search the answers by which a step narrows what it offers.
+func (t *taking) narrowed(s *step, wanted *Search) {
+	for _, name := range s.by {
+		value, given := t.state.answer(name)
+		if !given {
+			continue
+		}
+		switch t.version.answerKinds[name] {
+		case dateAnswer:
+			if day, err := time.ParseInLocation(time.DateOnly, value, t.version.District.Zone); err == nil {
+				wanted.Day = day
+			}
+		case skillAnswer:
+			wanted.Skill = t.traitValue(SkillTrait, value)
+		case heldAnswer:
+			wanted.Held = t.traitValue(HeldTrait, value)
+		}
+	}
+}
+
+// widen forgets by what opportunities were narrowed. It does not touch the answers of the state it was copied from.
+func (t *taking) widen() {
+	narrows := func(a Answer) bool { return t.version.narrowing[a.Name] }
+	if slices.ContainsFunc(t.state.Answers, narrows) {
+		t.state.Answers = slices.DeleteFunc(slices.Clone(t.state.Answers), narrows)
+	}
+}
+
+// findNarrowing finds the names of the answers by which opportunities are narrowed.
+func (v *Version) findNarrowing() map[string]bool {
+	names := map[string]bool{}
+	for _, m := range v.menus {
+		for _, s := range m.steps {
+			for _, name := range s.by {
+				names[name] = true
+			}
+		}
+	}
+	return names
+}
+
+// narrowByKey leads to the menu that asks what to narrow by.
+func (t *taking) narrowByKey(s *step, keys string) bool {
+	if !s.narrow.given() || keys != strconv.Itoa(narrowKey) || len(t.state.Between) == 0 {
+		return false
+	}
+	t.leave(s)
+	t.state.Page = 0
+	t.enter(t.follow(s, &s.narrow))
+	return true
+}
+
+// narrowByWords takes words said at a list of opportunities, such as "Saturday" or "gardening", as what to narrow it by.
+func (t *taking) narrowByWords(s *step, words string) bool {
+	for _, name := range s.by {
+		kind := t.version.answerKinds[name]
+		value := ""
+		if kind == dateAnswer {
+			value, _ = t.readDate(words, false)
+		} else if meant := t.traitMeant(kind.trait(), translations.Fold(words)); meant != "" {
+			value = TraitKey(meant)
+		}
+		if value != "" {
+			t.state.keep(name, value)
+			t.state.Page = 0
+			t.enter(s)
+			return true
+		}
+	}
+	return false
+}
+
+// resolveNarrowing proves that the answers by which a step narrows what it offers are asked for.
+func (l *loader) resolveNarrowing(s *step) {
+	for _, name := range s.by {
+		switch l.version.answerKinds[name] {
+		case dateAnswer, skillAnswer, heldAnswer:
+		default:
+			l.add(s.at, "unknown answer to narrow by",
+				"Ask for it with `answer: date`, `answer: skill` or `answer: held-in`, and `as: "+name+"`.",
+				"No question asks for a day, a skill or a language under the name `%s`.", name)
+		}
+	}
+}
