@@ -24,6 +24,7 @@ func ReadRules(files fs.FS, v *menus.Version) (*Rules, []menus.Problem) {
 	if len(r.problems) > 0 {
 		return districtOffice(v), r.problems
 	}
+	r.rules.Written = true
 	return r.rules, nil
 }
 

@@ -94,3 +94,13 @@ func (r *Rules) Reviewers(c Case) []string {
 	}
 	return leads
 }
+
+// Names says whether a person has any part: in a team, as its lead, by standing in, by reviewing, or by a role.
+func (r *Rules) Names(person string) bool {
+	return slices.ContainsFunc(r.Teams, func(t *Team) bool { return t.Has(person) }) ||
+		slices.ContainsFunc(r.roles, func(x role) bool { return slices.Contains(x.who, person) }) ||
+		slices.ContainsFunc(r.sensitive, func(x sensitive) bool { return slices.Contains(x.reviewers, person) }) ||
+		slices.ContainsFunc(r.People, func(p *Person) bool {
+			return slices.ContainsFunc(p.Away, func(a Away) bool { return a.StandIn == person })
+		})
+}

@@ -16,15 +16,14 @@ type Told struct {
 	Words       string // what was written, "" for a recording
 }
 
-// CrisisTopic is the topic of a case in which somebody may be in danger. It is always urgent.
-const CrisisTopic = "crisis"
-
 // Assignment is who answers something, and how.
 type Assignment struct {
 	Team    *Team // never nil
 	Promise Promise
-	// Rule says in words why it is this team, for the history of the case.
+	// Rule says in words why it is this team, for the history of the case, and At where it is written, the zero place when
+	// no line of `route:` fits.
 	Rule string
+	At   Place
 	// Urgent says that staff are told at once, at any hour.
 	Urgent bool
 	// Sensitive says that an answer waits for a second pair of eyes, and that only the team and its reviewers may read it.
@@ -50,7 +49,7 @@ func (r *Rules) Route(told Told) Assignment {
 		if team == nil || !x.fits(r, told) {
 			continue
 		}
-		a.Team, a.Rule, a.NoAnswer = team, x.String(), x.nobody
+		a.Team, a.Rule, a.At, a.NoAnswer = team, x.String(), x.At, x.nobody
 		a.Urgent = a.Urgent || x.urgent
 		a.Promise = x.promise
 		break
@@ -61,6 +60,39 @@ func (r *Rules) Route(told Told) Assignment {
 
 func (r *Rules) isSensitive(told Told) bool {
 	return slices.ContainsFunc(r.sensitive, func(s sensitive) bool { return s.fits(r, told) })
+}
+
+// Line is a line of `route:`.
+type Line struct {
+	Rule  string // what it fits, in words
+	Topic []string
+	At    Place
+}
+
+// Lines are those of `route:`, in order.
+func (r *Rules) Lines() []Line {
+	all := make([]Line, len(r.routes))
+	for i := range r.routes {
+		x := &r.routes[i]
+		all[i] = Line{x.String(), x.topics, x.At}
+	}
+	return all
+}
+
+// Heard gives one of the words for each line that listens for words, so that every line can be tried.
+func (r *Rules) Heard() []string {
+	var all []string
+	for i := range r.routes {
+		if words := r.routes[i].words; len(words) > 0 {
+			all = append(all, words[0])
+		}
+	}
+	for i := range r.sensitive {
+		if words := r.sensitive[i].words; len(words) > 0 {
+			all = append(all, words[0])
+		}
+	}
+	return all
 }
 
 // route is one line of `route:`.

@@ -19,6 +19,8 @@ type Rules struct {
 	Teams  []*Team
 	// Otherwise is the team that every case comes to which no rule and no campus claims. There always is one.
 	Otherwise *Team
+	// Written says that the district has a teams.yaml.
+	Written bool
 	// LowScore is the highest of the ratings from 1 to 10 after which a case is looked at again.
 	LowScore int
 	// Silence is how long we wait for a family before a case is closed.
@@ -108,6 +110,22 @@ func (r *Rules) Answering(t *Team, language string, at time.Time) []*Person {
 	})
 	return all
 }
+
+// Speakers are the people who can answer in a language at a moment: those of a team, and then those of the teams above it.
+func (r *Rules) Speakers(t *Team, language string, at time.Time) []*Person {
+	var all []*Person
+	for _, team := range append([]*Team{t}, r.Above(t)...) {
+		for _, p := range r.Answering(team, language, at) {
+			if p.Speaks(language, r.first()) && !slices.Contains(all, p) {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+// Own is the team that belongs to a campus, nil if none does.
+func (r *Rules) Own(campus string) *Team { return r.own[campus] }
 
 func rank(yes bool) int {
 	if yes {

@@ -66,7 +66,7 @@ func teamWords() []word {
 		{"at", "The campus that it belongs to: it answers what is about it.", someWords()},
 		{"of", "The levels at whose campuses there is such a team each.", listOf(someWords())},
 		{"hours", "The name of its hours in calendar.yaml; without it, those of its campus, or of the district.", someWords()},
-		{"under", "The team that helps when nobody of this one can. Without it, the one that `otherwise` names.", someWords()},
+		{"under", "The team that helps when nobody of this one can. Without it, the one that `otherwise` names. Of a team at every campus, several teams with their campuses.", object{"anyOf": []object{someWords(), namedBy(listOf(someWords()))}}},
 	}, promiseWords()...)
 }
 

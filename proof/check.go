@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"campusline/audio"
+	"campusline/cases"
 	"campusline/menus"
 	"campusline/prices"
 )
@@ -16,6 +17,8 @@ type Options struct {
 	Settings Settings
 	// Prices are what texts cost; nil are the shipped ones.
 	Prices *prices.Table
+	// Rules are who answers what; nil are those of the version's files.
+	Rules *cases.Rules
 	// Listener listens to the district's recordings; with nil, nobody does.
 	Listener *audio.Listener
 	// Today is the day on which waivers are looked at; none expires if it is zero.
@@ -62,10 +65,19 @@ func Check(v *menus.Version, o Options) Report {
 	r := Report{}
 	both.Go(func() { r.Figures = figures(checks) })
 	first.proveOfBoth(checks[1])
+	first.everythingIsAnswered(rulesOf(v, o.Rules))
 	both.Wait()
 	r.Findings, r.Waived = o.Settings.judge(first.findings(), v, o.Today)
 	r.Findings, r.Notes = apart(r.Findings)
 	return r
+}
+
+// rulesOf are the rules to go by. What is wrong with the file is told by who reads it.
+func rulesOf(v *menus.Version, rules *cases.Rules) *cases.Rules {
+	if rules == nil {
+		rules, _ = cases.ReadRules(menus.Files(v.Files), v)
+	}
+	return rules
 }
 
 // apart divides findings into those that somebody should look at and mere notes.

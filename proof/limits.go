@@ -23,6 +23,8 @@ type Limits struct {
 	SurveyByText     int
 	SurveyByCall     int
 	SurveyAfterEvent int
+	// Reply is how many days on the wall's calendar a first reply may take, holidays and all.
+	Reply int
 }
 
 // byName gives what sets each figure, by the name it has in check.yaml.
@@ -43,6 +45,7 @@ func (l *Limits) byName() map[string]func(float64) {
 		"survey questions by text":  number(&l.SurveyByText),
 		"survey questions by call":  number(&l.SurveyByCall),
 		"questions after an event":  number(&l.SurveyAfterEvent),
+		"days to an answer":         number(&l.Reply),
 	}
 }
 
@@ -50,6 +53,6 @@ func (l *Limits) byName() map[string]func(float64) {
 func DefaultLimits() Limits {
 	return Limits{
 		Worst: 60, Gap: 5, Depth: 3, Greeting: 8, Menu: 20, Choices: 4, MostChoices: 5, Grade: 6, Characters: 320, Segments: 5,
-		SurveyByText: 5, SurveyByCall: 3, SurveyAfterEvent: 3,
+		SurveyByText: 5, SurveyByCall: 3, SurveyAfterEvent: 3, Reply: 21,
 	}
 }

@@ -49,6 +49,19 @@ const (
 	longSurvey       = "long survey"
 	staleTranslation = "stale translation"
 	notReviewed      = "not reviewed"
+	nobodyAnswers    = "nobody answers"
+	urgentUnheard    = "urgent not heard"
+	everybodyAway    = "everybody away"
+	noSecondPerson   = "no second person"
+	lateAnswer       = "late answer"
+	promisedSooner   = "promised sooner"
+	lineNeverFits    = "never fits"
+	teamUnused       = "team without cases"
+	campusAlone      = "campus without a team"
+	cannotBeTold     = "cannot be told"
+	personUnused     = "person without a part"
+	languageUnspoken = "language not spoken"
+	noTeams          = "no teams"
 	waiverExpired    = "waiver expired"
 	waiverUnused     = "waiver not needed"
 )
@@ -91,6 +104,19 @@ func Rules() []Rule {
 		{longSurvey, menus.Error, "People answer a few questions: five by text, three on a call. A survey that goes on is broken off, and the next one is not begun."},
 		{staleTranslation, menus.Warning, "A translation says what the text said before it was changed. Families who hear it may come on the wrong day."},
 		{notReviewed, menus.Note, "A translation that nobody else has read may be wrong. Whoever publishes it should know."},
+		{nobodyAnswers, menus.Error, "Whatever a family tells us comes to somebody who can answer, and when that is late, to somebody who is told."},
+		{urgentUnheard, menus.Error, "When somebody may be in danger, a person is texted at once. A mail may be read tomorrow."},
+		{everybodyAway, menus.Warning, "Families write during holidays and conferences as well. Somebody stands in."},
+		{noSecondPerson, menus.Error, "What is sensitive is not answered by one person alone."},
+		{lateAnswer, menus.Warning, "Three weeks are long for a family, whatever the calendar says."},
+		{promisedSooner, menus.Warning, "A promise that callers hear is the one that they remember."},
+		{lineNeverFits, menus.Warning, "A line that nothing fits is a slip in its topic, or stands below one that takes everything from it."},
+		{teamUnused, menus.Warning, "A team that nothing comes to was forgotten in the rules, or can be taken out."},
+		{campusAlone, menus.Warning, "What is about a campus is answered best by people who are there."},
+		{cannotBeTold, menus.Warning, "Who gets neither texts nor mail does not know that a family is waiting."},
+		{personUnused, menus.Warning, "Somebody with no part was forgotten in a team, or has left."},
+		{languageUnspoken, menus.Note, "A family is answered best by somebody who speaks its language."},
+		{noTeams, menus.Note, "What nobody has to answer is answered by nobody."},
 		{waiverExpired, menus.Warning, "An exception is made for a time. When that is over, somebody looks again."},
 		{waiverUnused, menus.Warning, "An exception that excuses nothing hides the next mistake."},
 	}

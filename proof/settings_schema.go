@@ -62,6 +62,7 @@ func limitMeanings() map[string]string {
 		"survey questions by call":  meaning("How many questions a survey may ask one person on a call.", usual.SurveyByCall),
 		"questions after an event":  meaning("How many questions a survey may ask that is sent after every event.", usual.SurveyAfterEvent),
 		"segments of a text":        meaning("How many segments a text may take, each of which is billed.", usual.Segments),
+		"days to an answer":         meaning("How many days a family may wait for a first reply, holidays counted.", usual.Reply),
 	}
 }
 

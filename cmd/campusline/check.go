@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"campusline/audio"
+	"campusline/cases"
 	"campusline/menus"
 	"campusline/prices"
 	"campusline/proof"
@@ -50,7 +51,9 @@ func checkFiles(folder string, files fs.FS, listener *audio.Listener) checked {
 	table, wrong := prices.Read(files)
 	c.problems = append(c.problems, wrong...)
 	if c.version != nil {
-		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Listener: listener, Prices: table, Today: time.Now()})
+		rules, wrong := cases.ReadRules(files, c.version)
+		c.problems = append(c.problems, wrong...)
+		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Listener: listener, Prices: table, Rules: rules, Today: time.Now()})
 		_ = listener.Keep() // without a place to keep it, the next check listens again
 	}
 	return c
