@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"time"
 )
 
@@ -20,23 +22,27 @@ type OutgoingMail struct {
 	Expires   time.Time `db:"expires_at"`
 }
 
-// TakeMails takes mails that are due, at most so many, to be sent by whoever takes them. One of which nothing is heard
-// before the time that answer gives is taken again: it is counted as repeated if it may have been sent then.
-func (s *Store) TakeMails(ctx context.Context, now time.Time, answer time.Duration, most int) ([]OutgoingMail, error) {
-	var mails []OutgoingMail
-	err := s.db.SelectContext(ctx, &mails, `
+// TakeMail takes the mail that has been due for the longest, to be sent by whoever takes it. One of which nothing is heard
+// before the time that answer gives is taken again: it is counted as repeated if it may have been sent then. The error is
+// [ErrNotFound] if none is due.
+func (s *Store) TakeMail(ctx context.Context, now time.Time, answer time.Duration) (OutgoingMail, error) {
+	var m OutgoingMail
+	err := s.db.GetContext(ctx, &m, `
 		WITH taken AS (
 			UPDATE mails m SET status = 'sending', attempts = attempts + 1, due_at = $2,
 				repeated = repeated + CASE WHEN m.status = 'handed' THEN 1 ELSE 0 END
-			WHERE id IN (
+			WHERE id = (
 				SELECT id FROM mails WHERE status IN ('waiting', 'sending', 'handed') AND due_at <= $1
-				ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+				ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
 			RETURNING *)
 		SELECT m.id, m.person, m.address, m.case_number, coalesce(t.token, '') AS token, m.subject, m.body, m.in_reply_to,
 			m.attempts, m.created_at, m.expires_at
-		FROM taken m LEFT JOIN mail_threads t ON t.case_number = m.case_number AND t.person = m.person
-		ORDER BY m.created_at`, now, now.Add(answer), most)
-	return mails, failed(ctx, "taking mails to send", err)
+		FROM taken m LEFT JOIN mail_threads t ON t.case_number = m.case_number AND t.person = m.person`,
+		now, now.Add(answer))
+	if errors.Is(err, sql.ErrNoRows) {
+		err = ErrNotFound
+	}
+	return m, failed(ctx, "taking a mail to send", err)
 }
 
 // MailHanded keeps that the words of a mail are about to be given to the mail server: from here on, until its answer,
