@@ -30,10 +30,21 @@ type Done struct {
 // Do has a person of staff do something with a case. The error is a [cases.Refusal] where it cannot be done, and
 // [store.ErrNotFound] where there is no such case; then nothing was done.
 func (d *Desk) Do(ctx context.Context, by string, number int, command cases.Command) (Done, error) {
+	var done Done
+	err := d.Store.Transact(ctx, "doing something with a case", func(tx *sqlx.Tx) (err error) {
+		done, err = d.DoIn(ctx, tx, by, number, command)
+		return err
+	})
+	return done, reason(err)
+}
+
+// DoIn does the same in a transaction of the caller's. A refusal comes before anything is written, so that the caller can go
+// on with it.
+func (d *Desk) DoIn(ctx context.Context, tx *sqlx.Tx, by string, number int, command cases.Command) (Done, error) {
 	now := d.now()
 	_, rules := d.Current()
 	var done Done
-	c, err := d.Store.TellCase(ctx, number, func(_ *sqlx.Tx, c cases.Case) ([]cases.Event, error) {
+	c, err := d.Store.TellCaseIn(ctx, tx, number, func(_ *sqlx.Tx, c cases.Case) ([]cases.Event, error) {
 		events, err := rules.Decide(c, by, command, now)
 		if err != nil {
 			return nil, err

@@ -16,16 +16,26 @@ func (s *Store) TellCase(
 	ctx context.Context, number int, do func(tx *sqlx.Tx, c cases.Case) ([]cases.Event, error),
 	tell func(tx *sqlx.Tx, c cases.Case, e cases.Event) error,
 ) (after cases.Case, err error) {
+	err = s.transact(ctx, fmt.Sprintf("changing case %d", number), func(tx *sqlx.Tx) error {
+		after, err = s.TellCaseIn(ctx, tx, number, do, tell)
+		return err
+	})
+	return after, err
+}
+
+// TellCaseIn does the same in a transaction of the caller's. An error of do comes before anything is written.
+func (s *Store) TellCaseIn(
+	ctx context.Context, tx *sqlx.Tx, number int, do func(tx *sqlx.Tx, c cases.Case) ([]cases.Event, error),
+	tell func(tx *sqlx.Tx, c cases.Case, e cases.Event) error,
+) (cases.Case, error) {
 	if do == nil {
 		do = func(*sqlx.Tx, cases.Case) ([]cases.Event, error) { return nil, nil }
 	}
-	err = s.transact(ctx, fmt.Sprintf("changing case %d", number), func(tx *sqlx.Tx) error {
-		if after, err = changeCase(ctx, tx, number, do); err != nil {
-			return err
-		}
-		return tellCase(ctx, tx, after, tell)
-	})
-	return after, err
+	after, err := changeCase(ctx, tx, number, do)
+	if err != nil {
+		return after, err
+	}
+	return after, tellCase(ctx, tx, after, tell)
 }
 
 func tellCase(
