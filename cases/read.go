@@ -1,7 +1,9 @@
 package cases
 
 import (
+	"cmp"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +23,7 @@ func ReadRules(files fs.FS, v *menus.Version) (*Rules, []menus.Problem) {
 	}
 	r.reader.parts(root, "This file", fileWords(), func(name string, value *yaml.Node) { r.parts[name] = value })
 	r.read()
+	slices.SortStableFunc(r.problems, func(a, b menus.Problem) int { return cmp.Or(a.Line-b.Line, a.Column-b.Column) })
 	if len(r.problems) > 0 {
 		return districtOffice(v), r.problems
 	}
@@ -103,8 +106,15 @@ func (r *reading) score(n *yaml.Node) int {
 // otherwise finds the last team, and puts every other one under it that stands under none.
 func (r *reading) otherwise() {
 	n := r.parts["otherwise"]
+	if n == nil && len(r.problems) > 0 {
+		return // it may be one of what is misspelled
+	}
 	if n == nil {
 		r.add(&yaml.Node{Line: 1, Column: 1}, "Write `otherwise:` with the name of a team.", "It is not said who answers what no line of `route` fits.")
+		return
+	}
+	if r.each[n.Value] != nil {
+		r.add(n, "Name a team that is one alone.", "`%s` is a team at every campus, and what is about no campus needs one as well.", n.Value)
 		return
 	}
 	name := r.name(n, "`otherwise`", "a team", r.singles())
@@ -114,6 +124,7 @@ func (r *reading) otherwise() {
 	r.rules.Otherwise = r.rules.Team(name)
 	if r.rules.Otherwise.Under != "" {
 		r.add(n, "Take its `under:` out, or name the team above it here.", "The last team, `%s`, stands under another one.", name)
+		return
 	}
 	for _, t := range r.rules.Teams {
 		if t.Under == "" && t != r.rules.Otherwise {

@@ -52,7 +52,11 @@ func (r *reading) phone(n *yaml.Node) string {
 	if words == "" || err != nil {
 		return ""
 	}
-	return phonenumbers.Format(parsed, phonenumbers.E164)
+	number := phonenumbers.Format(parsed, phonenumbers.E164)
+	if _, isLine := r.version.Line(number); isLine {
+		r.add(n, "Give the number of the person's own phone.", "`%s` is a line of the district, which would text itself.", words)
+	}
+	return number
 }
 
 // email reads a mail address.

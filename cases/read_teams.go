@@ -21,17 +21,21 @@ type written struct {
 	hours   string
 	under   *yaml.Node
 	promise Promise
+	wrong   bool // something of it was reported already
 }
 
 func (r *reading) teams(n *yaml.Node) {
 	var all []*written
 	r.reader.each(n, "`teams`", func(name string, key, value *yaml.Node) {
-		if r.isGood(key, "a team") {
+		switch {
+		case name == nobody:
+			r.add(key, "Call it something else.", "`nobody` has a meaning of its own.")
+		case r.isGood(key, "a team"):
 			all = append(all, r.team(name, key, value))
 		}
 	})
 	for _, w := range all {
-		if len(w.levels) == 0 {
+		if len(w.levels) == 0 || w.wrong {
 			r.keep(w, r.version.Campus(w.at), w.name, r.peopleOf(w, ""))
 			continue
 		}
@@ -43,7 +47,7 @@ func (r *reading) teams(n *yaml.Node) {
 }
 
 func (r *reading) team(name string, key, value *yaml.Node) *written {
-	w := &written{name: name, key: key, people: &yaml.Node{}}
+	w, before := &written{name: name, key: key, people: &yaml.Node{}}, len(r.problems)
 	r.reader.parts(value, "The team", teamWords(), func(part string, value *yaml.Node) {
 		switch part {
 		case "name":
@@ -67,6 +71,7 @@ func (r *reading) team(name string, key, value *yaml.Node) *written {
 	if w.at != "" && len(w.levels) > 0 {
 		r.add(key, "Keep one of the two.", "A team is `at:` one campus or one `of:` every campus of a level.")
 	}
+	w.wrong = len(r.problems) > before
 	return w
 }
 
@@ -112,7 +117,10 @@ func (r *reading) peopleOf(w *written, campus string) []string {
 	switch {
 	case n == nil || n.Kind == 0:
 		return nil
+	case n.Kind == yaml.MappingNode && w.wrong:
+		return nil
 	case n.Kind == yaml.MappingNode:
+		w.wrong = true
 		r.add(n, "Write them like `people: [reyes, cole]`, or add `of:` with the levels of these campuses.", "The team `%s` has people of several campuses.", w.name)
 		return nil
 	}
@@ -136,13 +144,13 @@ func (r *reading) keep(w *written, campus *menus.Campus, id string, people []str
 	if t.Name == "" && campus != nil {
 		t.Name = campus.Name
 	}
-	if t.Name == "" {
+	if t.Name == "" && !w.wrong {
 		r.add(w.key, "Add `name:` with what families read, such as `Transportation`.", "The team `%s` has no name.", w.name)
 	}
 	if t.Lead == "" && len(people) > 0 {
 		t.Lead = people[0]
 	}
-	if t.Lead == "" {
+	if t.Lead == "" && !w.wrong {
 		r.add(w.key, "Add `people:`, of whom the first leads, or `lead:`.", "The team `%s` has nobody.", id)
 	}
 	t.Clock = r.clock(hours)
@@ -202,7 +210,7 @@ func (r *reading) help(named *yaml.Node, teams []*Team) {
 			above = each[t.Campus]
 		}
 		if above == nil {
-			r.add(named, "Name a team that is there for all.", "The team `%s` has no `%s` above it.", t.ID, name)
+			r.add(named, "Name a team that is one alone.", "There is no `%s` for the team `%s` to stand under.", name, t.ID)
 			continue
 		}
 		t.Under = above.ID

@@ -2,6 +2,9 @@ package cases
 
 import (
 	"testing"
+	"time"
+
+	"pgregory.net/rapid"
 
 	"campusline/menus"
 )
@@ -53,5 +56,48 @@ func TestWhoAnswersInTheSampleDistrict(t *testing.T) {
 		if a.Urgent != x.urgent || a.Sensitive != x.sensitive || a.NoAnswer != x.noAnswer {
 			t.Errorf("%+v is urgent: %t, sensitive: %t, without an answer: %t", x.told, a.Urgent, a.Sensitive, a.NoAnswer)
 		}
+	}
+}
+
+func TestWhateverIsToldHasATeamAndAPromise(t *testing.T) {
+	t.Parallel()
+	for name, r := range map[string]*Rules{"the sample": sampleRules(t), "a district without teams": rulesOf(t, "")} {
+		rapid.Check(t, func(t *rapid.T) {
+			words := rapid.SampledFrom([]string{"", "late bus", "crisis", "absence", "bullied", "oak-hill", "red-bluff", "es", "concern", "\xff", "nobody"})
+			told := Told{
+				Kind: words.Draw(t, "kind"), Topic: words.Draw(t, "topic"), Campus: words.Draw(t, "campus"),
+				Language: words.Draw(t, "language"), Words: words.Draw(t, "words"),
+			}
+			a := r.Route(told)
+			if a.Team == nil || a.Team.Clock == nil || a.Promise.Reply.IsZero() || a.Promise.Resolve.IsZero() || a.Rule == "" {
+				t.Fatalf("%s: %+v is assigned as %+v", name, told, a)
+			}
+			at := time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
+			if reply, resolve := a.Due(at); !reply.After(at) || resolve.Before(reply) {
+				t.Fatalf("%s: %+v is owed a reply by %v and an end by %v", name, told, reply, resolve)
+			}
+		})
+	}
+}
+
+func BenchmarkRoute(b *testing.B) {
+	r := sampleRules(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Route(Told{Kind: "concern", Topic: "family feedback", Campus: "red-bluff", Language: "es", Words: "My son is being bullied on the bus."})
+	}
+}
+
+func BenchmarkReadRules(b *testing.B) {
+	files, err := menus.Sample()
+	if err != nil {
+		b.Fatal(err)
+	}
+	v, problems := menus.Load(files)
+	if v == nil {
+		b.Fatal(problems)
+	}
+	for b.Loop() {
+		ReadRules(files, v)
 	}
 }
