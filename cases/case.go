@@ -87,7 +87,8 @@ func (c Case) After(e Event) Case {
 	case Asked, Answered:
 		c.reply(e)
 	case Held:
-		c.State, c.HeldBy, c.HeldWords, c.HeldAs = Awaits, e.By, e.Words, e.As
+		c.State, c.HeldBy, c.HeldWords, c.HeldAs, c.WaitingSince, c.NudgedAt = Awaits, e.By, e.Words, e.As, nil, nil
+		c.restart(e)
 	case Approved, Refused:
 		c.release()
 	case Reminded:

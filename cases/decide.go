@@ -106,7 +106,11 @@ func (d *deciding) write(words, as string, spoken bool) error {
 			return refuse("Case %d is about something sensitive, and there is nobody but you to look at the words first. "+
 				"Hand it over, or answer by telephone.", d.c.Number)
 		}
-		d.add(Event{Kind: Held, Words: words, Data: Data{As: as}})
+		data := Data{As: as}
+		if d.c.State == Waiting { // from now on it is for us to do something again
+			data.Due, data.Resolve = d.resumed()
+		}
+		d.add(Event{Kind: Held, Words: words, Data: data})
 		return nil
 	}
 	d.say(d.by, words, as, spoken)

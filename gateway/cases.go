@@ -37,7 +37,8 @@ func (g *Gateway) tendCases(ctx context.Context) {
 		if time.Since(pressed) >= pressEvery {
 			pressed = time.Now()
 			_, pressing := desk.Tend(ctx)
-			err = errors.Join(err, pressing)
+			_, alarming := desk.Alarm(ctx)
+			err = errors.Join(err, pressing, alarming)
 		}
 		if err != nil && ctx.Err() == nil {
 			g.options.Log.Warn("looking after cases", "why", err)

@@ -45,6 +45,8 @@ type commands struct {
 
 	Lines linesCommand `cmd:"" help:"What waits on each line to be sent, and why one is stopped; start it again."`
 
+	Cases casesCommand `cmd:"" help:"For staff: what families told us, who answers, and by when."`
+
 	Groups    groupsCommand    `cmd:"" help:"Who may be written to together, and why."`
 	Broadcast broadcastCommand `cmd:"" help:"One text, in each language, to many: what it costs, whom it reaches."`
 }
