@@ -1,0 +1,145 @@
+package store_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"campusline/privacy"
+	"campusline/store"
+)
+
+// What the tests below prove is as much as there is in the tables, and as little as the lines above take out.
+func TestAPersonIsInEveryColumnThatCouldHoldOne(t *testing.T) {
+	t.Parallel()
+	_, db := open(t)
+	filled(t, db)
+	columns := columnsOf(t, db)
+	there := map[string]bool{}
+	for _, c := range columns {
+		there[c.Table+"."+c.Name] = true
+		if !c.holdsText() || c.isImpersonal() {
+			continue
+		}
+		var n int
+		text := c.Name + "::text"
+		if c.Type == "bytea" {
+			text = "encode(" + c.Name + ", 'escape')"
+		}
+		if err := db.GetContext(t.Context(), &n, `SELECT count(*) FROM `+c.Table+` WHERE `+text+` ~ 'theirs|`+parent[1:]+`'`); err != nil {
+			t.Fatal(err)
+		}
+		if n == 0 {
+			t.Errorf("nobody is in %s.%s: fill it, or say that it never holds anybody", c.Table, c.Name)
+		}
+	}
+	for table, names := range impersonal() {
+		for _, name := range strings.Fields(names) {
+			if !there[table+"."+name] && !strings.HasPrefix(table, "river_") {
+				t.Errorf("%s.%s is said to hold nobody, and is not there", table, name)
+			}
+		}
+	}
+}
+
+func TestWhoIsForgottenIsNowhere(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	filled(t, db)
+	before, err := s.Holds(t.Context(), parent, morning())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range whereFound(t, db, parent) {
+		if len(before.Tables[table]) == 0 {
+			t.Errorf("%s holds something of the person, and it is not shown", table)
+		}
+	}
+	forgotten, err := s.Forget(t.Context(), parent, "reyes", morning())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range []string{secretly, "CA-theirs", "SM-theirs", "RE-theirs"} {
+		if found := whereFound(t, db, word); len(found) > 0 {
+			t.Errorf("%q is still in %v", word, found)
+		}
+	}
+	if found := whereFound(t, db, parent[2:]); !slices.Equal(found, []string{"consent"}) {
+		t.Errorf("the number is still in %v, and should be only where it ends texts", found)
+	}
+	if len(forgotten.After.Tables) != 1 || len(forgotten.After.Tables["consent"]) != 1 {
+		t.Errorf("of them is kept %v", forgotten.After.Counts())
+	}
+	if n := len(forgotten.Before.Tables); n != len(before.Tables) || len(forgotten.Sum) != 64 {
+		t.Errorf("the proof names %d tables of %d, and the sum %q", n, len(before.Tables), forgotten.Sum)
+	}
+	again, err := s.Forget(t.Context(), parent, "reyes", morning())
+	if err != nil || len(again.Before.Tables) != 1 {
+		t.Errorf("forgetting them again found %v, %v", again.Before.Counts(), err)
+	}
+	if _, err := s.Forget(t.Context(), "", "reyes", morning()); err == nil {
+		t.Error("everybody who withheld their number was forgotten")
+	}
+}
+
+func TestWhatIsKeptNoLongerHasNobodyInIt(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	filled(t, db)
+	was := time.Date(2020, time.April, 1, 0, 0, 0, 0, time.UTC)
+	if counts, err := s.Retain(t.Context(), privacy.Usual(), was); err != nil || len(counts) > 0 {
+		t.Fatalf("a month later %v is taken out, %v", counts, err)
+	}
+	later := time.Date(2040, time.April, 1, 0, 0, 0, 0, time.UTC)
+	counts, err := s.Retain(t.Context(), privacy.Usual(), later)
+	if err != nil || counts["sessions"] != 1 || counts["cases"] != 1 {
+		t.Fatalf("twenty years later %v is taken out, %v", counts, err)
+	}
+	if found := whereFound(t, db, secretly); !slices.Equal(found, []string{"consent"}) {
+		t.Errorf("what they said is still in %v", found)
+	}
+	if found := whereFound(t, db, parent[2:]); !slices.Equal(found, []string{"consent"}) {
+		t.Errorf("the number is still in %v", found)
+	}
+	if counts, err := s.Retain(t.Context(), privacy.Usual(), later); err != nil || len(counts) > 0 {
+		t.Errorf("once more, %v is taken out, %v", counts, err)
+	}
+	log, err := s.PrivacyLog(t.Context())
+	if err != nil || len(log) != 1 || log[0].What != "retention" || log[0].Counts["sessions"] != 1 {
+		t.Errorf("the log says %+v, %v", log, err)
+	}
+}
+
+func TestWhatStandsForSomebodySaysNothingOfThem(t *testing.T) {
+	t.Parallel()
+	var marks [2]string
+	for i := range marks {
+		s, db := open(t)
+		filled(t, db)
+		if _, err := s.Forget(t.Context(), parent, "reyes", morning()); err != nil {
+			t.Fatal(err)
+		}
+		var signups, visits string
+		if err := db.GetContext(t.Context(), &signups, `SELECT number FROM signups`); err != nil {
+			t.Fatal(err)
+		}
+		if err := db.GetContext(t.Context(), &visits, `SELECT number FROM check_ins`); err != nil || visits != signups {
+			t.Errorf("one person is counted as %s and %s, %v", signups, visits, err)
+		}
+		marks[i] = signups
+	}
+	if !regexp.MustCompile(`^gone [0-9a-f]{24}$`).MatchString(marks[0]) || marks[0] == marks[1] {
+		t.Errorf("they are called %v, which is the same for everybody who knows the number", marks)
+	}
+}
+
+func TestNobodyIsForgottenInTheMiddleOfACall(t *testing.T) {
+	t.Parallel()
+	s, _ := open(t)
+	commit(t, s, callBegins("CA1", parent))
+	if _, err := s.Forget(t.Context(), parent, "reyes", morning().Add(time.Minute)); err == nil || !strings.Contains(err.Error(), store.ErrOnThePhone.Error()) {
+		t.Errorf("they were forgotten: %v", err)
+	}
+}
