@@ -73,5 +73,5 @@ func (g *Gateway) tendOnce(ctx context.Context, now time.Time) error {
 	_, passing := g.store.PassOn(ctx, now)
 	_, reminding := g.store.Remind(ctx, now, g.where)
 	_, settling := g.store.Settle(ctx, now)
-	return errors.Join(passing, reminding, settling)
+	return errors.Join(passing, reminding, settling, g.tendSurveys(ctx, now))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/nyaruka/phonenumbers"
 
 	"campusline/outbound"
+	"campusline/surveys"
 	"campusline/translations"
 )
 
@@ -28,6 +29,7 @@ func (l *loader) readDistrict(root node) {
 	d := &l.version.District
 	d.TextsExpire, d.CarrierAnswersStop, d.KeepsStale = usualExpiry, true, true
 	d.TextHours, d.TextsWeekly, d.ApprovalAbove = outbound.UsualHours(), outbound.UsualWeekly, usualAlone
+	d.Surveys = surveys.UsualFrequency()
 	var hoursAt field
 	for _, f := range l.fields(root, "This file") {
 		switch f.name {
@@ -52,6 +54,8 @@ func (l *loader) readDistrict(root node) {
 			l.readTranslations(f.value)
 		case "publish":
 			l.readPublish(f.value)
+		case "surveys":
+			l.readFrequency(f.value)
 		case "lines":
 		default:
 			l.unknown(f, districtWords())

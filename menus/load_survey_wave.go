@@ -13,7 +13,8 @@ import (
 const (
 	usualOpening   = 14 * 24 * time.Hour
 	usualReminder  = 4 * 24 * time.Hour
-	longestWave    = 90
+	longestWave    = 90 // days
+	mostYearly     = 24
 	mostHouseholds = 1_000_000
 )
 
@@ -26,9 +27,9 @@ func (b *surveyBuilder) readWaves(f field) bool {
 	case "waves":
 		b.waves = b.fields(f.value, "`waves`")
 	case "open for":
-		b.openFor = b.days(f.value, "`open for`")
+		b.openFor = b.someDays(f.value, "`open for`")
 	case "remind after":
-		s.RemindAfter = b.days(f.value, "`remind after`")
+		s.RemindAfter = b.someDays(f.value, "`remind after`")
 	case "households":
 		s.Households = b.number(f.value, "`households`", 1, mostHouseholds)
 	case "audience":
@@ -42,19 +43,41 @@ func (b *surveyBuilder) readWaves(f field) bool {
 // afterEvent is what a survey is asked after by itself.
 const afterEvent = "event"
 
-var someDays = regexp.MustCompile(`^(\d{1,2}) days?$`)
+// readFrequency reads how often one number may be asked by all surveys together.
+func (l *loader) readFrequency(n node) {
+	f := &l.version.District.Surveys
+	for _, part := range l.fields(n, "`surveys`") {
+		switch part.name {
+		case "at most":
+			words := l.text(part.value, "`at most`")
+			count, isYearly := strings.CutSuffix(words, " a year")
+			times, err := strconv.Atoi(count)
+			if !isYearly || err != nil || times < 1 || times > mostYearly {
+				l.add(part.value.at(), "how often", "Write it like `4 a year`.", "`%s` is not how often somebody may be asked, from 1 to %d times a year.", words, mostYearly)
+				continue
+			}
+			f.AtMost = times
+		case "apart":
+			f.Apart = l.someDays(part.value, "`apart`")
+		default:
+			l.unknown(part, frequencyWords())
+		}
+	}
+}
 
-// days reads a number of days: "10 days".
-func (b *surveyBuilder) days(n node, what string) time.Duration {
-	words := b.text(n, what)
-	m := someDays.FindStringSubmatch(words)
+var numberOfDays = regexp.MustCompile(`^(\d{1,2}) days?$`)
+
+// someDays reads a number of days: "10 days".
+func (l *loader) someDays(n node, what string) time.Duration {
+	words := l.text(n, what)
+	m := numberOfDays.FindStringSubmatch(words)
 	if m == nil {
-		b.add(n.at(), "days", "Write it like `10 days`.", "`%s` is not a number of days.", words)
+		l.add(n.at(), "days", "Write it like `10 days`.", "`%s` is not a number of days.", words)
 		return 0
 	}
 	count, _ := strconv.Atoi(m[1])
 	if count < 1 || count > longestWave {
-		b.add(n.at(), "days", "Write it like `10 days`.", "%s should be from 1 to %d days.", what, longestWave)
+		l.add(n.at(), "days", "Write it like `10 days`.", "%s should be from 1 to %d days.", what, longestWave)
 	}
 	return time.Duration(count) * 24 * time.Hour
 }

@@ -5,6 +5,7 @@ import (
 
 	"campusline/audio"
 	"campusline/outbound"
+	"campusline/surveys"
 	"campusline/translations"
 )
 
@@ -69,6 +70,8 @@ type District struct {
 	TextsWeekly int
 	// ApprovalAbove is how many people one person alone may send a broadcast to; above it a second one has to send it too.
 	ApprovalAbove int
+	// Surveys is how often one number may be asked, by all surveys together.
+	Surveys surveys.Frequency
 	// KeepsStale says that a text which has changed is still said in its old translation until somebody has looked at it;
 	// otherwise it is said in the first language.
 	KeepsStale bool

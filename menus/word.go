@@ -32,6 +32,7 @@ func districtWords() []word {
 		{"topics", "What the district texts families about, by the name that reports use, each with what families call it. They can end each with a text such as `STOP EVENTS`.", namedBy(nameForm, plainWords)},
 		{"translations", "What becomes of translations when a text changes.", partsOf("translations", translationsWords)},
 		{"publish", "How menus are made live.", partsOf("publish", publishWords)},
+		{"surveys", "How often one number may be asked, by all surveys together.", partsOf("surveys", frequencyWords)},
 		{"lines", "The phone numbers of the district, each with the menu that answers it.", namedBy(phoneForm, partsOf("line", lineWords))},
 	}
 }

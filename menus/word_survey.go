@@ -18,6 +18,13 @@ func surveyWords() []word {
 	}
 }
 
+func frequencyWords() []word {
+	return []word{
+		{"at most", "How often in a year, such as `4 a year`. Also what is asked after events counts.", plainWords},
+		{"apart", "How long lies between two of them at least, such as `30 days`.", plainWords},
+	}
+}
+
 func audienceWords() []word {
 	return []word{
 		{"groups", "The groups of contacts that are asked.", listOf(plainWords)},

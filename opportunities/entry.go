@@ -35,7 +35,7 @@ func (r *rowReader) common() Opportunity {
 		Kind: r.kind(), Programme: r.text("programme"), Place: r.text("place"),
 		Title: r.spoken("title"), About: r.spoken("about"), Zone: r.version.District.Zone.String(),
 		Capacity: r.number("capacity", 1, 100_000, 0), Skills: r.list("skills"), Clearance: r.text("clearance"),
-		Coordinators: r.phones("coordinators"), Agenda: r.list("agenda"),
+		Coordinators: r.phones("coordinators"), Agenda: r.list("agenda"), Survey: r.survey(),
 	}
 	if o.Title[""] == "" {
 		r.add(r.line, "missing", "Add `title` in "+r.version.Languages[0].EnglishName+", the district's first language.", "There is no title.")
@@ -54,6 +54,20 @@ func (r *rowReader) common() Opportunity {
 		o.Languages = append(o.Languages, l.Tag)
 	}
 	return o
+}
+
+// survey reads which survey is asked afterwards.
+func (r *rowReader) survey() string {
+	name := strings.ToLower(r.text("survey"))
+	if name == "" || name == NoSurvey || r.version.Survey(name) != nil {
+		return name
+	}
+	known := []string{NoSurvey}
+	for _, s := range r.version.Surveys() {
+		known = append(known, s.Name)
+	}
+	r.add(r.at("survey"), "unknown survey", nearestName(name, known), "`%s` is not a survey.", name)
+	return ""
 }
 
 func (r *rowReader) kind() Kind {

@@ -41,11 +41,16 @@ type Opportunity struct {
 	Agenda       []string
 	// Modules are the parts of a workshop that meet at different times, in their order; none: it meets once.
 	Modules []Module
+	// Survey is the one that whoever came is asked: "" for the district's own, [NoSurvey] for none.
+	Survey string
 
 	CancelledAt  *time.Time
 	CancelReason string
 	SettledAt    *time.Time // when who came was settled, after the end
 }
+
+// NoSurvey is the name of no survey.
+const NoSurvey = "none"
 
 // Module is a part of a workshop.
 type Module struct {

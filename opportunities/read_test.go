@@ -204,7 +204,7 @@ func TestEveryBadRowIsTold(t *testing.T) {
 		"events.csv:5:1: The same opportunity stands on line 2. Keep one of them, or give each an `id` of its own.",
 		"events.csv:6:1: `colour` has no meaning here. It can be: " +
 			"id, kind, title, about, programme, campus, place, zip, on, from, to, repeats, until, times, except, " +
-			"school days only, capacity, skills, languages, clearance, coordinators, agenda, modules, module.",
+			"school days only, capacity, skills, languages, clearance, coordinators, agenda, modules, module, survey.",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

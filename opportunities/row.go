@@ -28,7 +28,7 @@ func Names() []string {
 	return []string{
 		"id", "kind", "title", "about", "programme", "campus", "place", "zip", "on", "from", "to", "repeats", "until",
 		"times", "except", "school days only", "capacity", "skills", "languages", "clearance", "coordinators", "agenda",
-		"modules", "module",
+		"modules", "module", "survey",
 	}
 }
 

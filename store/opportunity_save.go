@@ -127,8 +127,9 @@ func (v *opportunitySaver) add(ctx context.Context, o *opportunities.Opportunity
 	v.Added++
 	_, err := v.tx.ExecContext(ctx, `
 		INSERT INTO opportunities (name, series, kind, programme, campus, zip, place, title, about, starts_at, ends_at,
-			zone, capacity, skills, languages, clearance, coordinators, agenda, modules, id, code, created_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+			zone, capacity, skills, languages, clearance, coordinators, agenda, modules, survey, id, code, created_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+			$23)`,
 		append(args, o.ID, o.Code, v.at)...)
 	return failed(ctx, "keeping an opportunity", err)
 }
@@ -140,11 +141,11 @@ func (v *opportunitySaver) change(
 	result, err := v.tx.ExecContext(ctx, `
 		UPDATE opportunities SET series = $2, kind = $3, programme = $4, campus = $5, zip = $6, place = $7, title = $8,
 			about = $9, starts_at = $10, ends_at = $11, zone = $12, capacity = $13, skills = $14, languages = $15,
-			clearance = $16, coordinators = $17, agenda = $18, modules = $19
+			clearance = $16, coordinators = $17, agenda = $18, modules = $19, survey = $20
 		WHERE name = $1 AND (series, kind, programme, campus, zip, place, title, about, starts_at, ends_at, zone,
-				capacity, skills, languages, clearance, coordinators, agenda, modules)
+				capacity, skills, languages, clearance, coordinators, agenda, modules, survey)
 			IS DISTINCT FROM ($2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10::timestamptz, $11::timestamptz, $12,
-				$13::integer, $14::text[], $15::text[], $16, $17::text[], $18::text[], $19::jsonb)`, args...)
+				$13::integer, $14::text[], $15::text[], $16, $17::text[], $18::text[], $19::jsonb, $20)`, args...)
 	if err != nil {
 		return failed(ctx, "changing an opportunity", err)
 	}
@@ -167,7 +168,7 @@ func (v *opportunitySaver) change(
 	return v.store.offerFree(ctx, v.tx, &seats, v.at)
 }
 
-// opportunityArguments are the parameters $1 to $19, in order.
+// opportunityArguments are the parameters $1 to $20, in order.
 func opportunityArguments(o *opportunities.Opportunity) ([]any, error) {
 	title, err := json.Marshal(o.Title)
 	if err != nil {
@@ -181,10 +182,11 @@ func opportunityArguments(o *opportunities.Opportunity) ([]any, error) {
 	if err != nil {
 		return nil, fmt.Errorf("keeping an opportunity: %w", err)
 	}
-	return append(make([]any, 0, 22),
+	return append(make([]any, 0, 23),
 		storable(o.Name), o.Series, string(o.Kind), storable(o.Programme), o.Campus, o.ZIP, storable(o.Place),
 		storable(string(title)), storable(string(about)), o.Start, o.End, o.Zone, o.Capacity, texts(o.Skills),
 		texts(o.Languages), storable(o.Clearance), texts(o.Coordinators), texts(o.Agenda), storable(string(modules)),
+		o.Survey,
 	), nil
 }
 

@@ -1,0 +1,82 @@
+package gateway
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"campusline/menus"
+	"campusline/opportunities"
+	"campusline/store"
+	"campusline/surveys"
+	"campusline/translations"
+)
+
+// tendSurveys thanks and asks whoever has just come to something, and reminds whoever has not finished a survey.
+func (g *Gateway) tendSurveys(ctx context.Context, now time.Time) error {
+	version := g.versions.Current()
+	asking := asking{version, now}
+	_, thanking := g.store.ThankForComing(ctx, now, asking.thanks)
+	_, reminding := g.store.RemindOfSurveys(ctx, now, asking.reminder)
+	return errors.Join(thanking, reminding)
+}
+
+// asking finds the words in which people are asked.
+type asking struct {
+	version *menus.Version
+	now     time.Time
+}
+
+// thanks are the words for somebody who came to something, with the survey that they are asked, if the district may ask
+// them now.
+func (a asking) thanks(who *store.Attended) store.Thanks {
+	line, _ := a.version.Line(who.Line)
+	l, o := a.version.Language(who.Language), who.Opportunity
+	t := store.Thanks{Line: line.Number, Language: l.Tag, Version: a.version.Hash, Words: thanksFor(who, l)}
+	survey := a.after(o)
+	if survey == nil || a.version.District.Surveys.Allows(who.Asked, a.now) != surveys.May {
+		return t
+	}
+	t.Survey = survey.Name
+	t.Words += "\n" + a.version.SurveyText(line, survey, menus.SurveyStanding{Wave: o.ID}, l.Tag, a.now)
+	return t
+}
+
+// after is the survey that is asked after an opportunity, nil for none.
+func (a asking) after(o *opportunities.Opportunity) *menus.Survey {
+	switch o.Survey {
+	case opportunities.NoSurvey:
+		return nil
+	case "":
+		return a.version.SurveyAfterEvents()
+	}
+	return a.version.Survey(o.Survey)
+}
+
+// thanksFor thanks somebody for coming, and a volunteer for the time that they gave.
+func thanksFor(who *store.Attended, l *translations.Language) string {
+	o := who.Opportunity
+	phrase := l.Phrase(translations.ThanksForComing)
+	if o.Kind == opportunities.Volunteer && hoursIn(who.Given) > 0 {
+		phrase = strings.ReplaceAll(l.Phrase(translations.ThanksForTime), "{hours}", strconv.FormatFloat(hoursIn(who.Given), 'f', -1, 64))
+	}
+	return l.Join(strings.ReplaceAll(phrase, "{title}", o.Title.In(l.Tag)))
+}
+
+// hoursIn is a time in hours, to the next quarter.
+func hoursIn(d time.Duration) float64 { return d.Round(15 * time.Minute).Hours() }
+
+// reminder are the words for somebody who was asked and has not come to the end; false where they have, or where there is no
+// such survey any more.
+func (a asking) reminder(r *store.SurveyReminder) (string, bool) {
+	survey := a.version.Survey(r.Survey)
+	if survey == nil || survey.FirstOpen(r.Answered, menus.Text) == len(survey.Questions) {
+		return "", false
+	}
+	line, _ := a.version.Line(r.Line)
+	l := a.version.Language(r.Language)
+	standing := menus.SurveyStanding{Wave: r.Wave, Answered: r.Answered}
+	return l.Phrase(translations.StillWaiting) + "\n" + a.version.SurveyText(line, survey, standing, l.Tag, a.now), true
+}
