@@ -58,7 +58,6 @@ type reading struct {
 	parts   map[string]*yaml.Node
 	promise Promise                     // that of every team which has none of its own
 	each    map[string]map[string]*Team // teams that stand at every campus of a level, by name and campus
-	order   []string                    // of the names of teams
 	clocks  map[string]*menus.Clock
 }
 

@@ -39,7 +39,7 @@ func (r *reading) people(n *yaml.Node) {
 	for _, read := range away {
 		read() // they name other people
 	}
-	r.apart(n)
+	r.apart()
 }
 
 // phone reads a number that gets texts.
@@ -72,7 +72,7 @@ func (r *reading) email(n *yaml.Node) string {
 func sameAddress(a, b string) bool { return strings.EqualFold(a, b) }
 
 // apart reports two people with the same number or address: what comes from it could be from either.
-func (r *reading) apart(n *yaml.Node) {
+func (r *reading) apart() {
 	for i, p := range r.rules.People {
 		at := &yaml.Node{Line: p.At.Line, Column: p.At.Column}
 		for _, other := range r.rules.People[:i] {

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"time"
 
+	"campusline/cases"
 	"campusline/menus"
 	"campusline/store"
 )
@@ -141,15 +142,12 @@ func (s *step) taken(version *menus.Version, world menus.World) menus.Outcome {
 		o.State.Done = true
 		o.State.Case = world.NextCase()
 		o.Acts = []menus.Act{
-			menus.Feedback{Case: o.State.Case, Kind: "question", Topic: topicOfSilence, Campus: s.state.Campus, Words: s.input.Words},
+			menus.Feedback{Case: o.State.Case, Kind: "question", Topic: cases.StoppedTopic, Campus: s.state.Campus, Words: s.input.Words},
 			menus.Ended{How: menus.EndPromise},
 		}
 	}
 	return o
 }
-
-// topicOfSilence is the topic of what somebody writes who has said stop.
-const topicOfSilence = "from someone who wants no texts"
 
 // Again gives the answer to an exchange that was taken before. It writes nothing.
 func (h *Host) Again(ctx context.Context, session string, number int) (Answer, error) {
