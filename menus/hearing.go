@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -203,7 +204,18 @@ func (v *Version) compileKeywords() []keyword {
 			}
 		}
 	}
-	return all
+	return withoutOverruled(all)
+}
+
+// withoutOverruled leaves out the product's own keywords that a district has given to a menu of its own.
+func withoutOverruled(all []keyword) []keyword {
+	districts := map[string]bool{}
+	for i := range all {
+		if k := &all[i]; !k.menu.builtin {
+			districts[k.folded] = true
+		}
+	}
+	return slices.DeleteFunc(all, func(k keyword) bool { return k.menu.builtin && districts[k.folded] })
 }
 
 // keywordOf finds the keyword that a whole text is, preferring the language already spoken.

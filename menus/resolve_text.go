@@ -142,7 +142,7 @@ func (l *loader) resolveKeywords() {
 			if opting := translations.ReadOpting(word, tags); opting.Intent != translations.NoIntent {
 				l.add(m.keywords.at, "keyword taken", "Choose another word.", "`%s` cannot be a keyword: phones and carriers understand it as starting, stopping or asking about texts.", word)
 			}
-			if other := owner[word]; other != nil && other != m {
+			if other := owner[word]; other != nil && other != m && !other.builtin {
 				l.add(m.keywords.at, "keyword taken", "Choose another word for one of them.", "`%s` begins the menu `%s` already.", word, other.name)
 			}
 			owner[word] = m

@@ -144,7 +144,7 @@ func (t *taking) traitMeant(of Trait, folded string) string {
 	for _, value := range t.traits(of) {
 		name := translations.Fold(t.traitName(of, value))
 		switch {
-		case folded == name:
+		case folded == name, of == HeldTrait && isCalled(value, folded):
 			return value
 		case len(folded) < leastOfSkill || !strings.Contains(" "+name, " "+folded):
 		case found == "":
@@ -154,4 +154,10 @@ func (t *taking) traitMeant(of Trait, folded string) string {
 		}
 	}
 	return found
+}
+
+// isCalled says whether words are the name of a language, in itself or in English.
+func isCalled(tag, folded string) bool {
+	l, known := translations.Lookup(tag)
+	return known && (folded == translations.Fold(l.Name) || folded == translations.Fold(l.EnglishName))
 }

@@ -1,0 +1,63 @@
+package conversation_test
+
+import (
+	"testing"
+
+	"campusline/gateway/gatewaytest"
+)
+
+func TestWhatAFamilyCanGiveIsKeptFoundAndTakenBack(t *testing.T) {
+	t.Parallel()
+	line, _ := joinable(t)
+	line.Text(ana, gatewaytest.District, "offer").Say("Reply 1 to give your time", "4 to give or lend a thing")
+	line.Text(ana, gatewaytest.District, "3").Say("Please tell us what you can do, give or lend")
+	line.Text(ana, gatewaytest.District, "I can sew costumes, Saturdays, for Oak Hill").Say("We keep your offer", "text TAKEBACK")
+	gifts, err := line.Store.Gifts(t.Context(), "skill", "", "sew")
+	if err != nil || len(gifts) != 1 || gifts[0].Number != ana || gifts[0].Words != "I can sew costumes, Saturdays, for Oak Hill" {
+		t.Errorf("%+v, %v", gifts, err)
+	}
+	line.Text(ana, gatewaytest.District, "takeback").Say("We have taken back what you offered.")
+	if gifts, err := line.Store.Gifts(t.Context(), "", "", ""); err != nil || len(gifts) > 0 {
+		t.Errorf("%+v is still offered, %v", gifts, err)
+	}
+}
+
+func TestByPhoneAnOfferIsARecording(t *testing.T) {
+	t.Parallel()
+	line, _ := joinable(t)
+	line.Text(ana, gatewaytest.District, "hello") // she is known from now on
+	line.Call(ana, gatewaytest.District).Press("4").Press("2").Press("3").
+		Hears("Please tell us what you can do, give or lend").Record(20).Hears("We keep your offer")
+	gifts, err := line.Store.Gifts(t.Context(), "", "", "")
+	if err != nil || len(gifts) != 1 || len(gifts[0].Recordings) != 1 {
+		t.Errorf("%+v, %v", gifts, err)
+	}
+}
+
+func TestWhoHidesTheirNumberLeavesTheirOfferAsAMessage(t *testing.T) {
+	t.Parallel()
+	line, _ := joinable(t)
+	line.Call("anonymous", gatewaytest.District).Press("1").Press("4").Press("2").Press("3").
+		Hears("Please tell us your name, your phone number, and what you can do").Record(20).Hears("Your case number is")
+}
+
+func TestHoursAreToldByTextAndByPhone(t *testing.T) {
+	t.Parallel()
+	line, codes := joinable(t, readingOn("today", 3, 0, 8))
+	line.Text(ana, gatewaytest.District, "my hours").Say("Your visits so far: 0. Your hours: 0.")
+	gatewaytest.Exec(t, line.SQL(t), `INSERT INTO check_ins (opportunity, number, module, party, in_at, late, out_at, how_out, by_whom)
+		SELECT id, '`+ana+`', 0, 1, starts_at, false, ends_at, 'on time', '' FROM opportunities WHERE code = '`+codes[0]+`'`)
+	line.Text(ana, gatewaytest.District, "mis horas").Say("Sus visitas hasta ahora: 1. Sus horas: 2.")
+	line.Text(ana, gatewaytest.District, "english")
+	line.Call(ana, gatewaytest.District).Press("4").Press("2").Press("4").Hears("Your visits so far: 1. Your hours: 2.")
+}
+
+func TestTheConfirmationHasALinkToTheCalendar(t *testing.T) {
+	t.Parallel()
+	line, codes := joinable(t, reading(5))
+	line.Text(ana, gatewaytest.District, codes[0])
+	line.Text(ana, gatewaytest.District, "1").Say("text DROP "+codes[0]+".", gatewaytest.PublicURL+"/c/"+codes[0])
+	line.Text(binh, gatewaytest.District, "español")
+	line.Text(binh, gatewaytest.District, codes[0])
+	line.Text(binh, gatewaytest.District, "1").Say(gatewaytest.PublicURL + "/c/" + codes[0] + "/es")
+}
