@@ -33,6 +33,7 @@ type Gateway struct {
 	server   *http.Server
 	stops    []func(context.Context) error // in the order in which they are to be called
 	failed   chan error
+	mailAt   string // the address on which mails are received, "" for none
 }
 
 // ErrRefused is the error of Start when the district's folder has problems; they are in its message, one a line.
@@ -46,7 +47,7 @@ func Start(ctx context.Context, o Options) (*Gateway, error) {
 	}
 	go translations.PrepareOpting() // so that the first family's text waits for nothing
 	o.settle()
-	g := &Gateway{options: o, metrics: newMetrics(), failed: make(chan error, 1)}
+	g := &Gateway{options: o, metrics: newMetrics(), failed: make(chan error, 2)}
 	serveMenus, err := g.menus()
 	if err != nil {
 		return nil, err
@@ -115,6 +116,9 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	if err := g.keepRecordings(); err != nil {
 		return err
 	}
+	if err := g.mails(ctx); err != nil {
+		return err
+	}
 	return g.sendTexts(ctx)
 }
 
@@ -139,7 +143,7 @@ func (g *Gateway) routes() http.Handler {
 	calls := ivr.New(g.host, g.versions)
 	calls.Transcripts = g.options.Transcripts
 	calls.Register(r, gate)
-	texts := sms.New(g.host, g.versions, g.store)
+	texts := sms.New(g.host, g.versions, g.store, g.desk())
 	texts.Sent = g.metrics.replied
 	texts.Undelivered = g.undelivered
 	texts.Register(r, gate)

@@ -37,6 +37,13 @@ type Options struct {
 	Recordings string
 	// Transcripts has the carrier write down messages that are left in English, for which it takes money.
 	Transcripts bool
+	// MailServer takes mails to staff, such as smtp://user:password@mail.example.org:587; "" keeps them waiting.
+	MailServer string
+	// MailFrom is where they come from and what they are answered to, such as "Cedar Prairie ISD <case@line.example.org>";
+	// "" is no mail at all.
+	MailFrom string
+	// MailListen is the address on which the replies are received by SMTP; "" receives none.
+	MailListen string
 	// Deadline is the time in which a webhook is answered; 0 is 5 s.
 	Deadline time.Duration
 	// Now is the clock; nil is the real one.
@@ -86,7 +93,7 @@ func (o *Options) Validate() error {
 	if info, err := os.Stat(o.District); o.District != "" && (err != nil || !info.IsDir()) {
 		wrong = append(wrong, fmt.Errorf("CAMPUSLINE_DISTRICT should be a folder, and %s is none: `campusline init %[1]s` makes one", o.District))
 	}
-	return errors.Join(wrong...)
+	return errors.Join(append(wrong, o.validateMail()...)...)
 }
 
 func isWebAddress(address string) bool {

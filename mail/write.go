@@ -15,6 +15,14 @@ import (
 // and what is below it is not read.
 const replyAbove = "- - - Reply above this line - - -"
 
+// howToReply stands below what a mail tells of a case.
+const howToReply = `
+
+Reply to this mail to answer the family: what you write above the line is sent to them as a text, with your name. Instead you
+can write one of these as the first word, with a colon where words follow:
+claim, ask:, note: (for colleagues), spoken: (you have told them by telephone), hand to:, close, reopen, show, approve, refuse:
+`
+
 // write writes a mail as it goes over the wire (RFC 5322). A mail that is sent again is the same, so that programs which
 // get it twice show it once.
 func write(m *store.OutgoingMail, from Address, now time.Time) ([]byte, error) {
@@ -33,6 +41,9 @@ func write(m *store.OutgoingMail, from Address, now time.Time) ([]byte, error) {
 		h.SetAddressList("Reply-To", []*mail.Address{{Name: from.Name, Address: from.about(m.Case, m.Token)}})
 		h.SetMsgIDList("References", []string{thread}) // so that programs keep a case together
 		body = replyAbove + "\n\n" + body
+		if m.InReplyTo == "" {
+			body += howToReply
+		}
 	}
 	if m.InReplyTo != "" {
 		h.SetMsgIDList("In-Reply-To", []string{m.InReplyTo})

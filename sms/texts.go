@@ -9,6 +9,7 @@ import (
 
 	"github.com/gorilla/mux"
 
+	"campusline/casework"
 	"campusline/conversation"
 	"campusline/staff"
 	"campusline/store"
@@ -35,11 +36,13 @@ type Texts struct {
 	Undelivered func(level slog.Level, carrierID, class string, code int)
 }
 
-// New makes the answerer of texts.
-func New(host *conversation.Host, versions *conversation.Versions, s *store.Store) *Texts {
+// New makes the answerer of texts. Desk is where the cases are done that staff text about.
+func New(host *conversation.Host, versions *conversation.Versions, s *store.Store, desk *casework.Desk) *Texts {
 	return &Texts{
 		host: host, versions: versions, store: s,
-		forStaff: &staff.Texts{Store: s, Version: versions.Current, Now: host.Now},
+		forStaff: &staff.Texts{
+			Store: s, Version: versions.Current, Now: host.Now, Orders: &staff.Orders{Store: s, Desk: desk},
+		},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"campusline/cases"
 	"campusline/menus"
 	"campusline/store"
 	"campusline/translations"
@@ -21,6 +22,8 @@ type Texts struct {
 	Version func() *menus.Version
 	// Now is the clock.
 	Now func() time.Time
+	// Orders does what staff want done with cases.
+	Orders *Orders
 }
 
 // confirmWithin is how long what was asked back about can be confirmed.
@@ -29,10 +32,12 @@ const confirmWithin = 15 * time.Minute
 // lateWithin is how long after that who confirms is told that it was too late. Later the word is one like any other.
 const lateWithin = time.Hour
 
-// wanting is one command with who gives it.
+// wanting is one command with who gives it: an order about a case, or a command about an opportunity.
 type wanting struct {
+	text   store.StaffText
+	person *cases.Person // nil for a coordinator who is nobody of teams.yaml
+	order  *order        // nil for none
 	command
-	text      store.StaffText
 	codes     []string // of what they look after
 	confirmed bool
 }
@@ -40,13 +45,9 @@ type wanting struct {
 // Answer does what a text asks for, once, and gives what is answered. Taken is false where it is no command, or not of
 // somebody who may give it: it is then a text like everybody's, and nothing is done.
 func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, taken bool, err error) {
-	languages := t.Version().Languages
-	if _, isCommand := read(x.Words, languages); !isCommand {
-		return "", false, nil
-	}
 	x.At = t.Now()
-	codes, err := t.Store.CodesCoordinatedBy(ctx, x.Number, x.At)
-	if err != nil || len(codes) == 0 {
+	w, wanted, err := t.wanted(ctx, x)
+	if err != nil || !wanted {
 		return "", false, err
 	}
 	contact, err := t.Store.Contact(ctx, x.Number)
@@ -56,10 +57,29 @@ func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, ta
 	if contact.Consent == "out" {
 		return "", false, nil // no answer would reach them
 	}
-	c, _ := read(x.Words, preferred(languages, contact.Language))
-	return t.Store.AnswerStaff(ctx, x, func(tx *sqlx.Tx) (string, bool, error) {
-		return t.do(ctx, tx, wanting{command: c, text: x, codes: codes})
-	})
+	if w.order == nil {
+		w.command, _ = read(x.Words, preferred(t.Version().Languages, contact.Language))
+	}
+	return t.Store.AnswerStaff(ctx, x, func(tx *sqlx.Tx) (string, bool, error) { return t.do(ctx, tx, w) })
+}
+
+// wanted finds what a text wants done by whom. For nearly every text of nearly everybody that is nothing, which is found
+// out without asking the database.
+func (t *Texts) wanted(ctx context.Context, x store.StaffText) (w wanting, wanted bool, err error) {
+	_, rules := t.Orders.Desk.Current()
+	w = wanting{text: x, person: rules.PersonCalled(x.Number)}
+	var isCommand bool
+	w.command, isCommand = read(x.Words, t.Version().Languages)
+	if !isCommand {
+		if w.person == nil {
+			return w, false, nil
+		}
+		o, ok, err := t.orderIn(ctx, w.person, x)
+		w.order = &o
+		return w, ok, err
+	}
+	w.codes, err = t.Store.CodesCoordinatedBy(ctx, x.Number, x.At)
+	return w, len(w.codes) > 0 || w.person != nil && w.verb == translations.WordsConfirm, err
 }
 
 // preferred puts a person's language before the others: words that several languages share are taken to be of it.
@@ -73,6 +93,10 @@ func preferred(languages []*translations.Language, tag string) []*translations.L
 
 // do does what is wanted.
 func (t *Texts) do(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
+	if w.order != nil {
+		reply, err = t.carryOut(ctx, tx, w)
+		return reply, err == nil, err
+	}
 	if w.verb == translations.WordsConfirm {
 		return t.confirm(ctx, tx, w)
 	}
@@ -111,11 +135,16 @@ func (t *Texts) confirm(ctx context.Context, tx *sqlx.Tx, w wanting) (reply stri
 	case w.text.At.After(until):
 		return w.say(translations.ConfirmedLate), true, nil
 	}
+	w.confirmed = true
+	if asked, ok := readOrder(words); ok && w.person != nil {
+		w.order = &asked
+		return t.do(ctx, tx, w)
+	}
 	asked, ok := read(words, preferred(t.Version().Languages, w.language.Tag))
 	if !ok {
 		return "", false, nil // its words are no longer of a language of the district
 	}
-	w.command, w.confirmed = asked, true
+	w.command = asked
 	return t.do(ctx, tx, w)
 }
 

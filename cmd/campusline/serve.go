@@ -25,6 +25,9 @@ type serveCommand struct {
 	Journal    string `env:"CAMPUSLINE_JOURNAL" placeholder:"FOLDER" help:"Where to keep what callers do while the database is away; none: in your cache folder."`
 	Recordings string `env:"CAMPUSLINE_RECORDINGS" placeholder:"FOLDER" help:"Where to keep the sounds of messages; none: in the database."`
 	Transcribe bool   `env:"CAMPUSLINE_TRANSCRIBE" help:"Have the carrier write down messages left in English, for which it takes money."`
+	MailServer string `name:"smtp" env:"CAMPUSLINE_SMTP" placeholder:"URL" help:"The mail server that takes mails to staff, such as smtp://user:password@mail.example.org:587."`
+	MailFrom   string `env:"CAMPUSLINE_MAIL_FROM" placeholder:"ADDRESS" help:"Where those mails come from, such as case@line.example.org; replies come back to it with a case behind a plus."`
+	MailListen string `env:"CAMPUSLINE_MAIL_LISTEN" placeholder:"ADDRESS" help:"Where to receive the replies by SMTP, such as :2525; none: they are not received."`
 	District   string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder, served as it stands: edits count at once. None: what is published in the database, and until something is, the sample district."`
 }
 
@@ -72,6 +75,7 @@ func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
 		Listen: c.Listen, PublicURL: strings.TrimRight(c.PublicURL, "/"), Account: c.Account, CarrierURL: c.CarrierURL,
 		District: c.District, Database: c.Database, Keys: keys(c.Token),
 		Recordings: c.Recordings, Transcripts: c.Transcribe,
+		MailServer: c.MailServer, MailFrom: c.MailFrom, MailListen: c.MailListen,
 		Journal: c.journal(), Log: slog.New(slog.NewJSONHandler(t.err, nil)),
 	}
 	if len(o.Keys) == 0 && o.Account == "" {
