@@ -28,6 +28,7 @@ type casesCommand struct {
 	Refuse   casesRefuseCommand   `cmd:"" help:"Give an answer that waits for a second person back to its author."`
 	Enter    casesEnterCommand    `cmd:"" help:"Open a case for somebody who came in person or whom you met."`
 	Teams    casesTeamsCommand    `cmd:"" help:"List the teams, who is in them, and by when they answer."`
+	Route    casesRouteCommand    `cmd:"" help:"Say who would answer something and by when, without a server."`
 	Spikes   casesSpikesCommand   `cmd:"" help:"Say which topics have far more cases than usual."`
 }
 
