@@ -122,7 +122,7 @@ func (w *world) Took(int) {}
 func (w *world) Circled() {}
 
 // ToldTime notes that the caller was told something that depends on the day.
-func (w *world) ToldTime() { w.told = true }
+func (w *world) ToldTime(menus.Times) { w.told = true }
 
 // keepAlike keeps the situations that give the same answers to all that the step asked.
 func (w *world) keepAlike(in set) {

@@ -52,13 +52,23 @@ type BothStretch struct{ From, To, Cell int }
 // opens or closes, or which holiday it is.
 type TimeObserver interface {
 	World
-	ToldTime()
+	ToldTime(Times)
 }
 
+// Times are times that a caller is told, each a bit.
+type Times uint8
+
+// The times that depend on the day.
+const (
+	OpensTold Times = 1 << iota
+	ClosesTold
+	HolidayTold
+)
+
 // toldTime tells the world that a time is told.
-func (t *taking) toldTime() {
+func (t *taking) toldTime(which Times) {
 	if o, ok := t.world.(TimeObserver); ok {
-		o.ToldTime()
+		o.ToldTime(which)
 	}
 }
 

@@ -1,5 +1,7 @@
 package menus
 
+import "time"
+
 // Facts is how many facts of the calendar there are.
 func (v *Version) Facts() int { return len(v.allHours) * int(factKinds) }
 
@@ -68,4 +70,17 @@ func (v *Version) SaysCase(name string) bool {
 func (v *Version) GoesBack(name string) bool {
 	m := v.menus[name]
 	return m != nil && m.goesBack
+}
+
+// Told gives the words of some times where a campus is spoken of, or with "" none, in a language at a moment. Texts that
+// tell these and are alike but for them are alike where the words are.
+func (v *Version) Told(times Times, language, campus string, at time.Time) string {
+	t := &taking{version: v, state: State{Channel: Text, Campus: campus}, moment: at.In(v.District.Zone), language: v.languageIndex(language)}
+	told := ""
+	for i, name := range [...]string{"opens", "closes", "holiday"} {
+		if times&(1<<i) != 0 {
+			told += t.slot(name, t.language, true) + "\n"
+		}
+	}
+	return told
 }

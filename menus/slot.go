@@ -30,17 +30,17 @@ func (t *taking) slot(name string, language int, written bool) string {
 	case "phone":
 		return t.phone(l, written)
 	case "opens":
-		t.toldTime()
+		t.toldTime(OpensTold)
 		at, ok := v.calendar.opens(t.hours(), t.now())
 		return t.moments(l, at, ok, written)
 	case "closes":
 		if t.follower != nil && !t.fact(t.hours(), isOpenFact) {
 			t.follower.Unfilled(name) // it is known until the day's last closing, and not at every closed hour
 		}
-		t.toldTime()
+		t.toldTime(ClosesTold)
 		return t.closing(l, written)
 	case "holiday":
-		t.toldTime()
+		t.toldTime(HolidayTold)
 		return t.holiday(language)
 	case "case":
 		return twice(l, strconv.Itoa(t.state.Case), written)

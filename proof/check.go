@@ -102,6 +102,7 @@ type check struct {
 	lines    []LineFigures
 	coverage []covered
 	texts    map[textPlace]*writtenText // the dearest of each place
+	told     map[hour]told              // the times that can be told
 	back     [][]into                   // by node, the edges that lead to it
 	seconds  map[menus.Saying]float64   // of words that were timed
 }

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 
 	"campusline/menus"
 )
@@ -28,6 +29,8 @@ type explorer struct {
 	key      []byte               // of the saying looked for
 	values   map[string]string    // the value that stands for all values of an answer
 	homes    map[string]string    // the campus that stands for all lines of a menu
+	begun    map[menus.Place]int  // where lines begin, numbered
+	bits     []uint64             // the menus of those, a bit for each
 	world    world
 	parts    []menus.Part
 	stepping int // steps taken
@@ -38,7 +41,7 @@ func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
 		graph: graph{version: v, channel: channel}, space: space, pool: newPool(space), fresh: map[*node]set{},
 		kin: map[string]*kin{}, entries: map[string]*entry{}, effects: map[effect]*effect{}, desks: map[menus.Transfer]*menus.Transfer{},
-		offered: map[string][]*option{}, sayings: map[string]*saying{}, cubes: map[string]set{}, values: map[string]string{}, homes: map[string]string{},
+		offered: map[string][]*option{}, sayings: map[string]*saying{}, cubes: map[string]set{}, values: map[string]string{}, homes: map[string]string{}, begun: map[menus.Place]int{},
 		parts: v.Parts(), world: world{space: space, lines: homes(v.Lines, channel, v), taken: make([]bool, len(v.Parts()))},
 	}
 	e.situate(v.Facts())
@@ -75,21 +78,25 @@ func (e *explorer) situate(facts int) {
 	for f := range e.byFact {
 		e.byFact[f] = e.empty()
 	}
-	for plane := range e.planes() {
-		for cell := range e.cells {
-			for k := range callers {
-				e.situateOne(plane, cell, k >= textings, menus.Texting(k%textings))
-			}
+	for cell := range e.cells {
+		for k := range callers {
+			e.situateOne(cell, k >= textings, menus.Texting(k%textings))
+		}
+	}
+	for _, first := range slices.Concat(e.byFact, e.ofText[:], []set{e.every, e.ofKnown}) {
+		for plane := range e.planes() {
+			copy(first[plane*e.words:], first[:e.words])
 		}
 	}
 	e.every = e.pool.keep(e.every)
 }
 
-func (e *explorer) situateOne(plane, cell int, known bool, texting menus.Texting) {
+// situateOne notes it in the first plane: it is the same in every language and at every campus.
+func (e *explorer) situateOne(cell int, known bool, texting menus.Texting) {
 	if e.channel == menus.Text && texting != menus.CanText {
 		return // nobody texts without a number, and nobody who has said stop is answered
 	}
-	x := e.at(plane, cell, known, texting)
+	x := e.at(0, cell, known, texting)
 	e.every.add(x)
 	e.ofText[texting].add(x)
 	if known {
@@ -133,9 +140,9 @@ func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.S
 	}
 	begun := e.plain(r.start)
 	begun.Taken = 0
-	r.spot = spot{state: &begun, heard: heardBy{}}
-	for _, input := range inputs {
-		r.edges = e.take(r.edges, r.spot, newOption(input), in)
+	r.spot = spot{state: &begun, home: e.homeOf(&begun), heard: make([][]heard, len(inputs))}
+	for i, input := range inputs {
+		r.edges = e.take(r.edges, r.spot, &option{inputs: []menus.Input{input}, meant: i}, in)
 	}
 }
 
@@ -143,8 +150,12 @@ func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.S
 func (e *explorer) visit(n *node) {
 	in := e.fresh[n]
 	delete(e.fresh, n)
-	at := spot{state: &n.state, heard: n.kin.heard}
-	for _, o := range e.optionsAt(n) {
+	if n.kin.options == nil {
+		n.kin.options = e.optionsAt(n)
+		n.kin.heard = make([][]heard, len(n.kin.options))
+	}
+	at := spot{state: &n.state, home: n.home, heard: n.kin.heard}
+	for _, o := range n.kin.options {
 		if e.late && o.goesBack() && len(n.state.Trail) == 0 {
 			continue // the exchange before is come to by others while the hours pass; here it is not known which it is
 		}

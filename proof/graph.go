@@ -24,6 +24,7 @@ type root struct {
 type node struct {
 	id     int
 	state  menus.State // as it was first met, with what cannot make a difference left out
+	home   int         // the number of where its line begins
 	in     set         // the situations in which it can be reached
 	edges  []edge
 	expect menus.Awaiting

@@ -8,7 +8,7 @@ func (e *explorer) timeMoves() {
 	moved := make([]set, len(e.nodes))
 	for i, n := range e.nodes {
 		if !n.state.Done {
-			moved[i] = e.pool.keep(e.passed(n.in))
+			moved[i] = e.pool.pass(n.in)
 		}
 	}
 	for i, in := range moved {
@@ -18,23 +18,32 @@ func (e *explorer) timeMoves() {
 	}
 }
 
-// passed gives the situations that a set becomes when its hours pass into the next ones.
-func (e *explorer) passed(in set) set {
-	all := e.empty()
-	for plane := range e.planes() {
-		from := in[plane*e.words : (plane+1)*e.words]
+// pass gives the situations that a set becomes when its hours pass into the next ones.
+func (p *pool) pass(in set) set {
+	passed, known := p.passed[&in[0]]
+	if !known {
+		clear(p.spare)
+		p.passInto(p.spare, in)
+		passed = p.keep(p.spare)
+		p.passed[&in[0]] = passed
+	}
+	return passed
+}
+
+func (p *pool) passInto(all, in set) {
+	for plane := range p.planes() {
+		from := in[plane*p.words : (plane+1)*p.words]
 		if from.isEmpty() {
 			continue
 		}
-		to := all[plane*e.words : (plane+1)*e.words]
-		for cell := range e.cells {
+		to := all[plane*p.words : (plane+1)*p.words]
+		for cell := range p.cells {
 			kinds := from.callersAt(cell)
-			for _, next := range e.cells[cell].Next {
+			for _, next := range p.cells[cell].Next {
 				to.addCallers(next.Cell, kinds)
 			}
 		}
 	}
-	return all
 }
 
 // callersAt gives the kinds of caller that a plane has in a cell, a bit for each.

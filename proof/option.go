@@ -7,14 +7,7 @@ type option struct {
 	inputs    []menus.Input // one, or by language
 	languages []int         // those in which it can be done, nil for all
 	able      set           // the situations in which it can be done, nil until that is asked
-	meant     *option       // the first option of the node that means the same
-}
-
-// newOption makes an option that is the same in every language.
-func newOption(in menus.Input) *option {
-	o := &option{inputs: []menus.Input{in}}
-	o.meant = o
-	return o
+	meant     int           // the place of the first option of the node that means the same
 }
 
 // in gives what is done where a language is spoken.
@@ -49,11 +42,11 @@ func (e *explorer) options(s menus.State) []*option {
 		s.Language = tag
 		byLanguage[language] = e.version.Inputs(s)
 	}
-	found := meanings{explorer: e, state: s, first: map[string]*option{}}
+	found := meanings{explorer: e, state: s, first: map[string]int{}}
 	for i, in := range byLanguage[0] {
 		if !isWords(in) {
 			s.Language = e.languages[0]
-			found.add(e.version.Meaning(s, in), newOption(in))
+			found.add(e.version.Meaning(s, in), &option{inputs: []menus.Input{in}})
 			continue
 		}
 		found.addWords(byLanguage, i)
@@ -66,7 +59,7 @@ type meanings struct {
 	explorer *explorer
 	state    menus.State
 	all      []*option
-	first    map[string]*option // the first of each meaning
+	first    map[string]int // the first of each meaning
 }
 
 // addWords adds what is said or written in each language at one place among its inputs, in as many options as it has
@@ -96,11 +89,11 @@ func (m *meanings) addWords(byLanguage [][]menus.Input, place int) {
 
 // add adds an option. One that can be done in every language stands for all later ones that mean the same.
 func (m *meanings) add(meaning string, o *option) {
-	o.meant = o
+	o.meant = len(m.all)
 	if first, known := m.first[meaning]; known {
 		o.meant = first
 	} else if o.languages == nil {
-		m.first[meaning] = o
+		m.first[meaning] = o.meant
 	}
 	m.all = append(m.all, o)
 }

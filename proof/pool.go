@@ -9,6 +9,7 @@ type pool struct {
 	kept              map[uint64][]set // by their sums
 	both, rest, union map[pairing]set
 	landed            map[landed]set
+	passed            map[*uint64]set
 	spare             set // to work in
 }
 
@@ -24,7 +25,7 @@ type landed struct {
 func newPool(s *space) *pool {
 	return &pool{
 		space: s, kept: map[uint64][]set{}, both: map[pairing]set{}, rest: map[pairing]set{}, union: map[pairing]set{},
-		landed: map[landed]set{}, spare: s.empty(),
+		landed: map[landed]set{}, passed: map[*uint64]set{}, spare: s.empty(),
 	}
 }
 
@@ -108,7 +109,9 @@ func (p *pool) become(s set, language, campus int) set {
 	at := landed{&s[0], language, campus}
 	moved, known := p.landed[at]
 	if !known {
-		moved = p.keep(p.moved(s, language, campus))
+		clear(p.spare)
+		p.move(p.spare, s, language, campus)
+		moved = p.keep(p.spare)
 		p.landed[at] = moved
 	}
 	return moved

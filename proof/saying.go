@@ -10,8 +10,8 @@ import (
 // in one language say the same in every other, and share it.
 type saying struct {
 	silent bool
-	timed  bool    // it tells a time, and so is not the same at all hours
-	in     []*said // by language, nil where it was not asked for yet
+	times  menus.Times // those it tells, so that it is not the same at all hours
+	in     []*said     // by language, nil where it was not asked for yet
 }
 
 // said is what is said in one language.
@@ -31,7 +31,7 @@ func (e *explorer) saying(out *menus.Outcome, language int) *saying {
 	}
 	s := e.sayings[string(e.key)]
 	if s == nil {
-		s = &saying{silent: isSilent(out.Prompt), timed: e.world.timed, in: make([]*said, len(e.languages))}
+		s = &saying{silent: isSilent(out.Prompt), times: e.world.times, in: make([]*said, len(e.languages))}
 		e.sayings[string(e.key)] = s
 	}
 	if s.in[language] == nil {

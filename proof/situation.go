@@ -92,15 +92,20 @@ func (s *space) firstIn(x set, language int) situation {
 	return -1
 }
 
-// firstInCell is the lowest situation of a set in which a language is spoken in a state of the calendar, -1 for none.
-func (s *space) firstInCell(x set, language, cell int) situation {
+// eachHour gives one situation of each campus and each state of the calendar in which a language is spoken in a set.
+func (s *space) eachHour(x set, language int, do func(situation)) {
 	for campus := range s.campuses {
 		plane := s.plane(language, campus)
-		if kinds := x[plane*s.words : (plane+1)*s.words].callersAt(cell); kinds != 0 {
-			return situation(plane*s.words*64 + cell*callers + bits.TrailingZeros64(kinds))
+		in := x[plane*s.words : (plane+1)*s.words]
+		if in.isEmpty() {
+			continue
+		}
+		for cell := range s.cells {
+			if kinds := in.callersAt(cell); kinds != 0 {
+				do(situation(plane*s.words*64 + cell*callers + bits.TrailingZeros64(kinds)))
+			}
 		}
 	}
-	return -1
 }
 
 // spoken lists the languages that are spoken in a set, by number.
@@ -131,13 +136,18 @@ func (s *space) moved(x set, language, campus int) set {
 		return x
 	}
 	all := s.empty()
+	s.move(all, x, language, campus)
+	return all
+}
+
+// move adds to a set what another becomes when another language or campus is spoken of.
+func (s *space) move(all, x set, language, campus int) {
 	for plane := range s.planes() {
 		from, to := plane*s.words, s.landing(plane, language, campus)*s.words
 		for i, w := range x[from : from+s.words] {
 			all[to+i] |= w
 		}
 	}
-	return all
 }
 
 // campusIndex is the number of the campus that stands for one, 0 for none.

@@ -13,11 +13,9 @@ import (
 // spot is where an option is taken: at a node, or where a line begins.
 type spot struct {
 	state *menus.State
-	heard heardBy
+	home  int       // the number of where its line begins
+	heard [][]heard // what is known of its options
 }
-
-// heardBy is what is known of the options of a spot.
-type heardBy map[*option][]heard
 
 // heard is what an option means.
 type heard struct {
@@ -51,7 +49,7 @@ func (e *explorer) take(edges []edge, at spot, o *option, in set) []edge {
 			known = append(known, e.hear(at, turn))
 			at.heard[o.meant] = known
 		}
-		if in := known[i].of(left, at.state.Home, e); in != nil {
+		if in := known[i].of(left, at.home, e); in != nil {
 			edges = e.enter(edges, &known[i], at, o, in, turn)
 			left = e.pool.less(left, in)
 		}
@@ -67,7 +65,7 @@ func (e *explorer) turn(at spot, o *option, x situation) *menus.Turn {
 
 // hear finds what a step leads to whose first half was taken last.
 func (e *explorer) hear(at spot, turn *menus.Turn) heard {
-	h := heard{proviso: e.proviso(at.state)}
+	h := heard{proviso: e.proviso(at.home)}
 	soFar := turn.SoFar()
 	if turn.LeadsTo() == 0 {
 		h.to = &entry{} // nothing: it is asked again
@@ -97,8 +95,8 @@ func (e *explorer) enter(edges []edge, h *heard, at spot, o *option, left set, t
 		if t.trail != everyTrail && t.trail != h.trail {
 			continue
 		}
-		if in := t.of(left, at.state.Home, e); in != nil {
-			edges = e.gather(edges, edge{effect: t.effect, option: o, in: in, to: e.likewise(t.to, at.state.Home), late: e.late})
+		if in := t.of(left, at.home, e); in != nil {
+			edges = e.gather(edges, edge{effect: t.effect, option: o, in: in, to: e.likewise(t.to, at), late: e.late})
 			left = e.pool.less(left, in)
 		}
 	}
@@ -110,7 +108,7 @@ func (e *explorer) try(h *heard, at spot, turn *menus.Turn) int {
 	e.world.halve()
 	out := turn.Arrive()
 	e.stepping++
-	t := tried{proviso: e.proviso(at.state), effect: e.effect(&out), to: e.node(e.plain(out.State), out.Expect.Awaiting), trail: everyTrail}
+	t := tried{proviso: e.proviso(at.home), effect: e.effect(&out), to: e.node(e.plain(out.State), out.Expect.Awaiting), trail: everyTrail}
 	if t.to.part == 0 {
 		t.to.part = t.part
 	}

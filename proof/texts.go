@@ -50,42 +50,40 @@ func (w *writtenText) dearer(x *writtenText) bool {
 	return cmp.Or(cmp.Compare(w.cost.Segments, x.cost.Segments), cmp.Compare(w.cost.Units, x.cost.Units), -cmp.Compare(w.sent, x.sent)) > 0
 }
 
-// collectTexts finds the dearest text of every place: answers in conversations, and texts that callers are sent. One that
-// tells a time is looked at in every state of the calendar.
+// collectTexts finds the dearest text of every place: answers in conversations, and texts that callers are sent. Of one that
+// tells a time, the hours are looked at that make it dearest.
 func (c *check) collectTexts() {
-	c.texts = map[textPlace]*writtenText{}
-	seen := map[textSeen]bool{}
+	c.texts, c.told = map[textPlace]*writtenText{}, map[hour]told{}
+	seen := map[textSeen]uint64{}
 	c.eachEdge(func(n *node, x *edge) {
 		if c.channel == menus.Call && !x.texts {
 			return
 		}
 		at := textSeen{said: x.said, part: c.writtenAt(x)}
+		if x.said.times != 0 {
+			at.in = &x.in[0]
+		}
 		for language := range c.languages {
-			if at.language = language; !x.said.timed {
-				if at.cell = 0; !seen[at] && c.firstIn(x.in, language) >= 0 {
-					seen[at] = true
-					c.collectFrom(n, x, language, c.said(n, x, language))
-				}
+			if seen[at]&(1<<language) != 0 || c.firstIn(x.in, language) < 0 {
 				continue
 			}
-			for at.cell = range c.cells {
-				if seen[at] {
-					continue
-				}
-				if y := c.firstInCell(x.in, language, at.cell); y >= 0 {
-					seen[at] = true
-					c.collectFrom(n, x, language, c.saidAt(n, x, y))
-				}
+			seen[at] |= 1 << language
+			if x.said.times == 0 {
+				c.collectFrom(n, x, language, c.said(n, x, language))
+				continue
+			}
+			for _, y := range c.dearestHours(x, language) {
+				c.collectFrom(n, x, language, c.saidAt(n, x, y))
 			}
 		}
 	})
 }
 
-// textSeen is something said that was looked at already as a text of a part.
+// textSeen is something said that was looked at already as a text of a part, and for a time in the same situations.
 type textSeen struct {
-	said           *saying
-	part           int
-	language, cell int
+	said *saying
+	part int
+	in   *uint64
 }
 
 // collectFrom looks at what an edge writes where a language is spoken before.

@@ -20,12 +20,12 @@ type world struct {
 	trail     bool   // it was asked which exchanges were before
 	homes     uint64 // the menus at which lines begin that it made a difference to begin at
 	circled   bool
-	unfilled  string // a name in braces for which there was nothing to say
-	timed     bool   // a time was told
-	moved     bool   // another campus, or the same again, was set
-	chosen    bool   // another language, or the same again, was set
-	parts     []int  // those the step took, in order
-	taken     []bool // those any step took
+	unfilled  string      // a name in braces for which there was nothing to say
+	times     menus.Times // those that were told
+	moved     bool        // another campus, or the same again, was set
+	chosen    bool        // another language, or the same again, was set
+	parts     []int       // those the step took, in order
+	taken     []bool      // those any step took
 }
 
 func (w *world) reset(x situation) {
@@ -100,7 +100,7 @@ func (w *world) Took(part int) {
 func (w *world) Unfilled(name string) { w.unfilled = name }
 
 // ToldTime notes that what is said depends on the day.
-func (w *world) ToldTime() { w.timed = true }
+func (w *world) ToldTime(which menus.Times) { w.times |= which }
 
 // Circled notes that the menus led in a circle.
 func (w *world) Circled() { w.circled = true }
