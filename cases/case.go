@@ -77,7 +77,7 @@ func (c Case) After(e Event) Case {
 	switch e.Kind {
 	case Opened:
 		c.open(e)
-	case Joined, Reopened:
+	case Joined, Reopened, Unreached:
 		c.goOn(e)
 	case Routed, HandedOver:
 		c.Team, c.Owner = e.Team, e.Owner

@@ -7,20 +7,21 @@ type Kind string
 
 // What can happen to a case.
 const (
-	Opened     Kind = "opened"      // somebody told us something
-	Joined     Kind = "joined"      // the family wrote or called again about it
-	Routed     Kind = "routed"      // the line gave it to another team, since its own is there no longer
-	Claimed    Kind = "claimed"     // a person took it
-	HandedOver Kind = "handed over" // to another person or team
-	Noted      Kind = "noted"       // for colleagues to read; the family never sees it
-	Asked      Kind = "asked"       // the family was asked something
-	Held       Kind = "held"        // an answer was written that a second person looks at first
-	Approved   Kind = "approved"    // the second person let it go
-	Refused    Kind = "refused"     // the second person did not
-	Answered   Kind = "answered"    // the family was answered
-	Reminded   Kind = "reminded"    // the owner, that a reply is nearly due
-	Nudged     Kind = "nudged"      // the family, that we wait for it
-	Escalated  Kind = "escalated"   // somebody further up was told that a reply is overdue
+	Opened     Kind = "opened"        // somebody told us something
+	Joined     Kind = "joined"        // the family wrote or called again about it
+	Routed     Kind = "routed"        // the line gave it to another team, since its own is there no longer
+	Claimed    Kind = "claimed"       // a person took it
+	HandedOver Kind = "handed over"   // to another person or team
+	Noted      Kind = "noted"         // for colleagues to read; the family never sees it
+	Asked      Kind = "asked"         // the family was asked something
+	Held       Kind = "held"          // an answer was written that a second person looks at first
+	Approved   Kind = "approved"      // the second person let it go
+	Refused    Kind = "refused"       // the second person did not
+	Answered   Kind = "answered"      // the family was answered
+	Unreached  Kind = "not delivered" // what the family was told last did not reach them
+	Reminded   Kind = "reminded"      // the owner, that a reply is nearly due
+	Nudged     Kind = "nudged"        // the family, that we wait for it
+	Escalated  Kind = "escalated"     // somebody further up was told that a reply is overdue
 	Closed     Kind = "closed"
 	Reopened   Kind = "reopened"
 	Surveyed   Kind = "rating asked" // the family was asked to rate the answer
@@ -102,6 +103,7 @@ const (
 // Why a case was reopened.
 const (
 	HowWroteAgain = "wrote again" // the family did
+	HowUnreached  = "not delivered"
 	HowLowScore   = "low score"
 	HowByStaff    = "by staff"
 )

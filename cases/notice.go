@@ -19,7 +19,7 @@ func (r *Rules) Notices(c *Case, e Event) []Notice {
 		if c.State != Done {
 			to = r.owners(c, e.At)
 		}
-	case Joined, Routed, HandedOver, Reminded:
+	case Joined, Routed, HandedOver, Reminded, Unreached:
 		to = r.owners(c, e.At)
 	case Asked, Answered:
 		if !e.Spoken {

@@ -42,6 +42,9 @@ func TestWhateverIsDoneACaseStaysWhole(t *testing.T) {
 			}
 			history = append(history, events...)
 			history = append(history, r.Tend(cases.Fold(1, history), now)...)
+			if rapid.IntRange(0, 9).Draw(t, "is not delivered") == 0 {
+				history = append(history, r.Missed(cases.Fold(1, history), "a test", now)...)
+			}
 			whole(t, r, history)
 		}
 		comesToAnEnd(t, r, history, now)

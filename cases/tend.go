@@ -92,6 +92,22 @@ func (d *deciding) wait() {
 	}
 }
 
+// Missed is what follows when the text with our last word did not reach the family: it is for us to do something again.
+func (r *Rules) Missed(c Case, why string, now time.Time) []Event {
+	d := &deciding{rules: r, c: c, by: ByLine, at: now}
+	e := Event{Kind: Unreached, Words: why}
+	switch c.State {
+	case Done:
+		d.reopen(HowUnreached, "")
+	case Waiting:
+		e.Due, e.Resolve = d.resumed()
+	default:
+		return nil
+	}
+	d.add(e)
+	return d.events
+}
+
 // When the family is asked how well it was answered: a while after the case is closed, and not any more when that is long
 // ago.
 const (

@@ -32,6 +32,8 @@ func staffSubject(r *cases.Rules, c *cases.Case, e cases.Event) string {
 		return "Your team now has " + what
 	case cases.HandedOver:
 		return r.PersonName(e.By) + " handed over to you: " + what
+	case cases.Unreached:
+		return "Your last text did not reach the family, please call them: " + what
 	case cases.Reminded:
 		return "A reply is due soon: " + what
 	case cases.Escalated:

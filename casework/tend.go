@@ -40,8 +40,21 @@ func (d *Desk) Tend(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	tended, err := d.each(ctx, due, func(c cases.Case) []cases.Event { return rules.Tend(c, now) })
+	missed, missing := d.missed(ctx, rules, now)
 	asked, surveying := d.survey(ctx, rules, now)
-	return tended + asked, errors.Join(err, surveying)
+	return tended + missed + asked, errors.Join(err, missing, surveying)
+}
+
+// missed takes up the cases whose families did not get our last word.
+func (d *Desk) missed(ctx context.Context, rules *cases.Rules, now time.Time) (int, error) {
+	all, err := d.Store.CasesMissed(ctx, now)
+	var numbers []int
+	why := map[int]string{}
+	for _, m := range all {
+		numbers, why[m.Number] = append(numbers, m.Number), m.Why
+	}
+	taken, taking := d.each(ctx, numbers, func(c cases.Case) []cases.Event { return rules.Missed(c, why[c.Number], now) })
+	return taken, errors.Join(err, taking)
 }
 
 // spares is how long nobody is asked again how well they were answered.

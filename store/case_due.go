@@ -26,3 +26,30 @@ func (s *Store) CasesToRate(ctx context.Context, from, to, spared time.Time) ([]
 		AND c.contact <> '' AND c.closed_at BETWEEN $1 AND $2 AND NOT EXISTS (
 			SELECT 1 FROM cases o WHERE o.contact = c.contact AND o.rating_asked_at > $3)`, from, to, spared)
 }
+
+// MissedCase is a case of which our last word did not reach the family.
+type MissedCase struct {
+	Number int
+	Why    string // in words for staff
+}
+
+// closedLately is for how long it counts that the last answer of a case that is closed did not arrive.
+const closedLately = 3 * 24 * time.Hour
+
+// CasesMissed lists the cases whose families did not get our last word: the text was never sent, or the carrier could not
+// deliver it.
+func (s *Store) CasesMissed(ctx context.Context, now time.Time) ([]MissedCase, error) {
+	var all []MissedCase
+	err := s.db.SelectContext(ctx, &all, `
+		SELECT c.number, coalesce(nullif(m.reason, ''), 'the phone company could not deliver it') AS why
+		FROM cases c
+		CROSS JOIN LATERAL (
+			SELECT n FROM case_events WHERE case_number = c.number AND kind IN ('asked', 'answered') ORDER BY n DESC LIMIT 1) e
+		JOIN messages m ON m.key = concat('case ', c.number, ' ', e.n, ' ', $1::text)
+		LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
+		WHERE (c.state = 'waiting' OR c.state = 'closed' AND c.closed_at > $2)
+			AND (m.status IN ('skipped', 'failed') OR d.status IN ('undelivered', 'failed'))
+			AND NOT EXISTS (SELECT 1 FROM case_events WHERE case_number = c.number AND n > e.n AND kind = 'not delivered')`,
+		cases.ByFamily, now.Add(-closedLately))
+	return all, failed(ctx, "looking for answers that did not arrive", err)
+}
