@@ -112,6 +112,7 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	g.beside(g.tendCases)
 	g.beside(g.host.KeepUp)
 	g.beside(g.host.KeepNoticed)
+	g.beside(g.retain)
 	g.stops = append(g.stops, func(context.Context) error { return g.host.Close() })
 	if err := g.keepRecordings(); err != nil {
 		return err

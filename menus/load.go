@@ -19,9 +19,10 @@ const (
 	campusesFile       = "campuses.yaml"
 	menusFolder        = "menus"
 	translationsFolder = "translations"
-	checkFile          = "check.yaml"  // the district's figures and exceptions for the checker, which reads it
-	pricesFile         = "prices.yaml" // what the district pays for texts, which the room of that name reads
-	teamsFile          = "teams.yaml"  // who answers what families tell the district, which the room cases reads
+	checkFile          = "check.yaml"   // the district's figures and exceptions for the checker, which reads it
+	pricesFile         = "prices.yaml"  // what the district pays for texts, which the room of that name reads
+	teamsFile          = "teams.yaml"   // who answers what families tell the district, which the room cases reads
+	privacyFile        = "privacy.yaml" // how long what is kept, which the room of that name reads
 )
 
 // loader makes a version of files, collecting every problem on the way.
@@ -83,6 +84,7 @@ func (l *loader) load() {
 	l.keepFile(checkFile)
 	l.keepFile(pricesFile)
 	l.keepFile(teamsFile)
+	l.keepFile(privacyFile)
 	l.version.Hash = hash(l.version.Files)
 	l.readBuiltin()
 	l.readDistrict(roots[districtFile])

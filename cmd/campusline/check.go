@@ -15,6 +15,7 @@ import (
 	"campusline/cases"
 	"campusline/menus"
 	"campusline/prices"
+	"campusline/privacy"
 	"campusline/proof"
 	"campusline/translations"
 )
@@ -49,6 +50,8 @@ func checkFiles(folder string, files fs.FS, listener *audio.Listener) checked {
 	settings, wrong := proof.ReadSettings(files)
 	c.problems = append(c.problems, wrong...)
 	table, wrong := prices.Read(files)
+	c.problems = append(c.problems, wrong...)
+	_, wrong = privacy.Read(files)
 	c.problems = append(c.problems, wrong...)
 	if c.version != nil {
 		rules, wrong := cases.ReadRules(files, c.version)

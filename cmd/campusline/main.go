@@ -38,6 +38,7 @@ type commands struct {
 	Replay   replayCommand   `cmd:"" help:"Take recorded calls and conversations again on a draft: who would end elsewhere."`
 	Consent  consentCommand  `cmd:"" help:"Show or enter what a person says about getting texts."`
 
+	Contact    contactCommand    `cmd:"" help:"All that is held of one person: show it, write it out, forget it."`
 	Notice     noticeCommand     `cmd:"" help:"A message in front of a line for a while, such as that schools are closed."`
 	Recordings recordingsCommand `cmd:"" help:"What callers recorded: list it, listen to it."`
 

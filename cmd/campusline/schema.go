@@ -10,12 +10,13 @@ import (
 
 	"campusline/cases"
 	"campusline/menus"
+	"campusline/privacy"
 	"campusline/proof"
 )
 
 // schemaCommand writes the JSON Schema of a district's files, from which editors complete and explain their words.
 type schemaCommand struct {
-	File  string `arg:"" optional:"" default:"menus" enum:"menus,district,campuses,calendar,teams,prices,check" help:"The file that the schema is of: menus, district, campuses, calendar, teams, prices or check (${default})."`
+	File  string `arg:"" optional:"" default:"menus" enum:"menus,district,campuses,calendar,teams,prices,privacy,check" help:"The file that the schema is of: menus, district, campuses, calendar, teams, prices, privacy or check (${default})."`
 	Write string `placeholder:"FOLDER" help:"Write all of them into a district's folder instead, where its files name them."`
 }
 
@@ -29,6 +30,9 @@ func (c *schemaCommand) Run(t terminal) error {
 		return err
 	}
 	if schemas[cases.SchemaFile], err = cases.Schema(); err != nil {
+		return err
+	}
+	if schemas[privacy.SchemaFile], err = privacy.Schema(); err != nil {
 		return err
 	}
 	if c.Write == "" {
