@@ -37,6 +37,8 @@ func (r *reading) routes(n *yaml.Node) {
 			r.add(item, "Write it like `{topic: late bus, to: transportation}`.", "This line does not say who answers.")
 		case x.String() == "":
 			r.add(item, "Name what it is about, or write the team behind `otherwise:`.", "This line fits everything, so that none below it counts.")
+		case x.nobody && x.urgent:
+			r.add(item, "Keep one of the two.", "What is urgent is answered by somebody.")
 		case x.nobody && because == "":
 			r.add(item, "Add `because:` with the reason.", "It is not said why nobody has to answer.")
 		}

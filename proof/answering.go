@@ -43,11 +43,12 @@ func (r *routing) leader(team *cases.Team) *cases.Person {
 	return nil
 }
 
-// somebodyIsThere proves that the people of a team are never away all at once with nobody standing in.
+// somebodyIsThere proves that the people of a team, and whoever stands in for them, are never away all at once.
 func (r *routing) somebodyIsThere(team *cases.Team) {
-	for _, id := range team.People {
-		for _, away := range r.rules.Person(id).Away {
-			if len(r.rules.Answering(team, "", away.From)) == 0 {
+	for _, p := range r.rules.People {
+		for _, away := range p.Away {
+			before := r.rules.Answering(team, "", away.From.Add(-1))
+			if slices.Contains(before, p) && len(r.rules.Answering(team, "", away.From)) == 0 {
 				r.tell(everybodyAway, away.At, "From "+away.From.Format("2 January 2006")+" on everybody of the team `"+team.ID+"` is away.",
 					"Add `stand-in:` with who answers then.")
 			}

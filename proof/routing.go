@@ -123,6 +123,9 @@ func (r *routing) receive(x *received) {
 	if x.At != (cases.Place{}) && !slices.Contains(r.used, x.At) {
 		r.used = append(r.used, x.At)
 	}
+	if x.NoAnswer && x.Urgent {
+		r.tell(urgentUnheard, x.At, "This line leads to nobody, and somebody may be in danger.", "Write `to:` with a team.")
+	}
 	if x.NoAnswer {
 		return
 	}

@@ -74,6 +74,13 @@ func TestWhatFamiliesTellIsAnsweredOrItIsSaidWhyNot(t *testing.T) {
 			"teams.yaml:6:3: Nobody can look at what `reyes` answers when it is sensitive, in the team `office`. " +
 				"Name somebody else behind `reviewers:`, or a lead above the team.",
 		}},
+		"who stands in goes away later": {teams: strings.Replace(in("0141}", "0141, away: {from: 2026-10-05, to: 2026-10-09, stand-in: cole}}"),
+			"0142}", "0142, away: {from: 2026-10-07, to: 2026-10-07}}", 1), want: []string{
+			"teams.yaml:4:53: warning: From 7 October 2026 on everybody of the team `office` is away. Add `stand-in:` with who answers then.",
+		}},
+		"a crisis leads to nobody": {teams: answering + "route: [{topic: crisis, to: nobody, because: We have no time.}]\n", want: []string{
+			"teams.yaml:9:9: This line leads to nobody, and somebody may be in danger. Write `to:` with a team.",
+		}},
 		"somebody is away": {teams: in("0141}", "0141, away: {from: 2026-10-05, to: 2026-10-09}}")},
 	} {
 		t.Run(name, func(t *testing.T) {
