@@ -29,7 +29,7 @@ func (l *loader) readChoice(s *step, of field) *choice {
 		case "words":
 			c.words = l.wordList(f.value, "`words`")
 		case "kind":
-			c.kind = l.oneOf(f.value, choiceKinds(), "`kind`")
+			c.kind = l.kind(f.value, choiceKinds(), "of feedback or of an offer")
 		case "go":
 			c.to = l.destination(f.value)
 			inside = append(inside, f)

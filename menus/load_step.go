@@ -152,7 +152,7 @@ func (l *loader) readLog(of field) *logging {
 	for _, f := range l.fields(of.value, "`log`") {
 		switch f.name {
 		case "kind":
-			g.kind = l.feedbackKind(f.value)
+			g.kind = l.kind(f.value, feedbackKinds, "of feedback")
 		case "topic":
 			g.topic = l.text(f.value, "`topic`")
 		case "campus":
@@ -174,15 +174,12 @@ var feedbackKinds = []string{"question", "concern", "suggestion", "compliment"}
 // choiceKinds are the kinds that can be chosen on the way: of feedback, and of what is offered.
 func choiceKinds() []string { return append(slices.Clone(feedbackKinds), giftKinds()...) }
 
-func (l *loader) feedbackKind(n node) string {
+// kind reads one of some kinds.
+func (l *loader) kind(n node, kinds []string, what string) string {
 	kind := l.text(n, "`kind`")
-	for _, k := range feedbackKinds {
-		if k == kind {
-			return kind
-		}
+	if kind == "" || slices.Contains(kinds, kind) {
+		return kind
 	}
-	if kind != "" {
-		l.add(n.at(), "unknown kind", "It can be: "+strings.Join(feedbackKinds, ", ")+".", "`%s` is not a kind of feedback.", kind)
-	}
+	l.add(n.at(), "unknown kind", "It can be: "+strings.Join(kinds, ", ")+".", "`%s` is not a kind %s.", kind, what)
 	return ""
 }
