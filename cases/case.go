@@ -13,6 +13,9 @@ const (
 	Done    State = "closed"
 )
 
+// States lists the states.
+func States() []State { return []State{Open, Waiting, Awaits, Done} }
+
 // Case is what its history comes to. No case is ever without a team.
 type Case struct {
 	Number   int    `db:"number"` // as it is spoken, with its check digit

@@ -37,6 +37,7 @@ func Contents(t testing.TB, db *sql.DB) map[string]string {
 	for _, table := range []string{
 		"sessions", "exchanges", "contacts", "consent", "feedback", "transfers", "recordings", "messages", "deliveries", "river_job",
 		"opportunities", "signups", "check_ins", "family_offers", "plans", "contact_groups", "group_members", "broadcasts",
+		"cases", "case_events",
 		"survey_waves", "survey_invitations", "survey_responses", "survey_answers",
 	} {
 		var rows string
