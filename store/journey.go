@@ -41,11 +41,12 @@ const journeysQuery = `
 	FROM sessions s
 	JOIN exchanges e ON e.session = s.id
 	LEFT JOIN transfers t ON t.session = e.session AND t.exchange = e.number AND t.place = 0
-	WHERE s.started_at >= $1
+	WHERE s.started_at >= $1 AND s.id NOT LIKE '` + goneMark + `%'
 	ORDER BY s.started_at, s.id, e.number`
 
 // EachJourney gives every session that began at or after a moment to do, oldest first, with all its exchanges. They are
-// read as they come, in a transaction that cannot write. An error of do ends it and is answered.
+// read as they come, in a transaction that cannot write. Those of people who were forgotten, or that are kept no longer,
+// cannot be taken again and are left out. An error of do ends it and is answered.
 func (s *Store) EachJourney(ctx context.Context, since time.Time, do func(Journey) error) error {
 	const trying = "reading journeys"
 	tx, err := s.db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})

@@ -83,8 +83,10 @@ func (s *Store) SaveTranscript(ctx context.Context, t Transcript) error {
 		result, err := tx.ExecContext(ctx, `
 			INSERT INTO recordings (id, session, url, seconds, status, rank, at, stage, due_at, transcript, transcription)
 			VALUES ($1, $2, '', 0, '', -1, $3, 'reported', $4, $5, $6)
-			ON CONFLICT (id) DO UPDATE SET transcript = excluded.transcript, transcription = excluded.transcription,
-				due_at = CASE WHEN recordings.stage = 'kept' THEN least(recordings.due_at, excluded.at) ELSE recordings.due_at END
+			ON CONFLICT (id) DO UPDATE SET transcription = excluded.transcription,
+				transcript = CASE WHEN recordings.stage = 'unwanted' THEN '' ELSE excluded.transcript END,
+				stage = CASE WHEN recordings.stage = 'settled' THEN 'kept' ELSE recordings.stage END, -- it is at the carrier, too
+				due_at = CASE WHEN recordings.stage IN ('kept', 'settled') THEN excluded.at ELSE recordings.due_at END
 			WHERE recordings.transcription = ''`,
 			storable(t.Recording), storable(t.Session), t.At, t.At.Add(reportWithin), storable(t.Words), storable(t.ID))
 		if err != nil {

@@ -97,3 +97,28 @@ func enteredCase(t *testing.T, s *store.Store) int {
 	}
 	return number
 }
+
+// What the carrier heard is deleted there as well, however late it comes.
+func TestALateTranscriptHasTheRecordingDeletedOnceMore(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	for stage, want := range map[store.RecordingStage]store.RecordingStage{
+		store.RecordingSettled: store.RecordingKept, store.RecordingUnwanted: store.RecordingUnwanted,
+	} {
+		id := "RE " + string(stage)
+		if err := s.SaveRecording(t.Context(), store.Recording{ID: id, Session: "CA1", Status: "completed", At: morning()}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.ExecContext(t.Context(), `UPDATE recordings SET stage = $2, due_at = '2100-01-01' WHERE id = $1`, id, string(stage)); err != nil {
+			t.Fatal(err)
+		}
+		said := store.Transcript{ID: "TR1", Recording: id, Session: "CA1", Words: "Please call me back.", At: morning()}
+		if err := s.SaveTranscript(t.Context(), said); err != nil {
+			t.Fatal(err)
+		}
+		row, err := s.Recording(t.Context(), id)
+		if err != nil || row.Stage != string(want) || (row.Transcript == "") != (stage == store.RecordingUnwanted) {
+			t.Errorf("of one that was %s there is %+v, %v", stage, row, err)
+		}
+	}
+}

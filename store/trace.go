@@ -32,7 +32,7 @@ const (
 	theirSessions = `(SELECT id FROM sessions WHERE number = ` + thePerson + `)`
 	oldSessions   = `(SELECT id FROM sessions WHERE started_at < ` + theCutoff + ` AND id NOT LIKE '` + goneMark + `%')`
 	theirCases    = `(SELECT number FROM cases WHERE contact = ` + thePerson + `)`
-	oldCases      = `(SELECT number FROM cases WHERE closed_at < ` + theCutoff + ` AND contact NOT LIKE '` + goneMark + `%')`
+	oldCases      = `(SELECT number FROM cases WHERE closed_at < ` + theCutoff + ` AND session NOT LIKE '` + goneMark + `%')`
 	theirTexts    = `(number = ` + thePerson + ` OR about IN (SELECT 'case ' || c FROM unnest(ARRAY` + theirCases + `) c))`
 	oldTexts      = `(created_at < ` + theCutoff + ` AND status NOT IN ('waiting', 'sending') AND number NOT LIKE '` + goneMark + `%')`
 	aboutTheirs   = `EXISTS (SELECT 1 FROM unnest(ARRAY` + theirCases + `) c WHERE words || ' ' || %s LIKE '%%' || c || '%%')`

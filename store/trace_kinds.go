@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strconv"
 
 	"campusline/privacy"
 )
@@ -33,6 +34,7 @@ func tracesOfSounds() []trace {
 // tracesOfTexts are the texts that were sent, with what the carrier said of them, and the mails. A text that waits is
 // never sent.
 func tracesOfTexts() []trace {
+	final := strconv.Itoa(rankOfFinal) // the carrier is not asked about a text of which it said less
 	return []trace{
 		{
 			table: "deliveries", kind: privacy.Texts,
@@ -43,7 +45,8 @@ func tracesOfTexts() []trace {
 		{table: "messages", kind: privacy.Texts, of: theirTexts + ` AND status = 'waiting'`},
 		{
 			table: "messages", kind: privacy.Texts, of: theirTexts, old: oldTexts,
-			set: `number = ` + gone("number") + `, carrier_id = ` + gone("carrier_id") + `,
+			set: `number = ` + gone("number") + `, carrier_id = (
+					SELECT carrier_id FROM deliveries d WHERE d.carrier_id = ` + gone("messages.carrier_id") + ` AND rank >= ` + final + `),
 				body = '', session = '', about = '', reason = '', key = NULL`,
 		},
 		{
@@ -69,13 +72,14 @@ func tracesOfStaff() []trace {
 	}
 }
 
-// tracesOfCases are what people told us. What remains is when, about what, and how it went.
+// tracesOfCases are what people told us. What remains is when, about what, and how it went, of
+// somebody who withheld their number: nobody can be answered any more.
 func tracesOfCases() []trace {
 	return []trace{
 		{
 			table: "case_events", kind: privacy.Cases, of: `case_number IN ` + theirCases, old: `case_number IN ` + oldCases,
 			set: `words = '', data = CASE WHEN data ? 'origin' THEN
-				jsonb_set(jsonb_set(data - 'recordings' - 'session', '{origin,contact}', to_jsonb(` + gone(`coalesce(data #>> '{origin,contact}', '')`) + `)),
+				jsonb_set(jsonb_set(data - 'recordings' - 'session', '{origin,contact}', '""'),
 					'{origin,session}', to_jsonb(` + gone(`coalesce(data #>> '{origin,session}', '')`) + `))
 				ELSE data - 'recordings' - 'session' END`,
 		},
@@ -87,8 +91,8 @@ func tracesOfCases() []trace {
 			set: `number = ` + gone("number") + `, session = ` + gone("session") + `, words = '', recordings = '{}', details = '[]'`,
 		},
 		{
-			table: "cases", kind: privacy.Cases, of: `contact = ` + thePerson, old: `closed_at < ` + theCutoff + ` AND ` + still("contact"),
-			set: `contact = ` + gone("contact") + `, session = ` + gone("session") + `, held_words = ''`,
+			table: "cases", kind: privacy.Cases, of: `contact = ` + thePerson, old: `closed_at < ` + theCutoff + ` AND ` + still("session"),
+			set: `contact = '', session = ` + gone("session") + `, held_words = ''`,
 		},
 	}
 }
