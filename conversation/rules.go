@@ -16,8 +16,8 @@ type rules struct {
 	of map[string]*cases.Rules // by hash
 }
 
-// Rules are who answers by a version. What is wrong in teams.yaml keeps a version from being published; in a folder that
-// is served as it stands, what can be read of it holds.
+// Rules are who answers by a version. What is wrong in teams.yaml keeps a version from being published, and an edit of a
+// folder from being served.
 func (v *Versions) Rules(version *menus.Version) *cases.Rules {
 	v.rules.mu.Lock()
 	defer v.rules.mu.Unlock()

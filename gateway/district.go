@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"campusline/cases"
 	"campusline/menus"
 )
 
@@ -24,6 +25,9 @@ func (g *Gateway) load() (fingerprint, *menus.Version, error) {
 	version, problems := menus.Load(folder)
 	if version == nil {
 		return print, nil, fmt.Errorf("%w:\n%s", ErrRefused, lines(problems))
+	}
+	if _, wrong := cases.ReadRules(folder, version); menus.Refused(wrong) {
+		return print, nil, fmt.Errorf("%w:\n%s", ErrRefused, lines(wrong)) // what families tell would come to nobody
 	}
 	for _, p := range problems {
 		g.options.Log.Warn("menus", "problem", p.String())

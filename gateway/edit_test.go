@@ -45,6 +45,28 @@ func TestAnEditThatRemovesAStepDoesNotBreakACallWaitingThere(t *testing.T) {
 	underWay.Press("17").Hears("Is the bus late?").Press("1").Hears("Your case number is")
 }
 
+func TestAnEditAfterWhichNobodyAnswersIsRefused(t *testing.T) {
+	t.Parallel()
+	folder, said := meadow(t), &journal{}
+	line := gatewaytest.Start(t, gatewaytest.Options{
+		District: folder, Gateway: func(o *gateway.Options) { o.Log = said.log() },
+	})
+	before := line.Gateway.Version().Hash
+	teams := filepath.Join(folder, "teams.yaml")
+	if err := os.WriteFile(teams, []byte("teams:\n  office: {name: The office, people: [reyes]}\notherwise: office\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "the log says why", func() bool { return strings.Contains(said.String(), "`reyes` is not one of `people`") })
+	if line.Gateway.Version().Hash != before {
+		t.Error("it is served")
+	}
+	mended := "people: {reyes: {name: Ms. Reyes, phone: 254-555-0151}}\nteams:\n  office: {name: The office, people: [reyes]}\notherwise: office\n"
+	if err := os.WriteFile(teams, []byte(mended), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "the mended edit is served", func() bool { return line.Gateway.Version().Hash != before })
+}
+
 func TestABrokenEditKeepsWhatRanUntilItIsMended(t *testing.T) {
 	t.Parallel()
 	folder, said := meadow(t), &journal{}
