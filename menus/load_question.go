@@ -79,6 +79,7 @@ func (b *surveyBuilder) answerOfQuestion(q *Question, n node) {
 			return
 		}
 	}
+	q.Kind = WordsQuestion // so that it is not found fault with twice
 	if name != "" {
 		b.add(n.at(), "unknown answer", didYouMean(name, kinds), "`%s` is not a kind of answer to a survey; there are also `scale` and `choose`.", name)
 	}

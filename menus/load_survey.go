@@ -52,6 +52,8 @@ type surveyBuilder struct {
 	thanks  *text
 	then    destination // where it goes on when it is done
 	openFor time.Duration
+	// questionsAt is where the questions begin, at which the product's own question stands, whether to answer again.
+	questionsAt position
 	waves   []field
 	waiting []func() // ties ways to questions, once all of these are known
 }
@@ -78,6 +80,7 @@ func (b *surveyBuilder) readWords(f field) bool {
 	case "go":
 		b.then = b.destination(f.value)
 	case "questions":
+		b.questionsAt = f.at
 		for _, q := range b.fields(f.value, "`questions`") {
 			b.readQuestion(q)
 		}

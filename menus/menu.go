@@ -83,6 +83,8 @@ type step struct {
 	survey   *Survey    // the survey that it is a step of, nil for none
 	question *Question  // the question of the survey that it asks, nil for none
 	gate     bool       // it leads to where the survey goes on
+	// ofProduct says that its words are the product's own, in a menu of the district.
+	ofProduct bool
 	ends     []*text    // what the ends of a scale mean, none for everything else
 	spans    []*spanWay // where numbers lead
 

@@ -98,10 +98,10 @@ func messagesIn(t *testing.T, path string) []message {
 	return all
 }
 
-// isReporter says whether an expression is the loader or the reader, as their methods name them.
+// isReporter says whether an expression is the loader, the reader or the builder of a survey, as their methods name them.
 func isReporter(e ast.Expr) bool {
 	name, ok := e.(*ast.Ident)
-	return ok && (name.Name == "l" || name.Name == "r")
+	return ok && (name.Name == "l" || name.Name == "r" || name.Name == "b")
 }
 
 // literal gives the words of an expression that is nothing but words.

@@ -137,7 +137,7 @@ func (v *Version) numberWay(s *step, d *destination, kind PartKind, words string
 
 func (v *Version) part(s *step, kind PartKind, at position) Part {
 	return Part{
-		Kind: kind, Menu: s.menu.name, Step: s.index, BuiltIn: s.menu.builtin, Survey: s.inSurvey(),
+		Kind: kind, Menu: s.menu.name, Step: s.index, BuiltIn: s.menu.builtin || s.ofProduct, Survey: s.inSurvey(),
 		File: at.file, Line: at.line, Column: at.column,
 	}
 }

@@ -1,11 +1,13 @@
 package menus
 
-// Survey tells how somebody made-up stands to a survey, so that every way into one is tried: who is new has answered
-// nothing yet and who is known everything, to who wants no texts it is open no more, and of who hides their number nothing
-// can be told.
+// AnsweredWave is the wave of every pretended survey that was answered to its end. In all others nothing was answered yet.
+const AnsweredWave = "answered"
+
+// Survey tells how somebody made-up stands to a survey, so that every way into one is tried: to who wants no texts it is open
+// no more, and of who hides their number nothing can be told.
 func (p Pretended) Survey(_, wave string) (SurveyStanding, Knowledge) {
 	if wave == "" {
-		wave = "fall"
+		wave = "open"
 	}
 	switch {
 	case p.Texting == OptedOut:
@@ -13,5 +15,5 @@ func (p Pretended) Survey(_, wave string) (SurveyStanding, Knowledge) {
 	case p.Texting == NoNumber:
 		return SurveyStanding{}, CannotTell
 	}
-	return SurveyStanding{Wave: wave, Done: p.Known}, Found
+	return SurveyStanding{Wave: wave, Done: wave == AnsweredWave}, Found
 }

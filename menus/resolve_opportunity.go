@@ -44,10 +44,11 @@ func (l *loader) opportunityNotKnown(at position, what string) {
 		"%s, and here nobody has said which.", what)
 }
 
-// menusToLeadTo names the menus that an editor may want to lead to: all but those behind the product's `opportunity`.
+// menusToLeadTo names the menus that an editor may want to lead to: all but those behind the product's `opportunity`, and
+// what it says of surveys.
 func (l *loader) menusToLeadTo() []string {
 	return slices.DeleteFunc(sortedKeys(l.version.menus), func(name string) bool {
-		return l.version.menus[name].builtin && strings.HasPrefix(name, opportunityMenu+"-")
+		return l.version.menus[name].builtin && (strings.HasPrefix(name, opportunityMenu+"-") || name == surveyOverMenu)
 	})
 }
 

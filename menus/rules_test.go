@@ -73,6 +73,9 @@ func rules(t *testing.T) []rule {
 		if strings.HasPrefix(replaced, translationsFolder) {
 			r.files[districtFile] = inSpanishToo(good[districtFile])
 		}
+		if strings.HasPrefix(r.name, "survey-beside-") {
+			r.files["surveys/visit.yaml"] = folder(t, "beside")["visit.yaml"]
+		}
 		r.files[replaced] = content
 		for line := range strings.SplitSeq(string(content), "\n") {
 			if problem, ok := strings.CutPrefix(line, "# problem: "); ok {

@@ -6,10 +6,10 @@ import "campusline/translations"
 // offer, the words for who breaks off, and the thanks.
 func (b *surveyBuilder) build() {
 	of := &b.survey.steps
-	gate := b.plainStep(nil)
-	gate.gate = true
-	of.again = b.plainStep(nil)
-	of.again.kind, of.again.answer, of.again.ask = asking, yesNoAnswer, b.ofProduct(translations.SurveyAgain, b.survey.at)
+	b.plainStep(nil).gate = true
+	of.again = b.ownStep(nil)
+	of.again.kind, of.again.answer, of.again.ask = asking, yesNoAnswer, b.ofProduct(translations.SurveyAgain, b.questionsAt)
+	of.again.at = b.questionsAt
 	of.intro = b.plainStep(b.intro)
 	for _, q := range b.survey.Questions {
 		b.place(q.step)
@@ -17,7 +17,7 @@ func (b *surveyBuilder) build() {
 			b.place(offer)
 		}
 	}
-	of.later = b.plainStep(b.ofProduct(translations.SurveyLater, b.survey.at))
+	of.later = b.ownStep(b.ofProduct(translations.SurveyLater, b.survey.at))
 	of.thanks = b.plainStep(b.thanks)
 	b.menu.written = len(b.menu.steps)
 	b.survey.menu = b.menu
@@ -28,7 +28,17 @@ func (b *surveyBuilder) build() {
 // plainStep puts a step behind the others that only says something.
 func (b *surveyBuilder) plainStep(says *text) *step {
 	s := &step{menu: b.menu, at: b.survey.at, survey: b.survey, say: says}
+	if says != nil {
+		s.at = says.at
+	}
 	b.place(s)
+	return s
+}
+
+// ownStep is a plain step with words of the product's own.
+func (b *surveyBuilder) ownStep(says *text) *step {
+	s := b.plainStep(says)
+	s.ofProduct = true
 	return s
 }
 

@@ -16,7 +16,8 @@ func TestEveryWordThatIsReadStandsInTheTable(t *testing.T) {
 	var known []string
 	for _, words := range [][]word{
 		districtWords(), deskWords(), textsWords(), translationsWords(), publishWords(), lineWords(), campusWords(), calendarWords(), yearWords(),
-		closureWords(), menuParts(), choiceWords(), logWords(), channelWords(),
+		closureWords(), menuParts(), choiceWords(), logWords(), channelWords(), surveyWords(),
+		audienceWords(), questionWords(), surveyAnswerWords(), surveyChoiceWords(), offerWords(), frequencyWords(),
 	} {
 		known = append(known, namesOf(words)...)
 	}

@@ -139,7 +139,7 @@ func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.S
 		}
 	}
 	begun := e.plain(r.start)
-	begun.Taken = 0
+	begun.Taken, begun.Answers = 0, r.start.Answers
 	r.spot = spot{state: &begun, home: e.homeOf(&begun), heard: make([][]heard, len(inputs))}
 	for i, input := range inputs {
 		r.edges = e.take(r.edges, r.spot, &option{inputs: []menus.Input{input}, meant: i}, in)

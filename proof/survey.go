@@ -8,15 +8,17 @@ import (
 
 // Survey tells how somebody made-up stands to a survey. That depends on the caller, so it is noted that it was asked.
 func (w *world) Survey(name, wave string) (menus.SurveyStanding, menus.Knowledge) {
-	return menus.Pretended{Known: w.Known(), Texting: w.Texting()}.Survey(name, wave)
+	return menus.Pretended{Texting: w.Texting()}.Survey(name, wave)
 }
 
 // beginSurveys explores the first input of every survey, which people are led to by an invitation and not by a menu.
 func (e *explorer) beginSurveys() {
 	for _, s := range e.version.Surveys() {
 		for language := range e.languages {
-			line := e.version.Lines[0]
-			e.beginAt(line, s, e.version.StartSurvey(line, s, "", e.channel, e.languages[language]), language)
+			for _, wave := range []string{"", menus.AnsweredWave} {
+				line := e.version.Lines[0]
+				e.beginAt(line, s, e.version.StartSurvey(line, s, wave, e.channel, e.languages[language]), language)
+			}
 		}
 	}
 }
@@ -41,4 +43,9 @@ func (c *check) surveysAreShort() {
 			fix:  "Ask less, or let `by: text` keep a question off calls.",
 		})
 	}
+}
+
+// answered says whether the survey that begins was answered before.
+func (r *root) answered() bool {
+	return r.survey != nil && r.start.WaveOf(r.survey.Name) == menus.AnsweredWave
 }

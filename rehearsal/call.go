@@ -14,8 +14,10 @@ type Call struct {
 	Version *menus.Version
 	Line    *menus.Line
 	// Survey is the one that begins by itself, as for somebody who was invited to it; nil is the line's own menu.
-	Survey  *menus.Survey
-	Channel menus.Channel
+	Survey *menus.Survey
+	// Answered says that the survey was answered before.
+	Answered bool
+	Channel  menus.Channel
 	// Language is the one remembered for the caller; "" or one that the district does not speak is its first.
 	Language string
 	// Notice stands in front of the line, in these words whatever the language; "" is none.
@@ -95,7 +97,11 @@ func (c Call) begin(opening menus.Input) *underway {
 // start is the state in which the call begins.
 func (c Call) start() menus.State {
 	if c.Survey != nil {
-		return c.Version.StartSurvey(c.Line, c.Survey, "", c.Channel, c.Language)
+		wave := ""
+		if c.Answered {
+			wave = menus.AnsweredWave
+		}
+		return c.Version.StartSurvey(c.Line, c.Survey, wave, c.Channel, c.Language)
 	}
 	return c.Version.Start(c.Line, c.Channel, c.Language)
 }

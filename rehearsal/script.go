@@ -48,6 +48,9 @@ func (t Transcript) hearFlags(at string) []string {
 	if t.call.Survey != nil {
 		args = append(args, "--survey", t.call.Survey.Name)
 	}
+	if t.call.Answered {
+		args = append(args, "--answered")
+	}
 	if t.Known {
 		args = append(args, "--known")
 	}

@@ -18,6 +18,7 @@ type hearCommand struct {
 	Line     string   `placeholder:"NUMBER" help:"The line that is called or texted; none: the district's first."`
 	Survey   string   `placeholder:"NAME" help:"The survey that begins by itself, as for somebody who was invited to it; none: the line's own menu."`
 	Notice   string   `placeholder:"WORDS" help:"A message in front of the line, as campusline notice puts it there, in these words."`
+	Answered bool     `help:"The survey was answered before."`
 	Lang     string   `placeholder:"TAG" help:"The language remembered for the caller; none: the district's first."`
 	Text     bool     `help:"A text conversation instead of a call: each word of the script is a text."`
 	Known    bool     `help:"The caller has been in touch before."`
@@ -82,6 +83,7 @@ func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {
 		if call.Survey = version.Survey(c.Survey); call.Survey == nil {
 			return call, noSuchSurvey(version, c.Survey)
 		}
+		call.Answered = c.Answered
 	}
 	if c.At != "" {
 		at, err := timeIn(version, c.At)
