@@ -50,7 +50,7 @@ func TestWhoIsAwayIsReplaced(t *testing.T) {
 		{"buses", "es", 6, []string{"park", "cole"}},
 		{"office", "en", 5, nil},              // nobody stands in
 		{"meals", "en", 7, nil},               // the two stand in for each other
-		{"meals", "en", 6, []string{"vogel"}}, //
+		{"meals", "en", 6, []string{"vogel"}},
 	} {
 		if got := ids(r.Answering(r.Team(x.team), x.language, october(t, r, x.day, 10))); !slices.Equal(got, x.want) {
 			t.Errorf("on 10-%02d for %s in %s answer %q, want %q", x.day, x.team, x.language, got, x.want)
@@ -73,7 +73,9 @@ func TestWhatIsLateClimbs(t *testing.T) {
 		day  int
 		want string
 	}{
-		{"buses", 2, "reyes"}, {"buses", 5, "cole"}, {"office", 2, "vogel"},
+		{"buses", 2, "reyes"},
+		{"buses", 5, "cole"},
+		{"office", 2, "vogel"},
 		{"meals", 2, "reyes"}, // its own lead has neither phone nor address
 	} {
 		if p := r.Leading(r.Team(x.team), october(t, r, x.day, 10)); p == nil || p.ID != x.want {
