@@ -48,8 +48,8 @@ func TestWhoIsAwayIsReplaced(t *testing.T) {
 		{"buses", "vi", 2, []string{"park", "reyes", "cole"}}, // who speaks it first
 		{"buses", "en", 5, []string{"cole"}},                  // once, though standing in for another of the team
 		{"buses", "es", 6, []string{"park", "cole"}},
-		{"office", "en", 5, nil},              // nobody stands in
-		{"meals", "en", 7, nil},               // the two stand in for each other
+		{"office", "en", 5, nil}, // nobody stands in
+		{"meals", "en", 7, nil},  // the two stand in for each other
 		{"meals", "en", 6, []string{"vogel"}},
 	} {
 		if got := ids(r.Answering(r.Team(x.team), x.language, october(t, r, x.day, 10))); !slices.Equal(got, x.want) {
