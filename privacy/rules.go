@@ -54,7 +54,7 @@ func keepings() []keeping {
 		{Journeys, "Calls and conversations, step by step. What is left has no number and no words, and is still counted.", Period{Years: 1}, week, tenYears},
 		{Cases, "What families told us, from the day on which it was closed.", Period{Years: 3}, quarter, tenYears},
 		{Signups, "Who joined what and who came, from its end on, and what families have to offer.", Period{Years: 3}, quarter, tenYears},
-		{Surveys, "Who was asked in a survey, and who answered what, from the end of its wave on.", Period{Years: 3}, quarter, tenYears},
+		{Surveys, "Who was asked in a survey, and who answered what.", Period{Years: 3}, quarter, tenYears},
 		{Groups, "Who was in a group, from the day on which they left it.", Period{Years: 1}, week, tenYears},
 		{Contacts, "Numbers with their languages, since they were last in touch.", Period{Years: 3}, quarter, tenYears},
 		{Consent, "What people said about texts, from when it counts no longer. What counts is always kept.", Period{Years: 5}, 4 * year, tenYears},
@@ -68,6 +68,16 @@ func Kinds() []Kind {
 		all = append(all, k.kind)
 	}
 	return all
+}
+
+// Means says what a kind of record is, "" for none.
+func Means(kind Kind) string {
+	for _, k := range keepings() {
+		if k.kind == kind {
+			return k.means
+		}
+	}
+	return ""
 }
 
 // Rules say for how long each kind of record is kept.

@@ -25,7 +25,7 @@ type contactCommand struct {
 type contactFlags struct {
 	databaseFlag
 	Number string `arg:"" help:"The person's phone number."`
-	As     string `required:"" placeholder:"PERSON" help:"Who of the staff does it; it is kept."`
+	As     string `required:"" env:"CAMPUSLINE_AS" placeholder:"PERSON" help:"Who of the staff does it; it is kept."`
 }
 
 // with opens the store for a person, by E.164 number, and closes it again.

@@ -88,7 +88,7 @@ func recordingState(r *store.RecordingRow) string {
 type recordingsGetCommand struct {
 	databaseFlag
 	Which      string `arg:"" name:"case" help:"The number of a case, or the id of a recording."`
-	As         string `required:"" placeholder:"PERSON" help:"Who listens; it is kept with the recording."`
+	As         string `required:"" env:"CAMPUSLINE_AS" placeholder:"PERSON" help:"Who listens; it is kept with the recording."`
 	To         string `default:"." placeholder:"FOLDER" help:"Where the files are written (${default})."`
 	Recordings string `env:"CAMPUSLINE_RECORDINGS" placeholder:"FOLDER" help:"Where the gateway keeps the sounds of messages; none: in the database."`
 }
