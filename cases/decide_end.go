@@ -71,6 +71,9 @@ func (d *deciding) review() error {
 }
 
 func (j Join) decide(d *deciding) error {
+	if j.Words == "" && len(j.Recordings) == 0 {
+		return refuse("Nothing was said.")
+	}
 	a := d.rules.Route(d.c.told(j.Words))
 	if d.c.State == Done {
 		d.reopen(HowWroteAgain, "")

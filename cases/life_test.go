@@ -97,12 +97,6 @@ func (l *life) refuses(who string, command cases.Command, words string) *life {
 	return l
 }
 
-// tended has time alone do what it does.
-func (l *life) tended() *life {
-	l.history = append(l.history, l.rules.Tend(l.is(), l.now)...)
-	return l
-}
-
 // stands says where the case has to stand.
 func (l *life) stands(state cases.State, team, owner string) *life {
 	l.Helper()

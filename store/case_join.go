@@ -25,6 +25,9 @@ func (s *Store) joinCase(ctx context.Context, tx *sqlx.Tx, c *Commit, act menus.
 	if act.Recording != "" {
 		recordings = append(recordings, act.Recording)
 	}
+	if len(words) == 0 && len(recordings) == 0 {
+		return nil
+	}
 	return byFamily(ctx, tx, c, act.Case, cases.Join{
 		Words: strings.Join(words, "\n"), Recordings: recordings, Session: c.Session.ID, Exchange: c.Exchange.Number,
 	})
