@@ -54,8 +54,8 @@ type surveyBuilder struct {
 	openFor time.Duration
 	// questionsAt is where the questions begin, at which the product's own question stands, whether to answer again.
 	questionsAt position
-	waves   []field
-	waiting []func() // ties ways to questions, once all of these are known
+	waves       []field
+	waiting     []func() // ties ways to questions, once all of these are known
 }
 
 func newSurveyBuilder(l *loader, name string, at position) *surveyBuilder {

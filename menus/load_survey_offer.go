@@ -11,9 +11,9 @@ func (b *surveyBuilder) readOffer(q *Question, at int, way surveyWay, to *destin
 		case "ask":
 			ask = b.newText(f.value, "`ask`")
 		case "log":
-			deed.log = b.readLog(f)
+			deed.log, deed.at = b.readLog(f), f.at
 		case "transfer":
-			deed.kind, deed.desk = transferring, b.text(f.value, "`transfer`")
+			deed.kind, deed.desk, deed.at = transferring, b.text(f.value, "`transfer`"), f.at
 		case "go":
 			lead = b.destination(f.value)
 		default:
@@ -32,7 +32,7 @@ func (b *surveyBuilder) readOffer(q *Question, at int, way surveyWay, to *destin
 		b.whenKnown(func() { *to = lead })
 		return
 	}
-	asks := &step{menu: b.menu, at: way.offer.at, kind: asking, answer: yesNoAnswer, ask: ask, survey: b.survey}
+	asks := &step{menu: b.menu, at: ask.at, kind: asking, answer: yesNoAnswer, ask: ask, survey: b.survey}
 	q.offers = append(q.offers, asks)
 	b.whenKnown(func() {
 		*to = b.toStepOf(asks, "offer", way.at)

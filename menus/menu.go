@@ -80,13 +80,13 @@ type step struct {
 	written []rendering // by language
 	heard   []hearing   // by language: what its choices are called
 
-	survey   *Survey    // the survey that it is a step of, nil for none
-	question *Question  // the question of the survey that it asks, nil for none
-	gate     bool       // it leads to where the survey goes on
+	survey   *Survey   // the survey that it is a step of, nil for none
+	question *Question // the question of the survey that it asks, nil for none
+	gate     bool      // it leads to where the survey goes on
 	// ofProduct says that its words are the product's own, in a menu of the district.
 	ofProduct bool
-	ends     []*text    // what the ends of a scale mean, none for everything else
-	spans    []*spanWay // where numbers lead
+	ends      []*text    // what the ends of a scale mean, none for everything else
+	spans     []*spanWay // where numbers lead
 
 	page int   // of a question for the language, which page of the languages it offers
 	more *step // the next page, nil where one page holds them all
