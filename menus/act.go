@@ -22,19 +22,26 @@ func (t *taking) logFeedback(s *step) {
 		f.Details = append(f.Details, Answer{opportunityAnswer.String(), t.state.Opportunity})
 	}
 	for _, a := range t.state.Answers {
-		if asked := t.version.askedIn(s.menu, a.Name); asked == nil {
-			continue
-		} else if asked.answer != wordsAnswer {
+		if asked := t.version.askedIn(s.menu, a.Name); asked != nil && asked.answer != wordsAnswer {
 			f.Details = append(f.Details, a)
+		}
+	}
+	t.attachMessages(&f, s.menu)
+	t.acts = append(t.acts, f)
+}
+
+// attachMessages puts every message that was given in a menu into the feedback.
+func (t *taking) attachMessages(f *Feedback, m *menu) {
+	for _, a := range t.state.Answers {
+		if asked := t.version.askedIn(m, a.Name); asked == nil || asked.answer != wordsAnswer {
 			continue
 		}
 		if n, err := strconv.Atoi(a.Value); err == nil && n == t.state.Taken-1 {
-			t.attachInput(&f)
+			t.attachInput(f)
 		} else if err == nil {
 			f.Exchanges = append(f.Exchanges, n)
 		}
 	}
-	t.acts = append(t.acts, f)
 }
 
 func (t *taking) feedbackKind(s *step) string {

@@ -17,6 +17,10 @@ func (t *taking) answered(s *step, words string, keyed bool) {
 		t.codeAnswered(s, words)
 		return
 	}
+	if s.answer == caseAnswer {
+		t.caseAnswered(s, words)
+		return
+	}
 	if s.answer.trait() != "" {
 		t.traitAnswered(s, words)
 		return

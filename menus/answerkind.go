@@ -18,11 +18,13 @@ const (
 	opportunityAnswer
 	skillAnswer
 	heldAnswer
+	caseAnswer
 )
 
 // answerNames are the names by which menus ask for each kind.
 var answerNames = [...]string{
 	"", "digits", "number", "yes-no", "campus", "date", "zip", "score", "code", "words", "language", "opportunity", "skill", "held-in",
+	"case",
 }
 
 func answerKindOf(name string) (answerKind, bool) {

@@ -46,7 +46,7 @@ func (t *taking) askedTrail() {
 // home gives the step at which the session's line begins, with nothing said yet about a campus.
 func (t *taking) home() *step {
 	t.speakOf(t.homeCampus())
-	t.state.Opportunity, t.state.Page = "", 0
+	t.state.Opportunity, t.state.Page, t.state.OfCase = "", 0, 0
 	t.widen()
 	if s := t.version.stepAt(t.state.Home.Menu, 0); s != nil {
 		return s

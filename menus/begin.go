@@ -37,10 +37,16 @@ func (t *taking) begin(s *step) {
 const leastTelling = 4
 
 func (t *taking) beginText(s *step, folded string) {
-	if m := t.meaningOfCode(t.version.stepAt(t.state.Menu, t.state.Step)); m.kind == meansOpportunity {
-		if t.beginOpportunity(t.version.stepAt(t.state.Menu, t.state.Step), m.menu, m.words) {
-			return
-		}
+	if m := t.meaningOfDanger(); m.kind == meansDanger {
+		t.toHelp(s, m)
+		return
+	}
+	if m := t.meaningOfCode(s); m.kind == meansOpportunity && t.beginOpportunity(s, m.menu, m.words) {
+		return
+	}
+	if m := t.meaningOfCase(); m.kind == meansCase {
+		t.joinByNumber(s, m.number)
+		return
 	}
 	if k := t.version.keywordOf(folded, t.language); k != nil {
 		t.speakAs(k.language)
@@ -49,6 +55,9 @@ func (t *taking) beginText(s *step, folded string) {
 	}
 	if m := t.meaningOfName(folded); m.kind != meansNothing {
 		t.beginNamed(m)
+		return
+	}
+	if t.replied(s, t.meaningAnywhere(folded)) || t.thanked(folded) {
 		return
 	}
 	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok && tag != t.state.Language {
@@ -79,12 +88,19 @@ func (t *taking) beginWith(folded string) {
 	default:
 		return
 	}
-	if _, isKeys := asKeys(t.input.Words); isKeys || s.kind != choosing {
+	if _, isKeys := asKeys(t.input.Words); isKeys {
 		return
 	}
-	if i, ok := t.version.choiceOf(s, t.language, folded); ok {
+	if s.kind == choosing {
+		if i, ok := t.version.choiceOf(s, t.language, folded); ok && t.isClear(s, i, folded) {
+			t.prompt = nil
+			t.choose(s, s.choices[i])
+			return
+		}
+	}
+	if isSentence(folded) {
 		t.prompt = nil
-		t.choose(s, s.choices[i])
+		t.askedByText()
 	}
 }
 

@@ -19,6 +19,10 @@ const sameCampus = "_"
 // field more. The others are written as before, so that a replica of an earlier release goes on with them.
 const opportunityVersion = "b"
 
+// caseVersion opens the encoding of a state in which a case is spoken of: it has the field for an opportunity, which may be
+// empty, and one more.
+const caseVersion = "c"
+
 // stateFields is how many fields separated by semicolons an encoded state has.
 const stateFields = 14
 
@@ -27,6 +31,7 @@ const stateFields = 14
 //	a;c;es;oak-hill;campus;0;1;17;main.0.;main.0.,schools.1._;day=2026-09-21;10423;question;
 //
 // Where an opportunity is spoken of, its code and the page of those offered follow as one more field: ;4271.0
+// Where a case is spoken of, its number follows as another one: ;;10423
 //
 // The campus of a place is a low line where it is the one written last, since most places of a call share theirs.
 // Names, tags and values are made of letters, digits and - _ . : + only, so that nothing needs escaping.
@@ -37,9 +42,12 @@ func (s State) MarshalText() ([]byte, error) {
 // Append appends the encoding of the state to b.
 func (s State) Append(b []byte) []byte {
 	opportunity := s.Opportunity != "" || s.Page > 0
-	if opportunity {
+	switch {
+	case s.OfCase > 0:
+		b = append(b, caseVersion...)
+	case opportunity:
 		b = append(b, opportunityVersion...)
-	} else {
+	default:
 		b = append(b, codecVersion...)
 	}
 	b = append(b, ';', "ct"[s.Channel&1], ';')
@@ -68,9 +76,15 @@ func (s State) Append(b []byte) []byte {
 	if s.Done {
 		b = append(b, '!')
 	}
+	if opportunity || s.OfCase > 0 {
+		b = append(b, ';')
+	}
 	if opportunity {
-		b = append(append(append(b, ';'), s.Opportunity...), '.')
+		b = append(append(b, s.Opportunity...), '.')
 		b = strconv.AppendInt(b, int64(s.Page), 10)
+	}
+	if s.OfCase > 0 {
+		b = strconv.AppendInt(append(b, ';'), int64(s.OfCase), 10)
 	}
 	return b
 }
@@ -114,8 +128,12 @@ func (s *State) UnmarshalText(text []byte) error {
 	}
 	between, done := strings.CutSuffix(fields[13], "!")
 	read.Between, read.Done = r.names(between), done
-	if len(fields) > stateFields {
+	if len(fields) > stateFields && (fields[0] != caseVersion || fields[stateFields] != "") {
 		read.Opportunity, read.Page = r.opportunity(fields[stateFields])
+	}
+	if fields[0] == caseVersion {
+		read.OfCase = r.number(fields[stateFields+1])
+		r.ok = r.ok && read.OfCase > 0 // it would have been written without this field
 	}
 	if !r.ok {
 		return errState
@@ -127,7 +145,8 @@ func (s *State) UnmarshalText(text []byte) error {
 // isLayout says whether fields are those of one of the layouts.
 func isLayout(fields []string) bool {
 	return len(fields) == stateFields && fields[0] == codecVersion ||
-		len(fields) == stateFields+1 && fields[0] == opportunityVersion
+		len(fields) == stateFields+1 && fields[0] == opportunityVersion ||
+		len(fields) == stateFields+2 && fields[0] == caseVersion
 }
 
 // stateReader reads fields and remembers whether any was wrong.

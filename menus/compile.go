@@ -157,6 +157,8 @@ func (v *Version) how(s *step, language int, channel Channel) template {
 		return v.phrase(language, either(channel, translations.HowCode, translations.HowCodeWritten))
 	case campusAnswer:
 		return v.phrase(language, either(channel, translations.HowCampus, translations.HowCampusWritten))
+	case caseAnswer:
+		return v.phrase(language, either(channel, translations.HowDigits, translations.HowDigitsWritten))
 	case languageAnswer:
 		return v.languageChoices(s, channel)
 	}

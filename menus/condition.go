@@ -33,6 +33,13 @@ const (
 	whenPersonHere
 	whenRefused
 	whenCampusPhone
+	whenCaseClosed
+	whenCaseWaiting
+	whenCaseLate
+	whenCaseRated
+	whenUnrated
+	whenLow
+	whenCrisisClosed
 )
 
 // condition is one part of a `when:`.
@@ -50,6 +57,8 @@ func conditionNames() map[string]conditionKind {
 		"no number": whenNoNumber, "cannot text": whenCannotText,
 		"signed up": whenSignedUp, "waiting": whenWaiting, "offered": whenOffered, "here": whenHere,
 		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused, "person here": whenPersonHere, "campus phone": whenCampusPhone,
+		"case closed": whenCaseClosed, "case waiting": whenCaseWaiting, "case late": whenCaseLate,
+		"case rated": whenCaseRated, "unrated case": whenUnrated, "low": whenLow, "crisis closed": whenCrisisClosed,
 	}
 }
 
@@ -140,6 +149,13 @@ func (t *taking) holds(c condition) bool {
 		return t.refused
 	case whenCampusPhone:
 		return t.isCampusPhone()
+	case whenUnrated:
+		return t.isUnrated()
+	case whenCrisisClosed:
+		return !t.crisisDeskIsOpen()
+	}
+	if c.kind.isOfCase() {
+		return t.caseStands(c.kind)
 	}
 	return t.stands(c.kind)
 }

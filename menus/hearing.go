@@ -147,12 +147,13 @@ const (
 type vocabulary struct {
 	ways     map[string]way
 	small    map[string]bool
+	thanks   map[string]bool // words by which somebody thanks
 	everyday map[string]bool // single words of all of these, by which a language is known
 }
 
 func (v *Version) vocabulary(language int) vocabulary {
 	l := v.Languages[language]
-	words := vocabulary{ways: map[string]way{}, small: map[string]bool{}, everyday: map[string]bool{}}
+	words := vocabulary{ways: map[string]way{}, small: map[string]bool{}, thanks: map[string]bool{}, everyday: map[string]bool{}}
 	for _, list := range []struct {
 		phrase translations.Phrase
 		way    way
@@ -170,6 +171,12 @@ func (v *Version) vocabulary(language int) vocabulary {
 			for single := range strings.FieldsSeq(word) {
 				words.everyday[single] = true
 			}
+		}
+	}
+	for _, word := range l.Words(translations.WordsThanks) {
+		words.thanks[word] = true
+		for single := range strings.FieldsSeq(word) {
+			words.everyday[single] = true
 		}
 	}
 	for _, small := range l.Words(translations.WordsSmall) {

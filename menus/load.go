@@ -37,6 +37,9 @@ type loader struct {
 	order    []*menu          // menus in the order they were read
 	operator string           // name of the desk that answers where no campus is spoken of
 	at       map[string]position
+	// crisisDesk is the name of the desk for dangers, and crisisWords the district's own words that tell of one.
+	crisisDesk  string
+	crisisWords []string
 	// unread are files of menus that a text editor has put another ending to, without it.
 	unread []string
 	// earlyDays are the days of early release as they are written.

@@ -56,6 +56,8 @@ func (l *loader) readDistrict(root node) {
 			l.readPublish(f.value)
 		case "surveys":
 			l.readFrequency(f.value)
+		case "crisis":
+			l.readCrisis(f.value)
 		case "lines":
 		default:
 			l.unknown(f, districtWords())
@@ -68,6 +70,7 @@ func (l *loader) readDistrict(root node) {
 		d.hours = &hours{name: l.text(hoursAt.value, "`hours`")}
 	}
 	l.requireDistrict(root.at())
+	l.settleCrisis()
 }
 
 func (l *loader) requireDistrict(at position) {
@@ -180,7 +183,7 @@ func (l *loader) readDesks(n node) {
 		if !l.goodName(f, "a desk") {
 			continue
 		}
-		if f.name == operatorDesk || f.name == districtDesk {
+		if f.name == operatorDesk || f.name == districtDesk || f.name == crisisDesk {
 			l.add(f.at, "name", "Choose another name.", "`%s` has a meaning of its own and cannot be the name of a desk.", f.name)
 		}
 		desk := &Desk{Name: f.name, Ring: usualRing, Screen: true}

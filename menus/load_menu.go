@@ -69,9 +69,11 @@ func (l *loader) readNeeds(m *menu, n node) {
 		m.needsCampus = true
 	case "opportunity":
 		m.needsOpportunity = true
+	case "case":
+		m.needsCase = true
 	default:
 		m.needsCampus = true // what it says is not found fault with twice
-		l.add(n.at(), "needs", "A menu can need `campus` or `opportunity`.", "`%s` is nothing a menu can need.", words)
+		l.add(n.at(), "needs", "A menu can need `campus`, `opportunity` or `case`.", "`%s` is nothing a menu can need.", words)
 	}
 }
 

@@ -23,6 +23,9 @@ const (
 	meansAnswer                  // an answer to the question, right or wrong
 	meansOpportunity             // an opportunity, by a text that is its code
 	meansNamed                   // a menu, by a text that is the name of a campus or a skill
+	meansCase                    // more about a case, by a text that begins with its number
+	meansQuestion                // a sentence that is no answer here: a question of the person's own
+	meansDanger                  // somebody may be in danger
 )
 
 // meaning is what somebody's words mean at a step.
@@ -33,13 +36,21 @@ type meaning struct {
 	way     way
 	keyword *keyword
 	menu    string // where an opportunity or a name leads
+	// language is the tag of the one in which a danger is told of; "" where that is not known.
+	language string
 }
 
 // meaning finds what the words of the input mean. What this step asks for goes first, then the ways on that every step
 // has, then keywords, then what is nearly right.
 func (t *taking) meaning(s *step) meaning {
 	folded := translations.Fold(t.input.Words)
+	if m := t.meaningOfDanger(); m.kind != meansNothing {
+		return m
+	}
 	if m := t.meaningOfCode(s); m.kind != meansNothing {
+		return m
+	}
+	if m := t.meaningOfCase(); m.kind != meansNothing {
 		return m
 	}
 	if keys, ok := asKeys(t.input.Words); ok && (s.answer != wordsAnswer || len(keys) == 1) {
@@ -123,8 +134,11 @@ func (t *taking) meaningNearly(s *step, folded string) meaning {
 	}
 	switch {
 	case s.kind == choosing:
-		if i, ok := t.version.choiceOf(s, t.language, folded); ok {
+		if i, ok := t.version.choiceOf(s, t.language, folded); ok && t.isClear(s, i, folded) {
 			return meaning{kind: meansChoice, number: i}
+		}
+		if t.input.Kind == Written && isSentence(folded) {
+			return meaning{kind: meansQuestion}
 		}
 	case s.answer == languageAnswer:
 		if i, ok := t.version.languageMeant(folded, t.state.Channel); ok {
@@ -174,6 +188,10 @@ func (t *taking) named(s *step, m meaning) string {
 		return t.answerNamed(s, m.words)
 	case meansOpportunity, meansNamed:
 		return m.menu + " " + m.words
+	case meansCase:
+		return fmt.Sprint("case ", m.number)
+	case meansDanger, meansQuestion:
+		return fmt.Sprint(m.kind)
 	case meansNothing:
 		return ""
 	}

@@ -14,6 +14,7 @@ type menu struct {
 	needsCampus bool
 	// needsOpportunity says that it is about one opportunity, which whoever leads to it has asked for.
 	needsOpportunity bool
+	needsCase        bool     // it is about one case, likewise
 	keywords         *text    // words, separated by commas, that begin it from anywhere by text
 	begunBy          []string // campus, skill: what is named by the texts that begin it from anywhere
 	back             *destination
@@ -58,13 +59,14 @@ type step struct {
 	text *text
 	then *text
 
-	do     string   // what is done about the opportunity spoken of, one of deeds; "" for nothing
+	do     string   // what is done about the opportunity or the case spoken of, one of deeds; "" for nothing
 	party  string   // the name of the answer that says how many people come, "" for those who did before
 	person string   // the name of the answer that says by their phone number who comes or leaves
 	find   string   // which kind of opportunities it offers, one of findable; "" for none
 	by     []string // the names of the answers that narrow what it offers
 	// needsOpportunity says that an opportunity is spoken of whenever it begins.
 	needsOpportunity bool
+	needsCase        bool // a case is spoken of whenever it begins
 	saysGiven        bool // it says what the person has given so far
 
 	next      destination

@@ -12,6 +12,8 @@ const (
 	nothingFoundMenu  = "opportunity-none"     // there is nothing to join
 	withoutNumberMenu = "opportunity-without-number"
 	hoursMenu         = "my-hours"
+	// opportunityReplyMenu tells somebody who replied to a text about it how to sign up, change or withdraw.
+	opportunityReplyMenu = "opportunity-reply"
 )
 
 // opportunity is what the world tells of a code, asked once in a step. What the step itself has changed of it counts.
@@ -52,9 +54,12 @@ func (t *taking) spokenOf() *Opportunity {
 	return o
 }
 
-// without gives the menu to go on with where a step is about an opportunity of which nothing can be told, nil where it
-// can.
+// without gives the menu to go on with where a step is about a case that was not said, or about an opportunity of which
+// nothing can be told; nil where it can.
 func (t *taking) without(s *step) *step {
+	if s.needsCase && t.state.OfCase == 0 {
+		return t.version.menus[caseNumberMenu].steps[0]
+	}
 	if s.saysGiven && !t.knowsGiven() {
 		return t.version.menus[cannotTellMenu].steps[0]
 	}

@@ -69,6 +69,9 @@ func (t *taking) beginOpportunity(s *step, menu, digits string) bool {
 	case CannotTell:
 		return false
 	}
+	if t.beginCase(s, digits) {
+		return true
+	}
 	at := t.version.menus[codeMenu].steps[0]
 	if t.opportunities == nil {
 		return false

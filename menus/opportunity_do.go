@@ -2,7 +2,7 @@ package menus
 
 import "strconv"
 
-// What a step can do about the opportunity spoken of, by the words of `do:`.
+// What a step can do about the opportunity or the case spoken of, by the words of `do:`.
 const (
 	doJoin     = "join"
 	doWait     = "wait"
@@ -12,12 +12,17 @@ const (
 	doCheck    = "check person" // in or out, somebody else
 	doOffer    = "offer"
 	doTakeBack = "take back offers"
+	doAdd      = "add to case"
+	doRate     = "rate case"
 )
 
 // deeds lists what a step can do.
 func deeds() []string {
-	return []string{doJoin, doWait, doWithdraw, doCheckIn, doCheckOut, doCheck, doOffer, doTakeBack}
+	return []string{doJoin, doWait, doWithdraw, doCheckIn, doCheckOut, doCheck, doOffer, doTakeBack, doAdd, doRate}
 }
+
+// isAboutCase says whether something that a step does is about the case spoken of.
+func isAboutCase(deed string) bool { return deed == doAdd || deed == doRate }
 
 // LargestParty is how many people one person can sign up, themselves included.
 const LargestParty = 20
@@ -30,6 +35,12 @@ func (t *taking) isWithheld() bool { return t.world.Texting() == NoNumber }
 func (t *taking) do(s *step) {
 	switch {
 	case s.do == "":
+		return
+	case s.do == doAdd:
+		t.addToCase(s)
+		return
+	case s.do == doRate:
+		t.rateCase(s)
 		return
 	case isOfOffers(s.do):
 		t.offer(s)

@@ -10,11 +10,11 @@ func (l *loader) resolve() {
 	}
 	for _, m := range l.allMenus() {
 		if m.back != nil {
-			l.resolveTo(m.back, subjects{m.needsCampus, m.needsOpportunity})
+			l.resolveTo(m.back, subjects{m.needsCampus, m.needsOpportunity, m.needsCase})
 		}
 		for i, s := range m.steps {
 			before := l.known(m, i)
-			s.needsOpportunity = before.opportunity
+			s.needsOpportunity, s.needsCase = before.opportunity, before.ofCase
 			l.resolveStep(s, before)
 		}
 	}
@@ -59,12 +59,20 @@ func (l *loader) knowsCampus(m *menu, index int) bool {
 	return false
 }
 
-// subjects says what is spoken of: a campus, an opportunity.
-type subjects struct{ campus, opportunity bool }
+// subjects says what is spoken of: a campus, an opportunity, a case.
+type subjects struct{ campus, opportunity, ofCase bool }
+
+// answered are the subjects once a step is answered.
+func (before subjects) answered(s *step) subjects {
+	return subjects{
+		before.campus || s.answer == campusAnswer, before.opportunity || s.answer == opportunityAnswer,
+		before.ofCase || s.answer == caseAnswer,
+	}
+}
 
 // known says what is spoken of whenever a menu's step begins.
 func (l *loader) known(m *menu, index int) subjects {
-	return subjects{l.knowsCampus(m, index), m.knowsOpportunity(index)}
+	return subjects{l.knowsCampus(m, index), m.knowsOpportunity(index), m.knowsCase(index)}
 }
 
 // knowsOpportunity says whether an opportunity is spoken of whenever a menu's step begins.
@@ -89,12 +97,13 @@ func (m *menu) outer(index int) int {
 }
 
 func (l *loader) resolveStep(s *step, before subjects) {
-	after := subjects{before.campus || s.answer == campusAnswer, before.opportunity || s.answer == opportunityAnswer}
+	after := before.answered(s)
 	for i := range s.when {
 		b := &s.when[i]
 		// A level can only be true of a campus, so behind one a campus is spoken of.
 		known := before
 		known.campus = before.campus || slices.ContainsFunc(b.all, func(c condition) bool { return c.kind == whenLevel })
+		known.ofCase = before.ofCase || slices.ContainsFunc(b.all, func(c condition) bool { return c.kind == whenUnrated })
 		l.resolveConditions(s, b, before)
 		l.resolveTo(&b.to, known)
 	}
@@ -139,6 +148,9 @@ func (l *loader) resolveTo(d *destination, known subjects) {
 	if d.menu.needsOpportunity && !known.opportunity {
 		l.opportunityNotKnown(d.at, "The menu `"+d.name+"` needs an opportunity")
 	}
+	if d.menu.needsCase && !known.ofCase {
+		l.caseNotKnown(d.at, "The menu `"+d.name+"` needs a case")
+	}
 	if d.menu.needsCampus && d.campus == "" && !known.campus {
 		l.add(d.at, "campus not known", "Ask for it first with `answer: campus`, or write which one: `"+d.name+" at "+l.anyCampus()+"`.",
 			"The menu `%s` needs a campus, and here nobody has said which.", d.name)
@@ -153,12 +165,12 @@ func (l *loader) anyCampus() string {
 }
 
 func (l *loader) resolveDesk(s *step, campusKnown bool) {
-	if s.desk == operatorDesk || s.desk == districtDesk || s.desk == "" {
+	if s.desk == operatorDesk || s.desk == districtDesk || s.desk == crisisDesk || s.desk == "" {
 		return
 	}
 	desk := l.desks[s.desk]
 	if desk == nil {
-		l.add(s.at, "unknown desk", didYouMean(s.desk, append(sortedKeys(l.desks), operatorDesk, districtDesk)), "`%s` is not a desk.", s.desk)
+		l.add(s.at, "unknown desk", didYouMean(s.desk, append(sortedKeys(l.desks), operatorDesk, districtDesk, crisisDesk)), "`%s` is not a desk.", s.desk)
 		return
 	}
 	if desk.Phone == "" && !campusKnown {

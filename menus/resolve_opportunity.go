@@ -11,12 +11,18 @@ func (l *loader) resolveConditions(s *step, b *branch, before subjects) {
 		if c.kind.isOfOpportunity() && !before.opportunity {
 			l.opportunityNotKnown(s.at, "`when: "+b.words+"` asks about an opportunity")
 		}
+		if c.kind.isOfCase() && !before.ofCase {
+			l.caseNotKnown(s.at, "`when: "+b.words+"` asks about a case")
+		}
 	}
 }
 
 // resolveDeed proves that what a step does about an opportunity can be done.
 func (l *loader) resolveDeed(s *step, before subjects) {
-	if s.do != "" && !isOfOffers(s.do) && !before.opportunity {
+	switch {
+	case isAboutCase(s.do) && !before.ofCase:
+		l.caseNotKnown(s.at, "`do: "+s.do+"` is about a case")
+	case s.do != "" && !isOfOffers(s.do) && !isAboutCase(s.do) && !before.opportunity:
 		l.opportunityNotKnown(s.at, "`do: "+s.do+"` is about an opportunity")
 	}
 	if s.party != "" && !l.isAsked(s.party, numberAnswer) {
@@ -44,12 +50,21 @@ func (l *loader) opportunityNotKnown(at position, what string) {
 		"%s, and here nobody has said which.", what)
 }
 
-// menusToLeadTo names the menus that an editor may want to lead to: all but those behind the product's `opportunity`, and
-// what it says of surveys.
+// menusToLeadTo names the menus that an editor may want to lead to: all but those to which the product leads by itself.
 func (l *loader) menusToLeadTo() []string {
 	return slices.DeleteFunc(sortedKeys(l.version.menus), func(name string) bool {
-		return l.version.menus[name].builtin && (strings.HasPrefix(name, opportunityMenu+"-") || name == surveyOverMenu)
+		return l.version.menus[name].builtin && isLedToByItself(name)
 	})
+}
+
+// isLedToByItself says whether one of the product's own menus is behind another one, or begins by what somebody writes.
+func isLedToByItself(name string) bool {
+	for _, behind := range []string{opportunityMenu + "-", caseMenu + "-", crisisMenu, rateMenu, "rated-", writtenMenu, thankedMenu, surveyOverMenu} {
+		if strings.HasPrefix(name, behind) {
+			return name != caseNumberMenu
+		}
+	}
+	return false
 }
 
 // isAboutOpportunities says whether a menu is one of the product's own about opportunities.

@@ -12,7 +12,7 @@ var placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
 
 // placeholderNames are the words in braces that every menu may use.
 func placeholderNames() []string {
-	return []string{"district", "campus", "address", "phone", "opens", "closes", "holiday", "case", "hours", "visits"}
+	return []string{"district", "campus", "address", "phone", "opens", "closes", "holiday", "case", "due", "hours", "visits", "emergency", "helpline"}
 }
 
 // resolvePlaceholders proves that everything in braces will have a value when it is said.
@@ -21,8 +21,8 @@ func (l *loader) resolvePlaceholders() {
 		m.saidBack = m.placeholders()
 		for i, s := range m.steps {
 			before := l.known(m, i)
-			after := subjects{before.campus || s.answer == campusAnswer, before.opportunity || s.answer == opportunityAnswer}
-			logged := l.logsBefore(m, i)
+			after := before.answered(s)
+			logged := l.logsBefore(m, i) || before.ofCase
 			s.saysGiven = s.say.says("hours") || s.say.says("visits")
 			for _, c := range s.choices {
 				l.checkPlaceholders(c.said, before, logged)
@@ -116,7 +116,12 @@ func (l *loader) checkPlaceholder(t *text, name string, known subjects, logged b
 			l.add(t.at, "nothing logged", "Add `log:` to this step or to one before it.", "`{case}` is said here, and nothing has been logged.")
 		}
 		return
-	case "district", "phone", "opens", "closes", "holiday", "hours", "visits":
+	case "due":
+		if !known.ofCase {
+			l.caseNotKnown(t.at, "`{due}` is about a case")
+		}
+		return
+	case "district", "phone", "opens", "closes", "holiday", "hours", "visits", "emergency", "helpline":
 		return
 	}
 	s := l.answers[name]

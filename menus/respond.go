@@ -79,7 +79,18 @@ func (t *taking) choose(s *step, c *choice) {
 
 // worded takes words, spoken or written: it does what they mean.
 func (t *taking) worded(s *step) {
-	switch m := t.meaning(s); m.kind {
+	m := t.meaning(s)
+	if t.replied(s, m) {
+		return
+	}
+	switch m.kind {
+	case meansDanger:
+		t.toHelp(s, m)
+	case meansQuestion:
+		t.leave(s)
+		t.askedByText()
+	case meansCase:
+		t.joinByNumber(s, m.number)
 	case meansKeys:
 		t.keyed(s, m.words)
 	case meansChoice:

@@ -49,7 +49,7 @@ func (l *loader) settle(s *step, fields []field) {
 		}
 	}
 	settleBounds(s)
-	if s.name == "" && s.kind == asking && s.answer != opportunityAnswer {
+	if s.name == "" && s.kind == asking && s.answer != opportunityAnswer && s.answer != caseAnswer {
 		s.name = s.answer.String()
 	}
 	if s.kind == recording {

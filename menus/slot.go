@@ -43,7 +43,13 @@ func (t *taking) slot(name string, language int, written bool) string {
 		t.toldTime(HolidayTold)
 		return t.holiday(language)
 	case "case":
-		return twice(l, strconv.Itoa(t.state.Case), written)
+		return twice(l, strconv.Itoa(t.caseSaid()), written)
+	case "due":
+		return t.dueOfCase(l, written)
+	case "emergency":
+		return code(l, v.District.Crisis.Emergency, written)
+	case "helpline":
+		return code(l, v.District.Crisis.Helpline, written)
 	}
 	if name == "hours" || name == "visits" {
 		return t.given(name, l)

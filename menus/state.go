@@ -37,8 +37,10 @@ type State struct {
 	Between  []string // campus ids of a tie that was asked about, or codes of the opportunities that are offered
 	// Opportunity is the code of the opportunity spoken of, or "".
 	Opportunity string
-	Page        int  // which page of opportunities is offered, from 0
-	Done        bool // nothing more is awaited
+	Page        int // which page of opportunities is offered, from 0
+	// OfCase is the number of the case spoken of, 0 for none: one that was asked for, or is being replied to.
+	OfCase int
+	Done   bool // nothing more is awaited
 }
 
 // Place is an exchange that "back" returns to.

@@ -23,11 +23,16 @@ type taking struct {
 	// opportunities is the world, when it knows them, and told what it told of each code asked for.
 	opportunities Opportunities
 	told          map[string]tellingOf
-	refused       bool  // what the last `do` was to do could not be done
-	entering      *step // the step that the input leads to, nil where it leads nowhere else
-	acts          []Act
-	prompt        Prompt
-	expect        Expect
+	// correspondence is the world, when it knows what the person was sent and what became of what they told us, and cases
+	// what it told of each case asked for.
+	correspondence Correspondence
+	cases          map[CaseSought]tellingOfCase
+	refused        bool  // what the last `do` was to do could not be done
+	low            bool  // the last `do` rated a case so low that somebody looks at it again
+	entering       *step // the step that the input leads to, nil where it leads nowhere else
+	acts           []Act
+	prompt         Prompt
+	expect         Expect
 }
 
 // Step takes one step: what a person did leads from a state to the next one, with what is to be said, waited for and
@@ -77,11 +82,12 @@ func (t *taking) pass(s *step) *step {
 	}
 	for i := range s.when {
 		if t.all(s.when[i].all) {
+			t.speakOfUnrated(s.when[i].all)
 			return t.follow(s, &s.when[i].to)
 		}
 	}
 	t.took(s.part)
-	if s.do != "" && !isOfOffers(s.do) && t.isWithheld() {
+	if s.do != "" && !isOfOffers(s.do) && !isAboutCase(s.do) && t.isWithheld() {
 		return t.version.menus[withoutNumberMenu].steps[0]
 	}
 	t.do(s)

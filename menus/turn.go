@@ -19,6 +19,7 @@ func (v *Version) Turn(s State, in Input, w World) *Turn {
 	t.follower, _ = w.(Follower)
 	t.linguist, _ = w.(Linguist)
 	t.opportunities, _ = w.(Opportunities)
+	t.correspondence, _ = w.(Correspondence)
 	t.state.Taken++
 	switch at := v.stepAt(s.Menu, s.Step); {
 	case s.Done:

@@ -77,8 +77,10 @@ type District struct {
 	KeepsStale bool
 	// Approval says that what one person publishes goes live only when a second one approves it.
 	Approval bool
-	hours    *hours
-	desks    []*Desk
+	// Crisis is who is reached when somebody tells of a danger.
+	Crisis Crisis
+	hours  *hours
+	desks  []*Desk
 }
 
 // Campus is one school, centre or department.
@@ -176,6 +178,8 @@ func (v *Version) deskOf(name string, campus *Campus) *Desk {
 		return v.frontDesk(campus)
 	case districtDesk:
 		return v.District.Operator
+	case crisisDesk:
+		return v.crisisDesk()
 	}
 	if campus != nil {
 		for _, d := range campus.Desks {
@@ -193,10 +197,11 @@ func (v *Version) deskOf(name string, campus *Campus) *Desk {
 }
 
 // The names by which menus mean whoever answers first: where a campus is spoken of its front desk, else the district's
-// operator; and the district's operator wherever the caller is.
+// operator; the district's operator wherever the caller is; and whoever is rung when somebody tells of a danger.
 const (
 	operatorDesk = "operator"
 	districtDesk = "district"
+	crisisDesk   = "crisis"
 )
 
 // hoursOf are the hours of a desk where a campus, or with nil none, is spoken of: its own, else those of the place it

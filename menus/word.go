@@ -31,6 +31,7 @@ func districtWords() []word {
 		{"texts", "How text conversations are kept.", partsOf("texts", textsWords)},
 		{"topics", "What the district texts families about, by the name that reports use, each with what families call it. They can end each with a text such as `STOP EVENTS`.", namedBy(nameForm, plainWords)},
 		{"translations", "What becomes of translations when a text changes.", partsOf("translations", translationsWords)},
+		{"crisis", "Who is reached when somebody says or writes that someone is in danger, at any step and in any language.", partsOf("crisis", crisisWords)},
 		{"publish", "How menus are made live.", partsOf("publish", publishWords)},
 		{"surveys", "How often one number may be asked, by all surveys together.", partsOf("surveys", frequencyWords)},
 		{"lines", "The phone numbers of the district, each with the menu that answers it.", namedBy(phoneForm, partsOf("line", lineWords))},
@@ -61,6 +62,15 @@ func textsWords() []word {
 func translationsWords() []word {
 	return []word{
 		{"stale", "What callers hear of a text that was changed and not yet translated again: `keep` the old translation, or say it in the `first language`.", oneOf(keepStale, firstOnly)},
+	}
+}
+
+func crisisWords() []word {
+	return []word{
+		{"desk", "The desk that is rung then; without hours of its own, at any hour. Without this, the operator.", plainWords},
+		{"emergency", "The number of the police and the ambulance that callers are told: `911` unless you write another.", plainWords},
+		{"helpline", "The number that helps whoever thinks of suicide: `988` unless you write another.", plainWords},
+		{"words", "Words of your own that tell of a danger, beside those that are known in every language.", listOf(plainWords)},
 	}
 }
 

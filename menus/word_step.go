@@ -31,7 +31,7 @@ func stepWords() []word {
 		{"failed", "Where to go when the desk cannot be connected.", wayForm},
 		{"record", "Asks for a message: a recording on a call, words in a text.", textForm},
 		{"person", "The answer that says, by the digits of their phone number, who comes or leaves, for `do: check person`.", nameForm},
-		{"do", "What is done about the opportunity spoken of, or with what a family offers. The condition `refused` of the next step is for when it cannot be done.", oneOf(deeds()...)},
+		{"do", "What is done about the opportunity or the case spoken of, or with what a family offers. The condition `refused` of the next step is for when it cannot be done.", oneOf(deeds()...)},
 		{"party", "The answer that says how many people come, for `do: join`, `do: wait` and `do: check in`.", nameForm},
 		{"log", "Keeps what was said as a case that someone must answer.", partsOf("log", logWords)},
 		{"text", "Sends a text to the caller, who hears that it was sent.", textForm},
@@ -45,7 +45,7 @@ func stepWords() []word {
 func menuWords() []word {
 	return []word{
 		{"steps", "Several steps, taken in order. A menu with one step has its parts right below its name.", itemsOf(partsOf("step", stepWords))},
-		{"needs", "`campus` or `opportunity`: this menu is about one of these, which whoever leads to it has asked for; a campus they can also name.", oneOf("campus", "opportunity")},
+		{"needs", "`campus`, `opportunity` or `case`: this menu is about one of these, which whoever leads to it has asked for; a campus they can also name.", oneOf("campus", "opportunity", "case")},
 		{"keywords", "Words that begin this menu by text, from anywhere.", listOf(plainWords)},
 		{"begun-by", "`campus` or `skill`: a text that is the name of one begins this menu, from anywhere where something is chosen.", listOf(oneOf(begunByWords()...))},
 		{"back", "Where star leads; without it, to the step before.", wayForm},

@@ -26,6 +26,12 @@ District line, (512) 555-0100: calls, in English
     1  lunch today → lunch [by text: lunch]
       “Lunch today is pizza.”
       → end
+        if on a call and unrated case → rate-case
+          “How well did we help you with your case {case}? Ten is the best. Enter a number from 1 to 10, then press pound.”
+          otherwise → end
+          if low → rated-low
+            “Thank you for telling us. A person will look at it again.”
+          “Thank you for telling us.”
         “Goodbye.”
     2  the school bus → bus [by text: bus]
       “Which route? Enter the digits, then press pound.”

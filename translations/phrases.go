@@ -133,6 +133,8 @@ const (
 	WordsPerson   Phrase = "person, a person, operator, agent, human, representative, speak with a person, talk to a person, talk to someone, speak to someone, real person, front desk"
 	WordsLanguage Phrase = "language, another language, other language, change language, languages"
 	WordsMenu     Phrase = "menu, main menu, start over, begin, hello, hi"
+	// WordsThanks say no more than that somebody is content.
+	WordsThanks Phrase = "thank you, thanks, thank you very much, thank you so much, many thanks, thx, ty, great, perfect, got it, will do"
 	// WordsSmall are words that carry no meaning of their own when a choice is named by words.
 	WordsSmall Phrase = "a, an, the, to, for, of, in, on, at, by, with, and, or, from, about, i, me, my, you, your, is, it, we, us, our, want, need, would, like, please, can, get"
 	// WordsWithdraw, with the code of an opportunity, give up a place in it. The first of them is the one people are told.

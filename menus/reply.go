@@ -1,0 +1,110 @@
+package menus
+
+import "campusline/translations"
+
+// replied takes a text as the reply to what the person was sent last. It is false where there is nothing it could be a
+// reply to, and where it means something else first: a code, a keyword, a word that means the same everywhere.
+func (t *taking) replied(s *step, m meaning) bool {
+	if t.state.Channel != Text || t.correspondence == nil || t.isSaidAnywhere(m) {
+		return false
+	}
+	about := t.correspondence.InReplyTo()
+	switch about.Kind {
+	case AboutCase:
+		return t.repliedToCase(s, about)
+	case AboutRating:
+		return t.rated(s, m, about)
+	case AboutOpportunity:
+		return !answersHere(m) && t.repliedToOpportunity(s, about)
+	case AboutBroadcast:
+		return !answersHere(m) && t.repliedToBroadcast(s, about)
+	}
+	return false
+}
+
+// isSaidAnywhere says whether a text means something wherever it comes.
+func (t *taking) isSaidAnywhere(m meaning) bool {
+	switch m.kind {
+	case meansDanger, meansCase, meansWay, meansLanguage, meansKeyword:
+		return true
+	case meansOpportunity:
+		if _, knowledge := t.opportunity(m.words); knowledge == Found {
+			return true
+		}
+		_, knowledge := t.ownCase(m.words)
+		return knowledge == Found
+	}
+	return false
+}
+
+// answersHere says whether a text means something at the step at which it comes, so that it is no reply to what was sent to
+// many meanwhile.
+func answersHere(m meaning) bool { return m.kind != meansNothing && m.kind != meansQuestion }
+
+// repliedToCase adds a text to the case that a member of staff has written about.
+func (t *taking) repliedToCase(s *step, about About) bool {
+	number := about.number()
+	if number == 0 {
+		return false
+	}
+	t.leave(s)
+	t.joinWritten(number)
+	t.enter(t.version.menus[caseAddedMenu].steps[0])
+	return true
+}
+
+// rated takes a score, adds a sentence to the case that was to be rated, and asks again for anything else that is no
+// answer to another question.
+func (t *taking) rated(s *step, m meaning, about About) bool {
+	number := about.number()
+	ask := t.version.menus[rateMenu].steps[0]
+	score := scoreOf(t.version.Languages[t.language], t.input.Words)
+	switch {
+	case number == 0 || score == "" && answersHere(m):
+		return false
+	case score == "" && isSentence(translations.Fold(t.input.Words)):
+		return t.repliedToCase(s, about)
+	}
+	t.leave(s)
+	t.state.OfCase = number
+	if score == "" {
+		t.enter(ask)
+		return true
+	}
+	t.state.keep(ask.name, score)
+	t.enter(t.version.following(ask))
+	return true
+}
+
+// repliedToOpportunity takes a reply to an offer, a reminder or a cancellation: yes takes a place that is offered, a
+// sentence is kept for whoever runs it, and anything else is told how to sign up or withdraw.
+func (t *taking) repliedToOpportunity(s *step, about About) bool {
+	o, knowledge := t.opportunity(about.ID)
+	if knowledge != Found {
+		return false
+	}
+	folded := translations.Fold(t.input.Words)
+	t.leave(s)
+	t.state.Opportunity = about.ID
+	switch {
+	case t.version.words[t.language].ways[folded] == wayYes && o.Standing == Offered:
+		t.enter(t.version.menus[opportunityMenu].steps[0])
+	case isSentence(folded) && !t.version.words[t.language].isThanks(folded):
+		t.keepWritten(topicOfOpportunity, caseDetail(about.Kind, about.ID))
+	default:
+		t.enter(t.version.menus[opportunityReplyMenu].steps[0])
+	}
+	return true
+}
+
+// repliedToBroadcast keeps what somebody writes back to a text to many, unless it is nothing but thanks.
+func (t *taking) repliedToBroadcast(s *step, about About) bool {
+	folded := translations.Fold(t.input.Words)
+	t.leave(s)
+	if folded == "" || t.version.words[t.language].ways[folded] == wayYes || t.version.words[t.language].isThanks(folded) {
+		t.enter(t.version.menus[thankedMenu].steps[0])
+		return true
+	}
+	t.keepWritten(topicOfBroadcast, caseDetail(about.Kind, about.ID))
+	return true
+}

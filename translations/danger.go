@@ -1,0 +1,149 @@
+package translations
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Danger is what somebody may be in danger of, by what they say.
+type Danger string
+
+// The dangers of which a person has to be told at once.
+const (
+	NoDanger      Danger = ""
+	DangerSuicide Danger = "suicide" // somebody may harm themselves
+	DangerWeapon  Danger = "weapon"  // somebody may harm others: a weapon, a threat
+	DangerHurt    Danger = "hurt"    // somebody is being hurt or abused
+	DangerMissing Danger = "missing" // a child cannot be found
+)
+
+//go:embed dangers/*.yaml
+var dangerFiles embed.FS
+
+// dangerWords is how a language's file names dangers. Its patterns are those of consent: "(want|wants) to die". One that
+// begins with = counts only with its accents, because other words are written alike without.
+type dangerWords struct {
+	Suicide  []string `yaml:"suicide"`
+	Weapon   []string `yaml:"weapon"`
+	Hurt     []string `yaml:"hurt"`
+	Missing  []string `yaml:"missing"`
+	Harmless []string `yaml:"harmless"` // holds words of the others and tells of no danger: "glue gun"
+}
+
+// Dangers are the words by which dangers are told of, in every language the product ships and with those of a district.
+// They are safe for use by many at once.
+type Dangers struct {
+	harmless lexicon
+	phrases  map[string][]dangerPhrase // by their first word
+}
+
+// dangerPhrase is words that tell of a danger, folded.
+type dangerPhrase struct {
+	words    string
+	accented string // as they are written with their accents, where they count only so
+	language string // the tag; "" for a district's own
+	danger   Danger
+}
+
+// withAccents begins a pattern that counts only with its accents.
+const withAccents = "="
+
+// shippedDangers are read once, when somebody first says something. The files are embedded, so one that does not load is a
+// fault of the build, which every test meets at once.
+var shippedDangers = sync.OnceValue(func() *Dangers {
+	d, err := loadDangers()
+	if err != nil {
+		panic(err)
+	}
+	return d
+})
+
+func loadDangers() (*Dangers, error) {
+	d := &Dangers{phrases: map[string][]dangerPhrase{}}
+	var harmless []string
+	for _, tag := range Shipped() {
+		data, err := dangerFiles.ReadFile(path.Join("dangers", tag+".yaml"))
+		if err != nil {
+			return nil, fmt.Errorf("reading the words for dangers: %w", err)
+		}
+		var w dangerWords
+		if err := yaml.Load(data, &w, yaml.WithKnownFields()); err != nil {
+			return nil, fmt.Errorf("reading the words for dangers in %s: %w", tag, err)
+		}
+		d.add(tag, DangerSuicide, w.Suicide)
+		d.add(tag, DangerWeapon, w.Weapon)
+		d.add(tag, DangerHurt, w.Hurt)
+		d.add(tag, DangerMissing, w.Missing)
+		harmless = append(harmless, spellOut(w.Harmless)...)
+	}
+	d.harmless = newLexicon(harmless)
+	return d, nil
+}
+
+// add adds patterns of one danger.
+func (d *Dangers) add(tag string, danger Danger, patterns []string) {
+	for _, pattern := range patterns {
+		plain, accented := strings.CutPrefix(pattern, withAccents)
+		for _, words := range spellOut([]string{plain}) {
+			p := dangerPhrase{words: words, language: tag, danger: danger}
+			if accented {
+				p.accented = marked(plain)
+			}
+			first, _, _ := strings.Cut(words, " ")
+			d.phrases[first] = append(d.phrases[first], p)
+		}
+	}
+}
+
+// NewDangers gives the words of every shipped language with a district's own, each of which tells of a danger of another
+// kind: the word itself.
+func NewDangers(own []string) *Dangers {
+	shipped := shippedDangers()
+	if len(own) == 0 {
+		return shipped
+	}
+	d := &Dangers{harmless: shipped.harmless, phrases: make(map[string][]dangerPhrase, len(shipped.phrases))}
+	for first, phrases := range shipped.phrases {
+		d.phrases[first] = slices.Clip(phrases)
+	}
+	for _, word := range own {
+		d.add("", Danger(word), []string{word})
+	}
+	return d
+}
+
+// Read finds the danger that words tell of, spoken or written in any language, NoDanger for none. The language is the one
+// it was told in, the preferred one where the words are of several.
+func (d *Dangers) Read(said, preferred string) (danger Danger, language string) {
+	words := strings.Fields(Fold(said))
+	for i := 0; i < len(words); i++ {
+		if n := d.harmless.at(words[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
+		for _, p := range d.phrases[words[i]] {
+			if beginWith(words[i:], p.words) == 0 || p.accented != "" && !holdsAccented(said, p.accented) {
+				continue
+			}
+			if danger == NoDanger || p.language == preferred {
+				danger, language = p.danger, p.language
+			}
+		}
+		if danger != NoDanger {
+			return danger, language
+		}
+	}
+	return NoDanger, ""
+}
+
+// holdsAccented says whether words stand in a text with their accents.
+func holdsAccented(said, accented string) bool {
+	return strings.Contains(strings.ToLower(norm.NFC.String(said)), accented)
+}
