@@ -5,7 +5,7 @@ import "campusline/translations"
 // replied takes a text as the reply to what the person was sent last. It is false where there is nothing it could be a
 // reply to, and where it means something else first: a code, a keyword, a word that means the same everywhere.
 func (t *taking) replied(s *step, m meaning) bool {
-	if t.state.Channel != Text || t.correspondence == nil || t.isSaidAnywhere(m) {
+	if t.state.Channel != Text || t.correspondence == nil || t.replying || t.isSaidAnywhere(m) {
 		return false
 	}
 	about := t.correspondence.InReplyTo()
@@ -16,6 +16,8 @@ func (t *taking) replied(s *step, m meaning) bool {
 		return t.rated(s, m, about)
 	case AboutOpportunity:
 		return !answersHere(m) && t.repliedToOpportunity(s, about)
+	case AboutSurvey:
+		return t.replyToSurvey(about)
 	case AboutBroadcast:
 		return !answersHere(m) && t.repliedToBroadcast(s, about)
 	}

@@ -5,16 +5,6 @@ import "strings"
 // OfSurvey is about a wave of a survey.
 func OfSurvey(survey, wave string) About { return About{AboutSurvey, survey + "/" + wave} }
 
-// repliesToSurvey takes a text that is a reply to an invitation, which comes before whatever was spoken of until then.
-func (t *taking) repliesToSurvey() bool {
-	sent, knows := t.world.(Correspondence)
-	if !knows || t.state.Channel != Text || t.input.Kind != Begin && t.input.Kind != Written {
-		return false
-	}
-	about := sent.InReplyTo()
-	return about.Kind == AboutSurvey && t.replyToSurvey(about)
-}
-
 // replyToSurvey takes a text that is a reply to an invitation: as the answer to the first open question. It is false where
 // the survey is open to the person no more, or they have come to its end.
 func (t *taking) replyToSurvey(a About) bool {
@@ -35,7 +25,7 @@ func (t *taking) replyToSurvey(a About) bool {
 	open := s.Questions[at].step
 	t.state.setWave(name, standing.Wave)
 	t.state.Menu, t.state.Step, t.state.Tries, t.state.Between = open.menu.name, open.index, 0, nil
-	t.input.Kind = Written
+	t.input.Kind, t.replying = Written, true
 	t.worded(open)
 	return true
 }
