@@ -26,7 +26,6 @@ func (v *Version) Turn(s State, in Input, w World) *Turn {
 	case at == nil:
 		t.state.Step = 0
 		t.enter(v.menus[personMenu].steps[0])
-	case t.repliesToSurvey():
 	case in.Kind == Begin:
 		t.begin(at)
 	default:
