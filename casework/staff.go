@@ -17,6 +17,17 @@ func (t *telling) staffText(c *cases.Case, e cases.Event, quoted int) string {
 	return strings.TrimSpace(staffSubject(t.rules, c, e) + ". " + t.staffWords(c, e, quoted) + t.owed(c))
 }
 
+// howToReply says what a person of staff can do about a case by replying to its text.
+func howToReply(c *cases.Case, e cases.Event) string {
+	switch e.Kind {
+	case cases.Held:
+		return fmt.Sprintf(" Reply APPROVE %d, or REFUSE %[1]d and why.", c.Number)
+	case cases.Opened, cases.Joined, cases.HandedOver, cases.Routed:
+		return fmt.Sprintf(" Reply CLAIM, or %d and your answer.", c.Number)
+	}
+	return ""
+}
+
 // staffSubject says in a few words what has happened.
 func staffSubject(r *cases.Rules, c *cases.Case, e cases.Event) string {
 	what := fmt.Sprintf("case %d (%s, %s)", c.Number, c.Kind, c.Topic)

@@ -14,12 +14,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"campusline/mail"
+	"campusline/mail/mailtest"
 )
 
 // inbox receives replies to the mails of a desk.
 type inbox struct {
 	*desk
-	office  *office
+	office  *mailtest.Office
 	address string
 
 	mu      sync.Mutex
@@ -29,7 +30,7 @@ type inbox struct {
 
 func newInbox(t *testing.T) *inbox {
 	t.Helper()
-	o := newOffice(t)
+	o := mailtest.New(t)
 	in := &inbox{desk: newDesk(t, o, "smtp://HOST"), office: o}
 	listener := mail.NewListener(&mail.Receiver{
 		Store: in.store, From: ours(t), Take: in.take, Log: slog.New(slog.DiscardHandler),
@@ -66,7 +67,7 @@ func (in *inbox) take(_ context.Context, r mail.Reply) error {
 }
 
 // to is the address at which Ms. Reyes replies.
-func (in *inbox) to() string { return in.office.got()[0].from }
+func (in *inbox) to() string { return in.office.Received()[0].From }
 
 // gets delivers a mail and gives what its sender is told, "" where it is taken.
 func (in *inbox) gets(from, to, head, words string) string {

@@ -2,6 +2,7 @@ package mail_test
 
 import (
 	"crypto/tls"
+	"crypto/x509"
 	"log/slog"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 
 	"campusline/gateway/gatewaytest"
 	"campusline/mail"
+	"campusline/mail/mailtest"
 	"campusline/store"
 	"campusline/store/storetest"
 )
@@ -25,7 +27,7 @@ type desk struct {
 	now      time.Time
 }
 
-func newDesk(t *testing.T, o *office, server string) *desk {
+func newDesk(t *testing.T, o *mailtest.Office, server string, trusted ...*x509.CertPool) *desk {
 	t.Helper()
 	d := &desk{t: t, database: storetest.URL(t), now: time.Date(2026, 9, 8, 15, 0, 0, 0, time.UTC)}
 	var err error
@@ -33,12 +35,12 @@ func newDesk(t *testing.T, o *office, server string) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = d.store.Close() })
-	to, err := mail.ParseServer(strings.ReplaceAll(server, "HOST", o.address))
+	to, err := mail.ParseServer(strings.ReplaceAll(server, "HOST", o.Address))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if o.roots != nil {
-		to.Trust(o.roots)
+	for _, roots := range trusted {
+		to.Trust(roots)
 	}
 	d.sender = &mail.Sender{
 		Store: d.store, Server: to, From: ours(t), Now: func() time.Time { return d.now }, Log: slog.New(slog.DiscardHandler),
@@ -85,36 +87,36 @@ func (d *desk) count(where string) int {
 
 func TestAMailGoesOutOnceWithAnAddressForReplies(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
+	o := mailtest.New(t)
 	d := newDesk(t, o, "smtp://HOST")
 	d.writes("Case 100017: late bus, Señora", "The bus was late.\nAgain.", "case 100017 opened reyes")
 	d.writes("Case 100017: late bus, Señora", "The bus was late.\nAgain.", "case 100017 opened reyes")
 	d.sends()
 	d.now = d.now.Add(time.Hour)
 	d.sends()
-	got := o.got()
-	if len(got) != 1 || got[0].to != "reyes@cedarprairie.example" || d.count("status = 'sent'") != 1 {
+	got := o.Received()
+	if len(got) != 1 || got[0].To != "reyes@cedarprairie.example" || d.count("status = 'sent'") != 1 {
 		t.Fatalf("%d mails: %+v", len(got), got)
 	}
 	reply := "case+100017-"
-	got[0].content = strings.ReplaceAll(got[0].content, "\r\n <", " <") // a long head goes on in the next line
-	if !strings.HasPrefix(got[0].from, reply) || !strings.Contains(got[0].content, `Reply-To: "Cedar Prairie ISD" <`+reply) {
-		t.Errorf("replies go to %s:\n%s", got[0].from, got[0].content)
+	got[0].Content = strings.ReplaceAll(got[0].Content, "\r\n <", " <") // a long head goes on in the next line
+	if !strings.HasPrefix(got[0].From, reply) || !strings.Contains(got[0].Content, `Reply-To: "Cedar Prairie ISD" <`+reply) {
+		t.Errorf("replies go to %s:\n%s", got[0].From, got[0].Content)
 	}
 	for _, part := range []string{
 		"From: \"Cedar Prairie ISD\" <case@line.example.org>", "To: <reyes@cedarprairie.example>", "=?utf-8?q?", "Auto-Submitted: auto-generated",
 		"References: <case-100017@line.example.org>", "Message-Id: <", "Date: Tue, 08 Sep 2026", "Reply above this line", "The bus was late.\r\nAgain.\r\n",
 	} {
-		if !strings.Contains(got[0].content, part) {
-			t.Errorf("%q is not in it:\n%s", part, got[0].content)
+		if !strings.Contains(got[0].Content, part) {
+			t.Errorf("%q is not in it:\n%s", part, got[0].Content)
 		}
 	}
 }
 
 func TestAMailThatIsNotTakenNowIsTriedAgain(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
-	o.set(func(o *office) { o.refusal = &smtp.SMTPError{Code: 451, Message: "Greylisted"} })
+	o := mailtest.New(t)
+	o.Behaves(mailtest.Manner{Refusal: &smtp.SMTPError{Code: 451, Message: "Greylisted"}})
 	d := newDesk(t, o, "smtp://HOST")
 	d.writes("Case", "Words", "")
 	d.sends()
@@ -122,18 +124,18 @@ func TestAMailThatIsNotTakenNowIsTriedAgain(t *testing.T) {
 		t.Fatal("it does not wait for a minute")
 	}
 	d.sends()
-	o.set(func(o *office) { o.refusal = nil })
+	o.Behaves(mailtest.Manner{})
 	d.now = d.now.Add(time.Minute)
 	d.sends()
-	if len(o.got()) != 1 || d.count("status = 'sent' AND attempts = 2 AND repeated = 0") != 1 {
-		t.Errorf("%d mails came", len(o.got()))
+	if len(o.Received()) != 1 || d.count("status = 'sent' AND attempts = 2 AND repeated = 0") != 1 {
+		t.Errorf("%d mails came", len(o.Received()))
 	}
 }
 
 func TestAMailThatIsRefusedIsNotTriedAgain(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
-	o.set(func(o *office) { o.refusal = &smtp.SMTPError{Code: 550, Message: "No such mailbox"} })
+	o := mailtest.New(t)
+	o.Behaves(mailtest.Manner{Refusal: &smtp.SMTPError{Code: 550, Message: "No such mailbox"}})
 	d := newDesk(t, o, "smtp://HOST")
 	d.writes("Case", "Words", "")
 	d.sends()
@@ -144,7 +146,7 @@ func TestAMailThatIsRefusedIsNotTriedAgain(t *testing.T) {
 
 func TestAMailWaitsForAServerThatIsAwayAndNotForEver(t *testing.T) {
 	t.Parallel()
-	d := newDesk(t, newOffice(t), "smtp://127.0.0.1:1")
+	d := newDesk(t, mailtest.New(t), "smtp://127.0.0.1:1")
 	d.writes("Case", "Words", "")
 	d.sends()
 	if d.count("status = 'waiting' AND code = 0") != 1 {
@@ -160,20 +162,20 @@ func TestAMailWaitsForAServerThatIsAwayAndNotForEver(t *testing.T) {
 // A server that takes a mail and dies before it says so has it, or has not. It is sent again under the same name.
 func TestAMailOfWhichNothingWasHeardIsRepeatedAndCounted(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
-	o.set(func(o *office) { o.hangsUp = true })
+	o := mailtest.New(t)
+	o.Behaves(mailtest.Manner{HangsUp: true})
 	d := newDesk(t, o, "smtp://HOST")
 	d.writes("Case", "Words", "")
 	d.sends()
 	d.sends()
-	o.set(func(o *office) { o.hangsUp = false })
-	if len(o.got()) != 1 || d.count("status = 'handed'") != 1 {
-		t.Fatalf("%d came", len(o.got()))
+	o.Behaves(mailtest.Manner{})
+	if len(o.Received()) != 1 || d.count("status = 'handed'") != 1 {
+		t.Fatalf("%d came", len(o.Received()))
 	}
 	d.now = d.now.Add(mail.AnswersBy)
 	d.sends()
-	got := o.got()
-	if len(got) != 2 || got[0].content != got[1].content || d.count("status = 'sent' AND repeated = 1") != 1 {
+	got := o.Received()
+	if len(got) != 2 || got[0].Content != got[1].Content || d.count("status = 'sent' AND repeated = 1") != 1 {
 		t.Errorf("%d came: %+v", len(got), got)
 	}
 }
@@ -181,42 +183,41 @@ func TestAMailOfWhichNothingWasHeardIsRepeatedAndCounted(t *testing.T) {
 // A gateway that was killed before it gave the words of a mail to the server repeats nothing.
 func TestAMailThatWasOnlyTakenIsNotCountedAsRepeated(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
+	o := mailtest.New(t)
 	d := newDesk(t, o, "smtp://HOST")
 	d.writes("Case", "Words", "")
 	if _, err := d.store.TakeMail(t.Context(), d.now, mail.AnswersBy); err != nil {
 		t.Fatal(err)
 	}
 	d.sends()
-	if len(o.got()) != 0 {
+	if len(o.Received()) != 0 {
 		t.Error("it is sent while another gateway has it in hand")
 	}
 	d.now = d.now.Add(mail.AnswersBy)
 	d.sends()
-	if len(o.got()) != 1 || d.count("status = 'sent' AND repeated = 0 AND attempts = 2") != 1 {
-		t.Errorf("%d came", len(o.got()))
+	if len(o.Received()) != 1 || d.count("status = 'sent' AND repeated = 0 AND attempts = 2") != 1 {
+		t.Errorf("%d came", len(o.Received()))
 	}
 }
 
 func TestTLSIsUsedWhereItIsOfferedAndThePasswordOnlyThen(t *testing.T) {
 	t.Parallel()
-	signed, roots := certificate(t)
-	o := newOffice(t, func(s *smtp.Server) { s.TLSConfig = &tls.Config{Certificates: []tls.Certificate{signed}} })
-	o.set(func(o *office) { o.password = "secret" })
+	signed, roots := mailtest.Certificate(t)
+	o := mailtest.New(t, func(s *smtp.Server) { s.TLSConfig = &tls.Config{Certificates: []tls.Certificate{signed}} })
+	o.Behaves(mailtest.Manner{Password: "secret"})
 	d := newDesk(t, o, "smtp://line:secret@HOST")
 	d.writes("Case", "Words", "")
 	d.sends()
-	if len(o.got()) != 0 || d.count("status = 'waiting' AND reason LIKE '%certificate%'") != 1 {
+	if len(o.Received()) != 0 || d.count("status = 'waiting' AND reason LIKE '%certificate%'") != 1 {
 		t.Error("a certificate of nobody's is trusted")
 	}
-	o.roots = roots
-	d = newDesk(t, o, "smtp://line:secret@HOST")
+	d = newDesk(t, o, "smtp://line:secret@HOST", roots)
 	d.writes("Case", "Words", "")
 	d.sends()
-	if got := o.got(); len(got) != 1 || !got[0].encrypted {
+	if got := o.Received(); len(got) != 1 || !got[0].Encrypted {
 		t.Errorf("%+v", got)
 	}
-	d = newDesk(t, o, "smtp://line:wrong@HOST")
+	d = newDesk(t, o, "smtp://line:wrong@HOST", roots)
 	d.writes("Case", "Words", "")
 	d.sends()
 	if d.count("status = 'waiting' AND code = 535") != 1 {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"campusline/cases"
-	"campusline/menus"
 )
 
 // verb is what a member of staff wants done with a case.
@@ -36,6 +35,8 @@ func verbCalled(word string) verb {
 		return toAnswer
 	case "read":
 		return toShow
+	case "hand-over":
+		return toHand
 	}
 	return ""
 }
@@ -57,7 +58,7 @@ type order struct {
 // is what a family is to be told, and no order.
 func readOrder(text string) (o order, ok bool) {
 	first, rest := cutWord(text)
-	if number, ok := caseNumber(first); ok {
+	if number, ok := caseNumber(first); ok && rest != "" {
 		return orderAbout(number, rest), true
 	}
 	if strings.EqualFold(first, string(toList)) && rest == "" {
@@ -84,8 +85,6 @@ func orderAbout(number int, rest string) order {
 	first, words := cutWord(rest)
 	v := verbCalled(first)
 	switch {
-	case rest == "":
-		return order{verb: toShow, number: number}
 	case v != "" && (words == "" && v.standsAlone() || strings.HasSuffix(first, ":")), v == toHand && isReceiver(words):
 		return order{v, number, words}
 	}
@@ -94,7 +93,7 @@ func orderAbout(number int, rest string) order {
 
 // numbered cuts the number of a case off what follows a verb: "100017 words", "case 100017: words", "over 100017 to meals".
 func numbered(rest string) (number int, words string, ok bool) {
-	for range 2 {
+	for range 3 {
 		first, after := cutWord(rest)
 		if number, ok := caseNumber(first); ok {
 			return number, after, true
@@ -171,14 +170,12 @@ func cutWord(text string) (first, rest string) {
 }
 
 // shortestCase is how many digits the number of a case has at least.
-const shortestCase = 6
+const shortestCase = 5
 
-// caseNumber reads the number of a case, by its check digit: "100017", "#100017:".
+// caseNumber reads the number of a case: "100017", "#100017:". One that is mistyped is read as well, so that what it was to
+// do is not taken for words to another family.
 func caseNumber(word string) (int, bool) {
 	word = strings.TrimRight(strings.TrimPrefix(word, "#"), ":,.")
 	number, err := strconv.Atoi(word)
-	if err != nil || len(word) < shortestCase || number <= 0 {
-		return 0, false
-	}
-	return number, menus.CheckDigit(number/10) == number%10
+	return number, err == nil && number > 0 && len(word) >= shortestCase
 }

@@ -76,8 +76,11 @@ func (r *Orders) told(o *order, c *cases.Case) string {
 // mostShown is how much of one thing that was said is shown, in characters.
 const mostShown = 300
 
-// show tells a case and what was said in it last.
+// show tells a case and what was said in it last. What is sensitive is not sent to a phone or a mailbox.
 func (r *Orders) show(ctx context.Context, c *cases.Case) (string, error) {
+	if c.Sensitive {
+		return r.inALine(c) + "\nIt is about something sensitive, so read it on the desk.", nil
+	}
 	history, err := r.Store.CaseHistory(ctx, c.Number)
 	if err != nil {
 		return "", err

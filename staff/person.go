@@ -22,10 +22,7 @@ import (
 func (t *Texts) orderIn(ctx context.Context, p *cases.Person, x store.StaffText) (o order, ok bool, err error) {
 	o, isOrder := readOrder(x.Words)
 	if isOrder && (o.number != 0 || o.verb == toList) {
-		if _, err = t.Store.Case(ctx, o.number); errors.Is(err, store.ErrNotFound) {
-			return o, o.verb != toAnswer, nil // numbers begin many a text
-		}
-		return o, err == nil, err
+		return o, true, nil
 	}
 	if !isOrder {
 		o = order{verb: toAnswer, words: strings.TrimSpace(x.Words)}
@@ -103,7 +100,7 @@ func (t *Texts) askWhichCase(ctx context.Context, tx *sqlx.Tx, w wanting, open i
 	if err := t.Store.AskStaff(ctx, tx, w.text.Number, asked, w.text.At.Add(confirmWithin)); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("This would go to the family of case %d: “%s”. You have %d open. To send it, reply CONFIRM within "+
+	return fmt.Sprintf("This would go to the family of case %d: \"%s\". You have %d open. To send it, reply CONFIRM within "+
 		"15 minutes. For another case, begin with its number.", w.order.number, w.order.words, open), nil
 }
 

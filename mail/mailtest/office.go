@@ -1,4 +1,5 @@
-package mail_test
+// Package mailtest is the mail server of a district for tests: it speaks real SMTP on this machine.
+package mailtest
 
 import (
 	"bytes"
@@ -11,6 +12,7 @@ import (
 	"log"
 	"math/big"
 	"net"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -19,101 +21,116 @@ import (
 	"github.com/emersion/go-smtp"
 )
 
-// office is the mail server of a district: it takes mail and keeps it, or does what else it is told to.
-type office struct {
-	t       *testing.T
-	address string
-	roots   *x509.CertPool // that its certificate is checked by
+// Office is the mail server of a district: it takes mail and keeps it, or does what else it is told to.
+type Office struct {
+	// Address is where it listens, host and port.
+	Address string
 
 	mu       sync.Mutex
-	refusal  *smtp.SMTPError // of every recipient, nil for none
-	hangsUp  bool            // when it has read a mail, before it says so
-	mails    []delivered
-	password string // that it wants, "" for none
+	manner   Manner
+	received []Received
 }
 
-// delivered is a mail that it has read.
-type delivered struct {
-	from, to  string
-	content   string
-	encrypted bool
+// Manner is what it does about mails. The zero value takes them.
+type Manner struct {
+	Refusal  *smtp.SMTPError // of every recipient, nil for none
+	HangsUp  bool            // when it has read a mail, before it says so
+	Password string          // that it wants, "" for none
 }
 
-func newOffice(t *testing.T, change ...func(*smtp.Server)) *office {
+// Received is a mail that it has read.
+type Received struct {
+	From, To  string // of the envelope
+	Content   string // as it went over the wire
+	Encrypted bool
+}
+
+// New starts one, and stops it when the test ends. Change may change how it serves.
+func New(t testing.TB, change ...func(*smtp.Server)) *Office {
 	t.Helper()
-	o := &office{t: t}
-	server := smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) { return &session{office: o, conn: c}, nil }))
+	o := &Office{}
+	server := smtp.NewServer(smtp.BackendFunc(func(c *smtp.Conn) (smtp.Session, error) { return &session{Office: o, conn: c}, nil }))
 	server.ErrorLog = log.New(io.Discard, "", 0)
 	for _, c := range change {
 		c(server)
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	o.address = listener.Addr().String()
+	o.Address = listener.Addr().String()
 	go func() { _ = server.Serve(listener) }()
 	t.Cleanup(func() { _ = server.Close() })
 	return o
 }
 
-// set changes how it behaves.
-func (o *office) set(change func(*office)) {
+// Behaves changes what it does about mails from now on.
+func (o *Office) Behaves(m Manner) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	change(o)
+	o.manner = m
 }
 
-func (o *office) got() []delivered {
+// Received gives the mails that it has read, in their order.
+func (o *Office) Received() []Received {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	return append([]delivered(nil), o.mails...)
+	return slices.Clone(o.received)
 }
 
+// session is one mail after another from one sender.
 type session struct {
-	*office
+	*Office
 	conn *smtp.Conn
-	mail delivered
+	mail Received
 	in   bool
 }
 
-func (s *session) Reset()        { s.mail = delivered{} }
+// Reset forgets the mail under way.
+func (s *session) Reset() { s.mail = Received{} }
+
+// Logout ends it.
 func (s *session) Logout() error { return nil }
 
+// AuthMechanisms are how a sender can say who they are.
 func (s *session) AuthMechanisms() []string { return []string{sasl.Plain} }
 
+// Auth wants the password.
 func (s *session) Auth(string) (sasl.Server, error) {
 	return sasl.NewPlainServer(func(_, _, password string) error {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		if s.in = password == s.password; !s.in {
+		if s.in = password == s.manner.Password; !s.in {
 			return smtp.ErrAuthFailed
 		}
 		return nil
 	}), nil
 }
 
+// Mail begins a mail.
 func (s *session) Mail(from string, _ *smtp.MailOptions) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.password != "" && !s.in {
+	if s.manner.Password != "" && !s.in {
 		return smtp.ErrAuthRequired
 	}
-	s.mail.from = from
-	_, s.mail.encrypted = s.conn.TLSConnectionState()
+	s.mail.From = from
+	_, s.mail.Encrypted = s.conn.TLSConnectionState()
 	return nil
 }
 
+// Rcpt takes who gets it.
 func (s *session) Rcpt(to string, _ *smtp.RcptOptions) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.refusal != nil {
-		return s.refusal
+	if s.manner.Refusal != nil {
+		return s.manner.Refusal
 	}
-	s.mail.to = to
+	s.mail.To = to
 	return nil
 }
 
+// Data reads it.
 func (s *session) Data(r io.Reader) error {
 	var content bytes.Buffer
 	if _, err := content.ReadFrom(r); err != nil {
@@ -121,16 +138,16 @@ func (s *session) Data(r io.Reader) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.mail.content = content.String()
-	s.mails = append(s.mails, s.mail)
-	if s.hangsUp {
+	s.mail.Content = content.String()
+	s.received = append(s.received, s.mail)
+	if s.manner.HangsUp {
 		_ = s.conn.Conn().Close()
 	}
 	return nil
 }
 
-// certificate is one that the server of a test signs itself.
-func certificate(t *testing.T) (tls.Certificate, *x509.CertPool) {
+// Certificate is one that the server signs itself, with whoever trusts it.
+func Certificate(t testing.TB) (tls.Certificate, *x509.CertPool) {
 	t.Helper()
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
