@@ -113,6 +113,25 @@ func TestWhatWasSaidWhileTheDatabaseWasAwaySurvivesTheEndOfTheProcess(t *testing
 		})
 		return err == nil && len(found) == 1 && found[0].Recording != "" && found[0].Number == gatewaytest.Parent
 	})
+	caseOfTheCall(t, line)
+}
+
+// caseOfTheCall finds that the message left while the database was away is a case, owned and due from the moment of the
+// call on and not from when it could be written.
+func caseOfTheCall(t *testing.T, line *gatewaytest.Line) {
+	t.Helper()
+	found := 0
+	err := line.Store.EachCase(context.Background(), store.CaseFilter{}, func(c store.CaseRow) error {
+		found++
+		if c.Team != "district-office" || c.Contact != gatewaytest.Parent || c.Recordings != 1 || c.Due == nil ||
+			c.OpenedAt.Format(time.DateTime)[:16] != "2026-09-09 01:00" || c.Due.Sub(c.OpenedAt) > 48*time.Hour {
+			t.Errorf("it is %+v", c)
+		}
+		return nil
+	})
+	if err != nil || found != 1 {
+		t.Errorf("there are %d cases: %v", found, err)
+	}
 }
 
 func outcomes(t *testing.T, s *store.Store) map[string]int {
