@@ -15,8 +15,7 @@ type Where func(o *opportunities.Opportunity, language string) string
 func (v *opportunitySaver) tellMoved(
 	ctx context.Context, o *opportunities.Opportunity, before *keptOpportunity,
 ) error {
-	sameTime := o.Start.Equal(before.StartsAt)
-	if sameTime && o.Campus == before.Campus && o.Place == before.Place || o.Joinable(v.at) != nil {
+	if !before.isMovedBy(o) || o.CancelledAt != nil || !v.at.Before(o.End) {
 		return nil
 	}
 	_, err := v.tx.ExecContext(ctx, `
@@ -36,6 +35,11 @@ func (v *opportunitySaver) tellMoved(
 		}
 	}
 	return nil
+}
+
+// isMovedBy says whether an opportunity, as it is now, begins at another time or is at another place than before.
+func (k *keptOpportunity) isMovedBy(o *opportunities.Opportunity) bool {
+	return !o.Start.Equal(k.StartsAt) || o.Campus != k.Campus || o.Place != k.Place
 }
 
 // tellMove tells one person.
