@@ -103,8 +103,8 @@ type check struct {
 	coverage []covered
 	texts    map[textPlace]*writtenText // the dearest of each place
 	told     map[hour]told              // the times that can be told
-	back     [][]into                   // by node, the edges that lead to it
-	seconds  map[menus.Saying]float64   // of words that were timed
+	back     backward
+	seconds  map[menus.Saying]float64 // of words that were timed
 }
 
 // prove proves the rules that hold of one channel by itself: those of its ways beside those of its words.

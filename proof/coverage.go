@@ -40,25 +40,28 @@ func (c *check) everyMinuteIsCovered() {
 	}
 }
 
-// rings adds the situations in which an edge rings a desk that is open.
-func (c *check) rings(at set, x *edge) {
-	if x.desk != nil {
-		at.growBoth(x.in, c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)])
+// rings gives the situations in which an edge rings a desk that is open.
+func (c *check) rings(x *edge) set {
+	if x.desk == nil {
+		return nil
 	}
+	return c.back.meet(x.in, c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)])
 }
 
-// keeps adds those in which an edge keeps what was said.
-func keeps(at set, x *edge) {
+// keeps gives those in which an edge keeps what was said.
+func keeps(x *edge) set {
 	if x.logged {
-		at.grow(x.in)
+		return x.in
 	}
+	return nil
 }
 
-// answered adds those in which an edge ends with words.
-func answered(at set, x *edge) {
+// answered gives those in which an edge ends with words.
+func answered(x *edge) set {
 	if x.ended == menus.EndAnswer && !x.said.silent {
-		at.grow(x.in)
+		return x.in
 	}
+	return nil
 }
 
 // covered is the best help there is at a root, by situation, where no campus is spoken of.
@@ -87,13 +90,12 @@ func (c *check) begun(r *root) set {
 }
 
 // fromTheStart gives the situations in which the beginning of a line is, or leads to, what is looked for.
-func (c *check) fromTheStart(r *root, leading []set, found func(set, *edge)) set {
-	all, before := c.empty(), c.empty()
+func (c *check) fromTheStart(r *root, leading []set, found func(*edge) set) set {
+	all := c.empty()
 	for i := range r.edges {
 		x := &r.edges[i]
-		found(all, x)
-		c.before(before, &into{in: x.in, language: x.language, campus: x.campus}, leading[x.to.id])
-		all.grow(before)
+		all.grow(found(x))
+		all.grow(c.before(&into{in: x.in, language: x.language, campus: x.campus}, leading[x.to.id]))
 	}
 	return c.atNoCampus(all)
 }

@@ -6,15 +6,15 @@ import (
 
 // everyCallCanEnd proves that from every node, in every situation, some way leads to an end.
 func (c *check) everyCallCanEnd() {
-	ends := c.leadingTo(func(at set, x *edge) {
+	ends := c.leadingTo(func(x *edge) set {
 		if x.to.state.Done {
-			at.grow(x.in)
+			return x.in
 		}
+		return nil
 	})
 	for _, n := range c.nodes {
-		stuck := n.in.clone()
-		stuck.without(ends[n.id])
-		if !n.state.Done && !stuck.isEmpty() {
+		stuck := c.back.less(n.in, ends[n.id])
+		if !n.state.Done && stuck != nil {
 			c.suspect(suspect{
 				rule: noWayOut, part: c.place(n), node: n, in: stuck,
 				text: "From here no call or conversation ever comes to an end, whatever the caller does.",
@@ -35,9 +35,15 @@ type into struct {
 // landing is where a way leads: edges that agree in it are one way.
 type landing struct{ to, language, campus int }
 
-// backward lists, by node, the ways that lead to it.
-func (e *explorer) backward() [][]into {
-	back := make([][]into, len(e.nodes))
+// backward is every way, by the node that it leads to, and a pool to work sets out in, so that it can be followed while
+// others use the explorer's.
+type backward struct {
+	*pool
+	ways [][]into
+}
+
+func (e *explorer) backward() backward {
+	back := backward{newPool(e.space), make([][]into, len(e.nodes))}
 	seen := map[landing]int{}
 	for _, n := range e.nodes {
 		clear(seen)
@@ -45,70 +51,53 @@ func (e *explorer) backward() [][]into {
 			x := &n.edges[i]
 			at := landing{x.to.id, x.language, x.campus}
 			if known, ok := seen[at]; ok {
-				w := &back[at.to][known]
-				w.in = e.pool.join(w.in, x.in)
+				w := &back.ways[at.to][known]
+				w.in = back.join(w.in, x.in)
 				continue
 			}
-			seen[at] = len(back[at.to])
-			back[at.to] = append(back[at.to], into{from: n, in: x.in, language: x.language, campus: x.campus})
+			seen[at] = len(back.ways[at.to])
+			back.ways[at.to] = append(back.ways[at.to], into{from: n, in: x.in, language: x.language, campus: x.campus})
 		}
 	}
 	return back
 }
 
-// leadingTo gives, by node, the situations in which some way leads to what is looked for. Found adds to a set those in
-// which an edge is it; the rest is found backward from there.
-func (c *check) leadingTo(found func(at set, x *edge)) []set {
-	leading := make([]set, len(c.nodes))
-	queued, whole := make([]bool, len(c.nodes)), make([]bool, len(c.nodes))
+// leadingTo gives, by node, the situations in which some way leads to what is looked for. Found gives those in which an
+// edge is it; the rest is found backward from there.
+func (c *check) leadingTo(found func(x *edge) set) []set {
+	leading, queued := make([]set, len(c.nodes)), make([]bool, len(c.nodes))
 	var waiting []*node
-	for _, n := range c.nodes {
-		leading[n.id] = c.empty()
-		for i := range n.edges {
-			found(leading[n.id], &n.edges[i])
+	reach := func(n *node, in set) {
+		all := c.back.join(leading[n.id], in)
+		if in == nil || isSame(all, leading[n.id]) {
+			return
 		}
-		if !leading[n.id].isEmpty() {
-			queued[n.id], whole[n.id] = true, leading[n.id].holds(n.in)
+		leading[n.id] = all
+		if !queued[n.id] {
+			queued[n.id] = true
 			waiting = append(waiting, n)
 		}
 	}
-	before := c.empty()
+	for _, n := range c.nodes {
+		for i := range n.edges {
+			reach(n, found(&n.edges[i]))
+		}
+	}
 	for len(waiting) > 0 {
 		n := waiting[0]
 		waiting = waiting[1:]
 		queued[n.id] = false
-		for i := range c.back[n.id] {
-			w := &c.back[n.id][i]
-			from := w.from.id
-			if whole[from] {
-				continue
-			}
-			c.before(before, w, leading[n.id])
-			if !leading[from].grow(before) {
-				continue
-			}
-			whole[from] = leading[from].holds(w.from.in)
-			if !queued[from] {
-				queued[from] = true
-				waiting = append(waiting, w.from)
-			}
+		for i := range c.back.ways[n.id] {
+			w := &c.back.ways[n.id][i]
+			reach(w.from, c.before(w, leading[n.id]))
 		}
 	}
 	return leading
 }
 
-// before makes a set the situations in which a way leads into another.
-func (c *check) before(before set, x *into, into set) {
-	if x.campus < 0 && x.language < 0 {
-		before.meet(x.in, into)
-		return
-	}
-	for plane := range c.planes() {
-		from, to := plane*c.words, c.landing(plane, x.language, x.campus)*c.words
-		for i, w := range x.in[from : from+c.words] {
-			before[from+i] = w & into[to+i]
-		}
-	}
+// before gives the situations in which a way leads into others.
+func (c *check) before(x *into, into set) set {
+	return c.back.meet(x.in, c.back.origin(into, x.language, x.campus))
 }
 
 // everyStepSaysSomething proves that nobody is left in silence or hears half a sentence, and that no menus lead in a

@@ -8,7 +8,7 @@ type pool struct {
 	*space
 	kept              map[uint64][]set // by their sums
 	both, rest, union map[pairing]set
-	landed            map[landed]set
+	landed, origins   map[landed]set
 	passed            map[*uint64]set
 	spare             set // to work in
 }
@@ -25,7 +25,7 @@ type landed struct {
 func newPool(s *space) *pool {
 	return &pool{
 		space: s, kept: map[uint64][]set{}, both: map[pairing]set{}, rest: map[pairing]set{}, union: map[pairing]set{},
-		landed: map[landed]set{}, passed: map[*uint64]set{}, spare: s.empty(),
+		landed: map[landed]set{}, origins: map[landed]set{}, passed: map[*uint64]set{}, spare: s.empty(),
 	}
 }
 
@@ -115,6 +115,29 @@ func (p *pool) become(s set, language, campus int) set {
 		p.landed[at] = moved
 	}
 	return moved
+}
+
+// origin gives the situations that become those of a set when another language or campus is spoken of; -1 is for the same.
+func (p *pool) origin(s set, language, campus int) set {
+	if s == nil || language < 0 && campus < 0 {
+		return s
+	}
+	at := landed{&s[0], language, campus}
+	origin, known := p.origins[at]
+	if !known {
+		for plane := range p.planes() {
+			from, to := plane*p.words, p.landing(plane, language, campus)*p.words
+			copy(p.spare[from:from+p.words], s[to:to+p.words])
+		}
+		origin = p.keep(p.spare)
+		p.origins[at] = origin
+	}
+	return origin
+}
+
+// isSame says whether two sets of a pool are the same.
+func isSame(one, other set) bool {
+	return len(one) == len(other) && (len(one) == 0 || &one[0] == &other[0])
 }
 
 // sum is equal for equal sets, and seldom for others (FNV-1a, a word at a time).

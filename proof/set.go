@@ -55,13 +55,6 @@ func (s set) without(other set) {
 	}
 }
 
-// growBoth adds what two other sets have in common.
-func (s set) growBoth(a, b set) {
-	for i, w := range a {
-		s[i] |= w & b[i]
-	}
-}
-
 // holds says whether all of another set is in this one.
 func (s set) holds(other set) bool {
 	for i, w := range other {
