@@ -72,6 +72,13 @@ func (v *Version) GoesBack(name string) bool {
 	return m != nil && m.goesBack
 }
 
+// LeadsBack says whether any of [Version.Inputs] leads by itself back to the exchange before a state. Who is asked again has
+// been given that way already.
+func (v *Version) LeadsBack(s State) bool {
+	at := v.stepAt(s.Menu, s.Step)
+	return v.GoesBack(s.Menu) && (s.Tries == 0 || at.kind == transferring || at.otherwise.kind == toBack)
+}
+
 // Told gives the words of some times where a campus is spoken of, or with "" none, in a language at a moment. Texts that
 // tell these and are alike but for them are alike where the words are.
 func (v *Version) Told(times Times, language, campus string, at time.Time) string {

@@ -23,7 +23,7 @@ func (e *explorer) plain(s menus.State) menus.State {
 	if s.Home.Campus != "" {
 		s.Home.Campus = e.home(s.Home)
 	}
-	if n := len(s.Trail); n > 0 && e.version.GoesBack(s.Menu) {
+	if n := len(s.Trail); n > 0 && e.version.LeadsBack(s) {
 		last := s.Trail[n-1]
 		last.Campus = ""
 		s.Trail = []menus.Place{last}

@@ -112,7 +112,7 @@ func (e *explorer) try(h *heard, at spot, turn *menus.Turn) int {
 	if t.to.part == 0 {
 		t.to.part = t.part
 	}
-	if e.world.trail || e.version.GoesBack(out.State.Menu) {
+	if e.world.trail || e.version.LeadsBack(out.State) {
 		t.trail = h.trail
 	}
 	for i := range h.to.tried {
