@@ -40,7 +40,8 @@ type taking struct {
 // committed. It is pure: equal arguments and equal answers of the world give equal outcomes. It never fails: a state
 // that these menus do not know leads to a person.
 func (v *Version) Step(s State, in Input, w World) Outcome {
-	return v.Turn(s, in, w).Arrive()
+	t := v.Turn(s, in, w)
+	return t.Arrive()
 }
 
 // stepAt finds a step, nil when these menus have none there.

@@ -12,8 +12,8 @@ type Turn struct {
 }
 
 // Turn takes the first half of a step.
-func (v *Version) Turn(s State, in Input, w World) *Turn {
-	turn := &Turn{before: s, did: in, taking: taking{version: v, state: s, world: w, input: in, language: v.languageIndex(s.Language)}}
+func (v *Version) Turn(s State, in Input, w World) Turn {
+	turn := Turn{before: s, did: in, taking: taking{version: v, state: s, world: w, input: in, language: v.languageIndex(s.Language)}}
 	t := &turn.taking
 	t.observer, _ = w.(Observer)
 	t.follower, _ = w.(Follower)

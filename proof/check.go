@@ -102,8 +102,10 @@ type check struct {
 	lines    []LineFigures
 	coverage []covered
 	texts    map[textPlace]*writtenText // the dearest of each place
+	written  []TextFigures              // what those cost
 	told     map[hour]told              // the times that can be told
 	back     backward
+	voices   *check                   // proves the rules of what is recorded
 	seconds  map[menus.Saying]float64 // of words that were timed
 }
 
@@ -112,12 +114,23 @@ func (c *check) prove() {
 	c.seconds = map[menus.Saying]float64{}
 	c.back = c.backward()
 	ways := &check{explorer: c.explorer, limits: c.limits, back: c.back}
+	c.voices = c.beside()
 	var both sync.WaitGroup
 	both.Go(ways.proveWays)
+	if c.channel == menus.Call {
+		both.Go(c.voices.languagesHaveVoices)
+	}
 	c.proveWords()
 	both.Wait()
 	c.suspects = append(ways.suspects, c.suspects...)
 	c.coverage = ways.coverage
+}
+
+// beside is a check of the same channel that takes steps in a world of its own, so that it can prove while this one does.
+func (c *check) beside() *check {
+	own := *c.explorer
+	own.key, own.world = nil, world{space: c.space, lines: c.world.lines, taken: make([]bool, len(c.parts))}
+	return &check{explorer: &own, limits: c.limits, listener: c.listener}
 }
 
 // proveWays proves the rules of where everything leads. It takes no step.
@@ -140,6 +153,7 @@ func (c *check) proveWays() {
 func (c *check) proveWords() {
 	c.collectTexts()
 	c.textsAreShort()
+	c.written = c.textFigures()
 	if c.channel == menus.Call {
 		c.aPersonIsNear()
 		c.promptsAreShort()
@@ -153,7 +167,7 @@ func (c *check) proveOfBoth(texts *check) {
 	c.choicesAreFew()
 	c.wordsAreClear()
 	c.wordsArePlain()
-	c.languagesHaveVoices()
+	c.suspects = append(c.suspects, c.voices.suspects...)
 	c.translationsAreUpToDate()
 	c.translationsAreReviewed()
 	c.desksAreNotLines()

@@ -32,6 +32,7 @@ type explorer struct {
 	begun    map[menus.Place]int  // where lines begin, numbered
 	bits     []uint64             // the menus of those, a bit for each
 	world    world
+	halfway  menus.Turn // the step of which the first half was taken last
 	parts    []menus.Part
 	stepping int // steps taken
 }

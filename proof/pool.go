@@ -16,6 +16,9 @@ type pool struct {
 // pairing is two sets of a pool.
 type pairing struct{ one, other *uint64 }
 
+// many is for how many sets of each kind room is made at first.
+const many = 4000
+
 // landed is a set of a pool in which another language or campus is spoken of from then on, -1 for the same.
 type landed struct {
 	from             *uint64
@@ -24,7 +27,8 @@ type landed struct {
 
 func newPool(s *space) *pool {
 	return &pool{
-		space: s, kept: map[uint64][]set{}, both: map[pairing]set{}, rest: map[pairing]set{}, union: map[pairing]set{},
+		space: s, kept: make(map[uint64][]set, many), both: make(map[pairing]set, many), rest: make(map[pairing]set, many),
+		union:  make(map[pairing]set, many),
 		landed: map[landed]set{}, origins: map[landed]set{}, passed: map[*uint64]set{}, spare: s.empty(),
 	}
 }

@@ -105,7 +105,7 @@ func (c *check) nobodyHearsNothing(language int) {
 			return
 		}
 		seen[at] = true
-		prompt := c.prompt(n, x, language)
+		prompt := c.saidAt(n, x, c.firstIn(x.in, language)).prompt
 		if !c.isUnheard(prompt) || x.to.expect == menus.ADesk { // who hears nothing then hears the desk's telephone ring
 			c.isForeseen(n, x, language, prompt, foreseen)
 			return

@@ -43,14 +43,14 @@ const everyTrail = "*"
 func (e *explorer) take(edges []edge, at spot, o *option, in set) []edge {
 	left, known := e.able(in, o), at.heard[o.meant]
 	for i := 0; left != nil; i++ {
-		var turn *menus.Turn
-		if i == len(known) {
-			turn = e.turn(at, o, left.first())
-			known = append(known, e.hear(at, turn))
+		turned := i == len(known)
+		if turned {
+			e.turn(at, o, left.first())
+			known = append(known, e.hear(at))
 			at.heard[o.meant] = known
 		}
 		if in := known[i].of(left, at.home, e); in != nil {
-			edges = e.enter(edges, &known[i], at, o, in, turn)
+			edges = e.enter(edges, &known[i], at, o, in, turned)
 			left = e.pool.less(left, in)
 		}
 	}
@@ -58,15 +58,15 @@ func (e *explorer) take(edges []edge, at spot, o *option, in set) []edge {
 }
 
 // turn takes the first half of a step.
-func (e *explorer) turn(at spot, o *option, x situation) *menus.Turn {
+func (e *explorer) turn(at spot, o *option, x situation) {
 	e.world.reset(x)
-	return e.version.Turn(e.placed(*at.state, x), o.in(e.language(x)), &e.world)
+	e.halfway = e.version.Turn(e.placed(*at.state, x), o.in(e.language(x)), &e.world)
 }
 
 // hear finds what a step leads to whose first half was taken last.
-func (e *explorer) hear(at spot, turn *menus.Turn) heard {
+func (e *explorer) hear(at spot) heard {
 	h := heard{proviso: e.proviso(at.home)}
-	soFar := turn.SoFar()
+	turn, soFar := &e.halfway, e.halfway.SoFar()
 	if turn.LeadsTo() == 0 {
 		h.to = &entry{} // nothing: it is asked again
 		return h
@@ -80,16 +80,17 @@ func (e *explorer) hear(at spot, turn *menus.Turn) heard {
 	return h
 }
 
-// enter adds the edges of what an option leads to. The turn is that of the first situation, nil if it was not taken.
-func (e *explorer) enter(edges []edge, h *heard, at spot, o *option, left set, turn *menus.Turn) []edge {
+// enter adds the edges of what an option leads to. Turned says that the first half of the
+// step was just taken in the first situation.
+func (e *explorer) enter(edges []edge, h *heard, at spot, o *option, left set, turned bool) []edge {
 	for i := 0; left != nil; i++ {
 		if i == len(h.to.tried) {
 			x := left.first()
-			if turn == nil || e.world.situation != x {
-				turn = e.turn(at, o, x)
+			if !turned || e.world.situation != x {
+				e.turn(at, o, x)
 			}
-			i = e.try(h, at, turn)
-			turn = nil
+			turned = false
+			i = e.try(h, at)
 		}
 		t := &h.to.tried[i]
 		if t.trail != everyTrail && t.trail != h.trail {
@@ -104,9 +105,9 @@ func (e *explorer) enter(edges []edge, h *heard, at spot, o *option, left set, t
 }
 
 // try takes the second half of a step, and notes what came of it. It gives the place of that among all that was tried.
-func (e *explorer) try(h *heard, at spot, turn *menus.Turn) int {
+func (e *explorer) try(h *heard, at spot) int {
 	e.world.halve()
-	out := turn.Arrive()
+	out := e.halfway.Arrive()
 	e.stepping++
 	t := tried{proviso: e.proviso(at.home), effect: e.effect(&out), to: e.node(e.plain(out.State), out.Expect.Awaiting), trail: everyTrail}
 	if t.to.part == 0 {
