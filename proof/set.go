@@ -29,16 +29,11 @@ func (s set) first() situation {
 
 func (s set) clone() set { return append(set(nil), s...) }
 
-// grow adds all of another set, and says whether anything was new.
-func (s set) grow(other set) bool {
-	grew := false
+// grow adds all of another set.
+func (s set) grow(other set) {
 	for i, w := range other {
-		if w&^s[i] != 0 {
-			s[i] |= w
-			grew = true
-		}
+		s[i] |= w
 	}
-	return grew
 }
 
 // meet makes this set what two others have in common.
