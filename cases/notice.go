@@ -11,12 +11,12 @@ type Notice struct {
 	Event
 }
 
-// Notices are whom an event concerns, given the case as it is after it.
+// Notices are whom an event concerns, given the case as it is by now.
 func (r *Rules) Notices(c *Case, e Event) []Notice {
 	var to []string
 	switch e.Kind {
 	case Opened:
-		if c.State != Done {
+		if c.State != Done && c.Owner == e.Owner { // whoever took it meanwhile knows of it
 			to = r.owners(c, e.At)
 		}
 	case Joined, Routed, HandedOver, Reminded, Unreached:

@@ -1,0 +1,71 @@
+package casework_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"campusline/cases"
+	"campusline/gateway/gatewaytest"
+)
+
+// arrives waits until a text with some words in it is on a phone.
+func (o *office) arrives(number, words string) {
+	o.t.Helper()
+	for range 200 {
+		for _, m := range o.Inbox(number) {
+			if strings.Contains(m.Body, words) {
+				return
+			}
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	o.t.Fatalf("%q never arrives on %s: %+v", words, number, o.Inbox(number))
+}
+
+// stands says how a case has to stand.
+func (o *office) stands(number int, state cases.State) cases.Case {
+	o.t.Helper()
+	c, err := o.Store.Case(o.t.Context(), number)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	if c.State != state {
+		o.t.Errorf("case %d is %s, want %s", number, c.State, state)
+	}
+	return c
+}
+
+func TestAFamilyAndItsSchoolTalkToEachOther(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	c := o.lateBus()
+	o.does("castillo", c.Number, cases.Ask{Words: "¿En qué parada espera su hijo?"})
+	o.arrives(parent, "¿En qué parada espera")
+	o.at("2026-09-08 11:00")
+	o.Text(parent, gatewaytest.District, "En la esquina de Main y Oak")
+	o.stands(c.Number, cases.Open)
+	history, err := o.Store.CaseHistory(t.Context(), c.Number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e := history[len(history)-1]; e.Kind != cases.Joined || e.Words != "En la esquina de Main y Oak" {
+		t.Errorf("the reply is %+v", e)
+	}
+	o.tends()
+	o.reads(castillo, 1, "The family wrote again", "En la esquina de Main y Oak")
+
+	o.does("castillo", c.Number, cases.Answer{Words: "Gracias. El autobús pasa ahora a las siete.", Close: true})
+	o.arrives(parent, "El autobús pasa ahora")
+	o.at("2026-09-08 12:10")
+	o.tends()
+	o.arrives(parent, "¿Qué tan bien")
+	o.at("2026-09-08 12:20")
+	o.Text(parent, gatewaytest.District, "2")
+	rated := o.stands(c.Number, cases.Open)
+	if rated.Rating != 2 || rated.ReopenedN != 1 {
+		t.Errorf("it is rated %d and reopened %d times", rated.Rating, rated.ReopenedN)
+	}
+	o.tends()
+	o.reads(castillo, 2, "Rated 2 of 10, please look again")
+}
