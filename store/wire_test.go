@@ -48,6 +48,8 @@ func TestAWebhookCostsOneReadAndOneWrite(t *testing.T) {
 	w.expect(t, "a step", func() error { return s.Commit(t.Context(), second) })
 	w.expect(t, "a step to a desk", func() error { return s.Commit(t.Context(), third) })
 	w.expect(t, "the last step", func() error { return s.Commit(t.Context(), fourth) })
+	logged := then(text, write("Late again"), menus.Feedback{Case: 10009, Kind: "concern", Topic: "late bus", Words: "Late again"})
+	w.takes(t, 4, "a step that opens a case", func() error { return s.Commit(t.Context(), logged) }) // in a transaction
 	w.expect(t, "the end of the call", func() error { return s.EndCall(t.Context(), "CA1", morning(), 60, "completed") })
 	w.expect(t, "a block of case numbers", func() error { _, err := s.Cases(t.Context(), 64); return err })
 }
@@ -61,12 +63,18 @@ type wire struct {
 // expect does something and says if it took more or less than one round trip.
 func (w *wire) expect(t *testing.T, what string, do func() error) {
 	t.Helper()
+	w.takes(t, 1, what, do)
+}
+
+// takes does something and says if it took more or less than so many round trips.
+func (w *wire) takes(t *testing.T, trips int64, what string, do func() error) {
+	t.Helper()
 	before := w.trips.Load()
 	if err := do(); err != nil {
 		t.Fatalf("%s: %v", what, err)
 	}
-	if got := w.trips.Load() - before; got != 1 {
-		t.Errorf("%s took %d round trips, want 1", what, got)
+	if got := w.trips.Load() - before; got != trips {
+		t.Errorf("%s took %d round trips, want %d", what, got, trips)
 	}
 }
 
