@@ -84,7 +84,8 @@ func menuNames(files menus.Files) []string {
 	return names
 }
 
-// copied renames every menu of a file and every way that leads to one; its keywords stay with the original.
+// copied renames every menu of a file and every way that leads to one; what begins it by text stays with the
+// original.
 func copied(content string, names []string, copy int) string {
 	known := map[string]bool{}
 	for _, n := range names {
@@ -92,7 +93,7 @@ func copied(content string, names []string, copy int) string {
 	}
 	var b strings.Builder
 	for line := range strings.SplitSeq(content, "\n") {
-		if strings.HasPrefix(strings.TrimSpace(line), "keywords:") {
+		if word := strings.TrimSpace(line); strings.HasPrefix(word, "keywords:") || strings.HasPrefix(word, "begun-by:") {
 			continue
 		}
 		b.WriteString(renamed(line, known, copy) + "\n")
