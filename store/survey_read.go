@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"time"
 )
 
@@ -40,17 +39,17 @@ func (s *Store) SurveyAnswers(ctx context.Context, survey, wave string) ([]Surve
 
 // SurveyInvitation is somebody who was asked.
 type SurveyInvitation struct {
-	Survey    string       `json:"survey"`
-	Wave      string       `json:"wave"`
-	Number    string       `json:"number"`
-	Campus    string       `json:"campus"`
-	Language  string       `json:"language"` // in which they were asked
-	InvitedAt time.Time    `json:"invited_at" db:"invited_at"`
-	Reminded  sql.NullTime `json:"-" db:"reminded_at"`
+	Survey    string     `json:"survey"`
+	Wave      string     `json:"wave"`
+	Number    string     `json:"number"`
+	Campus    string     `json:"campus"`
+	Language  string     `json:"language"` // in which they were asked
+	InvitedAt time.Time  `json:"invited_at" db:"invited_at"`
+	Reminded  *time.Time `json:"reminded_at" db:"reminded_at"`
 	// State is what became of the text: waiting, sending, sent, delivered, failed, skipped or unknown.
-	State string       `json:"state"`
-	Begun sql.NullTime `json:"-" db:"begun_at"`
-	Done  sql.NullTime `json:"-" db:"done_at"`
+	State string     `json:"state"`
+	Begun *time.Time `json:"begun_at" db:"begun_at"`
+	Done  *time.Time `json:"done_at" db:"done_at"`
 }
 
 // SurveyInvitations gives everybody who was asked a survey, by wave and number. Wave "" is all of them.
@@ -70,20 +69,20 @@ func (s *Store) SurveyInvitations(ctx context.Context, survey, wave string) ([]S
 
 // SurveyAsked is a wave that was sent.
 type SurveyAsked struct {
-	Survey      string       `json:"survey"`
-	Wave        string       `json:"wave"`
-	Opportunity string       `json:"opportunity"` // the id of what people came to, "" for none
-	Version     string       `json:"version"`
-	By          string       `json:"by" db:"asked_by"`
-	At          time.Time    `json:"at" db:"asked_at"`
-	Closes      time.Time    `json:"closes" db:"closes_at"`
-	Stopped     sql.NullTime `json:"-" db:"stopped_at"`
-	Invited     int          `json:"invited"`
-	Reached     int          `json:"reached"` // the text was handed over, and did not fail
-	Reminded    int          `json:"reminded"`
-	Begun       int          `json:"begun"` // of those invited
-	Done        int          `json:"done"`
-	Uninvited   int          `json:"uninvited"` // who answered by themselves
+	Survey      string     `json:"survey"`
+	Wave        string     `json:"wave"`
+	Opportunity string     `json:"opportunity"` // the id of what people came to, "" for none
+	Version     string     `json:"version"`
+	By          string     `json:"by" db:"asked_by"`
+	At          time.Time  `json:"at" db:"asked_at"`
+	Closes      time.Time  `json:"closes" db:"closes_at"`
+	Stopped     *time.Time `json:"stopped_at" db:"stopped_at"`
+	Invited     int        `json:"invited"`
+	Reached     int        `json:"reached"` // the text was handed over, and did not fail
+	Reminded    int        `json:"reminded"`
+	Begun       int        `json:"begun"` // of those invited
+	Done        int        `json:"done"`
+	Uninvited   int        `json:"uninvited"` // who answered by themselves
 }
 
 // SurveysAsked lists the waves of a survey that were sent, the newest first. Survey "" is all of them.

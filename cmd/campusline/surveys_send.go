@@ -1,0 +1,88 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"campusline/store"
+)
+
+// surveysSendCommand sends a wave.
+type surveysSendCommand struct {
+	databaseFlag
+	districtFlag
+	byFlag
+	Name  string `arg:"" help:"The survey, as its file is called."`
+	Wave  string `arg:"" help:"The wave, such as fall."`
+	YesTo *int   `placeholder:"N" help:"Send it if exactly so many people are asked; none: you are asked."`
+	With  string `placeholder:"NAME" help:"The second person who has confirmed it, where the district wants one."`
+}
+
+// Help is what --help says beside the flags.
+func (surveysSendCommand) Help() string {
+	return `You are told how many people would be asked, and it is sent when you type that number. Before its first day the texts
+wait for that. Above the number that the district lets one person send to (district.yaml, "texts: {approval above: 500}"),
+a second person is named as well.`
+}
+
+// Run sends it. The exit status is 1 where it may not be sent, or is not confirmed.
+func (c *surveysSendCommand) Run(ctx context.Context, t terminal) (err error) {
+	by, err := c.name()
+	if err != nil {
+		return err
+	}
+	s, closeStore, err := c.openStore(ctx, t)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, closeStore()) }()
+	version, err := c.version(ctx, s)
+	if err != nil {
+		return err
+	}
+	wave, err := waveToSend(version, c.Name, c.Wave, by)
+	if err != nil {
+		return err
+	}
+	people, err := c.confirmed(ctx, t, s, wave)
+	if err != nil {
+		return err
+	}
+	planned, err := s.SendWave(ctx, wave, people)
+	if err != nil {
+		return fmt.Errorf("nothing is sent: %w", err)
+	}
+	fmt.Fprintf(t.out, "%s asked from %s on.\n  To stop it: campusline surveys stop %s %s\n",
+		plural(planned.People, "person is", "people are"), wave.Wave.From.Format("2 January 2006"), c.Name, wave.Wave.Name)
+	return nil
+}
+
+// confirmed is how many people it is confirmed to ask: the number given, or typed when it is asked for. Above what one
+// person may send to it takes two.
+func (c *surveysSendCommand) confirmed(ctx context.Context, t terminal, s *store.Store, w *store.SurveyWave) (int, error) {
+	foreseen, err := s.ForeseeWave(ctx, w)
+	if err != nil {
+		return 0, err
+	}
+	if foreseen.People > w.Rules.Approval {
+		switch {
+		case c.With == "":
+			return 0, fmt.Errorf("nothing is sent: more than %d people are asked, so another person has to confirm it too (--with NAME)", w.Rules.Approval)
+		case strings.EqualFold(strings.TrimSpace(c.With), strings.TrimSpace(w.By)):
+			return 0, fmt.Errorf("nothing is sent: %s cannot confirm it twice", strconv.Quote(w.By))
+		}
+		w.By += " and " + strings.TrimSpace(c.With)
+	}
+	if c.YesTo != nil {
+		return *c.YesTo, nil
+	}
+	typed, _ := newAsking(t).next(ctx, fmt.Sprintf("%s asks %s. Type the number to send it: ",
+		w.Survey.Title, plural(foreseen.People, "person", "people")))
+	if n, err := strconv.Atoi(typed); err != nil || n != foreseen.People {
+		return 0, errors.New("that is not the number. Nothing is sent")
+	}
+	return foreseen.People, nil
+}
