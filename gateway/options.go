@@ -9,6 +9,8 @@ import (
 	"os"
 	"strings"
 	"time"
+
+	"campusline/carrier"
 )
 
 // Options are all that a gateway is told. The zero value of each but Database and Keys has a meaning.
@@ -33,6 +35,9 @@ type Options struct {
 	District string
 	// Journal is a folder for what callers did while the database was away; "" keeps it in memory only.
 	Journal string
+	// Simulated is where messages are fetched without an account: from the simulated phone of this machine. Its zero value
+	// leaves them there.
+	Simulated carrier.Options
 	// Recordings is the folder in which the sounds of messages are kept; "" keeps them in the database.
 	Recordings string
 	// Transcripts has the carrier write down messages that are left in English, for which it takes money.

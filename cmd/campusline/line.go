@@ -97,15 +97,16 @@ func (f *phoneFlags) join(r running, t terminal) (*connected, error) {
 	if r.Key == "" {
 		return nil, usageError{fmt.Errorf("the gateway at %s needs its signing key: set TWILIO_AUTH_TOKEN", r.URL)}
 	}
-	carrier, err := phone.New(phone.Options{Gateway: r.URL, SignURL: r.PublicURL, Key: r.Key, Out: f.transcript(t)})
+	carrier, err := phone.New(phone.Options{Gateway: r.URL, SignURL: r.PublicURL, Key: r.Key, API: r.API, Out: f.transcript(t)})
 	if err != nil {
 		return nil, err
 	}
+	handOver := offerRecordings(carrier, r.API)
 	to := r.Line
 	if to == "" {
 		to, err = f.firstLine()
 	}
-	return &connected{carrier: carrier, to: to, close: func() error { return errors.Join(carrier.Wait()...) }}, err
+	return &connected{carrier: carrier, to: to, close: func() error { return errors.Join(append(carrier.Wait(), handOver())...) }}, err
 }
 
 // firstLine is the first line of the district's folder or of the sample. A gateway answers any number that it does not

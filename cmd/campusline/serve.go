@@ -10,7 +10,9 @@ import (
 	"strings"
 	"time"
 
+	"campusline/carrier"
 	"campusline/gateway"
+	"campusline/phone"
 	"campusline/translations"
 )
 
@@ -81,6 +83,7 @@ func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
 	if len(o.Keys) == 0 && o.Account == "" {
 		madeUp = newKey()
 		o.Keys = []string{madeUp}
+		o.Simulated = carrier.Options{Account: phone.DefaultAccount, Token: madeUp, BaseURL: freeAddress()}
 	}
 	return o, madeUp
 }
@@ -106,7 +109,7 @@ func keys(token string) []string {
 
 func (c *serveCommand) announce(g *gateway.Gateway, madeUp string) (forget func(), err error) {
 	return running{
-		URL: g.URL(), PublicURL: c.PublicURL, Key: madeUp, District: g.Version().District.Name, Process: os.Getpid(),
+		URL: g.URL(), PublicURL: c.PublicURL, Key: madeUp, API: g.Simulated(), District: g.Version().District.Name, Process: os.Getpid(),
 		Folder: absolute(c.District), Line: g.Version().Lines[0].Number,
 	}.announce()
 }

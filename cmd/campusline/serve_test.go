@@ -46,8 +46,10 @@ func TestAGatewayThatServesIsFoundByItsUsersPhone(t *testing.T) {
 	campusline(t, "text", "lunch").ends(t, 0).says(t, "Lunch today is pizza.")
 	campusline(t, "text", "--district", folder, "lunch").ends(t, 0).says(t, "Lunch today is pizza.")
 	campusline(t, "call", "1").ends(t, 0).says(t, "calls +15125550100", "Meadow ISD", "Lunch today is pizza.")
-	if rows := table(t, campusline(t, "export", "sessions", "--database", database).ends(t, 0).out); len(rows) != 3 {
-		t.Errorf("the line kept %d of 3 sessions", len(rows))
+	campusline(t, "call", "3", "record:4").ends(t, 0).says(t, "Please tell us.")
+	campusline(t, "recordings", "list", "--database", database).ends(t, 0).says(t, "here")
+	if rows := table(t, campusline(t, "export", "sessions", "--database", database).ends(t, 0).out); len(rows) != 4 {
+		t.Errorf("the line kept %d of 4 sessions", len(rows))
 	}
 
 	other := meadow(t)
