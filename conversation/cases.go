@@ -22,6 +22,9 @@ func (w *liveWorld) Case(which menus.CaseSought) (menus.Case, menus.Knowledge) {
 	if c, known := s.told.Case(which); known != menus.CannotTell {
 		return c, known
 	}
+	if which.Unrated && (s.number == "" || !w.known) {
+		return menus.Case{}, menus.NotFound // who was never in touch has nothing to rate
+	}
 	if s.number == "" {
 		s.told.KeepCase(which, nil)
 		return menus.Case{}, menus.NotFound
@@ -32,6 +35,9 @@ func (w *liveWorld) Case(which menus.CaseSought) (menus.Case, menus.Knowledge) {
 	c, err := s.host.store.CaseTold(s.ctx, s.tx, which, s.number, s.host.versions.Rules(w.version).LowScore, s.at)
 	switch {
 	case errors.Is(err, store.ErrNotFound):
+		if which.Unrated {
+			return menus.Case{}, menus.NotFound // it is the same as not to know of one, so nothing is kept
+		}
 		s.told.KeepCase(which, nil)
 	case s.asked(err):
 		s.told.KeepCase(which, &c)

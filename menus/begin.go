@@ -48,7 +48,7 @@ func (t *taking) beginText(s *step, folded string) {
 		t.joinByNumber(s, m.number)
 		return
 	}
-	if k := t.version.keywordOf(folded, t.language); k != nil {
+	if k := t.keywordMeant(folded); k != nil {
 		t.speakAs(k.language)
 		t.enter(k.menu.steps[0])
 		return

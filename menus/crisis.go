@@ -9,6 +9,9 @@ import (
 // crisisMenu leads whoever tells of a danger to a person. The names of the menus behind it begin like it.
 const crisisMenu = "crisis"
 
+// crisisTextMenu does it by text.
+const crisisTextMenu = crisisMenu + "-text"
+
 // TopicOfDanger is the topic of what is kept when somebody tells of a danger.
 const TopicOfDanger = "crisis"
 
@@ -31,6 +34,22 @@ const (
 func (v *Version) Danger(words string) string {
 	danger, _ := v.District.Crisis.dangers.Read(words, v.Languages[0].Tag)
 	return string(danger)
+}
+
+// DangerAdvice is what somebody is told in a text who tells of a danger: whom to call themselves.
+func (v *Version) DangerAdvice(tag string) string {
+	m := v.menus[crisisTextMenu]
+	if m == nil {
+		return ""
+	}
+	language := v.languageIndex(tag)
+	t := &taking{version: v, state: State{Channel: Text, Language: v.Languages[language].Tag}, language: language}
+	t.say(m.steps[0].say)
+	words := make([]string, len(t.prompt))
+	for i, said := range t.prompt {
+		words[i] = said.Words
+	}
+	return strings.Join(words, "\n")
 }
 
 // meaningOfDanger is what words mean that tell of a danger, wherever they come. In the menus that they lead to they are part

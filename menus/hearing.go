@@ -225,6 +225,14 @@ func withoutOverruled(all []keyword) []keyword {
 	return slices.DeleteFunc(all, func(k keyword) bool { return k.menu.builtin && districts[k.folded] })
 }
 
+// keywordMeant finds the keyword that a text is, or the only telling words of its sentence are: "I want to volunteer".
+func (t *taking) keywordMeant(folded string) *keyword {
+	if k := t.version.keywordOf(folded, t.language); k != nil || !isSentence(folded) {
+		return k
+	}
+	return t.version.keywordOf(strings.Join(t.version.telling(t.language, folded), " "), t.language)
+}
+
 // keywordOf finds the keyword that a whole text is, preferring the language already spoken.
 func (v *Version) keywordOf(folded string, language int) *keyword {
 	var found *keyword

@@ -114,7 +114,7 @@ func (t *taking) meaningAnywhere(folded string) meaning {
 		return meaning{kind: meansWay, way: w}
 	}
 	if t.input.Kind == Written {
-		if k := t.version.keywordOf(folded, t.language); k != nil {
+		if k := t.keywordMeant(folded); k != nil {
 			return meaning{kind: meansKeyword, keyword: k}
 		}
 	}

@@ -23,6 +23,9 @@ func (t *Texts) readOpting(p webhook.Post, words string) translations.Opting {
 	if opting.Intent == translations.NoIntent {
 		opting = translations.ReadOpting(words, version.Tags())
 	}
+	if opting.Intent == translations.NoIntent && version.Danger(words) != "" {
+		opting = readBefore(words, version.Tags())
+	}
 	switch p.Get("OptOutType") {
 	case "STOP":
 		opting.Intent, opting.ByCarrier, opting.Topic = translations.StopIntent, true, ""
@@ -36,6 +39,20 @@ func (t *Texts) readOpting(p webhook.Post, words string) translations.Opting {
 	return opting
 }
 
+// readBefore reads what a text that tells of a danger says about getting texts before it does: "stop, he has a gun" is both.
+func readBefore(words string, tags []string) translations.Opting {
+	first := strings.IndexAny(words, ",;:.!\n،؛。，")
+	if first < 0 {
+		return translations.Opting{}
+	}
+	opting := translations.ReadOpting(words[:first], tags)
+	if opting.Intent != translations.StopIntent {
+		return translations.Opting{}
+	}
+	opting.ByCarrier, opting.More = false, true // the carrier understands whole texts only
+	return opting
+}
+
 // stop ends texts at once. It is confirmed once: by the carrier where the carrier understood it, else by us, and not
 // again to somebody who had ended them already.
 func (t *Texts) stop(ctx context.Context, x text) ([]byte, error) {
@@ -45,6 +62,9 @@ func (t *Texts) stop(ctx context.Context, x text) ([]byte, error) {
 	}
 	if err != nil || x.opting.ByCarrier || before.State == out {
 		return reply(), err
+	}
+	if version := t.versions.Current(); version.Danger(x.words) != "" {
+		return t.replies(t.words(x, translations.OptedOut), translations.Smart(version.DangerAdvice(x.opting.Language))), nil
 	}
 	return t.say(x, translations.OptedOut), nil
 }

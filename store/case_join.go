@@ -39,7 +39,8 @@ func byFamily(ctx context.Context, tx *sqlx.Tx, c *Commit, number int, command c
 		return fmt.Errorf("changing case %d: nothing says who answers", number)
 	}
 	_, err := changeCase(ctx, tx, number, func(_ *sqlx.Tx, found cases.Case) ([]cases.Event, error) {
-		if found.Contact == "" || found.Contact != c.Session.Number {
+		theirs := found.Contact != "" && found.Contact == c.Session.Number
+		if !theirs && found.Session != c.Session.ID { // who withholds their number can still add to what they just told
 			return nil, ErrNotFound
 		}
 		return c.Rules.Decide(found, cases.ByFamily, command, c.Exchange.At)
