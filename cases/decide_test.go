@@ -122,3 +122,22 @@ func TestACaseIsRatedOnceAndALowScoreReopensIt(t *testing.T) {
 	told(t, "late bus").does("cole", cases.Answer{Words: "Fixed.", Close: true}).
 		does(cases.ByFamily, cases.Rate{Score: 4}).stands(cases.Open, "transportation", "cole").concerns("reyes", "cole")
 }
+
+func TestWordsThatTellOfADangerAreUrgentHoweverTheyCome(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus")
+	const danger = "He says that he wants to kill himself"
+	if e := l.rules.Open(*l.history[0].Origin, danger, l.now); !e.Urgent {
+		t.Error("what was written first is not urgent")
+	}
+	l.does(cases.ByFamily, cases.Join{Words: danger}).concerns("cole", "reyes")
+	if !l.is().Urgent {
+		t.Error("what was written later is not urgent")
+	}
+	quiet := told(t, "late bus").is()
+	for words, want := range map[string]bool{danger: true, "Please call me back": false} {
+		if got := l.rules.Urgent(&quiet, cases.Event{Kind: cases.Transcript, Words: words}); got != want {
+			t.Errorf("%q, spoken, is urgent: %v", words, got)
+		}
+	}
+}

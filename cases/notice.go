@@ -11,6 +11,11 @@ type Notice struct {
 	Event
 }
 
+// Urgent says whether an event of a case has to be told at once, at any hour.
+func (r *Rules) Urgent(c *Case, e Event) bool {
+	return c.Urgent && c.Owed() || e.Words != "" && (e.Kind == Transcript || e.Kind == Joined) && r.Route(c.told(e.Words)).Urgent
+}
+
 // Notices are whom an event concerns, given the case as it is by now.
 func (r *Rules) Notices(c *Case, e Event) []Notice {
 	var to []string
@@ -19,7 +24,7 @@ func (r *Rules) Notices(c *Case, e Event) []Notice {
 		if c.State != Done && c.Owner == e.Owner { // whoever took it meanwhile knows of it
 			to = r.owners(c, e.At)
 		}
-	case Joined, Routed, HandedOver, Reminded, Unreached:
+	case Joined, Routed, HandedOver, Reminded, Unreached, Transcript:
 		to = r.owners(c, e.At)
 	case Asked, Answered:
 		if !e.Spoken {

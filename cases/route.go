@@ -39,7 +39,7 @@ func (a Assignment) Due(told time.Time) (reply, resolve time.Time) {
 
 // Route says who answers: by the first rule that fits, else the campus's own team, else the last one. It is total.
 func (r *Rules) Route(told Told) Assignment {
-	a := Assignment{Team: r.Otherwise, Rule: "otherwise", Urgent: told.Topic == CrisisTopic, Sensitive: r.isSensitive(told)}
+	a := Assignment{Team: r.Otherwise, Rule: "otherwise", Urgent: r.isUrgent(told), Sensitive: r.isSensitive(told)}
 	if own := r.own[told.Campus]; own != nil {
 		a.Team, a.Rule = own, "its campus"
 	}
@@ -56,6 +56,11 @@ func (r *Rules) Route(told Told) Assignment {
 	}
 	a.Promise = a.Promise.or(a.Team.Promise)
 	return a
+}
+
+// isUrgent says whether somebody may be in danger, whatever the lines of `route:` say.
+func (r *Rules) isUrgent(told Told) bool {
+	return told.Topic == CrisisTopic || told.Words != "" && r.version.Danger(told.Words) != ""
 }
 
 func (r *Rules) isSensitive(told Told) bool {

@@ -37,6 +37,11 @@ func staffSubject(r *cases.Rules, c *cases.Case, e cases.Event) string {
 			return "URGENT: " + what
 		}
 		return "New " + what
+	case cases.Transcript:
+		if r.Urgent(c, e) {
+			return "URGENT, what was recorded of " + what
+		}
+		return "What was recorded of " + what
 	case cases.Joined:
 		return "The family wrote again about " + what
 	case cases.Routed:

@@ -87,7 +87,7 @@ func (t *telling) tellStaff(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n c
 	}
 	m := t.message(c, n)
 	m.Number, m.Language, m.Body = p.Phone, t.version.Languages[0].Tag, t.staffText(c, n.Event, longestQuoted)+howToReply(c, n.Event)
-	if c.Urgent && c.Owed() {
+	if t.rules.Urgent(c, n.Event) {
 		m.Purpose, m.Override = outbound.Emergency, fmt.Sprintf("case %d is urgent", c.Number)
 	}
 	_, err := t.desk.Store.Enqueue(ctx, tx, m)
