@@ -124,3 +124,14 @@ func FuzzCut(f *testing.F) {
 		}
 	})
 }
+
+func FuzzRead(f *testing.F) {
+	f.Add("From: a@x.example\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n\r\nHi\r\n--a--\r\n")
+	f.Add("From: a@x.example\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPGI+SGk8L2I+\r\n")
+	f.Fuzz(func(t *testing.T, content string) {
+		in, err := read(strings.NewReader(content))
+		if err == nil && in.messageID == "" {
+			t.Errorf("%q has no name", content)
+		}
+	})
+}

@@ -46,18 +46,20 @@ func (s *Sender) Run(ctx context.Context) {
 
 // Send sends what is due now, one after the other. Replicas that do it at once send different mails.
 func (s *Sender) Send(ctx context.Context) error {
-	for {
+	for ctx.Err() == nil {
 		m, err := s.Store.TakeMail(ctx, s.Now(), answersBy)
 		if errors.Is(err, store.ErrNotFound) {
 			return nil
 		}
 		if err == nil {
-			err = s.send(ctx, &m)
+			// A gateway that is stopped ends the mail that it has in hand, or it would have to be sent twice.
+			err = s.send(context.WithoutCancel(ctx), &m)
 		}
 		if err != nil {
 			return err
 		}
 	}
+	return nil
 }
 
 // send sends one mail, and keeps what came of it.

@@ -138,6 +138,17 @@ func TestWhatIsCancelledByTextIsConfirmedFirstAndToldToAll(t *testing.T) {
 	}
 }
 
+// Any replica takes the word.
+func TestWhatIsAskedByOneGatewayIsConfirmedAtAnother(t *testing.T) {
+	t.Parallel()
+	d := onTheDay(t)
+	d.told("cancel " + d.code + " rain")
+	another := gatewaytest.Start(t, gatewaytest.Options{Database: d.Database, Gateway: func(o *gateway.Options) {
+		o.Now = func() time.Time { return *d.now.Load() }
+	}})
+	another.Text(coordinator, gatewaytest.District, "confirm").Say("People told: 2.")
+}
+
 func TestWhatIsConfirmedLateIsNotDone(t *testing.T) {
 	t.Parallel()
 	d := onTheDay(t)

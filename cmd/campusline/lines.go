@@ -22,7 +22,8 @@ type linesCommand struct {
 func (linesCommand) Help() string {
 	return `A line is stopped when the carrier takes nothing from it: a wrong token, a number that is not registered, an account
 without credit. Its texts wait, none is lost, and it is tried again every quarter of an hour. Mend what the error says at the
-carrier, then start the line. A line that is too fast for the carrier is slowed, and recovers by itself.`
+carrier, then start the line. A line that is too fast for the carrier is slowed, and recovers by itself. Mails to staff
+that wait, or that a mail server did not take, are shown as a line of their own.`
 }
 
 // lineRow is one line as it is written.
@@ -54,6 +55,13 @@ func (c *linesCommand) Run(ctx context.Context, t terminal) (err error) {
 	for i := range lines {
 		rows[i] = lineRowOf(&lines[i])
 	}
+	mails, err := s.SendingMails(ctx, time.Now())
+	if err != nil {
+		return err
+	}
+	if mails.Waiting+mails.Failed > 0 {
+		rows = append(rows, lineRowOfMails(&mails))
+	}
 	return writeStatuses(t.out, c.Format, rows, writeLines)
 }
 
@@ -82,6 +90,15 @@ func lineRowOf(l *store.SendingLine) lineRow {
 		row.State, row.Why = "slowed", "the carrier said that it was too fast"
 	case l.Waiting+l.Sending > 0:
 		row.State = "sending"
+	}
+	return row
+}
+
+// lineRowOfMails is how the mails to staff are doing, as if they were a line.
+func lineRowOfMails(m *store.SendingMails) lineRow {
+	row := lineRow{Line: "mail", State: "sending", Waiting: m.Waiting, Code: m.Code, Why: m.Reason}
+	if m.Failed > 0 {
+		row.Why = fmt.Sprintf("%s not taken since yesterday: %s", plural(m.Failed, "mail was", "mails were"), m.Reason)
 	}
 	return row
 }

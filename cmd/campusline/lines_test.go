@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jmoiron/sqlx"
+
 	"campusline/store"
 )
 
@@ -41,4 +43,32 @@ func TestWhatIsNotHeldIsNotReleased(t *testing.T) {
 	id := o.drafts(ice())
 	o.does("broadcast", "release", id, "--by", "Ana").ends(t, 1).complains(t, "it is not held: it is draft")
 	o.does("broadcast", "release", "nothing", "--by", "Ana").ends(t, 2).complains(t, "there is no broadcast nothing")
+}
+
+func TestMailsThatAreNotTakenAreShown(t *testing.T) {
+	t.Parallel()
+	o := newOfficer(t)
+	s, err := store.Open(t.Context(), o.database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	var ids []string
+	for _, subject := range []string{"one", "two"} {
+		err := s.Transact(t.Context(), "writing", func(tx *sqlx.Tx) error {
+			id, err := s.EnqueueMail(t.Context(), tx, store.Mail{
+				Person: "reyes", Address: "reyes@cedarprairie.example", Subject: subject, At: time.Now(),
+			})
+			ids = append(ids, id)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	o.does("lines").ends(t, 0).says(t, "mail", "sending", "2")
+	if err := s.MailFailed(t.Context(), ids[0], 550, "No such mailbox"); err != nil {
+		t.Fatal(err)
+	}
+	o.does("lines").ends(t, 0).says(t, "mail", "1", "1 mail was not taken since yesterday: No such mailbox")
 }
