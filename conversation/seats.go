@@ -149,49 +149,6 @@ func (s *seats) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge)
 	return found, menus.Found
 }
 
-// Traits gives the skills, or the languages, of what can be joined now.
-func (s *seats) Traits(of menus.Trait) ([]string, menus.Knowledge) {
-	if s.told.Away || s.err != nil {
-		return nil, menus.CannotTell
-	}
-	if values, known := s.told.Traits(of); known == menus.Found {
-		return values, known
-	}
-	values, err := s.host.store.TraitsNow(s.ctx, of, s.at)
-	if !s.asked(err) {
-		return nil, menus.CannotTell
-	}
-	s.told.KeepTraits(of, values)
-	return values, menus.Found
-}
-
-// Attendee tells how somebody else stands to an opportunity, and nobody changes it until the step is committed.
-func (s *seats) Attendee(code, digits string) (menus.Opportunity, menus.Knowledge) {
-	if s.told.Away || s.err != nil {
-		return menus.Opportunity{}, menus.CannotTell
-	}
-	if o, known := s.told.Attendee(code, digits); known != menus.CannotTell {
-		return o, known
-	}
-	if !s.asked(s.begin()) {
-		return menus.Opportunity{}, menus.CannotTell
-	}
-	o, err := s.host.store.Attendee(s.ctx, s.tx, code, digits, s.at)
-	switch {
-	case errors.Is(err, store.ErrNotFound):
-		s.told.KeepAttendee(code, digits, nil)
-	case s.asked(err):
-		s.told.KeepAttendee(code, digits, &o)
-	}
-	return s.told.Attendee(code, digits)
-}
-
-// AtCampusPhone says whether the call comes from a phone of a campus, as its version of the menus has them.
-func (s *seats) AtCampusPhone() bool {
-	s.told.CampusPhone = s.version.IsCampusPhone(s.number)
-	return s.told.CampusPhone
-}
-
 // Given tells what the person has given.
 func (s *seats) Given() (menus.Given, menus.Knowledge) {
 	if s.told.Away || s.err != nil {

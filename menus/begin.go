@@ -53,10 +53,6 @@ func (t *taking) beginText(s *step, folded string) {
 		t.enter(k.menu.steps[0])
 		return
 	}
-	if m := t.meaningOfName(folded); m.kind != meansNothing {
-		t.beginNamed(m)
-		return
-	}
 	if t.replied(s, t.meaningAnywhere(folded)) || t.thanked(folded) {
 		return
 	}
@@ -97,6 +93,11 @@ func (t *taking) beginWith(folded string) {
 			t.choose(s, s.choices[i])
 			return
 		}
+	}
+	if m := t.meaningOfName(folded); m.kind != meansNothing {
+		t.prompt = nil
+		t.beginNamed(m)
+		return
 	}
 	if isSentence(folded) {
 		t.prompt = nil

@@ -62,12 +62,11 @@ func (t *taking) meaning(s *step) meaning {
 	if m := t.meaningAnywhere(folded); m.kind != meansNothing {
 		return m
 	}
-	if s.kind == choosing {
-		if m := t.meaningOfName(folded); m.kind != meansNothing {
-			return m
-		}
+	nearly := t.meaningNearly(s, folded)
+	if s.kind == choosing && nearly.kind == meansNothing {
+		return t.meaningOfName(folded) // a choice that is nearly named goes first: "transportation" is a department too
 	}
-	return t.meaningNearly(s, folded)
+	return nearly
 }
 
 // asKeys reads a text or spoken words that are nothing but keys: "1", "2.", "101", "#".

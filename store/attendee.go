@@ -21,7 +21,10 @@ func (s *Store) Attendee(ctx context.Context, tx *sqlx.Tx, code, digits string, 
 		return menus.Opportunity{}, err
 	}
 	number := "+1" + digits
-	if len(digits) != wholeNumber {
+	switch {
+	case len(digits) == wholeNumber && digits[0] < '2': // no area code begins so (NANP)
+		return menus.Opportunity{}, failed(ctx, "looking for a number", ErrNotFound)
+	case len(digits) < wholeNumber:
 		if number, err = numberEnding(ctx, tx, seats.ID, digits); err != nil {
 			return menus.Opportunity{}, err
 		}

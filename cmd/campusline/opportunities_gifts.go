@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -29,6 +30,7 @@ type giftRow struct {
 	Available string    `json:"available"`
 	Language  string    `json:"language"`
 	Number    string    `json:"number"`
+	Recorded  string    `json:"recorded"` // the carrier's ids of what was said on a call
 }
 
 // Run lists them, the newest first.
@@ -44,7 +46,7 @@ func (c *opportunitiesGiftsCommand) Run(ctx context.Context, t terminal) (err er
 	}
 	rows := make([]giftRow, len(gifts))
 	for i, g := range gifts {
-		rows[i] = giftRow{g.At, string(g.Kind), g.Words, g.Campus, g.Available, g.Language, g.Number}
+		rows[i] = giftRow{g.At, string(g.Kind), g.Words, g.Campus, g.Available, g.Language, g.Number, strings.Join(g.Recordings, " ")}
 	}
 	return writeStatuses(t.out, c.Format, rows, writeGifts)
 }
@@ -58,8 +60,16 @@ func writeGifts(w io.Writer, rows []giftRow) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "SINCE\tKIND\tWHAT\tWHERE\tWHEN\tLANGUAGE\tNUMBER")
 	for _, r := range rows {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.At.Local().Format(time.DateOnly), r.Kind, oneLine(r.Words),
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.At.Local().Format(time.DateOnly), r.Kind, oneLine(r.said()),
 			r.Campus, oneLine(r.Available), r.Language, r.Number)
 	}
 	return table.Flush()
+}
+
+// said is what a family said they can give, or which recording to listen to.
+func (r *giftRow) said() string {
+	if r.Words == "" && r.Recorded != "" {
+		return "recording " + r.Recorded
+	}
+	return r.Words
 }
