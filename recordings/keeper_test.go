@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"campusline/carrier"
+	"campusline/cases"
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 	"campusline/phone"
@@ -88,6 +89,16 @@ func (d *desk) is(id string, stage store.RecordingStage) store.RecordingRow {
 	return row
 }
 
+// lastOf is what happened last to a case.
+func (d *desk) lastOf(number int) cases.Event {
+	d.t.Helper()
+	history, err := d.Store.CaseHistory(d.t.Context(), number)
+	if err != nil || len(history) == 0 {
+		d.t.Fatalf("case %d has no history, %v", number, err)
+	}
+	return history[len(history)-1]
+}
+
 func (d *desk) atCarrier(id string) bool { return slices.Contains(d.Recordings(), id) }
 
 func TestARecordingIsFetchedThenDeletedAtTheCarrier(t *testing.T) {
@@ -114,6 +125,9 @@ func TestARecordingIsFetchedThenDeletedAtTheCarrier(t *testing.T) {
 	}
 	if again := d.is(id, store.RecordingSettled); again.Listened != 1 {
 		t.Errorf("%d have listened, want 1", again.Listened)
+	}
+	if last := d.lastOf(row.Case); last.Kind != cases.Read || last.By != "Ms. Reyes" || !slices.Equal(last.Recordings, []string{id}) {
+		t.Errorf("the case's history ends with %+v", last)
 	}
 	d.look(24 * time.Hour)
 	if want := []string{"kept", "deleted"}; !slices.Equal(d.came, want) {
@@ -266,6 +280,10 @@ func TestTheGatewayFetchesByItselfAndCountsIt(t *testing.T) {
 	}
 	if len(line.Recordings()) > 0 || row.Transcript != phone.Heard {
 		t.Errorf("%d are at the carrier, which heard %q", len(line.Recordings()), row.Transcript)
+	}
+	history, err := line.Store.CaseHistory(t.Context(), row.Case)
+	if err != nil || !slices.ContainsFunc(history, func(e cases.Event) bool { return e.Kind == cases.Transcript && e.Words == phone.Heard }) {
+		t.Errorf("what the carrier heard is not in the case's history %+v, %v", history, err)
 	}
 	if metrics := page(t, line.Gateway.URL()+"/metrics"); !strings.Contains(metrics, `campusline_recordings_total{outcome="kept"} 1`) {
 		t.Error("the metrics do not count it")
