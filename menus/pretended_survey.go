@@ -9,10 +9,10 @@ func (p Pretended) Survey(_, wave string) (SurveyStanding, Knowledge) {
 	if wave == "" {
 		wave = "open"
 	}
-	switch {
-	case p.Texting == OptedOut:
+	switch p.Texting {
+	case OptedOut:
 		return SurveyStanding{}, NotFound
-	case p.Texting == NoNumber:
+	case NoNumber:
 		return SurveyStanding{}, CannotTell
 	}
 	return SurveyStanding{Wave: wave, Done: wave == AnsweredWave}, Found

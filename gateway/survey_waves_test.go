@@ -1,0 +1,86 @@
+package gateway_test
+
+import (
+	"testing"
+	"time"
+
+	"campusline/gateway/gatewaytest"
+	"campusline/menus"
+	"campusline/outreach"
+	"campusline/prices"
+	"campusline/store"
+	"campusline/store/storetest"
+)
+
+// voiceSent is a database in which the fall wave of the sample's survey was sent to three people at a moment.
+func voiceSent(t *testing.T, now time.Time) (database string) {
+	t.Helper()
+	database = storetest.URL(t)
+	s, err := store.Open(t.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	members := []outreach.Member{{Number: parent, Language: "en"}, {Number: "+15125550197", Language: "es"}, {Number: "+15125550196"}}
+	if _, err := s.ImportGroup(t.Context(), outreach.Import{
+		Group: "families", Basis: "given at enrollment", By: "Ana", At: now.AddDate(0, 0, -9), Members: members,
+	}); err != nil {
+		t.Fatal(err)
+	}
+	files, err := menus.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, _ := menus.Load(files)
+	voice := v.Survey("family-voice")
+	texts := map[string]string{}
+	for _, l := range v.Languages {
+		texts[l.Tag] = v.SurveyText(v.Lines[0], voice, menus.SurveyStanding{Wave: "fall-2026"}, l.Tag, now)
+	}
+	planned, err := s.SendWave(t.Context(), &store.SurveyWave{
+		Survey: voice, Wave: voice.Wave("fall"), Line: district, Texts: texts, First: "en", Frequency: v.District.Surveys,
+		Rules: store.Rules{Policy: v.District.SendingPolicy(), Prices: prices.Shipped()}, Version: v.Hash, At: now, By: "Ana",
+	}, 3)
+	if err != nil || planned.Audience != 3 {
+		t.Fatalf("%+v, %v", planned, err)
+	}
+	return database
+}
+
+func TestAWaveIsAskedAnsweredOnEitherChannelAndRemindedOnce(t *testing.T) {
+	t.Parallel()
+	monday := time.Date(2026, 10, 19, 16, 0, 0, 0, time.UTC) // the wave's first day, at 11 in the morning
+	database := voiceSent(t, monday)
+	line := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday)})
+	db := line.SQL(t)
+	eventually(t, "everybody is asked, each in their language", func() bool {
+		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE status = 'sent' AND about = 'survey family-voice/fall-2026'`) == 3
+	})
+	if n := gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE number = '+15125550197' AND body LIKE '%bienvenida%'`); n != 1 {
+		t.Error("who speaks Spanish was not asked in Spanish")
+	}
+	line.Text(parent, district, "4").Say("How well does the school tell you")
+	line.Text(parent, district, "purple").Say("How well does the school tell you")
+	line.Text("+15125550196", district, "5").Say("How well does the school tell you")
+	line.Text("+15125550196", district, "4").Say("how well are you heard?")
+	line.Text("+15125550196", district, "4").Say("How do you like to hear from us?")
+	line.Text("+15125550196", district, "1").Say("What one thing would you change?")
+	line.Text("+15125550196", district, "Nothing").Say("We tell all families")
+
+	later := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday.AddDate(0, 0, 5))})
+	eventually(t, "who has not come to the end is reminded", func() bool {
+		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE status = 'sent' AND key LIKE 'survey reminder %'`) == 2
+	})
+	if n := gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE number = '`+parent+`' AND key LIKE 'survey reminder %'
+		AND body LIKE '%How well does the school tell you%'`); n != 1 {
+		t.Error("the reminder does not go on at the first open question")
+	}
+	later.Text(parent, district, "3").Say("how well are you heard?")
+	asked, err := line.Store.SurveysAsked(t.Context(), "family-voice")
+	if err != nil || len(asked) != 1 {
+		t.Fatal(asked, err)
+	}
+	if a := asked[0]; a.Invited != 3 || a.Begun != 2 || a.Done != 1 || a.Reminded != 2 || a.Uninvited != 0 {
+		t.Errorf("%+v", a)
+	}
+}
