@@ -65,6 +65,9 @@ var shippedDangers = sync.OnceValue(func() *Dangers {
 	return d
 })
 
+// PrepareDangers makes ready what words for dangers are read with, as loading menus would otherwise wait for.
+func PrepareDangers() { shippedDangers() }
+
 func loadDangers() (*Dangers, error) {
 	d := &Dangers{phrases: map[string][]dangerPhrase{}}
 	var harmless []string
