@@ -28,7 +28,7 @@ func impersonal() map[string]string {
 		"group_members":      "group_name language campuses basis by_whom",
 		"mails_received":     "token message_id", // of staff
 		"mails":              "status",
-		"messages":           "id line language purpose status topic encoding currency plan override",
+		"messages":           "id line language purpose status reason topic encoding currency plan override",
 		"notices":            "id lines words put_by why only_for ended_by",
 		"opportunities":      "id code name series kind programme campus zip place title about zone skills languages clearance agenda modules cancel_reason survey",
 		"plans":              "id line purpose topic texts override released_by",

@@ -47,7 +47,7 @@ func tracesOfTexts() []trace {
 			table: "messages", kind: privacy.Texts, of: theirTexts, old: oldTexts,
 			set: `number = ` + gone("number") + `, carrier_id = (
 					SELECT carrier_id FROM deliveries d WHERE d.carrier_id = ` + gone("messages.carrier_id") + ` AND rank >= ` + final + `),
-				body = '', session = '', about = '', reason = '', key = NULL`,
+				body = '', session = '', about = '', key = NULL`,
 		},
 		{
 			table: "mails", kind: privacy.Texts, of: `case_number IN ` + theirCases,

@@ -7,6 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
+	"campusline/opportunities"
 	"campusline/privacy"
 	"campusline/store"
 )
@@ -132,6 +135,43 @@ func TestWhatStandsForSomebodySaysNothingOfThem(t *testing.T) {
 	}
 	if !regexp.MustCompile(`^gone [0-9a-f]{24}$`).MatchString(marks[0]) || marks[0] == marks[1] {
 		t.Errorf("they are called %v, which is the same for everybody who knows the number", marks)
+	}
+}
+
+// Visits, hours and people are counted as before once somebody is forgotten, and once nobody is known any more.
+func TestFiguresStayWhenTheirPeopleGo(t *testing.T) {
+	t.Parallel()
+	s, _ := open(t)
+	var last time.Time
+	for i := range 3 {
+		o := shift(person(i), 4)
+		o.Start, o.End = o.Start.AddDate(0, 0, i), o.End.AddDate(0, 0, i)
+		o = offered(t, s, o)[0]
+		for who := range 3 {
+			must[opportunities.Signup](t)(join(t, s, o.Code, person(who), 1, morning()))
+			if who < 2 {
+				must[opportunities.CheckIn](t)(checkIn(t, s, o.Code, person(who), o.Start))
+			}
+		}
+		last = o.End
+	}
+	must[int](t)(s.Settle(t.Context(), last.Add(2*time.Hour)))
+	figures := func() opportunities.Outcome {
+		results := must[[]opportunities.Result](t)(s.Results(t.Context(), morning(), last))
+		visits := must[[]opportunities.Visit](t)(s.Visits(t.Context(), morning(), last))
+		return opportunities.Outcomes(results, visits, nil, func(_, _ string) (string, bool) { return "all", true })[0]
+	}
+	before := figures()
+	if before.Visits != 6 || before.People != 2 {
+		t.Fatalf("they came to %+v", before)
+	}
+	must[store.Forgotten](t)(s.Forget(t.Context(), person(0), "reyes", last.AddDate(0, 0, 1)))
+	if diff := cmp.Diff(before, figures()); diff != "" {
+		t.Errorf("once one is forgotten (-before +after):\n%s", diff)
+	}
+	must[map[string]int](t)(s.Retain(t.Context(), privacy.Usual(), last.AddDate(10, 0, 0)))
+	if diff := cmp.Diff(before, figures()); diff != "" {
+		t.Errorf("ten years later (-before +after):\n%s", diff)
 	}
 }
 
