@@ -7,6 +7,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"campusline/cases"
+	"campusline/menus"
 )
 
 // TellCase changes a case like [Store.OnCase], if do is not nil, and has everybody told of all that happened to it and
@@ -74,4 +75,14 @@ func (s *Store) casesWhere(ctx context.Context, trying, where string, args ...an
 	err := s.db.SelectContext(ctx, &numbers, `
 		SELECT number FROM cases c WHERE `+where+fmt.Sprintf(` ORDER BY number LIMIT %d`, mostCasesAtOnce), args...)
 	return numbers, failed(ctx, trying, err)
+}
+
+// TextsAboutCase lists the texts about a case that a number was sent or is to be sent, the oldest first.
+func (s *Store) TextsAboutCase(ctx context.Context, number int, to string) ([]OutgoingMessage, error) {
+	var all []OutgoingMessage
+	err := s.db.SelectContext(ctx, &all, `SELECT `+messageColumns+`
+		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
+		WHERE m.number = $1 AND m.about IN ($2, $3) ORDER BY m.created_at, m.id`,
+		storable(to), menus.OfCase(number).String(), menus.OfRating(number).String())
+	return all, failed(ctx, "listing the texts about a case", err)
 }
