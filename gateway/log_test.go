@@ -20,9 +20,11 @@ func TestNoLogShowsAPhoneNumber(t *testing.T) {
 		District: meadow(t), Gateway: func(o *gateway.Options) { o.Log = said.log() },
 	})
 	line.Disturb(phone.TooMany)
+	line.DisturbRecordings(phone.Down)
 	line.Call(parent, district).Press("4").Hears("The map is on its way.")
 	eventually(t, "the carrier's refusal is logged", func() bool { return strings.Contains(said.String(), "text not sent") })
 	line.Call(parent, district, phone.AllAnswer(phone.Busy)).Press("0").AsksForMessage().Record(4)
+	eventually(t, "the carrier's refusal of a recording is logged", func() bool { return strings.Contains(said.String(), "looked for again") })
 	line.Text(parent, district, "tell").Say("Please tell us.")
 	line.Text(parent, district, "call me at "+parent).Say("Thank you.")
 	line.Text(parent, district, "please stop texting me").Say("no more texts")
