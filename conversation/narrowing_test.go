@@ -3,7 +3,6 @@ package conversation_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"campusline/gateway/gatewaytest"
 	"campusline/opportunities"
@@ -88,7 +87,6 @@ func TestByPhoneWhatIsOfferedIsNarrowedByKeys(t *testing.T) {
 func TestFourTextsSignUpInEveryLanguageOfTheSample(t *testing.T) {
 	t.Parallel()
 	line, codes := joinable(t, readingOn("reading", 50, 1, 9))
-	begun := time.Now()
 	for i, keyword := range []string{"volunteer", "voluntario", "tình nguyện", "التطوع", "رضاکاری"} {
 		number := []string{ana, binh, carla, "+15125550124", "+15125550125"}[i]
 		for _, text := range []string{keyword, "101", "1", "2"} {
@@ -98,9 +96,6 @@ func TestFourTextsSignUpInEveryLanguageOfTheSample(t *testing.T) {
 		if err != nil || seats.Taken != 2*(i+1) {
 			t.Errorf("after %q: %d places are taken, %v", keyword, seats.Taken, err)
 		}
-	}
-	if took := time.Since(begun) / 5; took > time.Minute {
-		t.Errorf("one takes %v", took)
 	}
 }
 

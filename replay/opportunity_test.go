@@ -31,3 +31,31 @@ func TestWhoJoinedIsToldTheSameWhenItIsTakenAgain(t *testing.T) {
 		t.Errorf("of %d sessions %d come out identical: %+v", report.Sessions, report.Identical, results)
 	}
 }
+
+// What was there to find, and who came to a school's phone, is told again as it was, though all of it is over by then.
+func TestWhatWasFoundIsFoundAgain(t *testing.T) {
+	t.Parallel()
+	const office = "+15125550111"
+	line := gatewaytest.Start(t, gatewaytest.Options{})
+	all := []opportunities.Opportunity{{
+		Name: "reading", Kind: opportunities.Volunteer, Title: opportunities.Words{"": "Reading buddies"},
+		About: opportunities.Words{}, Start: line.Now().Add(time.Minute), End: line.Now().Add(time.Hour), Zone: "America/Chicago",
+		Skills: []string{"reading aloud"}, Capacity: 3,
+	}}
+	if _, err := line.Store.SaveOpportunities(t.Context(), all, nil, line.Now()); err != nil {
+		t.Fatal(err)
+	}
+	line.Text(gatewaytest.Parent, gatewaytest.District, "READ").Say("Reply 1 for Reading buddies")
+	line.Text("+15125550198", gatewaytest.District, "volunteer")
+	line.Text("+15125550198", gatewaytest.District, "101").Say("to look by day, skill or language")
+	line.Text("+15125550198", gatewaytest.District, "6")
+	line.Text("+15125550198", gatewaytest.District, "2").Say("Reply 1 for reading aloud")
+	line.Text(office, gatewaytest.District, "hello")
+	line.Call(office, gatewaytest.District).Press("4").Press("2").Press("2").Press(all[0].Code + "#").
+		Press("5125550199#").Hears("You are checked in.").HangUp()
+	gatewaytest.Exec(t, line.SQL(t), `UPDATE opportunities SET retired_at = ends_at, skills = '{}'`)
+	results, report := replayed(t, line, line.Gateway.Version())
+	if report.Sessions < 4 || report.Identical != report.Sessions {
+		t.Errorf("of %d sessions %d come out identical: %+v", report.Sessions, report.Identical, results)
+	}
+}
