@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"campusline/menus"
 	"campusline/prices"
 	"campusline/translations"
@@ -39,6 +41,32 @@ func TestEveryTextHasItsFigures(t *testing.T) {
 			t.Errorf("there are no figures of %s among %d", want, len(all))
 		}
 	}
+}
+
+// A text that tells when a place opens or closes takes at no hour more than the figure of its place says.
+func TestNoHourMakesATextDearerThanItsFigure(t *testing.T) {
+	t.Parallel()
+	v := sample(t)
+	c := &check{explorer: explore(v, newSpace(v), menus.Text), limits: DefaultLimits(), prices: prices.Shipped()}
+	c.collectTexts()
+	type text struct {
+		node *node
+		edge *edge
+	}
+	var timed []text
+	c.eachEdge(func(n *node, x *edge) {
+		if x.said.times != 0 {
+			timed = append(timed, text{n, x})
+		}
+	})
+	rapid.Check(t, func(rt *rapid.T) {
+		x := timed[rapid.IntRange(0, len(timed)-1).Draw(rt, "text")]
+		said := c.saidAt(x.node, x.edge, drawn(rt, c.explorer, x.edge.in))
+		dearest := c.texts[textPlace{c.writtenAt(x.edge), languageOf(said.prompt)}]
+		if cost := translations.Measure(written(said.prompt)); cost.Segments > dearest.cost.Segments {
+			rt.Errorf("%q takes %d segments, and the dearest %d", written(said.prompt), cost.Segments, dearest.cost.Segments)
+		}
+	})
 }
 
 // A hamlet that writes Spanish-looking words in its texts: the accent is in one word, and there is another for it.
