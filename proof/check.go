@@ -156,6 +156,7 @@ func (c *check) proveWords() {
 	c.written = c.textFigures()
 	if c.channel == menus.Call {
 		c.aPersonIsNear()
+		c.aNoticeLeavesTime()
 		c.promptsAreShort()
 		c.recordingsAreAnnounced()
 	}

@@ -26,6 +26,7 @@ const (
 	neverTaken       = "never taken"
 	notCovered       = "not covered"
 	slowToPerson     = "slow to a person"
+	behindNotice     = "behind a notice"
 	languagesApart   = "languages apart"
 	tooDeep          = "too deep"
 	longGreeting     = "long greeting"
@@ -81,6 +82,7 @@ func Rules() []Rule {
 		{neverTaken, menus.Warning, "What nobody ever hears is a mistake somewhere, or can be taken out."},
 		{notCovered, menus.Error, "At every minute of the school year every line has a person, a promise or an answer, in every language."},
 		{slowToPerson, menus.Error, "People give up. From anywhere on a line, a person or a promise is at most a minute away."},
+		{behindNotice, menus.Note, "What `campusline notice` puts in front of a line is heard before everything else, so a person is that much farther away while it stands."},
 		{languagesApart, menus.Warning, "A family waits as long in one language as in another."},
 		{tooDeep, menus.Warning, "Behind three menus callers no longer know where they are."},
 		{longGreeting, menus.Warning, "Attention falls after about eight seconds. People want to hear what they can choose."},
