@@ -86,6 +86,7 @@ func (t *telling) tellStaff(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n c
 		return t.mail(ctx, tx, p, c, n)
 	}
 	m := t.message(c, n)
+	m.About = menus.OfWork(c.Number)
 	m.Number, m.Language, m.Body = p.Phone, t.version.Languages[0].Tag, t.staffText(c, n.Event, longestQuoted)+howToReply(c, n.Event)
 	if t.rules.Urgent(c, n.Event) {
 		m.Purpose, m.Override = outbound.Emergency, fmt.Sprintf("case %d is urgent", c.Number)

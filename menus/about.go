@@ -16,6 +16,7 @@ const (
 	AboutSurvey      AboutKind = "survey"      // the reply answers the first open question
 	AboutOpportunity AboutKind = "opportunity" // an offer, a reminder, a cancellation
 	AboutBroadcast   AboutKind = "broadcast"   // a text to many
+	AboutWork        AboutKind = "work"        // a member of staff is told of a case; their reply is for its family
 )
 
 // About is what a text of the district is about, so that the reply to it is understood.
@@ -32,6 +33,9 @@ func OfCase(number int) About { return About{AboutCase, strconv.Itoa(number)} }
 // OfRating is what a text is about that asks how well a case was answered, by the case's number.
 func OfRating(number int) About { return About{AboutRating, strconv.Itoa(number)} }
 
+// OfWork is what a text to a member of staff is about, by the number of the case. Of a conversation it is no part.
+func OfWork(number int) About { return About{AboutWork, strconv.Itoa(number)} }
+
 // String is what ParseAbout reads: "case 100017", or "" for nothing.
 func (a About) String() string {
 	if a.Kind == AboutNothing {
@@ -44,7 +48,7 @@ func (a About) String() string {
 func ParseAbout(words string) About {
 	kind, id, found := strings.Cut(words, " ")
 	switch a := (About{AboutKind(kind), id}); a.Kind {
-	case AboutCase, AboutRating, AboutSurvey, AboutOpportunity, AboutBroadcast:
+	case AboutCase, AboutRating, AboutSurvey, AboutOpportunity, AboutBroadcast, AboutWork:
 		if found {
 			return a
 		}

@@ -256,14 +256,28 @@ func TestEverythingElseIsAConversation(t *testing.T) {
 	before := conversations()
 	for _, said := range []struct{ number, words string }{
 		{parent, fmt.Sprintf("close %d", n)}, {parent, "cases"}, {castillo, "bus"}, {castillo, "menu"}, {castillo, "the bus is late"},
+		{brandt, "drop 4271"},
 	} {
 		m.texts(said.number, said.words)
 	}
-	if after := conversations(); after != before+5 {
-		t.Errorf("%d of 5 texts are part of a conversation", after-before)
+	if after := conversations(); after != before+6 {
+		t.Errorf("%d of 6 texts are part of a conversation", after-before)
 	}
 	if c := m.caseNow(n); c.State != cases.Open || c.Owner != "" {
 		t.Errorf("the case is %s, of %q", c.State, c.Owner)
+	}
+}
+
+// A member of staff can be in need like anybody, and must reach a person, not some family.
+func TestStaffInDangerAreHelpedFirst(t *testing.T) {
+	t.Parallel()
+	m := onAMorning(t)
+	n := m.lateBus()
+	if told := m.texts(brandt, "I want to kill myself, I cannot go on"); !strings.Contains(told, "988") {
+		t.Errorf("it says %q", told)
+	}
+	if c := m.caseNow(n); c.AnsweredAt != nil {
+		t.Error("it went to a family")
 	}
 }
 

@@ -2,7 +2,6 @@ package staff
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -19,55 +18,63 @@ import (
 
 // orderIn finds what a member of staff wants done with a case: what their text says, or, where it is none of the words of
 // commands, an answer to the case that they were texted about last. It is false for a text like everybody's.
-func (t *Texts) orderIn(ctx context.Context, p *cases.Person, x store.StaffText) (o order, ok bool, err error) {
+func (t *Texts) orderIn(ctx context.Context, x store.StaffText) (o order, ok bool, err error) {
 	o, isOrder := readOrder(x.Words)
 	if isOrder && (o.number != 0 || o.verb == toList) {
 		return o, true, nil
 	}
 	if !isOrder {
 		o = order{verb: toAnswer, words: strings.TrimSpace(x.Words)}
-		if t.begins(x.Words) {
+		if t.forAnybody(x.Words) {
 			return o, false, nil
 		}
 	}
-	o.number, err = t.toldLast(ctx, p, x)
+	o.number, err = t.toldLast(ctx, x)
 	return o, o.number != 0, err
 }
 
-// begins says whether a text is a word that begins a menu, or nothing but digits: what anybody would text the line.
-func (t *Texts) begins(words string) bool {
-	folded := translations.Fold(words)
-	if folded == "" || slices.IndexFunc(strings.Fields(folded), func(w string) bool { return !isDigits(w) }) < 0 {
+// forAnybody says whether a text is what anybody would text the line, staff or not: a word that begins a menu or means the
+// same everywhere, an answer in digits, a word or two about a code, or that somebody is in danger.
+func (t *Texts) forAnybody(text string) bool {
+	folded := translations.Fold(text)
+	words := strings.Fields(folded)
+	hasDigits := slices.ContainsFunc(words, isDigits)
+	if folded == "" || hasDigits && len(words) <= fewWords {
 		return true
 	}
 	version := t.Version()
 	for _, l := range version.Languages {
-		if slices.Contains(version.Keywords(l.Tag), folded) || slices.Contains(l.Words(translations.WordsMenu), folded) {
+		if slices.Contains(version.Keywords(l.Tag), folded) || slices.ContainsFunc(everywhere(), func(list translations.Phrase) bool {
+			return slices.Contains(l.Words(list), folded)
+		}) {
 			return true
 		}
 	}
-	return false
+	return version.Danger(text) != ""
+}
+
+// everywhere are the lists of words that mean the same at every step.
+func everywhere() []translations.Phrase {
+	return []translations.Phrase{
+		translations.WordsMenu, translations.WordsPerson, translations.WordsLanguage, translations.WordsBack, translations.WordsRepeat,
+	}
 }
 
 // replyWithin is how long after a text about a case what a person writes can be the reply to it.
 const replyWithin = 7 * 24 * time.Hour
 
-// toldLast is the case that the line texted a person about last, 0 for none: where they have texted it about something else
-// since, or are the family themselves.
-func (t *Texts) toldLast(ctx context.Context, p *cases.Person, x store.StaffText) (int, error) {
+// toldLast is the case of which the line told a person last, as a member of staff; 0 for none, and where they have texted it
+// about something else since.
+func (t *Texts) toldLast(ctx context.Context, x store.StaffText) (int, error) {
 	reading, err := t.Store.Conversation(ctx, x.Line, x.Number, x.At.Add(-replyWithin))
-	if err != nil || reading.About.Kind != menus.AboutCase {
+	if err != nil || reading.About.Kind != menus.AboutWork {
 		return 0, err
 	}
 	number, err := strconv.Atoi(reading.About.ID)
 	if err != nil {
 		return 0, nil //nolint:nilerr // it is about nothing that we know
 	}
-	c, err := t.Store.Case(ctx, number)
-	if errors.Is(err, store.ErrNotFound) || err == nil && c.Contact == p.Phone {
-		return 0, nil
-	}
-	return number, err
+	return number, nil
 }
 
 // fewWords is how many words a text has at most that is not taken for an answer to a family without asking back: whoever

@@ -74,7 +74,7 @@ func (t *Texts) wanted(ctx context.Context, x store.StaffText) (w wanting, wante
 		if w.person == nil {
 			return w, false, nil
 		}
-		o, ok, err := t.orderIn(ctx, w.person, x)
+		o, ok, err := t.orderIn(ctx, x)
 		w.order = &o
 		return w, ok, err
 	}

@@ -33,7 +33,8 @@ const (
 	oldSessions   = `(SELECT id FROM sessions WHERE started_at < ` + theCutoff + ` AND id NOT LIKE '` + goneMark + `%')`
 	theirCases    = `(SELECT number FROM cases WHERE contact = ` + thePerson + `)`
 	oldCases      = `(SELECT number FROM cases WHERE closed_at < ` + theCutoff + ` AND session NOT LIKE '` + goneMark + `%')`
-	theirTexts    = `(number = ` + thePerson + ` OR about IN (SELECT 'case ' || c FROM unnest(ARRAY` + theirCases + `) c))`
+	theirTexts    = `(number = ` + thePerson + ` OR about IN (
+		SELECT k || c FROM unnest(ARRAY` + theirCases + `) c, unnest(ARRAY['case ', 'work ']) k))`
 	oldTexts      = `(created_at < ` + theCutoff + ` AND status NOT IN ('waiting', 'sending') AND number NOT LIKE '` + goneMark + `%')`
 	aboutTheirs   = `EXISTS (SELECT 1 FROM unnest(ARRAY` + theirCases + `) c WHERE words || ' ' || %s LIKE '%%' || c || '%%')`
 	theirSounds   = `(session IN ` + theirSessions + ` OR id IN (SELECT unnest(recordings) FROM feedback WHERE number = ` + thePerson + `))`
