@@ -13,7 +13,7 @@ func TestItIsToldWhereANoticeKeepsCallersFromAPerson(t *testing.T) {
 	v := hamlet(t, "main:\n  say: Hello.\n  choose:\n    1: {for: the office, transfer: operator}\n    2: {for: a message, go: promise}\n")
 	worst := math.Round(Check(v, Options{}).Figures.Lines[0].Worst)
 	for most, want := range map[float64]string{
-		worst - 1: "", worst: "Keep notices to 0 seconds", worst + 5: "Keep notices to 5 seconds", worst + 12: "",
+		worst - 1: "", worst: "Say less in its menus.", worst + 5: "Keep notices to 5 seconds", worst + 12: "",
 	} {
 		limits := DefaultLimits()
 		limits.Worst = most
