@@ -35,10 +35,10 @@ const (
 	oldCases      = `(SELECT number FROM cases WHERE closed_at < ` + theCutoff + ` AND session NOT LIKE '` + goneMark + `%')`
 	theirTexts    = `(number = ` + thePerson + ` OR about IN (
 		SELECT k || c FROM unnest(ARRAY` + theirCases + `) c, unnest(ARRAY['case ', 'work ']) k))`
-	oldTexts      = `(created_at < ` + theCutoff + ` AND status NOT IN ('waiting', 'sending') AND number NOT LIKE '` + goneMark + `%')`
-	aboutTheirs   = `EXISTS (SELECT 1 FROM unnest(ARRAY` + theirCases + `) c WHERE words || ' ' || %s LIKE '%%' || c || '%%')`
-	theirSounds   = `(session IN ` + theirSessions + ` OR id IN (SELECT unnest(recordings) FROM feedback WHERE number = ` + thePerson + `))`
-	newest        = `id = (SELECT max(id) FROM consent e WHERE e.number = consent.number AND e.topic = consent.topic)`
+	oldTexts    = `(created_at < ` + theCutoff + ` AND status NOT IN ('waiting', 'sending') AND number NOT LIKE '` + goneMark + `%')`
+	aboutTheirs = `EXISTS (SELECT 1 FROM unnest(ARRAY` + theirCases + `) c WHERE words || ' ' || %s LIKE '%%' || c || '%%')`
+	theirSounds = `(session IN ` + theirSessions + ` OR id IN (SELECT unnest(recordings) FROM feedback WHERE number = ` + thePerson + `))`
+	newest      = `id = (SELECT max(id) FROM consent e WHERE e.number = consent.number AND e.topic = consent.topic)`
 )
 
 // gone stands for a name in what remains of somebody.
