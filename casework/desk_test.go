@@ -262,3 +262,26 @@ func TestACaseIsEnteredForAVisit(t *testing.T) {
 	}
 	o.reads("+12545550111", 1, "Is there food without nuts?")
 }
+
+func TestWhoLeadsIsToldOnceADayOfATopicWithFarMoreCasesThanUsual(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	for range 8 {
+		if _, err := o.desk.Enter(t.Context(), "brandt", cases.Origin{
+			Kind: "concern", Topic: "late bus", Campus: "transportation", Language: "en", Channel: "visit",
+		}, "Where is the bus?"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 {
+		if n, err := o.desk.Alarm(t.Context()); err != nil || n != 1 {
+			t.Fatalf("%d alarms, %v", n, err)
+		}
+	}
+	var bodies int
+	if err := o.SQL(t).QueryRowContext(t.Context(), `
+		SELECT count(*) FROM messages WHERE number = $1 AND body LIKE 'Far more cases than usual about late bus at Transportation: 8 in%'`,
+		castillo).Scan(&bodies); err != nil || bodies != 1 {
+		t.Errorf("whoever leads is told %d times, %v", bodies, err)
+	}
+}

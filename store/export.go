@@ -47,6 +47,23 @@ type ContactRow struct {
 	Consent   string    `db:"consent" json:"consent"`     // in, out, or "" for never said
 }
 
+// CaseEventRow is one thing that happened to a case, as it is exported.
+type CaseEventRow struct {
+	Case  int             `db:"case_number" json:"case"`
+	N     int             `db:"n" json:"n"` // its place in the case's history, from 0
+	At    time.Time       `db:"at" json:"at"`
+	Kind  string          `db:"kind" json:"kind"`
+	By    string          `db:"by_whom" json:"by"`
+	Words string          `db:"words" json:"words"`
+	Data  json.RawMessage `db:"data" json:"data"` // as of cases.Data
+}
+
+// EachCaseEvent gives everything that happened to cases to do, case by case. An error of do ends it and is answered.
+func (s *Store) EachCaseEvent(ctx context.Context, do func(CaseEventRow) error) error {
+	return each(ctx, s, "exporting the histories of cases", do, `
+		SELECT case_number, n, at, kind, by_whom, words, data FROM case_events ORDER BY case_number, n`)
+}
+
 // EachFeedback gives every piece of feedback to do, oldest first. An error of do ends it and is answered.
 func (s *Store) EachFeedback(ctx context.Context, do func(FeedbackRow) error) error {
 	return each(ctx, s, "exporting feedback", do, `

@@ -16,7 +16,7 @@ import (
 // casesCommand is for staff who answer what families tell the district.
 type casesCommand struct {
 	List     casesListCommand     `cmd:"" help:"List cases, the one that is open longest first."`
-	Show     casesShowCommand     `cmd:"" help:"Show a case and all that happened to it. That you read a sensitive one is kept."`
+	Show     casesShowCommand     `cmd:"" help:"Show a case and all that happened to it. That you read it is kept."`
 	Claim    casesClaimCommand    `cmd:"" help:"Take a case: it is yours to answer from then on."`
 	Reply    casesReplyCommand    `cmd:"" help:"Answer the family by text, or enter what you told them yourself."`
 	Ask      casesAskCommand      `cmd:"" help:"Ask the family something by text. The clock stands still until they reply."`

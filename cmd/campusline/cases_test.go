@@ -50,7 +50,10 @@ func TestACaseIsAnsweredAtTheCommandLine(t *testing.T) {
 	o.as("castillo", "cases", "close", number).ends(t, 0)
 	o.as("brandt", "cases", "show", number).ends(t, 0).says(t, "+15125550199", "opened by Mr. Castillo",
 		"claimed by Ms. Brandt", "asked by Ms. Brandt: Which route", "handed over by Ms. Brandt to Transportation Mr. Castillo: speaks Spanish",
-		"answered by Mr. Castillo: Ya viene", "reopened by Mr. Castillo (by staff)", "closed by Mr. Castillo (answered)")
+		"answered by Mr. Castillo: Ya viene", "reopened by Mr. Castillo (by staff)", "closed by Mr. Castillo (answered)",
+		"read by Ms. Brandt")
+	o.does("export", "events").ends(t, 0).says(t, "case,n,at,kind,by,words,data", number+",0,", ",opened,castillo,The bus was late twice.",
+		number+",1,", ",claimed,brandt,")
 }
 
 func TestCasesAreListedForThoseWhoMayKnowOfThem(t *testing.T) {

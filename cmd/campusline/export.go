@@ -12,7 +12,7 @@ import (
 // exportCommand writes out what the line has kept.
 type exportCommand struct {
 	databaseFlag
-	What    string `arg:"" enum:"feedback,sessions,contacts,consent" help:"What to write: feedback, sessions, contacts or consent."`
+	What    string `arg:"" enum:"feedback,sessions,contacts,consent,events" help:"What to write: feedback, sessions, contacts, consent, or events, which is all that happened to cases."`
 	Format  string `enum:"csv,json" default:"csv" help:"How: csv or json."`
 	History bool   `help:"With consent: every entry ever made, not only what counts now."`
 }
@@ -39,6 +39,8 @@ func (c *exportCommand) write(ctx context.Context, s *store.Store, w io.Writer) 
 		return written(ctx, s.EachSession, newRows[store.SessionRow](w, c.Format))
 	case c.What == "contacts":
 		return written(ctx, s.EachContact, newRows[store.ContactRow](w, c.Format))
+	case c.What == "events":
+		return written(ctx, s.EachCaseEvent, newRows[store.CaseEventRow](w, c.Format))
 	case c.History:
 		return written(ctx, s.EachConsentEntry, newRows[store.ConsentRow](w, c.Format))
 	}
