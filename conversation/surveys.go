@@ -14,6 +14,10 @@ func (w *liveWorld) Survey(name, wave string) (menus.SurveyStanding, menus.Knowl
 	if w.told.Away || w.seats.err != nil || survey == nil {
 		return menus.SurveyStanding{}, menus.CannotTell
 	}
+	if wave == "" && w.version.NobodyAnswers(survey, w.now) {
+		w.told.KeepSurvey(name, wave, nil)
+		return w.told.Survey(name, wave)
+	}
 	sought := store.SurveySought{
 		Survey: name, Wave: wave, Open: w.version.WaveAt(survey, w.now), Number: w.number, At: w.now,
 	}

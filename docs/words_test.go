@@ -100,6 +100,9 @@ func collectConditions(n *yaml.Node, used map[string]bool) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		for condition := range strings.SplitSeq(n.Content[i].Value, " and ") {
 			words := strings.Fields(condition)
+			if words[0] == "asked" {
+				condition = "asked"
+			}
 			if last := words[len(words)-1]; last == "open" || last == "closed" {
 				condition = last
 			}

@@ -61,6 +61,9 @@ func TestAWaveIsAskedAnsweredOnEitherChannelAndRemindedOnce(t *testing.T) {
 	}
 	line.Text(parent, district, "4").Say("How well does the school tell you")
 	line.Text(parent, district, "purple").Say("How well does the school tell you")
+	call := line.Call(parent, district)
+	call.Press("4").Press("1").Press("1").Hears("anything else").Press("2").Hears("may we ask you three short questions")
+	call.Press("1").Hears("How well does the school tell you").HangUp()
 	line.Text("+15125550196", district, "5").Say("How well does the school tell you")
 	line.Text("+15125550196", district, "4").Say("how well are you heard?")
 	line.Text("+15125550196", district, "4").Say("How do you like to hear from us?")

@@ -32,6 +32,7 @@ const (
 	whenOver
 	whenPersonHere
 	whenRefused
+	whenAsked // they were asked a survey, and have not come to its end
 	whenCampusPhone
 	whenCaseClosed
 	whenCaseWaiting
@@ -86,6 +87,9 @@ func (l *loader) condition(words string, at position) (condition, bool) {
 	}
 	if desk, state, found := strings.Cut(words, " "); found && (state == "open" || state == "closed") && (l.desks[desk] != nil || desk == districtDesk) {
 		return condition{kind: names[state], desk: desk}, true
+	}
+	if survey, found := strings.CutPrefix(words, "asked "); found {
+		return condition{kind: whenAsked, word: survey}, true
 	}
 	if desk, found := strings.CutPrefix(words, "without "); found && l.desks[desk] != nil {
 		return condition{kind: whenWithoutDesk, desk: desk}, true
@@ -147,6 +151,8 @@ func (t *taking) holds(c condition) bool {
 		return campus == nil || !campus.has(c.desk)
 	case whenRefused:
 		return t.refused
+	case whenAsked:
+		return t.isAsked(c.word)
 	case whenCampusPhone:
 		return t.isCampusPhone()
 	case whenUnrated:

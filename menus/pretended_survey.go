@@ -4,7 +4,7 @@ package menus
 const AnsweredWave = "answered"
 
 // Survey tells how somebody made-up stands to a survey, so that every way into one is tried: to who wants no texts it is open
-// no more, and of who hides their number nothing can be told.
+// no more, and of who hides their number nothing can be told. Who is known was asked.
 func (p Pretended) Survey(_, wave string) (SurveyStanding, Knowledge) {
 	if wave == "" {
 		wave = "open"
@@ -15,5 +15,5 @@ func (p Pretended) Survey(_, wave string) (SurveyStanding, Knowledge) {
 	case NoNumber:
 		return SurveyStanding{}, CannotTell
 	}
-	return SurveyStanding{Wave: wave, Done: wave == AnsweredWave}, Found
+	return SurveyStanding{Wave: wave, Invited: p.Known, Done: wave == AnsweredWave}, Found
 }

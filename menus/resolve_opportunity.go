@@ -8,6 +8,9 @@ import (
 // resolveConditions proves that what a branch asks about an opportunity can be known.
 func (l *loader) resolveConditions(s *step, b *branch, before subjects) {
 	for _, c := range b.all {
+		if c.kind == whenAsked && l.version.Survey(c.word) == nil {
+			l.add(s.at, "unknown survey", didYouMean(c.word, l.version.surveyNames()), "`%s` is not a survey.", c.word)
+		}
 		if c.kind.isOfOpportunity() && !before.opportunity {
 			l.opportunityNotKnown(s.at, "`when: "+b.words+"` asks about an opportunity")
 		}

@@ -76,6 +76,14 @@ const toSurveyEnd = "end"
 // Surveys lists the district's surveys by name.
 func (v *Version) Surveys() []*Survey { return v.surveys }
 
+func (v *Version) surveyNames() []string {
+	names := make([]string, len(v.surveys))
+	for i, s := range v.surveys {
+		names[i] = s.Name
+	}
+	return names
+}
+
 // Survey finds a survey by its name, nil if there is none.
 func (v *Version) Survey(name string) *Survey {
 	i := slices.IndexFunc(v.surveys, func(s *Survey) bool { return s.Name == name })

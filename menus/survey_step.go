@@ -39,6 +39,16 @@ func (s *Survey) openStep(answered map[string]string, channel Channel) *step {
 	return s.Questions[at].step
 }
 
+// isAsked says whether the person was asked a survey and has not come to its end.
+func (t *taking) isAsked(name string) bool {
+	surveys, knows := t.world.(Surveys)
+	if !knows {
+		return false
+	}
+	standing, knowledge := surveys.Survey(name, "")
+	return knowledge == Found && standing.Invited && !standing.Done
+}
+
 // surveyOverMenu is the product's own menu for a survey that is open to nobody any more.
 const surveyOverMenu = "survey-over"
 

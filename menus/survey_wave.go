@@ -46,6 +46,12 @@ func (v *Version) WaveAt(s *Survey, at time.Time) string {
 	return ""
 }
 
+// NobodyAnswers says whether these are not the days of any wave of a survey that has some, so that nobody needs to be asked
+// who was invited to it.
+func (v *Version) NobodyAnswers(s *Survey, at time.Time) bool {
+	return len(s.Waves) > 0 && v.WaveAt(s, at) == ""
+}
+
 // schoolYearOf is the year in which the school year began that a day lies in, or that lies behind it.
 func (v *Version) schoolYearOf(at time.Time) int {
 	const monthOfDay, august = 100, 8

@@ -13,6 +13,7 @@ type Surveys interface {
 // SurveyStanding is how a person stands to a wave of a survey.
 type SurveyStanding struct {
 	Wave     string
+	Invited  bool              `json:",omitempty"` // they were asked, and do not answer by themselves
 	Done     bool              `json:",omitempty"` // they came to its end
 	Answered map[string]string `json:",omitempty"` // the values of their answers, by the names of questions
 }

@@ -8,7 +8,7 @@ import (
 
 // Survey tells how somebody made-up stands to a survey. That depends on the caller, so it is noted that it was asked.
 func (w *world) Survey(name, wave string) (menus.SurveyStanding, menus.Knowledge) {
-	return menus.Pretended{Texting: w.Texting()}.Survey(name, wave)
+	return menus.Pretended{Known: w.Known(), Texting: w.Texting()}.Survey(name, wave)
 }
 
 // beginSurveys explores the first input of every survey, which people are led to by an invitation and not by a menu.

@@ -66,14 +66,17 @@ type SurveySought struct {
 // SurveyStanding tells how somebody stands to a survey. The error is [ErrNotFound] if no wave of it is open to them.
 func (s *Store) SurveyStanding(ctx context.Context, sought SurveySought) (menus.SurveyStanding, error) {
 	const trying = "looking for a survey's wave"
-	var waves []string
+	var waves []struct {
+		Wave    string
+		Invited bool
+	}
 	err := s.db.SelectContext(ctx, &waves, `
-		SELECT wave FROM (
-			SELECT w.wave, i.invited_at FROM survey_waves w
+		SELECT wave, invited FROM (
+			SELECT w.wave, i.invited_at, true AS invited FROM survey_waves w
 			JOIN survey_invitations i ON i.survey = w.survey AND i.wave = w.wave AND i.number = $2
 			WHERE w.survey = $1 AND w.closes_at > $3 AND w.stopped_at IS NULL AND ($4 = '' OR w.wave = $4)
 			UNION ALL
-			SELECT $5, 'epoch' WHERE $5 <> '' AND ($4 = '' OR $4 = $5) AND NOT EXISTS (
+			SELECT $5, 'epoch', false WHERE $5 <> '' AND ($4 = '' OR $4 = $5) AND NOT EXISTS (
 				SELECT 1 FROM survey_waves WHERE survey = $1 AND wave = $5 AND (stopped_at IS NOT NULL OR closes_at <= $3))
 		) w ORDER BY invited_at DESC LIMIT 1`,
 		sought.Survey, storable(sought.Number), sought.At, storable(sought.Wave), sought.Open)
@@ -83,7 +86,7 @@ func (s *Store) SurveyStanding(ctx context.Context, sought SurveySought) (menus.
 	if err != nil {
 		return menus.SurveyStanding{}, failed(ctx, trying, err)
 	}
-	standing := menus.SurveyStanding{Wave: waves[0]}
+	standing := menus.SurveyStanding{Wave: waves[0].Wave, Invited: waves[0].Invited}
 	if sought.Number == "" {
 		return standing, nil
 	}
