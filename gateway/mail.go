@@ -66,7 +66,7 @@ func (g *Gateway) receiveMails(ctx context.Context, from mail.Address) error {
 	}
 	replies := staff.Mails{Orders: &staff.Orders{Store: g.store, Desk: g.desk()}}
 	server := mail.NewListener(&mail.Receiver{
-		Store: g.store, From: from, AddressOf: replies.AddressOf, Take: replies.Take, Log: g.options.Log,
+		Store: g.store, From: from, AddressOf: replies.AddressOf, Take: replies.Take, Now: g.options.Now, Log: g.options.Log,
 	})
 	g.mailAt = listener.Addr().String()
 	go func() {

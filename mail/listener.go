@@ -35,6 +35,7 @@ type Receiver struct {
 	AddressOf func(person string) string
 	// Take does what a reply says, once, however often the same comes.
 	Take func(context.Context, Reply) error
+	Now  func() time.Time
 	Log  *slog.Logger
 }
 

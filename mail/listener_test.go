@@ -33,7 +33,7 @@ func newInbox(t *testing.T) *inbox {
 	o := mailtest.New(t)
 	in := &inbox{desk: newDesk(t, o, "smtp://HOST"), office: o}
 	listener := mail.NewListener(&mail.Receiver{
-		Store: in.store, From: ours(t), Take: in.take, Log: slog.New(slog.DiscardHandler),
+		Store: in.store, From: ours(t), Take: in.take, Now: func() time.Time { return in.now }, Log: slog.New(slog.DiscardHandler),
 		AddressOf: func(person string) string {
 			return map[string]string{"reyes": "reyes@cedarprairie.example"}[person]
 		},
@@ -149,6 +149,28 @@ func TestWhatAProgramWroteIsLetGoInSilence(t *testing.T) {
 	}
 	if len(in.taken()) > 0 {
 		t.Errorf("taken: %+v", in.taken())
+	}
+}
+
+// What tells that a mail of ours could not be delivered is seen where the lines are listed.
+func TestAMailThatIsReturnedIsKeptAsFailed(t *testing.T) {
+	t.Parallel()
+	in := newInbox(t)
+	returned := func(action string) string {
+		return "From: postmaster@cedarprairie.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=a\r\n\r\n" +
+			"--a\r\n\r\nSorry.\r\n--a\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x.example\r\n\r\n" +
+			"Final-Recipient: rfc822; reyes@cedarprairie.example\r\nAction: " + action + "\r\nStatus: 5.1.1\r\n--a--\r\n"
+	}
+	for _, test := range []struct{ action, status string }{{"delayed", "sent"}, {"failed", "failed"}} {
+		if told := in.brings("", in.to(), returned(test.action)); told != "" {
+			t.Fatalf("%s: it is told %q", test.action, told)
+		}
+		if in.count("status = '"+test.status+"'") != 1 {
+			t.Errorf("after %s it is not %s", test.action, test.status)
+		}
+	}
+	if len(in.taken()) > 0 {
+		t.Error("it is taken for a reply")
 	}
 }
 

@@ -23,6 +23,7 @@ type received struct {
 	words       string // what the sender wrote
 	attachments int
 	automatic   bool // a program wrote it
+	returned    bool // it tells that a mail of ours could not be delivered
 }
 
 // longestText is how much of a mail's text is read, in bytes; nobody writes a family as much.
@@ -63,22 +64,20 @@ func (in *received) readParts(m *mail.Reader) error {
 		if err != nil && !message.IsUnknownCharset(err) {
 			return fmt.Errorf("reading a part of a mail: %w", err)
 		}
-		header, inline := part.Header.(*mail.InlineHeader)
-		if !inline {
-			in.attachments++
-			continue
-		}
+		kind, attached := kindOf(part)
 		content, err := io.ReadAll(io.LimitReader(part.Body, longestText))
 		if err != nil {
 			return fmt.Errorf("reading the text of a mail: %w", err)
 		}
-		switch kind, _, _ := header.ContentType(); {
+		switch {
+		case kind == "message/delivery-status":
+			in.returned = in.returned || failedStatus.Match(content)
+		case attached, !strings.HasPrefix(kind, "text/"):
+			in.attachments++
 		case kind == "text/plain" && plain == "":
 			plain = string(content)
 		case kind == "text/html" && page == "":
 			page = string(content)
-		case !strings.HasPrefix(kind, "text/"):
-			in.attachments++
 		}
 	}
 	if strings.TrimSpace(plain) == "" {
@@ -87,6 +86,21 @@ func (in *received) readParts(m *mail.Reader) error {
 	in.words = cut(plain)
 	return nil
 }
+
+// kindOf is the type of a part, and whether it is attached and not part of the text.
+func kindOf(p *mail.Part) (kind string, attached bool) {
+	switch h := p.Header.(type) {
+	case *mail.InlineHeader:
+		kind, _, _ = h.ContentType()
+	case *mail.AttachmentHeader:
+		kind, _, _ = h.ContentType()
+		attached = true
+	}
+	return kind, attached
+}
+
+// failedStatus is how a report says that a mail has failed for good, and is not only late (RFC 3464, 2.3.3).
+var failedStatus = regexp.MustCompile(`(?im)^Action:\s*failed`)
 
 // isAutomatic says whether a program wrote a mail, and not a person: it says so (RFC 3834), or is sent to a list, or
 // tells of a mail that could not be delivered (RFC 3464).

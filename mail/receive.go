@@ -81,12 +81,29 @@ func (r *receiving) Data(content io.Reader) error {
 	}
 	for _, thread := range r.threads {
 		if r.bounce || in.automatic {
-			r.Log.Info("a mail that no person wrote is let go", "case", thread.Case)
+			if err := r.letGo(thread, in); err != nil {
+				return err
+			}
 			continue
 		}
 		if err := r.take(thread, in); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// letGo keeps of a mail that no person wrote only whether it tells that ours did not arrive.
+func (r *receiving) letGo(thread store.MailThread, in *received) error {
+	r.Log.Info("a mail that no person wrote is let go", "case", thread.Case, "returned", in.returned)
+	if !in.returned || !r.bounce {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), takeWithin)
+	defer cancel()
+	if err := r.Store.MailReturned(ctx, thread, r.Now()); err != nil {
+		r.Log.Warn("keeping that a mail was returned", "case", thread.Case, "why", err)
+		return errLater
 	}
 	return nil
 }

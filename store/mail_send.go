@@ -66,6 +66,16 @@ func (s *Store) MailAgain(ctx context.Context, id string, at time.Time, code int
 	return err
 }
 
+// MailReturned keeps that the newest mail to a person about a case came back, after a mail server had taken it.
+func (s *Store) MailReturned(ctx context.Context, t MailThread, at time.Time) error {
+	_, err := s.mark(ctx, "marking a mail as returned", `
+		UPDATE mails SET status = 'failed', due_at = $3, reason = 'it was returned: it could not be delivered'
+		WHERE id = (
+			SELECT id FROM mails WHERE case_number = $1 AND person = $2 AND status = 'sent' ORDER BY sent_at DESC LIMIT 1)`,
+		t.Case, storable(t.Person), at)
+	return err
+}
+
 // MailFailed keeps that a mail was not sent and will not be.
 func (s *Store) MailFailed(ctx context.Context, id string, code int, reason string) error {
 	_, err := s.mark(ctx, "marking a mail as failed", `
