@@ -106,6 +106,9 @@ func (i *inputs) keysAndSpeech() {
 		i.add(Keys, "0", "*0", "*", "*9", "**")
 	}
 	i.wordsOfChoices(Speech)
+	if i.isHome() {
+		i.add(Speech, translations.AnyDanger(i.version.Languages[i.language].Tag))
+	}
 }
 
 // single says whether one key is an answer.
@@ -145,12 +148,18 @@ func (i *inputs) texts() {
 	}
 }
 
-// codesByText tries texts that are the code of an opportunity, and one by which somebody withdraws. They lead to the same
-// place from every step at which a choice is made, so they are tried where the line begins.
+// isHome says whether the line begins here with choices. What leads to the same place from every step is tried there.
+func (i *inputs) isHome() bool {
+	return i.step.kind == choosing && !i.step.menu.builtin && i.state.Menu == i.state.Home.Menu
+}
+
+// codesByText tries texts that tell of a danger, that are a sentence, the code of an opportunity, the number of a case, or
+// by which somebody withdraws.
 func (i *inputs) codesByText(l *translations.Language) {
-	if i.step.kind != choosing || i.step.menu.builtin || i.state.Menu != i.state.Home.Menu {
+	if !i.isHome() {
 		return
 	}
+	i.add(Written, translations.AnyDanger(l.Tag), anySentence, l.Words(translations.WordsThanks)[0])
 	i.add(Written, i.version.NamesThatBegin()...)
 	i.add(Written, pretendedCodes()...)
 	i.add(Written, l.Words(translations.WordsWithdraw)[0]+" "+signedUpCode)
@@ -209,6 +218,8 @@ func (i *inputs) answers() []string {
 		return []string{digitsLong(zipLength), digitsLong(zipLength - 1)}
 	case dateAnswer:
 		return []string{"1", "2", "1018", "1399"}
+	case caseAnswer:
+		return []string{strconv.Itoa(openCase), strconv.Itoa(openCase + 1)}
 	case opportunityAnswer:
 		if i.step.find != "" {
 			return nil // those offered stand in the state

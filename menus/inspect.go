@@ -66,6 +66,12 @@ func (v *Version) SaysCase(name string) bool {
 	return m != nil && m.saidBack["case"]
 }
 
+// NeedsCase says whether a menu is about a case.
+func (v *Version) NeedsCase(name string) bool {
+	m := v.menus[name]
+	return m != nil && m.needsCase
+}
+
 // GoesBack says whether a menu leads back by itself to the exchange before it.
 func (v *Version) GoesBack(name string) bool {
 	m := v.menus[name]

@@ -140,6 +140,7 @@ func (c *check) proveWays() {
 	c.nobodyIsCutOff()
 	c.aSilentCallerIsHelped()
 	c.aPersonIsAlwaysThere()
+	c.dangerIsAnswered()
 	c.everyMessageIsKept()
 	c.choicesAreWhatTheySay()
 	c.everyMinuteIsCovered()

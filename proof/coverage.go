@@ -21,7 +21,7 @@ func (h Help) String() string { return [...]string{"nothing", "an answer", "a pr
 func (c *check) everyMinuteIsCovered() {
 	persons, promises, answers := c.leadingTo(c.rings), c.leadingTo(keeps), c.leadingTo(answered)
 	for _, r := range c.roots {
-		if r.survey != nil {
+		if r.byItself() {
 			continue // it is open for some days only
 		}
 		best := covered{

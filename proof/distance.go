@@ -42,7 +42,7 @@ func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 	near := &nearest{}
 	settled := make([]set, len(c.nodes))
 	for _, r := range c.roots {
-		if r.line != line || r.survey != nil {
+		if r.line != line || r.byItself() {
 			continue
 		}
 		for i := range r.edges {
@@ -80,6 +80,9 @@ func (c *check) leadsOn(n *node) bool {
 func (c *check) goOn(near *nearest, settled []set, d *distance) {
 	for i := range d.node.edges {
 		x := &d.node.edges[i]
+		if x.option.danger {
+			continue
+		}
 		if x.logged || x.to.state.Tries > 0 {
 			continue // a promise, or a slip
 		}

@@ -31,7 +31,7 @@ func (e *explorer) effect(out *menus.Outcome) *effect {
 		switch act := act.(type) {
 		case menus.Ended:
 			x.ended = act.How
-		case menus.Feedback, menus.Give:
+		case menus.Feedback, menus.JoinCase, menus.Give:
 			x.logged = true
 		case menus.SurveyAnswer:
 			x.kept = true

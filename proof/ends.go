@@ -49,6 +49,9 @@ func (e *explorer) backward() backward {
 		clear(seen)
 		for i := range n.edges {
 			x := &n.edges[i]
+			if x.option.danger {
+				continue // it leads to a person from everywhere, and would hide that nothing else does
+			}
 			at := landing{x.to.id, x.language, x.campus}
 			if known, ok := seen[at]; ok {
 				w := &back.ways[at.to][known]
@@ -80,7 +83,9 @@ func (c *check) leadingTo(found func(x *edge) set) []set {
 	}
 	for _, n := range c.nodes {
 		for i := range n.edges {
-			reach(n, found(&n.edges[i]))
+			if !n.edges[i].option.danger {
+				reach(n, found(&n.edges[i]))
+			}
 		}
 	}
 	for len(waiting) > 0 {

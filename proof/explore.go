@@ -52,6 +52,7 @@ func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 		}
 	}
 	e.beginSurveys()
+	e.beginAsides()
 	e.visitAll()
 	if channel == menus.Call {
 		e.timeMoves()
@@ -112,13 +113,12 @@ func (e *explorer) situateOne(cell int, known bool, texting menus.Texting) {
 
 // begin explores the first input of a line.
 func (e *explorer) begin(line *menus.Line, language int) {
-	e.beginAt(line, nil, e.version.Start(line, e.channel, e.languages[language]), language)
+	e.beginAt(&root{line: line, start: e.version.Start(line, e.channel, e.languages[language])}, language)
 }
 
-// beginAt explores the first input of a line where it begins in a state, that of a survey or of its own menu.
-func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.State, language int) {
+// beginAt explores the first input of a line, of a survey, or of what else begins by itself.
+func (e *explorer) beginAt(r *root, language int) {
 	tag := e.languages[language]
-	r := &root{line: line, survey: survey, start: start}
 	if r.start.Language != tag {
 		return // a language that the channel does not offer: it begins as in the first
 	}
@@ -131,7 +131,11 @@ func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.S
 	e.only(in, plane, plane+1)
 	in = e.pool.keep(in)
 	inputs := []menus.Input{{Kind: menus.Begin}}
-	if e.channel == menus.Text && survey == nil {
+	if r.aside != nil {
+		inputs = r.aside.inputs()
+		e.world.about = r.aside.about
+	}
+	if e.channel == menus.Text && !r.byItself() {
 		for _, word := range e.version.Keywords(tag) {
 			inputs = append(inputs, menus.Input{Kind: menus.Begin, Words: word})
 		}
@@ -145,6 +149,7 @@ func (e *explorer) beginAt(line *menus.Line, survey *menus.Survey, start menus.S
 	for i, input := range inputs {
 		r.edges = e.take(r.edges, r.spot, &option{inputs: []menus.Input{input}, meant: i}, in)
 	}
+	e.world.about = menus.About{}
 }
 
 // visit explores what can be done at a node in the situations that are new to it.

@@ -14,6 +14,7 @@ type graph struct {
 type root struct {
 	line   *menus.Line
 	survey *menus.Survey // that begins by itself, nil where the line's own menu does
+	aside  *aside        // what begins by itself otherwise, nil where the line's own menu does
 	start  menus.State
 	spot
 	edges []edge // of the first input

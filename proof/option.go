@@ -8,6 +8,7 @@ type option struct {
 	languages []int         // those in which it can be done, nil for all
 	able      set           // the situations in which it can be done, nil until that is asked
 	meant     int           // the place of the first option of the node that means the same
+	danger    bool          // it tells of a danger; no figure counts on it
 }
 
 // in gives what is done where a language is spoken.
@@ -72,7 +73,7 @@ func (m *meanings) addWords(byLanguage [][]menus.Input, place int) {
 		meaning := m.explorer.version.Meaning(m.state, inputs[place])
 		o := said[meaning]
 		if o == nil {
-			o = &option{inputs: make([]menus.Input, len(byLanguage))}
+			o = &option{inputs: make([]menus.Input, len(byLanguage)), danger: m.explorer.version.Danger(inputs[place].Words) != ""}
 			said[meaning] = o
 			order = append(order, meaning)
 		}

@@ -20,6 +20,9 @@ func (e *explorer) plain(s menus.State) menus.State {
 	if !e.version.SaysCase(s.Menu) {
 		s.Case = 0
 	}
+	if !e.version.NeedsCase(s.Menu) {
+		s.OfCase = 0
+	}
 	if s.Home.Campus != "" {
 		s.Home.Campus = e.home(s.Home)
 	}

@@ -13,7 +13,7 @@ import (
 func (c *check) promptsAreShort() {
 	for _, r := range c.roots {
 		for i := range r.edges {
-			if r.survey == nil {
+			if !r.byItself() {
 				c.greetingIsShort(r, &r.edges[i])
 			}
 		}

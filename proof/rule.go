@@ -14,6 +14,7 @@ type Rule struct {
 
 // The rules. Each is proved by the function that reports it.
 const (
+	dangerUnanswered = "danger unanswered"
 	noWayOut         = "no way out"
 	circle           = "circle"
 	nothingSaid      = "nothing said"
@@ -70,6 +71,7 @@ const (
 // Rules lists every rule that is proved, beside those of the loader.
 func Rules() []Rule {
 	return []Rule{
+		{dangerUnanswered, menus.Error, "Whoever says that somebody is in danger reaches a person at once, at every hour and in every language."},
 		{noWayOut, menus.Error, "Every call and every conversation can come to an end: a person, a promise that someone will answer, or what there was to say."},
 		{circle, menus.Error, "Menus that lead to each other without ever waiting for the caller never get anywhere."},
 		{nothingSaid, menus.Error, "A caller who hears nothing believes that the line is dead."},

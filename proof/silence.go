@@ -12,7 +12,7 @@ func (c *check) aSilentCallerIsHelped() {
 		return // a text conversation waits until it is written to
 	}
 	for _, r := range c.roots {
-		if r.survey == nil { // nobody has to answer a survey
+		if !r.byItself() { // nobody has to answer a survey, or to rate a case
 			c.sitThrough(r)
 		}
 	}

@@ -17,7 +17,8 @@ func (e *explorer) beginSurveys() {
 		for language := range e.languages {
 			for _, wave := range []string{"", menus.AnsweredWave} {
 				line := e.version.Lines[0]
-				e.beginAt(line, s, e.version.StartSurvey(line, s, wave, e.channel, e.languages[language]), language)
+				start := e.version.StartSurvey(line, s, wave, e.channel, e.languages[language])
+				e.beginAt(&root{line: line, survey: s, start: start}, language)
 			}
 		}
 	}

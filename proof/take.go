@@ -163,7 +163,7 @@ func (e *explorer) leading(part int, soFar *menus.Outcome) []byte {
 	}
 	for _, act := range soFar.Acts {
 		switch act := act.(type) {
-		case menus.Feedback:
+		case menus.Feedback, menus.JoinCase:
 			e.key = append(e.key, 'f')
 		case menus.SurveyAnswer:
 			e.key = append(e.key, 's')

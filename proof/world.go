@@ -17,8 +17,9 @@ type world struct {
 	texting   bool
 	campus    bool
 	language  bool
-	trail     bool   // it was asked which exchanges were before
-	homes     uint64 // the menus at which lines begin that it made a difference to begin at
+	trail     bool        // it was asked which exchanges were before
+	homes     uint64      // the menus at which lines begin that it made a difference to begin at
+	about     menus.About // what a text is a reply to
 	circled   bool
 	unfilled  string      // a name in braces for which there was nothing to say
 	times     menus.Times // those that were told
@@ -29,7 +30,7 @@ type world struct {
 }
 
 func (w *world) reset(x situation) {
-	*w = world{space: w.space, lines: w.lines, situation: x, facts: w.facts[:0], parts: w.parts[:0], taken: w.taken}
+	*w = world{space: w.space, lines: w.lines, situation: x, about: w.about, facts: w.facts[:0], parts: w.parts[:0], taken: w.taken}
 }
 
 // halve forgets what the first half of a step asked, which is in no doubt for the second.

@@ -15,6 +15,8 @@ type Call struct {
 	Line    *menus.Line
 	// Survey is the one that begins by itself, as for somebody who was invited to it; nil is the line's own menu.
 	Survey *menus.Survey
+	// Aside is what begins by itself otherwise; nil is the line's own menu.
+	Aside *Aside
 	// Answered says that the survey was answered before.
 	Answered bool
 	Channel  menus.Channel
@@ -103,7 +105,18 @@ func (c Call) start() menus.State {
 		}
 		return c.Version.StartSurvey(c.Line, c.Survey, wave, c.Channel, c.Language)
 	}
-	return c.Version.Start(c.Line, c.Channel, c.Language)
+	start := c.Version.Start(c.Line, c.Channel, c.Language)
+	if c.Aside != nil && c.Aside.Menu != "" {
+		start.Menu, start.Step, start.OfCase = c.Aside.Menu, 0, c.Aside.Case
+	}
+	return start
+}
+
+// Aside is what begins by itself: a menu about a case, or a text that is a reply to one of ours.
+type Aside struct {
+	Menu      string
+	Case      int         // the number of the case, 0 for none
+	InReplyTo menus.About // of a text
 }
 
 func (u *underway) over() bool { return u.transcript.Ended != "" }
@@ -120,6 +133,7 @@ func (u *underway) take(in menus.Input) {
 		return
 	}
 	u.world.now = u.call.At.Add(time.Duration(u.clock * float64(time.Second)))
+	u.world.taken++
 	outcome := u.call.Version.Step(u.state, in, &u.world)
 	u.state, u.expect = outcome.State, outcome.Expect
 	exchange.expect = outcome.Expect
@@ -152,6 +166,20 @@ type world struct {
 	call  Call
 	now   time.Time
 	cases int
+	taken int // steps
+}
+
+// InReplyTo is what the first text is a reply to.
+func (w *world) InReplyTo() menus.About {
+	if w.call.Aside == nil || w.taken > 1 {
+		return menus.About{}
+	}
+	return w.call.Aside.InReplyTo
+}
+
+// Case tells of a made-up case.
+func (w *world) Case(which menus.CaseSought) (menus.Case, menus.Knowledge) {
+	return w.pretended().Case(which)
 }
 
 func (w *world) Now() time.Time         { return w.now }

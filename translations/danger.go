@@ -42,6 +42,7 @@ type dangerWords struct {
 type Dangers struct {
 	harmless lexicon
 	phrases  map[string][]dangerPhrase // by their first word
+	any      map[string]string         // one of each language, by its tag
 }
 
 // dangerPhrase is words that tell of a danger, folded.
@@ -69,7 +70,7 @@ var shippedDangers = sync.OnceValue(func() *Dangers {
 func PrepareDangers() { shippedDangers() }
 
 func loadDangers() (*Dangers, error) {
-	d := &Dangers{phrases: map[string][]dangerPhrase{}}
+	d := &Dangers{phrases: map[string][]dangerPhrase{}, any: map[string]string{}}
 	var harmless []string
 	for _, tag := range Shipped() {
 		data, err := dangerFiles.ReadFile(path.Join("dangers", tag+".yaml"))
@@ -80,6 +81,7 @@ func loadDangers() (*Dangers, error) {
 		if err := yaml.Load(data, &w, yaml.WithKnownFields()); err != nil {
 			return nil, fmt.Errorf("reading the words for dangers in %s: %w", tag, err)
 		}
+		d.any[tag] = alternatives(strings.TrimPrefix(w.Suicide[0], withAccents))[0]
 		d.add(tag, DangerSuicide, w.Suicide)
 		d.add(tag, DangerWeapon, w.Weapon)
 		d.add(tag, DangerHurt, w.Hurt)
@@ -121,6 +123,10 @@ func NewDangers(own []string) *Dangers {
 	}
 	return d
 }
+
+// AnyDanger is what somebody says in a language who is in danger, as it is written there; "" for a language that is not
+// shipped.
+func AnyDanger(tag string) string { return shippedDangers().any[tag] }
 
 // Read finds the danger that words tell of, spoken or written in any language, NoDanger for none. The language is the one
 // it was told in, the preferred one where the words are of several.
