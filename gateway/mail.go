@@ -2,6 +2,7 @@ package gateway
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -29,6 +30,11 @@ func (o *Options) validateMail() []error {
 	if o.MailListen != "" {
 		if _, _, err := net.SplitHostPort(o.MailListen); err != nil {
 			wrong = append(wrong, fmt.Errorf("CAMPUSLINE_MAIL_LISTEN should be like :2525 or 127.0.0.1:2525, not %q", o.MailListen))
+		}
+	}
+	if o.MailCertificate != "" {
+		if _, err := tls.LoadX509KeyPair(o.MailCertificate, o.MailCertificate); err != nil {
+			wrong = append(wrong, fmt.Errorf("CAMPUSLINE_MAIL_CERT should be a file with a certificate and its key, in PEM: %w", err))
 		}
 	}
 	return wrong
@@ -67,7 +73,7 @@ func (g *Gateway) receiveMails(ctx context.Context, from mail.Address) error {
 	replies := staff.Mails{Orders: &staff.Orders{Store: g.store, Desk: g.desk()}}
 	server := mail.NewListener(&mail.Receiver{
 		Store: g.store, From: from, AddressOf: replies.AddressOf, Take: replies.Take, Now: g.options.Now, Log: g.options.Log,
-	})
+	}, g.options.MailCertificate)
 	g.mailAt = listener.Addr().String()
 	go func() {
 		if err := server.Serve(listener); err != nil {

@@ -49,6 +49,8 @@ type Options struct {
 	MailFrom string
 	// MailListen is the address on which the replies are received by SMTP; "" receives none.
 	MailListen string
+	// MailCertificate is a file with a certificate and its key (PEM), by which TLS is offered there; "" offers none.
+	MailCertificate string
 	// Deadline is the time in which a webhook is answered; 0 is 5 s.
 	Deadline time.Duration
 	// Now is the clock; nil is the real one.

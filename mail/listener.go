@@ -2,6 +2,7 @@ package mail
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -50,12 +51,22 @@ const (
 	takeWithin  = 20 * time.Second
 )
 
-// NewListener makes a listener that takes mails for a receiver.
-func NewListener(r *Receiver) *Listener {
+// NewListener makes a listener that takes mails for a receiver. Where a file with a certificate and its key is named, TLS
+// is offered (STARTTLS, RFC 3207); the file is read anew each time, so that a renewed one counts at once.
+func NewListener(r *Receiver, certificate string) *Listener {
 	server := smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &receiving{Receiver: r}, nil }))
 	server.Domain = r.From.domain
 	server.MaxMessageBytes, server.MaxRecipients = largestMail, mostTo
 	server.ReadTimeout, server.WriteTimeout = silence, silence
+	if certificate != "" {
+		server.TLSConfig = &tls.Config{
+			MinVersion: tls.VersionTLS12,
+			GetCertificate: func(*tls.ClientHelloInfo) (*tls.Certificate, error) {
+				pair, err := tls.LoadX509KeyPair(certificate, certificate)
+				return &pair, err
+			},
+		}
+	}
 	server.ErrorLog = log.New(io.Discard, "", 0) // what strangers do wrong is theirs
 	return &Listener{server}
 }

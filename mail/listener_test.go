@@ -2,6 +2,7 @@ package mail_test
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"log/slog"
 	"net"
@@ -28,7 +29,7 @@ type inbox struct {
 	trouble error // that doing what they say meets
 }
 
-func newInbox(t *testing.T) *inbox {
+func newInbox(t *testing.T, certificate ...string) *inbox {
 	t.Helper()
 	o := mailtest.New(t)
 	in := &inbox{desk: newDesk(t, o, "smtp://HOST"), office: o}
@@ -37,7 +38,7 @@ func newInbox(t *testing.T) *inbox {
 		AddressOf: func(person string) string {
 			return map[string]string{"reyes": "reyes@cedarprairie.example"}[person]
 		},
-	})
+	}, strings.Join(certificate, ""))
 	at, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -182,6 +183,23 @@ func TestAMailThatIsTooLargeIsRefused(t *testing.T) {
 	}
 	if len(in.taken()) > 0 {
 		t.Error("it is taken")
+	}
+}
+
+func TestRepliesAreEncryptedWhereThereIsACertificate(t *testing.T) {
+	t.Parallel()
+	file, roots := mailtest.CertificateFile(t)
+	in := newInbox(t, file)
+	client, err := smtp.Dial(in.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = client.Close() }()
+	if err := client.StartTLS(&tls.Config{RootCAs: roots, ServerName: "127.0.0.1", MinVersion: tls.VersionTLS12}); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(client.Mail(reyes), client.Rcpt(in.to())); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -30,6 +30,7 @@ type serveCommand struct {
 	MailServer string `name:"smtp" env:"CAMPUSLINE_SMTP" placeholder:"URL" help:"The mail server that takes mails to staff, such as smtp://user:password@mail.example.org:587."`
 	MailFrom   string `env:"CAMPUSLINE_MAIL_FROM" placeholder:"ADDRESS" help:"Where those mails come from, such as case@line.example.org; replies come back to it with a case behind a plus."`
 	MailListen string `env:"CAMPUSLINE_MAIL_LISTEN" placeholder:"ADDRESS" help:"Where to receive the replies by SMTP, such as :2525; none: they are not received."`
+	MailCert   string `env:"CAMPUSLINE_MAIL_CERT" placeholder:"FILE" help:"A certificate and its key in one file (PEM), by which TLS is offered there."`
 	District   string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder, served as it stands: edits count at once. None: what is published in the database, and until something is, the sample district."`
 }
 
@@ -78,7 +79,8 @@ func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
 		District: c.District, Database: c.Database, Keys: keys(c.Token),
 		Recordings: c.Recordings, Transcripts: c.Transcribe,
 		MailServer: c.MailServer, MailFrom: c.MailFrom, MailListen: c.MailListen,
-		Journal: c.journal(), Log: slog.New(slog.NewJSONHandler(t.err, nil)),
+		MailCertificate: c.MailCert,
+		Journal:         c.journal(), Log: slog.New(slog.NewJSONHandler(t.err, nil)),
 	}
 	if len(o.Keys) == 0 && o.Account == "" {
 		madeUp = newKey()
