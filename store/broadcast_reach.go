@@ -22,9 +22,18 @@ type fateRow struct {
 }
 
 // reachQuery tells what happened to each person of the plan $1, of those only who were in the group $2 when it was sent
-// if that is not empty. $3 is how long after a text ending texts counts as caused by it. An end that the carrier told of
-// in refusing this very text came before it.
-const reachQuery = `
+// if that is not empty.
+const reachQuery = reachBegins + `
+		WHERE m.plan = $1 AND ($2 = '' OR EXISTS (
+			SELECT 1 FROM group_members g JOIN broadcasts b ON b.id = $1
+			WHERE g.group_name = $2 AND g.number = m.number AND g.added_at <= b.sent_at
+				AND (g.removed_at IS NULL OR g.removed_at > b.sent_at)))` + reachEnds
+
+// reachBegins and reachEnds count texts by what happened to them, and stand around which texts these are. $3 is how long
+// after a text ending texts counts as caused by it. An end that the carrier told of in refusing this very text came before
+// it.
+const (
+	reachBegins = `
 	WITH fates AS (
 		SELECT coalesce(p.language, m.language) AS language, p.language <> m.language AS foreign_to, CASE
 				WHEN m.status = 'sending' THEN 'on the way'
@@ -39,11 +48,8 @@ const reachQuery = `
 				WHERE c.number = m.number AND c.topic IN ('', m.topic) AND c.state = 'out'
 					AND c.at >= m.handed_at AND c.at < m.handed_at + $3::interval
 					AND coalesce(c.message, '') NOT IN (m.id, m.carrier_id)) AS opted_out
-		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number
-		WHERE m.plan = $1 AND ($2 = '' OR EXISTS (
-			SELECT 1 FROM group_members g JOIN broadcasts b ON b.id = $1
-			WHERE g.group_name = $2 AND g.number = m.number AND g.added_at <= b.sent_at
-				AND (g.removed_at IS NULL OR g.removed_at > b.sent_at)))
+		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number`
+	reachEnds = `
 	)
 	SELECT language, fate, code, CASE WHEN fate IN ('skipped', 'failed') THEN reason ELSE '' END AS reason,
 		count(*) AS people, count(*) FILTER (WHERE sent) AS sent, count(*) FILTER (WHERE sent AND foreign_to) AS notintheirs,
@@ -56,6 +62,7 @@ const reachQuery = `
 			AS counted_price,
 		count(*) FILTER (WHERE sent AND segments = 0) AS uncounted, max(currency) AS currency
 	FROM fates GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
+)
 
 // Reach says what has become of a broadcast so far, by the language that people have chosen and in all. With a group it is
 // that of the people who were in it when the broadcast was sent.
@@ -65,6 +72,19 @@ func (s *Store) Reach(ctx context.Context, id, group string) (languages []outrea
 	if err != nil {
 		return nil, all, failed(ctx, "reading what became of a broadcast", err)
 	}
+	languages = byLanguage(rows)
+	for i := range languages {
+		all.Add(&languages[i])
+	}
+	if all.Planned == 0 {
+		return nil, all, nil
+	}
+	return languages, all, nil
+}
+
+// byLanguage adds up rows, which come in the order of their languages.
+func byLanguage(rows []fateRow) []outreach.Reach {
+	var languages []outreach.Reach
 	for i := range rows {
 		r := &rows[i]
 		if last := len(languages) - 1; last < 0 || languages[last].Language != r.Language {
@@ -73,13 +93,7 @@ func (s *Store) Reach(ctx context.Context, id, group string) (languages []outrea
 		part := r.reach()
 		languages[len(languages)-1].Add(&part)
 	}
-	for i := range languages {
-		all.Add(&languages[i])
-	}
-	if all.Planned == 0 {
-		return nil, all, nil
-	}
-	return languages, all, nil
+	return languages
 }
 
 // reach is what a row adds.

@@ -1,0 +1,47 @@
+package reports
+
+import (
+	"fmt"
+	"math"
+)
+
+// Change is how much more or less there is than before, in percent.
+const Change Unit = "change"
+
+// compare adds how many there were in the span before, from its table, and whether that is more than chance.
+func (t *Table) compare(before Table) {
+	t.Columns = append(t.Columns,
+		Column{"before", "Before", "Cases of the span of the same length before.", Count, nil},
+		Column{"change", "Change", "Against before. It is called clear where chance alone would bring as much less than one time in twenty.", Change, nil})
+	t.All.against(before.All.Cells[0])
+	counts := map[string]Cell{}
+	for _, l := range before.Lines {
+		counts[l.Group] = l.Cells[0]
+	}
+	for i := range t.Lines {
+		t.Lines[i].against(counts[t.Lines[i].Group])
+	}
+}
+
+func (l *Line) against(before Cell) {
+	before.Known = true
+	l.Cells = append(l.Cells, before, changed(l.Cells[0].Count, before.Count))
+}
+
+// changed is the change of a count. Both are as if drawn by chance, so how they divide what there is in all tells whether
+// the difference is more than that.
+func changed(now, before int) Cell {
+	if before == 0 {
+		return Cell{Count: now}
+	}
+	c := Cell{Value: 100 * float64(now-before) / float64(before), Known: true, Count: now, Of: before}
+	c.Unclear = math.Abs(float64(now-before)) <= normal*math.Sqrt(float64(now+before))
+	return c
+}
+
+func (c Cell) change() string {
+	if c.Unclear {
+		return fmt.Sprintf("%+.0f%%, not clear", c.Value)
+	}
+	return fmt.Sprintf("%+.0f%%", c.Value)
+}

@@ -1,0 +1,121 @@
+package reports
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+)
+
+// rowsShown is how many rows of a figure stand in the page. The command line has them all.
+const rowsShown = 100
+
+// HTML writes a report as a page that needs nothing else: no script, no other file. No phone number and no words of a family
+// are in it.
+func (r *Report) HTML(w io.Writer) error {
+	page, err := template.New("report").Parse(reportPage)
+	if err != nil {
+		return fmt.Errorf("reading the page of a report: %w", err)
+	}
+	return page.Execute(w, r.page())
+}
+
+// reportAsPage is what the page holds.
+type reportAsPage struct {
+	*Report
+	Span, AsOf string
+	Tiles      []tile
+	Parts      []part
+	Days       []string // of alarms
+}
+
+// tile is a figure with a goal.
+type tile struct{ Title, Value, From, Goal, Class string }
+
+// part is a table with all that belongs to it.
+type part struct {
+	Name, Title string
+	Heads       []Column
+	All         []string
+	Lines       []partLine
+	Reasons     []Reason
+	Opened      []opened
+}
+
+type partLine struct {
+	Name  string
+	Cells []string
+}
+
+// opened is a figure with its rows.
+type opened struct {
+	Column
+	Value, From string
+	Rows        []Row
+	More        string // how many more there are, "" for none
+}
+
+func (r *Report) page() reportAsPage {
+	p := reportAsPage{Report: r, Span: r.Span(), AsOf: r.Now.Format("January 2, 2006, 15:04")}
+	for i := range r.Tables {
+		t := &r.Tables[i]
+		p.Parts = append(p.Parts, r.part(t))
+		for j := range t.Columns {
+			if t.Columns[j].Goal != nil {
+				p.Tiles = append(p.Tiles, tileOf(&t.Columns[j], t.All.Cells[j]))
+			}
+		}
+	}
+	for i := range r.Alarms {
+		p.Days = append(p.Days, r.Alarms[i].Day.Format("Monday, January 2, 2006")+": "+r.Alarms[i].Words()+".")
+	}
+	return p
+}
+
+func tileOf(c *Column, cell Cell) tile {
+	t := tile{Title: c.Title, Value: cell.Words(c.Unit), From: cell.From(c.Unit), Goal: "Goal: " + c.Goal.words(c.Unit), Class: "unknown"}
+	if met, known := c.Goal.Met(cell); known {
+		t.Class = "met"
+		if !met {
+			t.Class = "missed"
+		}
+	}
+	return t
+}
+
+// Verdict is whether the goal is met, in words, since colour alone says it to nobody who cannot see it.
+func (t tile) Verdict() string {
+	return map[string]string{"met": "Met", "missed": "Not met", "unknown": "Not known yet"}[t.Class]
+}
+
+func (r *Report) part(t *Table) part {
+	p := part{Name: t.Name, Title: t.Title, Heads: t.Columns, Reasons: t.Reasons, All: t.cells(&t.All)}
+	for i := range t.Lines {
+		p.Lines = append(p.Lines, partLine{t.Lines[i].Name, t.cells(&t.Lines[i])})
+	}
+	for j := range t.Columns {
+		p.Opened = append(p.Opened, r.opened(t, j))
+	}
+	return p
+}
+
+func (t *Table) cells(l *Line) []string {
+	all := make([]string, len(l.Cells))
+	for i := range l.Cells {
+		all[i] = l.Cells[i].Words(t.Columns[i].Unit)
+	}
+	return all
+}
+
+func (r *Report) opened(t *Table, j int) opened {
+	c := &t.Columns[j]
+	o := opened{Column: *c, Value: t.All.Cells[j].Words(c.Unit), From: t.All.Cells[j].From(c.Unit)}
+	rows, ok := t.Rows(c.Name)
+	o.Rows = rows[:min(len(rows), rowsShown)]
+	if ok && len(rows) > rowsShown {
+		o.More = fmt.Sprintf("%s more: campusline report %s --rows %s", thousands(len(rows)-rowsShown), r.Name, c.Name)
+	}
+	return o
+}
+
+// When is the time of a row in the zone of the report.
+func (r *Report) When(row Row) string { return row.At.In(r.zone).Format("2006-01-02 15:04") }

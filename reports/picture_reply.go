@@ -1,0 +1,130 @@
+package reports
+
+import (
+	"fmt"
+	"time"
+
+	svg "github.com/ajstarks/svgo"
+)
+
+// hoursDrawn is how much open time the curve of replies shows, and goalHours the goal of the median.
+const (
+	hoursDrawn = 24
+	goalHours  = 8
+)
+
+// replies draws which part of the cases had a reply within how much open time.
+func replies(lives []*Life) Picture {
+	var spans []Span
+	for _, l := range lives {
+		if s, counts := first(l); counts {
+			spans = append(spans, s)
+		}
+	}
+	took, known := Quantile(spans, 0.5)
+	words := "No case has had a reply."
+	if known {
+		words = fmt.Sprintf("Half of the cases had a reply within %s of open time; the goal is %d h.", written(took.Hours(), Hours), goalHours)
+	}
+	return drawn("How soon families heard from us", words, plotBottom+28, func(c *svg.SVG) {
+		for _, percent := range []int{0, 50, 90, 100} {
+			y := plotBottom - percent*plotHeight/100
+			c.Line(plotLeft, y, plotRight, y, rule)
+			c.Text(plotLeft-6, y+4, fmt.Sprintf("%d%%", percent), endWords)
+		}
+		for hours := 0; hours <= hoursDrawn; hours += 4 {
+			c.Text(hourAt(float64(hours)), plotBottom+18, fmt.Sprintf("%d h", hours), midWords)
+		}
+		c.Line(hourAt(goalHours), plotTop, hourAt(goalHours), plotBottom, goalRule)
+		c.Text(hourAt(goalHours)+5, plotTop-4, "goal: half of them by here", softWords)
+		x, y := curve(Curve(spans))
+		c.Polyline(x, y, `class="line"`)
+	})
+}
+
+func hourAt(hours float64) int {
+	return plotLeft + int(min(hours, hoursDrawn)/hoursDrawn*(plotRight-plotLeft))
+}
+
+// curve are the corners of the steps of a curve, as far as it is drawn.
+func curve(points []Point) (x, y []int) {
+	x, y = []int{plotLeft}, []int{plotBottom}
+	for _, p := range points {
+		if p.Took > hoursDrawn*time.Hour {
+			break
+		}
+		at, height := hourAt(p.Took.Hours()), plotBottom-int((1-p.Left)*plotHeight)
+		x, y = append(x, at, at), append(y, y[len(y)-1], height)
+	}
+	return append(x, plotRight), append(y, y[len(y)-1])
+}
+
+// spread draws of each group the median, as a dot, and how far nine of ten reach, as a bar.
+func spread(t *Table, title string) Picture {
+	middle, most := t.columnOf("first-median"), t.columnOf("first-90")
+	lines, longest := t.shown(), float64(goalHours)
+	for _, l := range lines {
+		longest = max(longest, l.Cells[most].Value)
+	}
+	at := func(hours float64) int { return nameWidth + int(hours/longest*(pictureWidth-nameWidth-150)) }
+	words := "The dot is the median, the bar reaches to where nine of ten had a reply, in open hours. The line is the goal of the median."
+	return drawn(title, words, 20+len(lines)*rowHeight, func(c *svg.SVG) {
+		for i, l := range lines {
+			y := groupRow(c, i, l.Name)
+			median, ninety := l.Cells[middle], l.Cells[most]
+			if !median.Known {
+				c.Text(nameWidth, y+13, "no reply was owed", softWords)
+				continue
+			}
+			c.Rect(nameWidth, y+4, max(1, at(ninety.Value)-nameWidth), 8, track)
+			c.Circle(at(median.Value), y+8, 6, bar)
+			c.Text(at(max(ninety.Value, median.Value))+10, y+13, median.Words(Hours)+" / "+ninety.Words(Hours), softWords)
+		}
+		c.Line(at(goalHours), 0, at(goalHours), len(lines)*rowHeight, goalRule)
+		c.Text(at(goalHours), len(lines)*rowHeight+14, "goal", midWords)
+	})
+}
+
+// scores draws the score of each group with what it lies between, and always beside it how many gave one.
+func scores(t *Table, title string) Picture {
+	score, rate := t.columnOf("score"), t.columnOf("rated")
+	lines := t.shown()
+	at := func(score float64) int { return nameWidth + int((score-1)/9*(pictureWidth-nameWidth-250)) }
+	words := fmt.Sprintf("In all the score is %s of 10, given for %s of the cases closed.", t.All.Cells[score].Words(Score), t.All.Cells[rate].Words(Percent))
+	return drawn(title, words, 20+len(lines)*rowHeight, func(c *svg.SVG) {
+		for i, l := range lines {
+			y := groupRow(c, i, l.Name)
+			s, r := l.Cells[score], l.Cells[rate]
+			c.Rect(nameWidth, y+7, at(10)-nameWidth, 2, track)
+			if !s.Known {
+				c.Text(at(10)+12, y+13, "nobody gave one", softWords)
+				continue
+			}
+			if s.High > s.Low {
+				c.Rect(at(s.Low), y+4, max(2, at(s.High)-at(s.Low)), 8, track)
+			}
+			c.Circle(at(s.Value), y+8, 6, bar)
+			c.Text(at(10)+12, y+13, fmt.Sprintf("%s, by %s (%s)", s.Words(Score), r.Words(Percent), r.From(Percent)), softWords)
+		}
+		c.Line(at(8.5), 0, at(8.5), len(lines)*rowHeight, goalRule)
+		c.Text(at(8.5), len(lines)*rowHeight+14, "goal 8.5", midWords)
+	})
+}
+
+// transfers draws how the last transfer of each call ended.
+func transfers(calls []*Call) Picture {
+	t := Table{Columns: []Column{{Name: "transfers", Unit: Count}}}
+	total := 0
+	for _, x := range results() {
+		n := 0
+		for _, c := range calls {
+			if c.Rung > 0 && c.Result == x.result {
+				n++
+			}
+		}
+		total += n
+		t.Lines = append(t.Lines, Line{Name: x.title, Cells: []Cell{{Value: float64(n), Known: true, Count: n}}})
+	}
+	t.All = Line{Cells: []Cell{{Value: float64(total), Known: true}}}
+	return bars(&t, "transfers", "How transfers ended")
+}

@@ -1,0 +1,67 @@
+package reports
+
+import (
+	"time"
+
+	"campusline/menus"
+)
+
+// Report is what a report says.
+type Report struct {
+	Name     string    `json:"report"` // feedback or service
+	Title    string    `json:"title"`
+	District string    `json:"district"`
+	By       string    `json:"by"`
+	From     time.Time `json:"from"`
+	To       time.Time `json:"to"` // it is over by then
+	Now      time.Time `json:"now"`
+	Tables   []Table   `json:"tables"`
+	// Alarms are the days on which a topic had far more cases than usual, the latest first.
+	Alarms   []Alarm   `json:"alarms,omitempty"`
+	Pictures []Picture `json:"-"`
+	zone     *time.Location
+}
+
+// Options say what is reported.
+type Options struct {
+	Version  *menus.Version
+	By       string // one of [Groupings]
+	From, To time.Time
+	Now      time.Time
+}
+
+// Groupings are what a report can have a line for each of.
+func Groupings() []string {
+	return []string{"campus", "topic", "language", "month", "team", "kind", "channel"}
+}
+
+func (o *Options) report(name, title string) Report {
+	zone := o.Version.District.Zone
+	return Report{
+		Name: name, Title: title, District: o.Version.District.Name, By: o.By,
+		From: o.From.In(zone), To: o.To.In(zone), Now: o.Now.In(zone), zone: zone,
+	}
+}
+
+// Rows are what a figure was counted from, by the name of the figure. The answer is false where no table has it.
+func (r *Report) Rows(figure string) ([]Row, bool) {
+	for i := range r.Tables {
+		if rows, ok := r.Tables[i].Rows(figure); ok {
+			return rows, true
+		}
+	}
+	return nil, false
+}
+
+// Figures are the names of those that open to their rows.
+func (r *Report) Figures() []string {
+	var names []string
+	for i := range r.Tables {
+		for _, c := range r.Tables[i].Columns {
+			if _, ok := r.Tables[i].rows[c.Name]; ok {
+				names = append(names, c.Name)
+			}
+		}
+	}
+	return names
+}
