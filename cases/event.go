@@ -1,6 +1,11 @@
 package cases
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"campusline/menus"
+)
 
 // Kind is what happened to a case.
 type Kind string
@@ -51,6 +56,8 @@ type Event struct {
 type Data struct {
 	// Origin is where a case comes from, of one that was opened.
 	Origin *Origin `json:"origin,omitempty"`
+	// Details are the short answers that were given on the way, of one that was opened.
+	Details []menus.Answer `json:"details,omitempty"`
 	// Recordings are the carrier's ids of what was said, of one that was opened or joined.
 	Recordings []string `json:"recordings,omitempty"`
 	Team       string   `json:"team,omitempty"`
@@ -75,6 +82,15 @@ type Data struct {
 	// Session and Exchange are where a family joined.
 	Session  string `json:"session,omitempty"`
 	Exchange int    `json:"exchange,omitempty"`
+}
+
+// Said is everything that was said in an event, on one line: the short answers by name, then the words.
+func (e *Event) Said() string {
+	var parts []string
+	for _, a := range e.Details {
+		parts = append(parts, a.Name+": "+a.Value)
+	}
+	return strings.Join(append(parts, strings.Fields(e.Words)...), " ")
 }
 
 // Origin is where a case comes from.

@@ -72,8 +72,8 @@ func (t *telling) staffWords(c *cases.Case, e cases.Event, quoted int) string {
 	parts := []string{}
 	if c.Sensitive && e.Kind != cases.Refused {
 		parts = append(parts, "It is about something sensitive, so read it on the desk.")
-	} else if e.Words != "" {
-		parts = append(parts, "“"+shortened(e.Words, quoted)+"”")
+	} else if said := e.Said(); said != "" {
+		parts = append(parts, "“"+shortened(said, quoted)+"”")
 	}
 	if n := len(e.Recordings); n > 0 {
 		parts = append(parts, "There is a recording.")
@@ -88,7 +88,7 @@ func (t *telling) staffWords(c *cases.Case, e cases.Event, quoted int) string {
 }
 
 func shortened(words string, most int) string {
-	letters := []rune(strings.Join(strings.Fields(words), " "))
+	letters := []rune(words)
 	if len(letters) <= most {
 		return string(letters)
 	}

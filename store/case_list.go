@@ -21,7 +21,7 @@ type CaseFilter struct {
 // CaseRow is a case as it is listed.
 type CaseRow struct {
 	cases.Case
-	Words      string `db:"words"`      // as it was opened
+	Words      string `db:"words"`      // as it was opened, after the short answers by name
 	Recordings int    `db:"recordings"` // of the family
 }
 
@@ -30,7 +30,9 @@ type CaseRow struct {
 func (s *Store) EachCase(ctx context.Context, f CaseFilter, do func(CaseRow) error) error {
 	where, args := f.where()
 	return each(ctx, s, "listing cases", do, `
-		SELECT `+caseColumns+`, coalesce(o.words, '') AS words,
+		SELECT `+caseColumns+`, concat_ws(' ', (
+				SELECT string_agg(concat(d->>'name', ': ', d->>'value'), ' ') FROM jsonb_array_elements(o.data->'details') d),
+				nullif(o.words, '')) AS words,
 			coalesce((SELECT sum(jsonb_array_length(e.data->'recordings')) FROM case_events e
 				WHERE e.case_number = c.number AND e.kind IN ('opened', 'joined') AND e.data ? 'recordings'), 0) AS recordings
 		FROM cases c LEFT JOIN case_events o ON o.case_number = c.number AND o.n = 0

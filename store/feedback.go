@@ -46,6 +46,7 @@ func writeFeedback(ctx context.Context, tx *sqlx.Tx, c *Commit, place int, f men
 		return err
 	}
 	opening := c.Rules.Open(originOf(c, place, f), strings.Join(append(words, f.Words), "\n"), c.Exchange.At)
+	opening.Details = storableAnswers(f.Details)
 	args, err := openingArguments(f.Case, &opening)
 	if err != nil {
 		return err
@@ -67,13 +68,17 @@ func originOf(c *Commit, place int, f menus.Feedback) cases.Origin {
 // detailsJSON writes answers as a JSON array of text. It is text and not bytes because the driver would send bytes in
 // Postgres's binary form, which is not JSON.
 func detailsJSON(answers []menus.Answer) (string, error) {
-	kept := make([]menus.Answer, len(answers))
-	for i, a := range answers {
-		kept[i] = menus.Answer{Name: storable(a.Name), Value: storable(a.Value)}
-	}
-	details, err := json.Marshal(kept)
+	details, err := json.Marshal(storableAnswers(answers))
 	if err != nil {
 		return "", fmt.Errorf("writing the details of feedback: %w", err)
 	}
 	return string(details), nil
+}
+
+func storableAnswers(answers []menus.Answer) []menus.Answer {
+	kept := make([]menus.Answer, len(answers))
+	for i, a := range answers {
+		kept[i] = menus.Answer{Name: storable(a.Name), Value: storable(a.Value)}
+	}
+	return kept
 }

@@ -47,7 +47,7 @@ func (c *casesShowCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	row := store.CaseRow{Case: found, Words: history[0].Words}
+	row := store.CaseRow{Case: found, Words: history[0].Said()}
 	shown := caseShown{listedCase(&row), history}
 	if o.may(cases.ToAnswer, &found) {
 		shown.Number = found.Contact // for whoever has to call
@@ -119,8 +119,8 @@ func (o *office) happened(e *cases.Event) string {
 		parts = append(parts, fmt.Sprintf("recordings: %d", n))
 	}
 	line := strings.Join(parts, " ")
-	if e.Words != "" {
-		line += ": " + oneLine(e.Words)
+	if said := e.Said(); said != "" {
+		line += ": " + said
 	}
 	return line
 }
