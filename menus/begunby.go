@@ -102,7 +102,8 @@ func (l *loader) resolveBegunBy() {
 	for _, m := range l.allMenus() {
 		for _, what := range m.begunBy {
 			if other := owner[what]; other != nil {
-				l.add(m.at, "begun twice", "Keep it with one of them.", "The name of a %s begins the menu `%s` already.", what, other.name)
+				l.add(m.at, "begun twice", "Keep it with one of them.",
+					"The name of a %s begins the menu `%s` already.", what, other.name)
 			}
 			owner[what] = m
 			switch {
@@ -110,7 +111,8 @@ func (l *loader) resolveBegunBy() {
 			case m.needsCampus:
 				l.add(m.at, "campus not known", "Take out `needs: campus`.", "Who texts a skill has not said which campus.")
 			case l.version.nameOfSkill(m) == "":
-				l.add(m.at, "unknown answer to narrow by", "Offer opportunities with `find`, `by: [skill]`, and ask for `answer: skill` somewhere.",
+				l.add(m.at, "unknown answer to narrow by",
+					"Offer opportunities with `find`, `by: [skill]`, and ask for `answer: skill` somewhere.",
 					"The menu `%s` is begun by a skill, and does not look for it.", m.name)
 			}
 		}

@@ -32,7 +32,8 @@ func (t *taking) offerTraits(s *step) {
 		templates = append(templates, t.listed(t.traitName(s.answer.trait(), value), i+1, i == 0))
 	}
 	if len(all) > from+MostListed {
-		templates = append(templates, t.listed(t.version.Languages[t.language].Phrase(translations.MoreOpportunities), nextKey, false))
+		more := t.version.Languages[t.language].Phrase(translations.MoreOpportunities)
+		templates = append(templates, t.listed(more, nextKey, false))
 	}
 	t.speak(join(separatorOf(t.state.Channel), templates...))
 	t.await(s)
