@@ -13,7 +13,9 @@ import (
 func TestTheEncodingOfAStateIsStable(t *testing.T) {
 	t.Parallel()
 	for want, state := range map[string]State{
-		"a;c;;;;0;0;0;;;;0;;": {},
+		"a;c;;;;0;0;0;;;;0;;":                           {},
+		"c;t;en;;case;0;0;2;main.0.;;;0;;;;10423":       {Channel: Text, Language: "en", Menu: "case", Taken: 2, Home: Place{Menu: "main"}, OfCase: 10423},
+		"c;t;en;;case;0;0;2;main.0.;;;0;;;4271.1;10423": {Channel: Text, Language: "en", Menu: "case", Taken: 2, Home: Place{Menu: "main"}, Opportunity: "4271", Page: 1, OfCase: 10423},
 		"a;t;es;oak-hill;campus;2;1;17;main.0.;main.0.,schools.1._,schools.1.north,campus.0._;day=2026-09-21,people=3;10423;question;north,south!": {
 			Channel: Text, Language: "es", Campus: "oak-hill", Menu: "campus", Step: 2, Tries: 1, Taken: 17,
 			Home:    Place{Menu: "main"},
