@@ -40,6 +40,21 @@ func TestEverythingWrongWithTheOptionsIsToldAtOnce(t *testing.T) {
 	}
 }
 
+func TestEverythingWrongWithMailIsTold(t *testing.T) {
+	t.Parallel()
+	for want, o := range map[string]gateway.Options{
+		"CAMPUSLINE_MAIL_FROM is not":           {MailServer: "smtp://mail.example.org"},
+		"CAMPUSLINE_SMTP: the mail server":      {MailServer: "mail.example.org:25", MailFrom: "case@line.example.org"},
+		"CAMPUSLINE_MAIL_FROM: \"a+b@line":      {MailFrom: "a+b@line.example.org"},
+		"CAMPUSLINE_MAIL_LISTEN should be":      {MailListen: "2525", MailFrom: "case@line.example.org"},
+		"CAMPUSLINE_MAIL_CERT should be a file": {MailFrom: "case@line.example.org", MailCertificate: "nowhere.pem"},
+	} {
+		if err := o.Validate(); err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("it says %v, want %q", err, want)
+		}
+	}
+}
+
 func TestAnAccountWithoutAPublicURLServesACompatibleCarrierOfThisMachine(t *testing.T) {
 	t.Parallel()
 	o := gateway.Options{Account: "AC1", Keys: []string{"key"}, CarrierURL: "http://127.0.0.1:4010"}
@@ -50,7 +65,10 @@ func TestAnAccountWithoutAPublicURLServesACompatibleCarrierOfThisMachine(t *test
 
 func TestASecretNeverStandsInAnError(t *testing.T) {
 	t.Parallel()
-	o := gateway.Options{Database: "mysql://user:opensesame@127.0.0.1/line", Keys: []string{"opensesame"}, Listen: "?", Account: "A"}
+	o := gateway.Options{
+		Database: "mysql://user:opensesame@127.0.0.1/line", Keys: []string{"opensesame"}, Listen: "?", Account: "A",
+		MailServer: "imap://user:opensesame@127.0.0.1",
+	}
 	if err := o.Validate(); err == nil || strings.Contains(err.Error(), "opensesame") {
 		t.Errorf("it says %v", err)
 	}
@@ -63,6 +81,7 @@ func TestOptionsThatAreRightAreTaken(t *testing.T) {
 		{Listen: ":0", Database: "postgres://user@127.0.0.1/line", District: t.TempDir()},
 		{Listen: "127.0.0.1:8080", Database: "postgresql://user@127.0.0.1/line"},
 		{Database: "host=127.0.0.1 dbname=line", CarrierURL: "http://127.0.0.1:9999"},
+		{MailServer: "smtp://user:secret@mail.example.org:587", MailFrom: "District <case@line.example.org>", MailListen: ":2525"},
 		{Account: "AC1", Keys: []string{"new", "old"}, PublicURL: "https://line.example.org:8443/campusline"},
 	} {
 		if err := o.Validate(); err != nil {

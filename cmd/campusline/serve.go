@@ -78,9 +78,8 @@ func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
 		Listen: c.Listen, PublicURL: strings.TrimRight(c.PublicURL, "/"), Account: c.Account, CarrierURL: c.CarrierURL,
 		District: c.District, Database: c.Database, Keys: keys(c.Token),
 		Recordings: c.Recordings, Transcripts: c.Transcribe,
-		MailServer: c.MailServer, MailFrom: c.MailFrom, MailListen: c.MailListen,
-		MailCertificate: c.MailCert,
-		Journal:         c.journal(), Log: slog.New(slog.NewJSONHandler(t.err, nil)),
+		MailServer: c.MailServer, MailFrom: c.MailFrom, MailListen: c.MailListen, MailCertificate: c.MailCert,
+		Journal: c.journal(), Log: slog.New(slog.NewJSONHandler(t.err, nil)),
 	}
 	if len(o.Keys) == 0 && o.Account == "" {
 		madeUp = newKey()
