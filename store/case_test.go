@@ -16,7 +16,7 @@ import (
 )
 
 // sampleRules are those of the sample district.
-func sampleRules(t *testing.T) *cases.Rules {
+func sampleRules(t testing.TB) *cases.Rules {
 	t.Helper()
 	files, err := menus.Sample()
 	if err != nil {

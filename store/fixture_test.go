@@ -125,7 +125,7 @@ func atOnce(t *testing.T, n int, do func(i int) error) (succeeded, taken int) {
 }
 
 // open gives a store, and its database for a look at what no method tells.
-func open(t *testing.T) (*store.Store, *sqlx.DB) {
+func open(t testing.TB) (*store.Store, *sqlx.DB) {
 	t.Helper()
 	address := storetest.URL(t)
 	db, err := sqlx.Open("postgres", address)
