@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -22,8 +23,16 @@ func (d *Desk) teller(ctx context.Context) func(*sqlx.Tx, cases.Case, cases.Even
 	version, rules := d.Current()
 	t := &telling{desk: d, version: version, rules: rules, now: d.now()}
 	return func(tx *sqlx.Tx, c cases.Case, e cases.Event) error {
-		for _, n := range rules.Notices(&c, e) {
-			if err := t.tell(ctx, tx, &c, n); err != nil {
+		notices := rules.Notices(&c, e)
+		if len(notices) == 0 {
+			return nil
+		}
+		also, err := t.also(ctx, tx, &c, e)
+		if err != nil {
+			return err
+		}
+		for _, n := range notices {
+			if err := t.tell(ctx, tx, &c, n, also); err != nil {
 				return err
 			}
 		}
@@ -39,11 +48,28 @@ type telling struct {
 	now     time.Time
 }
 
-func (t *telling) tell(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n cases.Notice) error {
+// tell tells one person. Also is what staff should know besides.
+func (t *telling) tell(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n cases.Notice, also string) error {
 	if n.To == cases.ByFamily {
 		return t.tellFamily(ctx, tx, c, n)
 	}
-	return t.tellStaff(ctx, tx, c, n)
+	return t.tellStaff(ctx, tx, c, n, also)
+}
+
+// also says which other cases of a family that opened one are not closed, so that nobody answers half of it.
+func (t *telling) also(ctx context.Context, tx *sqlx.Tx, c *cases.Case, e cases.Event) (string, error) {
+	if e.Kind != cases.Opened {
+		return "", nil
+	}
+	others, err := t.desk.Store.OtherCases(ctx, tx, c)
+	if err != nil || len(others) == 0 {
+		return "", err
+	}
+	names := make([]string, len(others))
+	for i, number := range others {
+		names[i] = fmt.Sprint(number)
+	}
+	return " The family also has open: " + strings.Join(names, ", ") + ".", nil
 }
 
 // message is a text about a case, but for whom it is for and what it says.
@@ -77,17 +103,18 @@ func (t *telling) tellFamily(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n 
 }
 
 // tellStaff sends a person of staff a text, or a mail where they get no texts. What is urgent comes at any hour.
-func (t *telling) tellStaff(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n cases.Notice) error {
+func (t *telling) tellStaff(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n cases.Notice, also string) error {
 	p := t.rules.Person(n.To)
 	if p == nil {
 		return nil
 	}
 	if p.Phone == "" {
-		return t.mail(ctx, tx, p, c, n)
+		return t.mail(ctx, tx, p, c, n, also)
 	}
 	m := t.message(c, n)
 	m.About = menus.OfWork(c.Number)
-	m.Number, m.Language, m.Body = p.Phone, t.version.Languages[0].Tag, t.staffText(c, n.Event, longestQuoted)+howToReply(c, n.Event)
+	m.Number, m.Language = p.Phone, t.version.Languages[0].Tag
+	m.Body = t.staffText(c, n.Event, longestQuoted) + also + howToReply(c, n.Event)
 	if t.rules.Urgent(c, n.Event) {
 		m.Purpose, m.Override = outbound.Emergency, fmt.Sprintf("case %d is urgent", c.Number)
 	}
@@ -96,13 +123,13 @@ func (t *telling) tellStaff(ctx context.Context, tx *sqlx.Tx, c *cases.Case, n c
 }
 
 // mail sends a person of staff a mail, which has room for everything that was said.
-func (t *telling) mail(ctx context.Context, tx *sqlx.Tx, p *cases.Person, c *cases.Case, n cases.Notice) error {
+func (t *telling) mail(ctx context.Context, tx *sqlx.Tx, p *cases.Person, c *cases.Case, n cases.Notice, also string) error {
 	if p.Email == "" {
 		return nil
 	}
 	_, err := t.desk.Store.EnqueueMail(ctx, tx, store.Mail{
 		Key: fmt.Sprintf("case %d %d %s", c.Number, n.N, n.To), Person: p.ID, Address: p.Email, Case: c.Number,
-		Subject: staffSubject(t.rules, c, n.Event), Body: t.staffText(c, n.Event, cases.LongestWords), At: t.now,
+		Subject: staffSubject(t.rules, c, n.Event), Body: t.staffText(c, n.Event, cases.LongestWords) + also, At: t.now,
 	})
 	return err
 }

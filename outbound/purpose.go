@@ -16,7 +16,7 @@ const (
 	// Promotional asks to buy, give or pay. It needs that the person has said yes in writing (47 CFR 64.1200).
 	Promotional Purpose = "promotional"
 	// Joined is about what the person has joined, or waits for a place in: a place that is free, a reminder, that it is
-	// cancelled. To have joined is consent to it. It heeds quiet hours, does not wait behind what goes to many, and
+	// cancelled. So is the answer to what they have told us. To have joined, or asked, is consent to it. It heeds quiet hours, does not wait behind what goes to many, and
 	// does not count as one of it.
 	Joined Purpose = "joined"
 	// Asked is what the person has asked for a moment ago.

@@ -86,3 +86,12 @@ func (s *Store) TextsAboutCase(ctx context.Context, number int, to string) ([]Ou
 		storable(to), menus.OfCase(number).String(), menus.OfRating(number).String())
 	return all, failed(ctx, "listing the texts about a case", err)
 }
+
+// OtherCases lists the cases of whoever opened one that are not closed, but that one, the newest first.
+func (s *Store) OtherCases(ctx context.Context, tx *sqlx.Tx, c *cases.Case) ([]int, error) {
+	var numbers []int
+	err := tx.SelectContext(ctx, &numbers, `
+		SELECT number FROM cases WHERE contact = $1 AND contact <> '' AND number <> $2 AND state <> 'closed'
+		ORDER BY opened_at DESC, number LIMIT 5`, storable(c.Contact), c.Number)
+	return numbers, failed(ctx, "looking for other cases of a family", err)
+}
