@@ -57,9 +57,9 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 				"People who call or text in Spanish who say “autobús tarde” now are not understood and asked again, and for instance no longer hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
 				"Spanish callers who say “buses” now are understood, and for instance hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
 				"Spanish callers who say “transportation” now are understood, and for instance hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
+				"People who text in Spanish on the line “District line” who say “buses” now go on in Spanish, not in English.",
 				// Until then it was the name of a department.
 				"People who text in Spanish on the line “District line” who say “transportation” now read “Transporte escolar: Responda 1 para un bus que viene tarde 2 para preguntar por una…”, and no longer read “(the campus): Responda 1 para comunicarse con la escuela u oficina 2 para ser voluntario en…”.",
-				"People who text in Spanish on the line “District line” who say “buses” now go on in Spanish, not in English.",
 			},
 		},
 		{
