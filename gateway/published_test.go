@@ -174,9 +174,9 @@ func TestALostConnectionOrNotificationLosesNoPublication(t *testing.T) {
 	one, two := replicas(t)
 	pizza, soup := kept(t, one.Store, lunch(t, "pizza")), kept(t, one.Store, lunch(t, "soup"))
 	db := one.SQL(t)
-	listening := `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+	listening := `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%publications%'`
 	eventually(t, "both listen", func() bool { return gatewaytest.Count(t, db, listening) == 2 })
-	gatewaytest.Exec(t, db, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
+	gatewaytest.Exec(t, db, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%publications%'`)
 	publish(t, one.Store, pizza.Hash)
 	serves(t, pizza.Hash, one, two)
 
