@@ -17,11 +17,24 @@ func anybody() *rapid.Generator[string] {
 
 func anything() *rapid.Generator[cases.Command] {
 	return rapid.SampledFrom([]cases.Command{
-		cases.Claim{}, cases.Answer{Words: "Soon."}, cases.Answer{Words: "Done.", Close: true}, cases.Ask{Words: "Which?"},
-		cases.Answer{Words: "Told her.", Spoken: true}, cases.HandOver{To: "baker"}, cases.HandOver{To: "transportation"},
-		cases.HandOver{To: "cole"}, cases.Note{Words: "A note."}, cases.Close{}, cases.Close{Because: "A test."},
-		cases.Reopen{}, cases.Approve{}, cases.Refuse{Because: "No."}, cases.Look{}, cases.Join{Words: "Hello?"},
-		cases.Rate{Score: 3}, cases.Rate{Score: 10},
+		cases.Claim{},
+		cases.Answer{Words: "Soon."},
+		cases.Answer{Words: "Done.", Close: true},
+		cases.Ask{Words: "Which?"},
+		cases.Answer{Words: "Told her.", Spoken: true},
+		cases.HandOver{To: "baker"},
+		cases.HandOver{To: "transportation"},
+		cases.HandOver{To: "cole"},
+		cases.Note{Words: "A note."},
+		cases.Close{},
+		cases.Close{Because: "A test."},
+		cases.Reopen{},
+		cases.Approve{},
+		cases.Refuse{Because: "No."},
+		cases.Look{},
+		cases.Join{Words: "Hello?"},
+		cases.Rate{Score: 3},
+		cases.Rate{Score: 10},
 	})
 }
 

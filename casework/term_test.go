@@ -120,9 +120,19 @@ func (x *term) works() {
 		who = team.People[x.chance.IntN(len(team.People))]
 	}
 	command := []cases.Command{
-		cases.Claim{}, cases.Answer{Words: "Gracias."}, cases.Answer{Words: "Thank you.", Close: true}, cases.Ask{Words: "Which?"},
-		cases.Answer{Words: "Told her.", Spoken: true}, cases.HandOver{To: "family-center"}, cases.HandOver{To: "moreno"},
-		cases.Close{}, cases.Approve{}, cases.Approve{}, cases.Refuse{Because: "No."}, cases.Reopen{}, cases.Note{Words: "Hm."},
+		cases.Claim{},
+		cases.Answer{Words: "Gracias."},
+		cases.Answer{Words: "Thank you.", Close: true},
+		cases.Ask{Words: "Which?"},
+		cases.Answer{Words: "Told her.", Spoken: true},
+		cases.HandOver{To: "family-center"},
+		cases.HandOver{To: "moreno"},
+		cases.Close{},
+		cases.Approve{},
+		cases.Approve{},
+		cases.Refuse{Because: "No."},
+		cases.Reopen{},
+		cases.Note{Words: "Hm."},
 	}[x.chance.IntN(13)]
 	done, err := x.desk.Do(x.Context(), who, number, command)
 	if refusal := cases.Refusal(""); errors.As(err, &refusal) {

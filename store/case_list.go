@@ -47,8 +47,15 @@ func (f *CaseFilter) where() (string, []any) {
 		parts = append(parts, fmt.Sprintf(condition, len(args)))
 	}
 	for _, x := range []struct{ column, value string }{
-		{"state", f.State}, {"team", f.Team}, {"owner", f.Owner}, {"campus", f.Campus}, {"topic", f.Topic}, {"kind", f.Kind},
-		{"language", f.Language}, {"channel", f.Channel}, {"contact", f.Contact},
+		{"state", f.State},
+		{"team", f.Team},
+		{"owner", f.Owner},
+		{"campus", f.Campus},
+		{"topic", f.Topic},
+		{"kind", f.Kind},
+		{"language", f.Language},
+		{"channel", f.Channel},
+		{"contact", f.Contact},
 	} {
 		if x.value != "" {
 			add("c."+x.column+" = $%d", storable(x.value))
