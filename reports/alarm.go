@@ -29,14 +29,31 @@ func (o *Options) alarms(lives, earlier []Life) []Alarm {
 		}
 	}
 	var found []Alarm
-	from := o.From.In(zone)
-	for day := time.Date(from.Year(), from.Month(), from.Day(), 0, 0, 0, 0, zone); day.Before(o.To); day = day.AddDate(0, 0, 1) {
+	for day := o.comparable(lives, earlier); day.Before(o.To); day = day.AddDate(0, 0, 1) {
 		for _, spike := range cases.Spikes(volumesOn(day, topics, counts)) {
 			found = append(found, Alarm{day, spike})
 		}
 	}
 	slices.Reverse(found)
 	return found
+}
+
+// comparable is the first day of the report that weeks of records lie before: without them everything is unusual.
+func (o *Options) comparable(lives, earlier []Life) time.Time {
+	first := o.To
+	for _, all := range [][]Life{earlier, lives} {
+		for i := range all {
+			if at := all[i].OpenedAt; at.Before(first) {
+				first = at
+			}
+		}
+	}
+	day := first.AddDate(0, 0, 7*AlarmWeeks)
+	if day.Before(o.From) {
+		day = o.From
+	}
+	day = day.In(o.Version.District.Zone)
+	return time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())
 }
 
 func volumesOn(day time.Time, topics map[[2]string]bool, counts map[dayTopic]int) []cases.Volume {

@@ -27,9 +27,9 @@ func Feedback(o Options, lives, earlier []Life) Report {
 	r := o.report("feedback", "What families told us")
 	markRepeated(lives)
 	all := pointers(lives)
-	t := tabulate("feedback", "What was told, and by whom", all, o.byCase(), isCase(), feedbackFigures())
-	t.compare(tabulate("before", "", pointers(o.spanBefore(earlier)), o.byCase(), isCase(), feedbackFigures()[:1]))
-	r.Tables = []Table{t}
+	t := tabulate("feedback", "What was told", all, o.byCase(), isCase(), volumeFigures())
+	t.compare(tabulate("before", "", pointers(o.spanBefore(earlier)), o.byCase(), isCase(), volumeFigures()[:1]))
+	r.Tables = []Table{t, tabulate("families", "By whom, and whether they had to come again", all, o.byCase(), isCase(), familyFigures())}
 	r.Alarms = o.alarms(lives, earlier)
 	r.Pictures = []Picture{
 		o.weeks(all), o.times(all), bars(&t, "cases", "Cases by "+o.By),
@@ -49,7 +49,7 @@ func (o *Options) spanBefore(earlier []Life) []Life {
 	return all
 }
 
-func feedbackFigures() []figure[Life] {
+func volumeFigures() []figure[Life] {
 	all := []figure[Life]{
 		counting("cases", "Cases", "Everything that somebody told us, once each.", func(*Life) bool { return true }),
 	}
@@ -64,14 +64,17 @@ func feedbackFigures() []figure[Life] {
 	} {
 		all = append(all, counting(x.channel+"s", x.title, x.words, func(l *Life) bool { return l.Channel == x.channel }))
 	}
-	return append(
-		all,
+	return all
+}
+
+func familyFigures() []figure[Life] {
+	return []figure[Life]{
 		people(),
 		share("again-day", "Again in a day", "Cases after which the same family came again about the same topic within 24 hours, "+
 			"not counting replies to what we had written.", func(l *Life) (bool, bool) { return l.Again > 0 && l.Again <= 24*time.Hour, true }),
 		share("again-week", "Again in a week", "The same, within 7 days.",
 			func(l *Life) (bool, bool) { return l.Again > 0 && l.Again <= 7*24*time.Hour, true }),
-	)
+	}
 }
 
 // people counts everybody once. Who withheld their number cannot be told from others, and is left out.

@@ -59,9 +59,18 @@ func someHistory(t *rapid.T, rules *cases.Rules) (history []cases.Event, now tim
 
 func someCommand() *rapid.Generator[cases.Command] {
 	return rapid.SampledFrom([]cases.Command{
-		cases.Claim{}, cases.Answer{Words: "Soon."}, cases.Answer{Words: "Done.", Close: true}, cases.Ask{Words: "Which?"},
-		cases.Answer{Words: "Told her.", Spoken: true}, cases.HandOver{To: "meals"}, cases.HandOver{To: "transportation"},
-		cases.Note{Words: "A note."}, cases.Close{Because: "A test."}, cases.Reopen{}, cases.Join{Words: "Hello?"}, cases.Rate{Score: 3},
+		cases.Claim{},
+		cases.Answer{Words: "Soon."},
+		cases.Answer{Words: "Done.", Close: true},
+		cases.Ask{Words: "Which?"},
+		cases.Answer{Words: "Told her.", Spoken: true},
+		cases.HandOver{To: "meals"},
+		cases.HandOver{To: "transportation"},
+		cases.Note{Words: "A note."},
+		cases.Close{Because: "A test."},
+		cases.Reopen{},
+		cases.Join{Words: "Hello?"},
+		cases.Rate{Score: 3},
 		cases.Rate{Score: 9},
 	})
 }
@@ -178,7 +187,9 @@ func TestAQuantileIsCountedOff(t *testing.T) {
 // Who leaves the hard ones lying looks no quicker for it.
 func TestWhatIsNotEndedCountsForAsLongAsItLasts(t *testing.T) {
 	t.Parallel()
-	hours := func(n int, done bool) reports.Span { return reports.Span{Took: time.Duration(n) * time.Hour, Done: done} }
+	hours := func(n int, done bool) reports.Span {
+		return reports.Span{Took: time.Duration(n) * time.Hour, Done: done}
+	}
 	for _, x := range []struct {
 		name  string
 		spans []reports.Span

@@ -52,7 +52,7 @@ const reportPage = `<!DOCTYPE html>
 {{end}}</ul>
 {{end}}<h3>What each figure is</h3>
 {{range .Opened}}{{if .Rows}}<details>
-<summary><b>{{.Title}}: {{.Value}}</b> {{.From}}. {{.Words}}</summary>
+<summary><b>{{.Title}}: {{.Value}}</b>{{with .From}}, {{.}}{{end}}. {{.Words}}</summary>
 <div class="wide" tabindex="0" role="region" aria-label="Rows: {{.Title}}">
 <table>
 <thead><tr><th scope="col">Case or call</th><th scope="col">Begun</th><th scope="col">Group</th><th scope="col">Value</th></tr></thead>
@@ -63,7 +63,7 @@ const reportPage = `<!DOCTYPE html>
 </div>
 {{if .More}}<p>{{.More}}</p>
 {{end}}</details>
-{{else}}<p class="words"><b>{{.Title}}: {{.Value}}</b> {{.From}}. {{.Words}}</p>
+{{else}}<p class="words"><b>{{.Title}}: {{.Value}}</b>{{with .From}}, {{.}}{{end}}. {{.Words}}</p>
 {{end}}{{end}}</section>
 {{end}}</main>
 </body>

@@ -20,7 +20,7 @@ type Picture struct {
 // The measures of pictures, in pixels of a page 760 wide. A picture is drawn smaller where there is less room.
 const (
 	pictureWidth = 760
-	nameWidth    = 200 // of the names at the left of bars
+	nameWidth    = 230 // of the names at the left of bars
 	rowHeight    = 28
 	barHeight    = 16
 	mostGroups   = 16 // drawn; the table has them all
@@ -51,7 +51,7 @@ func drawn(title, words string, height int, on func(*svg.SVG)) Picture {
 // groupRow writes the name of a group before its row, and gives the row's top.
 func groupRow(c *svg.SVG, i int, name string) int {
 	y := i * rowHeight
-	c.Text(nameWidth-8, y+13, shortened(name, 28), `class="ink" text-anchor="end"`)
+	c.Text(nameWidth-8, y+13, shortened(name, 30), `class="ink" text-anchor="end"`)
 	return y
 }
 
@@ -80,7 +80,7 @@ func bars(t *Table, figure, title string) Picture {
 	}
 	words := ""
 	if len(lines) > 0 {
-		words = fmt.Sprintf("%s has %s, of %s in all.", lines[0].Name, lines[0].Cells[at].Words(t.Columns[at].Unit), t.All.Cells[at].Words(t.Columns[at].Unit))
+		words = fmt.Sprintf("%s: %s of %s.", lines[0].Name, lines[0].Cells[at].Words(t.Columns[at].Unit), t.All.Cells[at].Words(t.Columns[at].Unit))
 	}
 	return drawn(title, words, len(lines)*rowHeight+4, func(c *svg.SVG) {
 		for i, l := range lines {

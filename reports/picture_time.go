@@ -17,6 +17,7 @@ const (
 	plotTop    = 34
 	plotHeight = 170
 	plotBottom = plotTop + plotHeight
+	labelWidth = 60 // of a date
 )
 
 // weeks draws how many cases each week had, by kind.
@@ -44,7 +45,7 @@ func (o *Options) weeks(lives []*Life) Picture {
 		width := (plotRight - plotLeft) / max(1, len(counts))
 		for week, parts := range counts {
 			o.week(c, plotLeft+week*width, width, parts, most)
-			if week%max(1, len(counts)/10) == 0 {
+			if week%(1+labelWidth/max(1, width)) == 0 {
 				c.Text(plotLeft+week*width, plotBottom+18, first.AddDate(0, 0, 7*week).Format("Jan 2"), softWords)
 			}
 		}

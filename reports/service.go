@@ -24,23 +24,24 @@ func Service(o Options, f Facts) Report {
 		f.Lives = append(f.Lives, Life{Case: cases.Case{Number: n, OpenedAt: o.From}, Orphan: true})
 	}
 	lives, calls := pointers(f.Lives), pointers(f.Calls)
-	answers := tabulate("answers", "How what families told us was answered", lives, o.byCase(), isCase(), serviceFigures())
+	answers := tabulate("answers", "How soon families were answered", lives, o.byCase(), isCase(), answerFigures())
+	ends := tabulate("ends", "How it ended, and what they say of it", lives, o.byCase(), isCase(), endFigures())
 	r.Tables = []Table{
-		answers,
+		answers, ends,
 		tabulate("calls", "How calls went", calls, o.byCall(), isCall(), callFigures()),
 		reached(f.Reach, o.language),
 		o.spots(f.Stops),
 	}
 	r.Pictures = []Picture{
-		replies(lives), spread(&answers, "Time to the first reply by "+o.By), scores(&answers, "Score and how many gave one, by "+o.By),
+		replies(lives), spread(&answers, "Time to the first reply by "+o.By), scores(&ends, "Score and how many gave one, by "+o.By),
 		transfers(calls), o.givenUp(f.Stops),
 	}
 	return r
 }
 
-// Goals of first replies and scores are those that good districts publish.
-func serviceFigures() []figure[Life] {
-	return append([]figure[Life]{
+// The goals of first replies and of scores are those that good districts publish.
+func answerFigures() []figure[Life] {
+	return []figure[Life]{
 		counting("cases", "Cases", "Everything that somebody told us, once each.", func(*Life) bool { return true }),
 		counting("to-answer", "To answer", "Cases without those that need no answer by the rules in teams.yaml.",
 			func(l *Life) bool { return l.NeedsAnswer }),
@@ -57,10 +58,10 @@ func serviceFigures() []figure[Life] {
 		within("resolution-90", "To the end, 90%", "Open time within which nine of ten were closed for good.", Hours, 0.9, resolution),
 		share("resolved", "Ended as promised", "Cases that were closed by the time promised, of those that were or were owed to be.",
 			keptOf(func(l *Life) Kept { return l.Resolved })),
-	}, outcomeFigures()...)
+	}
 }
 
-func outcomeFigures() []figure[Life] {
+func endFigures() []figure[Life] {
 	return []figure[Life]{
 		toward(atLeast(8.5), mean("score", "Score", "Mean of the ratings from 1 to 10 that families gave after their case was closed.",
 			func(l *Life) (float64, bool) { return float64(l.Rating), l.Rating > 0 })),
