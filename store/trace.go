@@ -37,8 +37,11 @@ const (
 		SELECT k || c FROM unnest(ARRAY` + theirCases + `) c, unnest(ARRAY['case ', 'work ']) k))`
 	oldTexts    = `(created_at < ` + theCutoff + ` AND status NOT IN ('waiting', 'sending') AND number NOT LIKE '` + goneMark + `%')`
 	aboutTheirs = `EXISTS (SELECT 1 FROM unnest(ARRAY` + theirCases + `) c WHERE words || ' ' || %s LIKE '%%' || c || '%%')`
-	theirSounds = `(session IN ` + theirSessions + ` OR id IN (SELECT unnest(recordings) FROM feedback WHERE number = ` + thePerson + `))`
-	newest      = `id = (SELECT max(id) FROM consent e WHERE e.number = consent.number AND e.topic = consent.topic)`
+	theirSounds = `(session IN ` + theirSessions + ` OR id IN (
+		SELECT unnest(recordings) FROM feedback WHERE number = ` + thePerson + `
+		UNION ALL SELECT unnest(recordings) FROM family_offers WHERE number = ` + thePerson + `
+		UNION ALL SELECT recording FROM survey_answers WHERE respondent = ` + thePerson + `))`
+	newest = `id = (SELECT max(id) FROM consent e WHERE e.number = consent.number AND e.topic = consent.topic)`
 )
 
 // gone stands for a name in what remains of somebody.
@@ -59,7 +62,7 @@ func traces() []trace {
 	var all []trace
 	for _, part := range [][]trace{
 		tracesOfSounds(), tracesOfTexts(), tracesOfStaff(), tracesOfCases(), tracesOfSignups(), tracesOfSurveys(),
-		tracesOfJourneys(), tracesOfContacts(),
+		tracesOfAnswers(), tracesOfJourneys(), tracesOfContacts(),
 	} {
 		all = append(all, part...)
 	}
