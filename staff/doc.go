@@ -1,4 +1,5 @@
-// Package staff is what coordinators and staff do by text: a list, a headcount, calling something off. It is asked before
-// the conversation, takes only what is plainly a command of somebody who may give it, and leaves every other text to the
-// conversation, since those who work for a district are parents too.
+// Package staff is what coordinators and staff do by text and by mail: a list, a headcount, calling something off, and all
+// that can be done with a case. A text is looked at before the conversation; only what is plainly meant as a command, by
+// somebody who may give it, is taken, and every other text is left to the conversation, since those who work for a district
+// are parents too.
 package staff
