@@ -84,7 +84,7 @@ func (t *taking) knowsGiven() bool {
 	return knowledge == Found
 }
 
-// codeAnswered looks for the opportunity with a code. One of which there is none asks which of those near it is meant.
+// codeAnswered looks for the opportunity with a code, or the case with a number. One of which there is none asks which of those near it is meant.
 func (t *taking) codeAnswered(s *step, words string) {
 	digits, _ := t.version.Languages[t.language].ParseDigits(words)
 	if !mayBeCode(digits) && t.narrowByWords(s, words) {
@@ -101,6 +101,7 @@ func (t *taking) codeAnswered(s *step, words string) {
 	case knowledge == CannotTell:
 		t.leave(s)
 		t.enter(t.version.menus[cannotTellMenu].steps[0])
+	case t.beginCase(s, digits): // people do not tell one number that we gave them from another
 	case !t.askNear(s, digits):
 		t.retry(s, translations.CodeNotFound)
 	}

@@ -19,7 +19,11 @@ func (t *taking) replied(s *step, m meaning) bool {
 	case AboutSurvey:
 		return t.replyToSurvey(about)
 	case AboutBroadcast:
-		return !answersHere(m) && t.repliedToBroadcast(s, about)
+		if answersHere(m) {
+			return false
+		}
+		t.repliedToBroadcast(s, about)
+		return true
 	}
 	return false
 }
@@ -100,13 +104,12 @@ func (t *taking) repliedToOpportunity(s *step, about About) bool {
 }
 
 // repliedToBroadcast keeps what somebody writes back to a text to many, unless it is nothing but thanks.
-func (t *taking) repliedToBroadcast(s *step, about About) bool {
+func (t *taking) repliedToBroadcast(s *step, about About) {
 	folded := translations.Fold(t.input.Words)
 	t.leave(s)
 	if folded == "" || t.version.words[t.language].ways[folded] == wayYes || t.version.words[t.language].isThanks(folded) {
 		t.enter(t.version.menus[thankedMenu].steps[0])
-		return true
+		return
 	}
 	t.keepWritten(topicOfBroadcast, caseDetail(about.Kind, about.ID))
-	return true
 }

@@ -28,7 +28,7 @@ District line, (512) 555-0100: calls, in English
       → end
         if on a call and unrated case → rate-case
           “How well did we help you with your case {case}? Ten is the best. Enter a number from 1 to 10, then press pound.”
-          otherwise → end
+          otherwise → case-over
           if low → rated-low
             “Thank you for telling us. A person will look at it again.”
           “Thank you for telling us.”
