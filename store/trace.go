@@ -62,7 +62,7 @@ func traces() []trace {
 	var all []trace
 	for _, part := range [][]trace{
 		tracesOfSounds(), tracesOfTexts(), tracesOfStaff(), tracesOfCases(), tracesOfSignups(), tracesOfSurveys(),
-		tracesOfAnswers(), tracesOfJourneys(), tracesOfContacts(),
+		tracesOfJourneys(), tracesOfContacts(),
 	} {
 		all = append(all, part...)
 	}
