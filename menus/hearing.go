@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,6 +67,16 @@ func (v *Version) telling(language int, folded string) []string {
 		}
 	}
 	return telling
+}
+
+// Telling gives the words of a folded text that carry a meaning of their own in a language, as [translations.Fold] folds it.
+func (v *Version) Telling(tag, folded string) []string {
+	return v.telling(v.languageIndex(tag), folded)
+}
+
+// WordsAnywhere are the texts that mean the same at every step in a language, folded and in no order.
+func (v *Version) WordsAnywhere(tag string) []string {
+	return slices.Collect(maps.Keys(v.words[v.languageIndex(tag)].ways))
 }
 
 // choiceOf finds the choice that words mean; false when they mean none, or more than one.

@@ -57,6 +57,10 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 		return s.joinCase(ctx, tx, c, act)
 	case menus.Rated:
 		return byFamily(ctx, tx, c, act.Case, cases.Rate{Score: act.Score})
+	case menus.ShowAnswer:
+		return showAnswer(ctx, tx, c, act)
+	case menus.AnswerHelped:
+		return answerHelped(ctx, tx, c, act)
 	case menus.TextCaller:
 		return s.writeText(ctx, tx, c, act)
 	case menus.SignUp:

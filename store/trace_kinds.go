@@ -163,6 +163,18 @@ func tracesOfJourneys() []trace {
 	}
 }
 
+// tracesOfAnswers are who was told which shared answer. How often one was told, and whether it helped, is still counted.
+func tracesOfAnswers() []trace {
+	return []trace{
+		{
+			table: "answers_shown", kind: privacy.Journeys, of: `(number = ` + thePerson + ` OR session IN ` + theirSessions + `)`,
+			old: `at < ` + theCutoff + ` AND ` + still("session"),
+			set: `session = ` + gone("session") + `, number = ` + goneIfAny("number") + `, case_number = 0,
+				outcome = coalesce(nullif(outcome, ''), 'silence'), settled_at = coalesce(settled_at, ` + theTime + `)`,
+		},
+	}
+}
+
 // tracesOfContacts are the numbers themselves. Of consent what ends texts is kept, without the words, since it has to
 // go on protecting whoever said so.
 func tracesOfContacts() []trace {
