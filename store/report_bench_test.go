@@ -101,7 +101,7 @@ func someLife(rules *cases.Rules, random *rand.Rand, at time.Time) []cases.Event
 	}
 	who := one("whitfield", "okafor", "castillo")
 	do(who, cases.Claim{}, 20*time.Hour)
-	if random.IntN(20) == 0 {
+	if random.IntN(8) == 0 {
 		return history // nobody went on with it
 	}
 	do("whitfield", cases.Answer{Words: "Yes.", Close: true}, 40*time.Hour)

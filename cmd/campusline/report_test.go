@@ -37,7 +37,7 @@ func TestWhatWasToldIsReported(t *testing.T) {
 		}
 	}
 	as := o.does("report", "feedback", "--by", "language", "--format", "json").ends(t, 0)
-	if err := json.Unmarshal([]byte(as.out), &report); err != nil || len(report.Tables) != 1 || len(report.Tables[0].Lines) != 2 {
+	if err := json.Unmarshal([]byte(as.out), &report); err != nil || len(report.Tables) != 2 || len(report.Tables[0].Lines) != 2 {
 		t.Fatalf("%v: %+v", err, report)
 	}
 	if c := report.Tables[0]; c.Columns[0].Name != "cases" || c.All.Cells[0].Count != 2 {
@@ -60,7 +60,7 @@ func TestHowFamiliesWereServedIsReported(t *testing.T) {
 	for _, row := range table {
 		found[row[0]+" "+row[1]+" "+row[3]] = row[4]
 	}
-	if found["answers all cases"] != "2" || found["answers transportation one-day"] != "100" || found["answers all orphans"] != "0" ||
+	if found["answers all cases"] != "2" || found["answers transportation one-day"] != "100" || found["ends all orphans"] != "0" ||
 		found["calls all calls-begun"] != "0" {
 		t.Errorf("the figures are %q", found)
 	}
