@@ -68,3 +68,49 @@ func (s *Survey) namesBehind(place int) []string {
 	}
 	return names
 }
+
+// Longest is the largest number of questions that one person can be asked on a channel.
+func (s *Survey) Longest(channel Channel) int {
+	most := make([]int, len(s.Questions)+1)
+	for i := len(s.Questions) - 1; i >= 0; i-- {
+		q := s.Questions[i]
+		most[i] = most[i+1]
+		if !q.askedOn(channel) {
+			continue
+		}
+		if !q.leadsAway() {
+			most[i] = 1 + most[i+1]
+			continue
+		}
+		most[i] = 1
+		for _, next := range q.nexts(i) {
+			most[i] = max(most[i], 1+most[next])
+		}
+	}
+	return most[0]
+}
+
+// askedOn says whether a question is asked on a channel.
+func (q *Question) askedOn(channel Channel) bool { return q.On == "" || q.On == channel.String() }
+
+// leadsAway says whether any answer leads elsewhere than to the next question.
+func (q *Question) leadsAway() bool { return len(q.after) > 0 }
+
+// nexts are the places that the answers to the question at a place can lead to.
+func (q *Question) nexts(at int) []int {
+	var all []int
+	for _, value := range q.values() {
+		all = append(all, q.next(at, value))
+	}
+	return all
+}
+
+// next is the place of the question that follows an answer to the one at a place.
+func (q *Question) next(at int, value string) int {
+	for i := range q.after {
+		if q.after[i].fits(value) {
+			return q.after[i].question
+		}
+	}
+	return at + 1
+}

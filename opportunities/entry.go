@@ -56,10 +56,21 @@ func (r *rowReader) common() Opportunity {
 	return o
 }
 
+// mostAsked is how many questions one person is asked afterwards at most.
+const mostAsked = 3
+
 // survey reads which survey is asked afterwards.
 func (r *rowReader) survey() string {
 	name := strings.ToLower(r.text("survey"))
-	if name == "" || name == NoSurvey || r.version.Survey(name) != nil {
+	s := r.version.Survey(name)
+	switch {
+	case name == "", name == NoSurvey:
+		return name
+	case s != nil && s.Longest(menus.Text) > mostAsked:
+		r.add(r.at("survey"), "long survey", "Choose a shorter one, or none.",
+			"`%s` asks one person up to %d questions; %d are the most after an event.", name, s.Longest(menus.Text), mostAsked)
+		return ""
+	case s != nil:
 		return name
 	}
 	known := []string{NoSurvey}
