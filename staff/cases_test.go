@@ -2,6 +2,7 @@ package staff_test
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -202,6 +203,38 @@ func TestAnAnswerDeliveredTwiceGoesOutOnce(t *testing.T) {
 	}
 	if sent := gatewaytest.Count(t, m.SQL(t), `SELECT count(*) FROM messages WHERE number = $1`, parent); sent != 5 {
 		t.Errorf("%d texts go to the family, want 5", sent)
+	}
+}
+
+// received delivers a text under an id of the carrier's, and gives the answer.
+func (m *morning) received(id, number, words string) string {
+	m.t.Helper()
+	form := url.Values{"MessageSid": {id}, "From": {number}, "To": {gatewaytest.District}, "Body": {words}}
+	return m.Deliver(m.t, gatewaytest.Form("/twilio/sms", form)).Body
+}
+
+// What comes again late is what it was, whatever has happened since.
+func TestWhatComesAgainIsTakenForWhatItWas(t *testing.T) {
+	t.Parallel()
+	m := onAMorning(t)
+	const said = "the bus to Oak Hill is late today"
+	asParent := m.received("SM1", castillo, said)
+	m.passes(time.Hour)
+	n := m.lateBus()
+	if again := m.received("SM1", castillo, said); again != asParent {
+		t.Errorf("what a parent said is answered with\n%s\nafter it was with\n%s", again, asParent)
+	}
+	if c := m.caseNow(n); c.AnsweredAt != nil {
+		t.Error("it went to a family")
+	}
+	asStaff := m.received("SM2", castillo, "It is on its way again.")
+	m.passes(time.Minute)
+	m.received("SM3", castillo, "menu")
+	if again := m.received("SM2", castillo, "It is on its way again."); again != asStaff {
+		t.Errorf("an answer is taken with\n%s\nafter it was with\n%s", again, asStaff)
+	}
+	if sent := gatewaytest.Count(t, m.SQL(t), `SELECT count(*) FROM messages WHERE number = $1 AND body LIKE '%on its way again%'`, parent); sent != 1 {
+		t.Errorf("%d texts go to the family, want 1", sent)
 	}
 }
 

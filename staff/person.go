@@ -2,6 +2,7 @@ package staff
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -28,6 +29,9 @@ func (t *Texts) orderIn(ctx context.Context, x store.StaffText) (o order, ok boo
 		if t.forAnybody(x.Words) {
 			return o, false, nil
 		}
+	}
+	if _, err := t.Store.ExchangeOfMessage(ctx, x.Message); !errors.Is(err, store.ErrNotFound) {
+		return o, false, err // it comes again, and was part of a conversation before there was a case to answer
 	}
 	o.number, err = t.toldLast(ctx, x)
 	return o, o.number != 0, err

@@ -46,7 +46,16 @@ type wanting struct {
 // somebody who may give it: it is then a text like everybody's, and nothing is done.
 func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, taken bool, err error) {
 	x.At = t.Now()
-	w, wanted, err := t.wanted(ctx, x)
+	_, rules := t.Orders.Desk.Current()
+	w := wanting{text: x, person: rules.PersonCalled(x.Number)}
+	var isCommand bool
+	if w.command, isCommand = read(x.Words, t.Version().Languages); !isCommand && w.person == nil {
+		return "", false, nil // nearly every text of nearly everybody
+	}
+	if reply, err = t.Store.StaffReply(ctx, x.Message); !errors.Is(err, store.ErrNotFound) {
+		return reply, err == nil, err
+	}
+	wanted, err := t.wanted(ctx, &w, isCommand)
 	if err != nil || !wanted {
 		return "", false, err
 	}
@@ -63,23 +72,16 @@ func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, ta
 	return t.Store.AnswerStaff(ctx, x, func(tx *sqlx.Tx) (string, bool, error) { return t.do(ctx, tx, w) })
 }
 
-// wanted finds what a text wants done by whom. For nearly every text of nearly everybody that is nothing, which is found
-// out without asking the database.
-func (t *Texts) wanted(ctx context.Context, x store.StaffText) (w wanting, wanted bool, err error) {
-	_, rules := t.Orders.Desk.Current()
-	w = wanting{text: x, person: rules.PersonCalled(x.Number)}
-	var isCommand bool
-	w.command, isCommand = read(x.Words, t.Version().Languages)
+// wanted finds out whether somebody wants something done that they may want, and what.
+func (t *Texts) wanted(ctx context.Context, w *wanting, isCommand bool) (bool, error) {
 	if !isCommand {
-		if w.person == nil {
-			return w, false, nil
-		}
-		o, ok, err := t.orderIn(ctx, x)
+		o, ok, err := t.orderIn(ctx, w.text)
 		w.order = &o
-		return w, ok, err
+		return ok, err
 	}
-	w.codes, err = t.Store.CodesCoordinatedBy(ctx, x.Number, x.At)
-	return w, len(w.codes) > 0 || w.person != nil && w.verb == translations.WordsConfirm, err
+	var err error
+	w.codes, err = t.Store.CodesCoordinatedBy(ctx, w.text.Number, w.text.At)
+	return len(w.codes) > 0 || w.person != nil && w.verb == translations.WordsConfirm, err
 }
 
 // preferred puts a person's language before the others: words that several languages share are taken to be of it.

@@ -50,6 +50,17 @@ func (s *Store) AnswerStaff(
 	return reply, err == nil, err
 }
 
+// StaffReply is what a text of staff was answered before, by the carrier's id. The error is [ErrNotFound] if it was not taken
+// for one of staff.
+func (s *Store) StaffReply(ctx context.Context, message string) (string, error) {
+	var reply string
+	err := s.db.GetContext(ctx, &reply, `SELECT reply FROM staff_texts WHERE message = $1`, storable(message))
+	if errors.Is(err, sql.ErrNoRows) {
+		err = ErrNotFound
+	}
+	return reply, failed(ctx, "reading what staff were answered", err)
+}
+
 // keepStaffText keeps a text, and says whether it was there already. Of the same text taken twice at once, the second
 // waits here for what becomes of the first.
 func keepStaffText(ctx context.Context, tx *sqlx.Tx, x *StaffText) (again bool, err error) {
