@@ -170,6 +170,8 @@ func TestWhereACaseStandsIsToldToWhoeverOpenedIt(t *testing.T) {
 	line.Text(ana, gatewaytest.District, fmt.Sprint(number)).Say(fmt.Sprintf("Your case %d is open. Your answer is due:", number), "Would you like to add something?")
 	line.Text(ana, gatewaytest.District, "yes").Say("What would you like to add?")
 	line.Text(ana, gatewaytest.District, "He plays on Friday.").Say("We have added this")
+	line.Text(ana, gatewaytest.District, fmt.Sprint(number)).Say("Would you like to add something?")
+	line.Text(ana, gatewaytest.District, "His coach knows about it.").Say("We have added this")
 	line.Text(ana, gatewaytest.District, fmt.Sprint(number, " and his brother too")).Say("We have added this")
 	for _, said := range line.Text(binh, gatewaytest.District, fmt.Sprint(number)).All() {
 		if strings.Contains(said, fmt.Sprint(number)) {
@@ -177,7 +179,7 @@ func TestWhereACaseStandsIsToldToWhoeverOpenedIt(t *testing.T) {
 		}
 	}
 	history, err := line.Store.CaseHistory(t.Context(), number)
-	if err != nil || len(history) != 3 {
+	if err != nil || len(history) != 4 {
 		t.Errorf("its history is %+v, %v", history, err)
 	}
 }

@@ -139,6 +139,8 @@ func (t *taking) meaningNearly(s *step, folded string) meaning {
 		if t.input.Kind == Written && isSentence(folded) {
 			return meaning{kind: meansQuestion}
 		}
+	case s.menu.needsCase && s.answer == yesNoAnswer && t.input.Kind == Written && isSentence(folded):
+		return meaning{kind: meansQuestion}
 	case s.answer == languageAnswer:
 		if i, ok := t.version.languageMeant(folded, t.state.Channel); ok {
 			return meaning{kind: meansLanguage, words: t.version.Languages[i].Tag}

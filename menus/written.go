@@ -60,8 +60,13 @@ func (t *taking) isClear(s *step, choice int, folded string) bool {
 	return 3*votes >= len(telling)
 }
 
-// askedByText keeps a text as a question, or adds it to the case of the person's that is open.
+// askedByText keeps a text as a question, or adds it to the case spoken of, or to the one of the person's that is open.
 func (t *taking) askedByText() {
+	if m := t.version.menus[t.state.Menu]; m != nil && m.needsCase && t.state.OfCase != 0 {
+		t.joinWritten(t.state.OfCase)
+		t.enter(t.version.menus[caseAddedMenu].steps[0])
+		return
+	}
 	if c, knowledge := t.caseTold(CaseSought{Open: true}); knowledge == Found {
 		t.joinWritten(c.Number)
 		t.enter(t.version.menus[caseAddedMenu].steps[0])
