@@ -5,11 +5,8 @@ import "strings"
 // LongestWords is how much a family is written at once: what fits into one text beside its frame, in characters.
 const LongestWords = 1200
 
-// may says whether the person may do something with the case. In a district that names nobody everybody may who can give
-// commands at all.
-func (d *deciding) may(what Right) bool {
-	return len(d.rules.People) == 0 && d.by != "" || d.rules.May(d.by, what, d.c)
-}
+// may says whether the person may do something with the case.
+func (d *deciding) may(what Right) bool { return d.rules.MayAt(d.by, what, d.c, d.at) }
 
 // staff finds out whether the person may change the case.
 func (d *deciding) staff() error {

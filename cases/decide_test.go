@@ -1,6 +1,7 @@
 package cases_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -140,4 +141,13 @@ func TestWordsThatTellOfADangerAreUrgentHoweverTheyCome(t *testing.T) {
 			t.Errorf("%q, spoken, is urgent: %v", words, got)
 		}
 	}
+}
+
+func TestWhoStandsInIsToldAndMayAnswer(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus").refuses("evans", cases.Claim{}, "belongs to Transportation")
+	l.rules = rulesOf(t, strings.Replace(teams, "name: Mr. Cole,",
+		"name: Mr. Cole, away: {from: 2026-09-21, to: 2026-09-25, stand-in: evans},", 1))
+	l.concerns("evans", "reyes").passes(7*24*time.Hour).refuses("evans", cases.Claim{}, "belongs to Transportation").
+		passes(-6*24*time.Hour).does("evans", cases.Answer{Words: "Ya viene."}).stands(cases.Waiting, "transportation", "evans")
 }

@@ -10,15 +10,17 @@ import (
 	"campusline/menus"
 )
 
-// teams is a small district: buses, and an office above it that stands for everything else.
+// teams is a small district: buses, meals, and an office above them for everything else.
 const teams = `
 people:
   cole: {name: Mr. Cole, phone: 512-555-0141, languages: es}
   reyes: {name: Ms. Reyes, phone: 512-555-0142}
   baker: {name: Ms. Baker, phone: 512-555-0143}
+  evans: {name: Mr. Evans, phone: 512-555-0144}
 teams:
   transportation: {name: Transportation, hours: buses, people: [cole, reyes], lead: reyes, answers within: 4 hours, resolves within: 5 days}
   office: {name: District Office, people: [baker]}
+  meals: {name: School Meals, people: [evans]}
 route:
   - {topic: late bus, to: transportation}
   - {topic: absence, to: nobody, because: The office has the list every morning.}
@@ -29,6 +31,11 @@ sensitive:
 
 // rules are those of the small district, on the sample's menus and calendar.
 func rules(t testing.TB) *cases.Rules {
+	t.Helper()
+	return rulesOf(t, teams)
+}
+
+func rulesOf(t testing.TB, teams string) *cases.Rules {
 	t.Helper()
 	sample, err := menus.Sample()
 	if err != nil {

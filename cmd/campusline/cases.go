@@ -84,9 +84,9 @@ func (o *office) read(ctx context.Context, f districtFlag) error {
 	return nil
 }
 
-// may says whether whoever gives the command may do something with a case. In a district that names nobody, everybody may.
+// may says whether whoever gives the command may do something with a case.
 func (o *office) may(what cases.Right, c *cases.Case) bool {
-	return len(o.rules.People) == 0 || o.rules.May(o.by, what, *c)
+	return o.rules.MayAt(o.by, what, *c, o.desk.Now())
 }
 
 // masked hides all of a phone number but its last two digits.
