@@ -62,7 +62,7 @@ func traces() []trace {
 	var all []trace
 	for _, part := range [][]trace{
 		tracesOfSounds(), tracesOfTexts(), tracesOfStaff(), tracesOfCases(), tracesOfSignups(), tracesOfSurveys(),
-		tracesOfJourneys(), tracesOfContacts(),
+		tracesOfAnswers(), tracesOfJourneys(), tracesOfContacts(),
 	} {
 		all = append(all, part...)
 	}

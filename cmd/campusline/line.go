@@ -47,7 +47,7 @@ func (f *phoneFlags) connect(ctx context.Context, t terminal) (*connected, error
 	}
 	var line *connected
 	if found, ok := f.running(ctx); ok && f.At == "" {
-		line, err = f.join(found, t)
+		line, err = f.join(ctx, found, t)
 	} else {
 		line, err = f.begin(ctx, t)
 	}
@@ -93,7 +93,7 @@ func firstKey(token string) string {
 	return ""
 }
 
-func (f *phoneFlags) join(r running, t terminal) (*connected, error) {
+func (f *phoneFlags) join(ctx context.Context, r running, t terminal) (*connected, error) {
 	if r.Key == "" {
 		return nil, usageError{fmt.Errorf("the gateway at %s needs its signing key: set TWILIO_AUTH_TOKEN", r.URL)}
 	}
@@ -101,7 +101,7 @@ func (f *phoneFlags) join(r running, t terminal) (*connected, error) {
 	if err != nil {
 		return nil, err
 	}
-	handOver := offerRecordings(carrier, r.API)
+	handOver := offerRecordings(ctx, carrier, r.API)
 	to := r.Line
 	if to == "" {
 		to, err = f.firstLine()

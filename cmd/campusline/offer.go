@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"net"
 	"net/http"
 	"net/url"
@@ -10,8 +11,8 @@ import (
 )
 
 // freeAddress is an address of this machine at which nothing listens; "" where there is none.
-func freeAddress() string {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+func freeAddress(ctx context.Context) string {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
 		return ""
 	}
@@ -26,13 +27,13 @@ const handedOverWithin = 5 * time.Second
 
 // offerRecordings lets a gateway fetch what is recorded from where it looks for it, as from the real carrier. What it
 // gives waits until that is done, and ends it. Where another phone is being used at the moment, nothing is offered.
-func offerRecordings(carrier *phone.Carrier, api string) (handOver func() error) {
+func offerRecordings(ctx context.Context, carrier *phone.Carrier, api string) (handOver func() error) {
 	nothing := func() error { return nil }
 	where, err := url.Parse(api)
 	if api == "" || err != nil {
 		return nothing
 	}
-	listener, err := net.Listen("tcp", where.Host)
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", where.Host)
 	if err != nil {
 		return nothing
 	}

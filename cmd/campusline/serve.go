@@ -39,7 +39,7 @@ const stopWithin = 20 * time.Second
 
 // Run serves until it is told to stop.
 func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
-	o, madeUp := c.options(t)
+	o, madeUp := c.options(ctx, t)
 	if err := o.Validate(); err != nil {
 		return usageError{err}
 	}
@@ -73,7 +73,7 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
 	return errors.Join(err, g.Stop(ending))
 }
 
-func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
+func (c *serveCommand) options(ctx context.Context, t terminal) (o gateway.Options, madeUp string) {
 	o = gateway.Options{
 		Listen: c.Listen, PublicURL: strings.TrimRight(c.PublicURL, "/"), Account: c.Account, CarrierURL: c.CarrierURL,
 		District: c.District, Database: c.Database, Keys: keys(c.Token),
@@ -84,7 +84,7 @@ func (c *serveCommand) options(t terminal) (o gateway.Options, madeUp string) {
 	if len(o.Keys) == 0 && o.Account == "" {
 		madeUp = newKey()
 		o.Keys = []string{madeUp}
-		o.Simulated = carrier.Options{Account: phone.DefaultAccount, Token: madeUp, BaseURL: freeAddress()}
+		o.Simulated = carrier.Options{Account: phone.DefaultAccount, Token: madeUp, BaseURL: freeAddress(ctx)}
 	}
 	return o, madeUp
 }
