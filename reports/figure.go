@@ -96,6 +96,12 @@ func share[T any](name, title, words string, of func(*T) (is, counts bool)) figu
 	}
 }
 
+// worstIfSo is a share of which those are looked at first that are so, and not those that are not.
+func worstIfSo[T any](f figure[T]) figure[T] {
+	f.worst = highFirst
+	return f
+}
+
 // proportion is a percentage, with Wilson's interval, which holds for few as well.
 func proportion(count, of int) Cell {
 	if of == 0 {

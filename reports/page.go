@@ -71,10 +71,10 @@ const reportPage = `<!DOCTYPE html>
 `
 
 const reportStyle = `
-:root { color-scheme: light dark; --paper: #ffffff; --ink: #16202b; --soft: #4a5866; --rule: #c9d2da; --card: #f4f7f9; --bar: #1f6a99; --track: #b9cfdd;
+:root { color-scheme: light dark; --paper: #ffffff; --ink: #16202b; --soft: #4a5866; --rule: #c9d2da; --card: #f4f7f9; --bar: #1f6a99; --track: #6b97b3;
   --goal: #a3480f; --met: #17633a; --missed: #a3280f; --k0: #1f6a99; --k1: #b4541a; --k2: #6b7f2a; --k3: #8a4a91;
   --h0: #f1f4f6; --h1: #d8e8f2; --h2: #a9cde2; --h3: #74aecf; --h4: #2d76a5; --h5: #0f4c73; --dark: #10202c; --light: #ffffff; }
-@media (prefers-color-scheme: dark) { :root { --paper: #12181e; --ink: #e8edf2; --soft: #a9b6c2; --rule: #3b4752; --card: #1b242c; --bar: #6fb4dd; --track: #35566b;
+@media (prefers-color-scheme: dark) { :root { --paper: #12181e; --ink: #e8edf2; --soft: #a9b6c2; --rule: #3b4752; --card: #1b242c; --bar: #6fb4dd; --track: #4c7a96;
   --goal: #f0a06a; --met: #7fd3a1; --missed: #ff9c86; --k0: #6fb4dd; --k1: #eb9a63; --k2: #b5c973; --k3: #cf9bd6;
   --h0: #1b242c; --h1: #1d3a4c; --h2: #24516c; --h3: #2c6a8e; --h4: #5fa6cf; --h5: #a5d4ef; } }
 body { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }

@@ -67,10 +67,9 @@ type grouping[T any] struct {
 // tabulate makes a table of things.
 func tabulate[T any](name, title string, things []*T, by grouping[T], is thing[T], figures []figure[T]) Table {
 	t := Table{Name: name, Title: title, rows: map[string][]Row{}}
+	t.Columns = columnsOf(figures)
 	for i := range figures {
-		f := &figures[i]
-		t.Columns = append(t.Columns, Column{f.name, f.title, f.words, f.unit, f.goal})
-		t.rows[f.name] = rowsOf(f, things, by, is)
+		t.rows[figures[i].name] = rowsOf(&figures[i], things, by, is)
 	}
 	t.All = lineOf("", "All", things, figures)
 	for _, key := range groupsOf(things, by) {

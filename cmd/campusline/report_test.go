@@ -93,3 +93,26 @@ func TestAReportIsAPageThatNeedsNothingElse(t *testing.T) {
 	}
 	o.does("report", "service", "--html", "/nowhere/page.html").ends(t, 2).complains(t, "cannot be written")
 }
+
+// The commands in reports.md work as they stand there.
+func TestTheCommandsOfReportsAreShownAsTheyAre(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile("../../docs/reports.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, _, _ := reporting(t)
+	tried := 0
+	for line := range strings.Lines(string(content)) {
+		command, ok := strings.CutPrefix(line, "    campusline ")
+		if !ok {
+			continue
+		}
+		tried++
+		args := strings.Fields(strings.ReplaceAll(command, "board.html", filepath.Join(t.TempDir(), "board.html")))
+		o.does(args...).ends(t, 0)
+	}
+	if tried == 0 {
+		t.Error("there are none")
+	}
+}

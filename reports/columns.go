@@ -1,0 +1,35 @@
+package reports
+
+// ColumnsOf are the figures of a report, table by table, as documents explain them. It is empty where there is no such report.
+func ColumnsOf(report string) []Column {
+	var all []Column
+	switch report {
+	case "feedback":
+		t := Table{Columns: columnsOf(volumeFigures())}
+		t.All.Cells = make([]Cell, 1)
+		t.compare(Table{All: Line{Cells: make([]Cell, 1)}})
+		all = append(t.Columns, columnsOf(familyFigures())...)
+	case "service":
+		all = append(columnsOf(answerFigures()), columnsOf(endFigures())...)
+		all = append(all, columnsOf(callFigures())...)
+		all = append(append(all, textColumns()...), spotColumns()...)
+	}
+	return all
+}
+
+func columnsOf[T any](figures []figure[T]) []Column {
+	columns := make([]Column, len(figures))
+	for i := range figures {
+		f := &figures[i]
+		columns[i] = Column{f.name, f.title, f.words, f.unit, f.goal}
+	}
+	return columns
+}
+
+// GoalWords says the goal of a figure in words, "" where it has none.
+func (c *Column) GoalWords() string {
+	if c.Goal == nil {
+		return ""
+	}
+	return c.Goal.words(c.Unit)
+}
