@@ -48,6 +48,8 @@ type commands struct {
 
 	Cases casesCommand `cmd:"" help:"For staff: what families told us, who answers, and by when."`
 
+	Answers answersCommand `cmd:"" help:"For staff: answers that are shared with everybody, looked over by two people."`
+
 	Report reportCommand `cmd:"" help:"Figures for those who decide: what families told us and how they were served, with the rows behind each."`
 
 	Surveys surveysCommand `cmd:"" help:"Questions that are asked again and again: who is asked, and how far it has come."`
