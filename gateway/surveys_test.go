@@ -160,3 +160,20 @@ func TestWhoeverNeedsSomethingIsOfferedHelpAtOnce(t *testing.T) {
 		t.Errorf("%d cases about food were kept", n)
 	}
 }
+
+func TestWhoWasAskedLatelyIsOnlyThanked(t *testing.T) {
+	t.Parallel()
+	start := time.Date(2026, 9, 8, 14, 0, 0, 0, time.UTC)
+	database := helped(t, start)
+	gatewaytest.Exec(t, gatewaytest.SQL(t, database), `
+		INSERT INTO survey_invitations (survey, wave, number, line, language, campus, message, invited_at)
+		VALUES ('family-voice', 'summer-2026', '`+parent+`', '`+district+`', 'en', '', 'M1', '2026-08-20 15:00Z')`)
+	line := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(start.Add(3*time.Hour + 5*time.Minute))})
+	db := line.SQL(t)
+	eventually(t, "the parent is thanked", func() bool {
+		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE key LIKE 'thanks %' AND about = ''`) == 1
+	})
+	if n := gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE body LIKE '%How useful%'`); n != 0 {
+		t.Error("who was asked 19 days ago is asked again")
+	}
+}

@@ -52,13 +52,15 @@ func (t *taking) accept(s *step, value string) {
 	t.enter(t.after(s, to))
 }
 
-// keepAnswer keeps an answer: to a question of a survey for its results, to any other in the state.
+// keepAnswer keeps an answer: to a question of a survey for its results, to any other in the state. What somebody says to an
+// offer leads on, and is kept nowhere.
 func (t *taking) keepAnswer(s *step, value string) {
-	if s.question != nil {
+	switch {
+	case s.question != nil:
 		t.answerQuestion(s, value)
-		return
+	case s.survey == nil:
+		t.state.keep(s.name, value)
 	}
-	t.state.keep(s.name, value)
 }
 
 // The values of an answer of yes or no.

@@ -78,7 +78,7 @@ func TestASurveyIsAnsweredInPieces(t *testing.T) {
 				}
 				world.answers[question] = value
 			}
-			state = o.State
+			state = readBack(rt, o.State)
 			if rapid.Bool().Draw(rt, "break off") && len(world.answers) > 0 && !state.Done {
 				state = begunSurvey(v, s, channel, world)
 			}
@@ -87,6 +87,15 @@ func TestASurveyIsAnsweredInPieces(t *testing.T) {
 			rt.Fatalf("%d questions were asked, and %d are the most", len(world.answers), s.Longest(channel))
 		}
 	})
+}
+
+// readBack is a state as it is after having been written and read.
+func readBack(rt *rapid.T, s State) State {
+	var read State
+	if err := read.UnmarshalText(s.Append(nil)); err != nil {
+		rt.Fatalf("%s: %v", s.Append(nil), err)
+	}
+	return read
 }
 
 func begunSurvey(v *Version, s *Survey, channel Channel, w World) State {
