@@ -70,10 +70,10 @@ func volumeFigures() []figure[Life] {
 func familyFigures() []figure[Life] {
 	return []figure[Life]{
 		people(),
-		worstIfSo(share("again-day", "Again in a day", "Cases after which the same family came again about the same topic within 24 hours, "+
-			"not counting replies to what we had written.", func(l *Life) (bool, bool) { return l.Again > 0 && l.Again <= 24*time.Hour, true })),
-		worstIfSo(share("again-week", "Again in a week", "The same, within 7 days.",
-			func(l *Life) (bool, bool) { return l.Again > 0 && l.Again <= 7*24*time.Hour, true })),
+		trouble("again-day", "Again in a day", "Cases after which the same family came again about the same topic within 24 hours, "+
+			"not counting replies to what we had written.", func(l *Life) (bool, bool) { return l.Again > 0 && l.Again <= 24*time.Hour, true }),
+		trouble("again-week", "Again in a week", "The same, within 7 days.",
+			func(l *Life) (bool, bool) { return l.Again > 0 && l.Again <= 7*24*time.Hour, true }),
 	}
 }
 

@@ -96,8 +96,9 @@ func share[T any](name, title, words string, of func(*T) (is, counts bool)) figu
 	}
 }
 
-// worstIfSo is a share of which those are looked at first that are so, and not those that are not.
-func worstIfSo[T any](f figure[T]) figure[T] {
+// trouble is a share of which those are looked at first that are so, and not those that are not.
+func trouble[T any](name, title, words string, of func(*T) (is, counts bool)) figure[T] {
+	f := share(name, title, words, of)
 	f.worst = highFirst
 	return f
 }

@@ -170,7 +170,7 @@ func TestCallsAreToldByWhatCameOfThem(t *testing.T) {
 		}
 	}
 	rows, _ := r.Rows("gave-up")
-	if len(rows) != 4 || rows[len(rows)-1].ID != "CA4" || rows[len(rows)-1].Value != "yes" {
+	if len(rows) != 4 || rows[0].ID != "CA4" || rows[0].Value != "yes" {
 		t.Errorf("who gave up opens to %+v", rows)
 	}
 }

@@ -66,7 +66,7 @@ func endFigures() []figure[Life] {
 		toward(atLeast(8.5), mean("score", "Score", "Mean of the ratings from 1 to 10 that families gave after their case was closed.",
 			func(l *Life) (float64, bool) { return float64(l.Rating), l.Rating > 0 })),
 		toward(atLeast(30), share("rated", "Rated", "Cases rated, of those that were answered and closed, or rated.", rated)),
-		worstIfSo(share("reopened", "Reopened", "Cases taken up again after they were closed, of those that were ever closed.",
+		trouble("reopened", "Reopened", "Cases taken up again after they were closed, of those that were ever closed.",
 			func(l *Life) (bool, bool) {
 				return l.ReopenedN > 0, l.ReopenedN > 0 || l.State == cases.Done && l.NeedsAnswer
 			}),
