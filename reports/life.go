@@ -100,7 +100,7 @@ func (l *living) take(e *cases.Event) {
 
 func (l *living) open(e *cases.Event) {
 	l.NeedsAnswer = e.How != cases.HowNotNeeded
-	l.Unasked = append(l.Unasked, Contact{e.At, l.Case.Session})
+	l.Unasked = append(l.Unasked, Contact{e.At, l.Session})
 	clock := l.rules.Team(e.Team).Clock
 	for i := range l.days {
 		l.days[i] = clock.DaysAfter(e.At, i+1)

@@ -55,7 +55,7 @@ const reportPage = `<!DOCTYPE html>
 <summary><b>{{.Title}}: {{.Value}}</b>{{with .From}}, {{.}}{{end}}. {{.Words}}</summary>
 <div class="wide" tabindex="0" role="region" aria-label="Rows: {{.Title}}">
 <table>
-<thead><tr><th scope="col">Case or call</th><th scope="col">Begun</th><th scope="col">Group</th><th scope="col">Value</th></tr></thead>
+<thead><tr><th scope="col">Which</th><th scope="col">Begun</th><th scope="col">Group</th><th scope="col">Value</th></tr></thead>
 <tbody>
 {{range .Rows}}<tr><th scope="row">{{.ID}}</th><td>{{$report.When .}}</td><td>{{.Group}}</td><td>{{.Value}}</td></tr>
 {{end}}</tbody>

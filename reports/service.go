@@ -12,6 +12,8 @@ type Facts struct {
 	Stops []Stop // of the calls and conversations begun in it
 	// Reach is what became of the texts written in it, by language.
 	Reach []outreach.Reach
+	// Rows are what the figures of texts and stops were counted from, by the figures' names; nil where nobody asks.
+	Rows map[string][]Row
 	// Unowned are the numbers of what was logged in it and has no case.
 	Unowned []int
 }
@@ -31,6 +33,9 @@ func Service(o Options, f Facts) Report {
 		tabulate("calls", "How calls went", calls, o.byCall(), isCall(), callFigures()),
 		reached(f.Reach, o.language),
 		o.spots(f.Stops),
+	}
+	for i := range r.Tables {
+		r.Tables[i].opens(f.Rows)
 	}
 	r.Pictures = []Picture{
 		replies(lives), spread(&answers, "Time to the first reply by "+o.By), scores(&ends, "Score and how many gave one, by "+o.By),

@@ -37,7 +37,7 @@ type Line struct {
 
 // Row is one of the things that a figure was counted from.
 type Row struct {
-	ID    string    `json:"id"` // a case's number, or a call's id
+	ID    string    `json:"id"` // a case's number, or the id of a call or of a text that we sent
 	Group string    `json:"group"`
 	At    time.Time `json:"at"`
 	Value string    `json:"value"` // what it counts for, "" where it only counts
@@ -48,6 +48,18 @@ type Row struct {
 func (t *Table) Rows(figure string) ([]Row, bool) {
 	rows, ok := t.rows[figure]
 	return rows, ok
+}
+
+// opens gives the table rows that were read and not counted.
+func (t *Table) opens(read map[string][]Row) {
+	for _, c := range t.Columns {
+		if rows, ok := read[c.Name]; ok {
+			if t.rows == nil {
+				t.rows = map[string][]Row{}
+			}
+			t.rows[c.Name] = rows
+		}
+	}
 }
 
 // thing says of what is counted which it is.

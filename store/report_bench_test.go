@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/jmoiron/sqlx"
-	"github.com/lib/pq"
 
 	"campusline/cases"
 	"campusline/reports"
@@ -164,7 +163,7 @@ func (c *copying) add(row ...any) { c.rows = append(c.rows, row) }
 
 func (c *copying) end() {
 	c.b.Helper()
-	into, err := c.tx.PrepareContext(c.b.Context(), pq.CopyIn(c.table, c.names...))
+	into, err := c.tx.PrepareContext(c.b.Context(), fmt.Sprintf("COPY %s (%s) FROM STDIN", c.table, strings.Join(c.names, ", ")))
 	if err != nil {
 		c.b.Fatal(err)
 	}

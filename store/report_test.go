@@ -182,6 +182,44 @@ func TestAReportAddsUp(t *testing.T) {
 	}
 }
 
+// Figures that are counted in the database open to as many rows as they count.
+func TestFiguresOfStopsAndTextsOpenToTheirRows(t *testing.T) {
+	t.Parallel()
+	y := aReport(t)
+	if _, err := y.db.ExecContext(t.Context(), `
+		INSERT INTO messages (id, session, line, number, language, body, purpose, status, reason, error_code, created_at) SELECT
+			'M' || i, '', $1, $2, 'es', '', 'school', (ARRAY['failed','skipped','sent'])[1 + i % 3], 'why', i % 2, $3 FROM generate_series(1, 30) i`,
+		line, parent, y.from); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := y.db.ExecContext(t.Context(), `
+		UPDATE exchanges SET to_menu = CASE WHEN number = 2 THEN menu ELSE 'person' END, to_step = step WHERE number IN (2, 3)`); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := y.store.ReportRows(t.Context(), y.from, y.to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stops, err := y.store.Stops(t.Context(), y.from, y.to, time.UTC)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]int{"texts-failed": 10, "texts-skipped": 10, "spot-again": 0, "spot-person": 0, "spot-gave-up": 0}
+	for _, s := range stops {
+		want["spot-again"] += s.Again
+		want["spot-person"] += s.Person
+		want["spot-gave-up"] += s.GaveUp
+	}
+	for figure, n := range want {
+		if len(rows[figure]) != n || n == 0 {
+			t.Errorf("%s opens to %d rows, want %d", figure, len(rows[figure]), n)
+		}
+	}
+	if r := rows["texts-failed"][0]; r.Group != "es" || !strings.HasPrefix(r.Value, "why") {
+		t.Errorf("a text that failed is told as %+v", r)
+	}
+}
+
 // What was logged and has no case is an orphan, and nothing hides it.
 func TestWhatHasNoCaseIsAnOrphan(t *testing.T) {
 	t.Parallel()
