@@ -20,9 +20,6 @@ func (e *explorer) plain(s menus.State) menus.State {
 	if !e.version.SaysCase(s.Menu) {
 		s.Case = 0
 	}
-	if !e.version.NeedsCase(s.Menu) {
-		s.OfCase = 0
-	}
 	if s.Home.Campus != "" {
 		s.Home.Campus = e.home(s.Home)
 	}
@@ -33,8 +30,16 @@ func (e *explorer) plain(s menus.State) menus.State {
 	} else {
 		s.Trail = nil
 	}
+	if !e.needsCase(&s) {
+		s.OfCase = 0
+	}
 	s.Answers = e.standardised(e.remembered(s))
 	return s
+}
+
+// needsCase says whether the menu of a state, or the one it leads back to, speaks of a case.
+func (e *explorer) needsCase(s *menus.State) bool {
+	return e.version.NeedsCase(s.Menu) || len(s.Trail) > 0 && e.version.NeedsCase(s.Trail[0].Menu)
 }
 
 // remembered are the answers that may still be said back: in the menu itself, or where it leads back to.
