@@ -48,15 +48,27 @@ func toPerson(c *Call) (Span, bool) {
 	return Span{c.Person.Sub(c.At), true}, true
 }
 
+// transferFigures count the calls by how their last transfer ended. The first one is all of them.
+func transferFigures() []figure[Call] {
+	all := []figure[Call]{
+		counting("transferred", "Calls", "Calls on which a desk was rung. Of several transfers of a call the last one counts.",
+			func(c *Call) bool { return c.Rung > 0 }),
+	}
+	for _, x := range results() {
+		all = append(all, counting(x.name, x.title, x.words, func(c *Call) bool { return c.Rung > 0 && c.Result == x.result }))
+	}
+	return all
+}
+
 // results are the ways in which a transfer can end, as people read them.
-func results() []struct{ result, title string } {
-	return []struct{ result, title string }{
-		{menus.Reached, "A person took it"},
-		{menus.NoAnswer, "Nobody answered"},
-		{menus.Busy, "Busy"},
-		{menus.Screened, "Answered, but no person took it"},
-		{menus.LeftLine, "The caller hung up meanwhile"},
-		{menus.Failed, "Could not be connected"},
-		{"", "Not known yet"},
+func results() []struct{ result, name, title, words string } {
+	return []struct{ result, name, title, words string }{
+		{menus.Reached, "taken", "A person took it", "A person at the desk took the call."},
+		{menus.NoAnswer, "not-answered", "Nobody answered", "It rang, and nobody answered."},
+		{menus.Busy, "busy", "Busy", "The line of the desk was busy."},
+		{menus.Screened, "no-person", "No person took it", "Something answered, such as a voicemail, but no person took the call."},
+		{menus.LeftLine, "left", "Caller hung up", "The caller hung up while it rang."},
+		{menus.Failed, "not-connected", "Not connected", "The carrier could not connect it."},
+		{"", "not-known", "Not known yet", "It still rings, or the call ended before anybody could tell."},
 	}
 }

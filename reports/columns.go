@@ -12,6 +12,7 @@ func ColumnsOf(report string) []Column {
 	case "service":
 		all = append(columnsOf(answerFigures()), columnsOf(endFigures())...)
 		all = append(all, columnsOf(callFigures())...)
+		all = append(all, columnsOf(transferFigures())...)
 		all = append(append(all, textColumns()...), spotColumns()...)
 	}
 	return all

@@ -27,7 +27,18 @@ const reportPage = `<!DOCTYPE html>
 <h2 id="pictures">At a glance</h2>
 {{range .Pictures}}<figure>
 <figcaption><h3>{{.Title}}</h3><p>{{.Words}}</p></figcaption>
-{{.SVG}}</figure>
+{{.SVG}}{{if .Rows}}<details>
+<summary>The same as a table</summary>
+<div class="wide" tabindex="0" role="region" aria-label="Table: {{.Title}}">
+<table>
+<thead><tr>{{range .Heads}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
+<tbody>
+{{range .Rows}}<tr>{{range $i, $cell := .}}{{if $i}}<td>{{$cell}}</td>{{else}}<th scope="row">{{$cell}}</th>{{end}}{{end}}</tr>
+{{end}}</tbody>
+</table>
+</div>
+</details>
+{{end}}</figure>
 {{end}}</section>
 {{end}}{{if .Days}}<section aria-labelledby="days">
 <h2 id="days">Days on which a topic had far more cases than usual</h2>

@@ -15,6 +15,9 @@ type Picture struct {
 	Title string
 	Words string // what it shows, for those who cannot see it and those in a hurry
 	SVG   template.HTML
+	// Heads and Rows are the same as a table, of what stands in no other.
+	Heads []string
+	Rows  [][]string
 }
 
 // The measures of pictures, in pixels of a page 760 wide. A picture is drawn smaller where there is less room.
@@ -45,7 +48,7 @@ func drawn(title, words string, height int, on func(*svg.SVG)) Picture {
 	c := svg.New(&b)
 	on(c)
 	c.End()
-	return Picture{title, words, template.HTML(b.String())} //nolint:gosec // our own drawing, whose words are escaped
+	return Picture{Title: title, Words: words, SVG: template.HTML(b.String())} //nolint:gosec // our own drawing, whose words are escaped
 }
 
 // groupRow writes the name of a group before its row, and gives the row's top.
@@ -61,6 +64,19 @@ func shortened(name string, most int) string {
 		return string(letters[:most-1]) + "…"
 	}
 	return name
+}
+
+// told gives a picture the table of what it shows: a row for each name, under heads of which the first is that of the names.
+func (p Picture) told(heads, names []string, counts func(row, column int) string) Picture {
+	p.Heads = heads
+	for i, name := range names {
+		row := []string{name}
+		for j := range heads[1:] {
+			row = append(row, counts(i, j))
+		}
+		p.Rows = append(p.Rows, row)
+	}
+	return p
 }
 
 // columnOf finds a figure of a table.

@@ -26,6 +26,8 @@ func replies(lives []*Life) Picture {
 	if known {
 		words = fmt.Sprintf("Half of the cases had a reply within %s of open time; the goal is %d h.", written(took.Hours(), Hours), goalHours)
 	}
+	points := Curve(spans)
+	part := func(hours, _ int) string { return written(100*repliedWithin(points, hours), Percent) }
 	return drawn("How soon families heard from us", words, plotBottom+28, func(c *svg.SVG) {
 		for _, percent := range []int{0, 50, 90, 100} {
 			y := plotBottom - percent*plotHeight/100
@@ -37,9 +39,29 @@ func replies(lives []*Life) Picture {
 		}
 		c.Line(hourAt(goalHours), plotTop, hourAt(goalHours), plotBottom, goalRule)
 		c.Text(hourAt(goalHours)+5, plotTop-4, "goal: half of them by here", softWords)
-		x, y := curve(Curve(spans))
+		x, y := curve(points)
 		c.Polyline(x, y, `class="line"`)
-	})
+	}).told([]string{"Within", "Had a reply"}, openHours(), part)
+}
+
+// openHours are the rows of the table of replies: every hour that is drawn.
+func openHours() []string {
+	var names []string
+	for h := range hoursDrawn + 1 {
+		names = append(names, written(float64(h), Hours))
+	}
+	return names
+}
+
+// repliedWithin is the part that took so many hours at most.
+func repliedWithin(points []Point, hours int) float64 {
+	part := 0.0
+	for _, p := range points {
+		if p.Took <= time.Duration(hours)*time.Hour {
+			part = 1 - p.Left
+		}
+	}
+	return part
 }
 
 func hourAt(hours float64) int {
@@ -111,20 +133,12 @@ func scores(t *Table, title string) Picture {
 	})
 }
 
-// transfers draws how the last transfer of each call ended.
-func transfers(calls []*Call) Picture {
-	t := Table{Columns: []Column{{Name: "transfers", Unit: Count}}}
-	total := 0
-	for _, x := range results() {
-		n := 0
-		for _, c := range calls {
-			if c.Rung > 0 && c.Result == x.result {
-				n++
-			}
-		}
-		total += n
-		t.Lines = append(t.Lines, Line{Name: x.title, Cells: []Cell{{Value: float64(n), Known: true, Count: n}}})
+// transfers draws how the last transfer of each call ended, from the table of that.
+func transfers(t *Table) Picture {
+	turned := Table{Columns: []Column{{Name: "transfers", Unit: Count}}, All: Line{Cells: t.All.Cells[:1]}}
+	for i, c := range t.Columns {
+		turned.Lines = append(turned.Lines, Line{Name: c.Title, Cells: []Cell{t.All.Cells[i]}})
 	}
-	t.All = Line{Cells: []Cell{{Value: float64(total), Known: true}}}
-	return bars(&t, "transfers", "How transfers ended")
+	turned.Lines = turned.Lines[1:]
+	return bars(&turned, "transfers", "How transfers ended")
 }

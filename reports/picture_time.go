@@ -39,6 +39,11 @@ func (o *Options) weeks(lives []*Life) Picture {
 		}
 	}
 	words := fmt.Sprintf("The most came in the week of %s: %d.", first.AddDate(0, 0, 7*busiest).Format("January 2"), most)
+	names := make([]string, len(counts))
+	for week := range counts {
+		names[week] = first.AddDate(0, 0, 7*week).Format("January 2, 2006")
+	}
+	cell := func(week, kind int) string { return thousands(counts[week][kind]) }
 	return drawn("Cases by week", words, plotBottom+28, func(c *svg.SVG) {
 		legend(c, kinds)
 		axis(c, most)
@@ -49,7 +54,7 @@ func (o *Options) weeks(lives []*Life) Picture {
 				c.Text(plotLeft+week*width, plotBottom+18, first.AddDate(0, 0, 7*week).Format("Jan 2"), softWords)
 			}
 		}
-	})
+	}).told(append([]string{"Week of"}, kinds...), names, cell)
 }
 
 // week draws the bar of one week.
@@ -144,7 +149,16 @@ func heat(title, unit string, names []string, counts [][24]int) Picture {
 				warm(c, left+h*size, 24+i*rowHeight, size-2, n, most)
 			}
 		}
-	})
+	}).told(hours(), names, func(row, hour int) string { return thousands(counts[row][hour]) })
+}
+
+// hours are the heads of a table with a column for each hour of the day.
+func hours() []string {
+	heads := []string{"At"}
+	for h := range 24 {
+		heads = append(heads, fmt.Sprintf("%d:00", h))
+	}
+	return heads
 }
 
 // warm draws one cell: of five steps of darkness, so that it can be told apart in print.

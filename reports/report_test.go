@@ -187,7 +187,7 @@ func TestHotSpotsAreWhereMostPeopleAreInTrouble(t *testing.T) {
 		},
 		Reach: []outreach.Reach{{Language: "es", Planned: 100, Sent: 90, Delivered: 80, Failed: 10, Skipped: 10, OptedOut: 3, FailedWhy: map[string]int{"a landline": 10}}},
 	})
-	spots := r.Tables[len(r.Tables)-1]
+	spots := r.Tables[len(r.Tables)-2]
 	if len(spots.Lines) != 2 || spots.Lines[0].Name != "schools, step 1: most in Spanish, at 15:00, Oak Hill Elementary School" {
 		t.Errorf("hot spots are %+v", spots.Lines)
 	}

@@ -28,18 +28,19 @@ func Service(o Options, f Facts) Report {
 	lives, calls := pointers(f.Lives), pointers(f.Calls)
 	answers := tabulate("answers", "How soon families were answered", lives, o.byCase(), isCase(), answerFigures())
 	ends := tabulate("ends", "How it ended, and what they say of it", lives, o.byCase(), isCase(), endFigures())
+	rung := tabulate("transfers", "How transfers ended", calls, o.byCall(), isCall(), transferFigures())
 	r.Tables = []Table{
 		answers, ends,
-		tabulate("calls", "How calls went", calls, o.byCall(), isCall(), callFigures()),
+		tabulate("calls", "How calls went", calls, o.byCall(), isCall(), callFigures()), rung,
 		reached(f.Reach, o.language),
-		o.spots(f.Stops),
+		o.spots(f.Stops), o.spotsBy(f.Stops),
 	}
 	for i := range r.Tables {
 		r.Tables[i].opens(f.Rows)
 	}
 	r.Pictures = []Picture{
 		replies(lives), spread(&answers, "Time to the first reply by "+o.By), scores(&ends, "Score and how many gave one, by "+o.By),
-		transfers(calls), o.givenUp(f.Stops),
+		transfers(&rung), o.givenUp(f.Stops),
 	}
 	return r
 }

@@ -52,6 +52,29 @@ func (o *Options) spots(stops []Stop) Table {
 	return t
 }
 
+// spotsBy is the same by campus or language, or else by the hour of the day.
+func (o *Options) spotsBy(stops []Stop) Table {
+	key, name, what := func(s *Stop) string { return fmt.Sprintf("%02d:00", s.Hour) }, func(hour string) string { return hour }, "hour"
+	switch o.By {
+	case "campus":
+		key, name, what = func(s *Stop) string { return s.Campus }, o.campus, o.By
+	case "language":
+		key, name, what = func(s *Stop) string { return s.Language }, o.language, o.By
+	}
+	var all Stop
+	for i := range stops {
+		all.add(&stops[i])
+	}
+	t := Table{Name: "spots-by", Title: "The same by " + what, Columns: spotColumns(), All: Line{"", "All steps", spotCells(&all, &all)}}
+	for i := range t.Columns {
+		t.Columns[i].Name += "-by"
+	}
+	for _, s := range merged(stops, key) {
+		t.Lines = append(t.Lines, Line{key(&s), name(key(&s)), spotCells(&s, &all)})
+	}
+	return t
+}
+
 func spotColumns() []Column {
 	return []Column{
 		{"stood", "Stood there", "How often somebody was asked there.", Count, nil},
