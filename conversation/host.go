@@ -21,6 +21,7 @@ type Host struct {
 	journal  *journal
 	recent   recent
 	notices  notices
+	shared   shared
 	patience patience
 	seating  chan struct{} // holds one for each step that is being told of opportunities
 	now      func() time.Time

@@ -38,7 +38,8 @@ func (g *Gateway) tendCases(ctx context.Context) {
 			pressed = time.Now()
 			_, pressing := desk.Tend(ctx)
 			_, alarming := desk.Alarm(ctx)
-			err = errors.Join(err, pressing, alarming)
+			_, taking := desk.TakeUp(ctx)
+			err = errors.Join(err, pressing, alarming, taking)
 		}
 		if err != nil && ctx.Err() == nil {
 			g.options.Log.Warn("looking after cases", "why", err)

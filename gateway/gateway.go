@@ -88,6 +88,9 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	if err := host.FollowNotices(ctx); err != nil {
 		return err
 	}
+	if err := host.FollowAnswers(ctx); err != nil {
+		return err
+	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", g.options.Listen)
 	if err != nil {
 		return fmt.Errorf("listening on %s: %w", g.options.Listen, err)
@@ -112,6 +115,7 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	g.beside(g.tendCases)
 	g.beside(g.host.KeepUp)
 	g.beside(g.host.KeepNoticed)
+	g.beside(g.host.KeepShared)
 	g.beside(g.retain)
 	g.stops = append(g.stops, func(context.Context) error { return g.host.Close() })
 	if err := g.keepRecordings(); err != nil {

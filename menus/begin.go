@@ -99,6 +99,10 @@ func (t *taking) beginWith(folded string) {
 		t.beginNamed(m)
 		return
 	}
+	if t.sharedByKeyword(s, meaning{}) {
+		t.prompt = nil
+		return
+	}
 	if isSentence(folded) {
 		t.prompt = nil
 		t.askedByText()

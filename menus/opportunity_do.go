@@ -18,7 +18,7 @@ const (
 
 // deeds lists what a step can do.
 func deeds() []string {
-	return []string{doJoin, doWait, doWithdraw, doCheckIn, doCheckOut, doCheck, doOffer, doTakeBack, doAdd, doRate}
+	return []string{doJoin, doWait, doWithdraw, doCheckIn, doCheckOut, doCheck, doOffer, doTakeBack, doAdd, doRate, doHelped, doNotHelped}
 }
 
 // isAboutCase says whether something that a step does is about the case spoken of.
@@ -41,6 +41,9 @@ func (t *taking) do(s *step) {
 		return
 	case s.do == doRate:
 		t.rateCase(s)
+		return
+	case isAboutAnswer(s.do):
+		t.doAboutAnswer(s.do)
 		return
 	case isOfOffers(s.do):
 		t.offer(s)

@@ -14,7 +14,7 @@ func (v *Version) pieces(language int) []audio.Piece {
 	p := collecting{version: v, language: language, filled: map[string]bool{}}
 	p.productsWords()
 	for _, name := range sortedKeys(v.menus) {
-		if m := v.menus[name]; !m.builtin || !m.isAboutOpportunities() || v.asksForOpportunities() {
+		if m := v.menus[name]; !m.builtin || !m.isAboutAnswer() && (!m.isAboutOpportunities() || v.asksForOpportunities()) {
 			for _, s := range m.steps {
 				p.step(s)
 			}

@@ -10,7 +10,7 @@ func (l *loader) resolve() {
 	}
 	for _, m := range l.allMenus() {
 		if m.back != nil {
-			l.resolveTo(m.back, subjects{m.needsCampus, m.needsOpportunity, m.needsCase})
+			l.resolveTo(m.back, subjects{m.needsCampus, m.needsOpportunity, m.needsCase, m.isAboutAnswer()})
 		}
 		for i, s := range m.steps {
 			before := l.known(m, i)
@@ -60,19 +60,19 @@ func (l *loader) knowsCampus(m *menu, index int) bool {
 }
 
 // subjects says what is spoken of: a campus, an opportunity, a case.
-type subjects struct{ campus, opportunity, ofCase bool }
+type subjects struct{ campus, opportunity, ofCase, answer bool }
 
 // answered are the subjects once a step is answered.
 func (before subjects) answered(s *step) subjects {
 	return subjects{
 		before.campus || s.answer == campusAnswer, before.opportunity || s.answer == opportunityAnswer,
-		before.ofCase || s.answer == caseAnswer,
+		before.ofCase || s.answer == caseAnswer, before.answer,
 	}
 }
 
 // known says what is spoken of whenever a menu's step begins.
 func (l *loader) known(m *menu, index int) subjects {
-	return subjects{l.knowsCampus(m, index), m.knowsOpportunity(index), m.knowsCase(index)}
+	return subjects{l.knowsCampus(m, index), m.knowsOpportunity(index), m.knowsCase(index), m.isAboutAnswer()}
 }
 
 // knowsOpportunity says whether an opportunity is spoken of whenever a menu's step begins.

@@ -25,6 +25,10 @@ func (l *loader) resolveDeed(s *step, before subjects) {
 	switch {
 	case isAboutCase(s.do) && !before.ofCase:
 		l.caseNotKnown(s.at, "`do: "+s.do+"` is about a case")
+	case isAboutAnswer(s.do):
+		if !before.answer {
+			l.add(s.at, "answer not known", "Take it out: it belongs to `offered-answer`.", "`do: %s` is about a shared answer, and here none was offered.", s.do)
+		}
 	case s.do != "" && !isOfOffers(s.do) && !isAboutCase(s.do) && !before.opportunity:
 		l.opportunityNotKnown(s.at, "`do: "+s.do+"` is about an opportunity")
 	}
@@ -62,7 +66,7 @@ func (l *loader) menusToLeadTo() []string {
 
 // isLedToByItself says whether one of the product's own menus is behind another one, or begins by what somebody writes.
 func isLedToByItself(name string) bool {
-	for _, behind := range []string{opportunityMenu + "-", caseMenu + "-", crisisMenu, rateMenu, "rated-", writtenMenu, thankedMenu, surveyOverMenu} {
+	for _, behind := range []string{opportunityMenu + "-", caseMenu + "-", crisisMenu, rateMenu, "rated-", writtenMenu, thankedMenu, offeredAnswerMenu, sharedAnswerMenu, surveyOverMenu} {
 		if strings.HasPrefix(name, behind) {
 			return name != caseNumberMenu
 		}

@@ -12,7 +12,7 @@ var placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
 
 // placeholderNames are the words in braces that every menu may use.
 func placeholderNames() []string {
-	return []string{"district", "campus", "address", "phone", "opens", "closes", "holiday", "case", "due", "hours", "visits", "emergency", "helpline"}
+	return []string{"district", "campus", "address", "phone", "opens", "closes", "holiday", "case", "due", "hours", "visits", "emergency", "helpline", "shared"}
 }
 
 // resolvePlaceholders proves that everything in braces will have a value when it is said.
@@ -75,7 +75,7 @@ func (l *loader) logsBefore(m *menu, index int) bool {
 		index = m.outer(index)
 	}
 	for _, s := range m.steps[:index] {
-		if s.log != nil {
+		if s.log != nil || s.do == doNotHelped {
 			return true
 		}
 	}
@@ -119,6 +119,11 @@ func (l *loader) checkPlaceholder(t *text, name string, known subjects, logged b
 	case "due":
 		if !known.ofCase {
 			l.caseNotKnown(t.at, "`{due}` is about a case")
+		}
+		return
+	case "shared":
+		if !known.answer {
+			l.add(t.at, "answer not known", "Take it out: only `offered-answer` and `shared-answer` tell an answer that is shared.", "`{shared}` is said here, and no shared answer is spoken of.")
 		}
 		return
 	case "district", "phone", "opens", "closes", "holiday", "hours", "visits", "emergency", "helpline":

@@ -83,12 +83,17 @@ func (t *taking) worded(s *step) {
 	if t.replied(s, m) {
 		return
 	}
+	if t.sharedByKeyword(s, m) {
+		return
+	}
 	switch m.kind {
 	case meansDanger:
 		t.toHelp(s, m)
 	case meansQuestion:
 		t.leave(s)
-		t.askedByText()
+		if !t.askedMore(s) {
+			t.askedByText()
+		}
 	case meansCase:
 		t.joinByNumber(s, m.number)
 	case meansKeys:

@@ -46,6 +46,8 @@ func (t *taking) slot(name string, language int, written bool) string {
 		return twice(l, strconv.Itoa(t.caseSaid()), written)
 	case "due":
 		return t.dueOfCase(l, written)
+	case "shared":
+		return t.sharedSaid(language)
 	case "emergency":
 		return code(l, v.District.Crisis.Emergency, written)
 	case "helpline":

@@ -89,7 +89,7 @@ func (t *taking) pass(s *step) *step {
 		}
 	}
 	t.took(s.part)
-	if s.do != "" && !isOfOffers(s.do) && !isAboutCase(s.do) && t.isWithheld() {
+	if s.do != "" && !isOfOffers(s.do) && !isAboutCase(s.do) && !isAboutAnswer(s.do) && t.isWithheld() {
 		return t.version.menus[withoutNumberMenu].steps[0]
 	}
 	t.do(s)

@@ -22,7 +22,8 @@ type Told struct {
 	Hours         *Given                  `json:",omitempty"`
 	// Surveys are by name and wave as they were asked for; nil for one that was open to them no more.
 	Surveys map[string]*SurveyStanding `json:",omitempty"`
-	Answers *ToldAnswers               `json:",omitempty"` // that are shared with everybody
+	// Answers are those that are shared with everybody, by what was asked for.
+	Answers map[string]SharedAnswer `json:",omitempty"`
 }
 
 // Text is what was told in one line, "" when nothing was asked.

@@ -1,62 +1,50 @@
 package menus
 
-// ToldAnswers are the shared answers that a world told of in a step.
-type ToldAnswers struct {
-	// To is by the words, Of by the id, and On by the topic that was asked for; each with the language.
-	To map[string]*ToldAnswer    `json:",omitempty"`
-	Of map[string]*ToldAnswer    `json:",omitempty"`
-	On map[string][]SharedAnswer `json:",omitempty"`
+// The keys of what is told of shared answers.
+func keyOfKeyword(keyword, language string) string { return "by|" + language + "|" + keyword }
+func keyOfQuestion(question, language, campus string) string {
+	return "to|" + language + "|" + campus + "|" + question
+}
+func keyOfAnswer(id, language string) string { return "of|" + language + "|" + id }
+
+// SharedBy tells again which answer a keyword asked for. Where nothing was kept there was none.
+func (t *Told) SharedBy(keyword, language string) (SharedAnswer, bool) {
+	return t.sharedAnswer(keyOfKeyword(keyword, language))
 }
 
-// ToldAnswer is an answer that was told of, with whether its keyword was texted.
-type ToldAnswer struct {
-	SharedAnswer
-	ByKeyword bool `json:",omitempty"`
-}
-
-// SharedTo tells again which answer there was to some words.
-func (t *Told) SharedTo(words, language, campus string) (answer SharedAnswer, byKeyword, found bool) {
-	if t.Answers == nil || t.Answers.To[language+"|"+campus+"|"+words] == nil {
-		return SharedAnswer{}, false, false
-	}
-	told := t.Answers.To[language+"|"+campus+"|"+words]
-	return told.SharedAnswer, told.ByKeyword, true
-}
-
-// KeepSharedTo keeps which answer there is to some words. That there is none is what is told where nothing was kept.
-func (t *Told) KeepSharedTo(words, language, campus string, a SharedAnswer, byKeyword bool) {
-	t.answers().To[language+"|"+campus+"|"+words] = &ToldAnswer{a, byKeyword}
+// SharedTo tells again which answer there was to a question.
+func (t *Told) SharedTo(question, language, campus string) (SharedAnswer, bool) {
+	return t.sharedAnswer(keyOfQuestion(question, language, campus))
 }
 
 // Shared tells again of an answer by its id.
 func (t *Told) Shared(id, language string) (SharedAnswer, bool) {
-	if t.Answers == nil || t.Answers.Of[language+"|"+id] == nil {
-		return SharedAnswer{}, false
-	}
-	return t.Answers.Of[language+"|"+id].SharedAnswer, true
+	return t.sharedAnswer(keyOfAnswer(id, language))
+}
+
+func (t *Told) sharedAnswer(key string) (SharedAnswer, bool) {
+	a, told := t.Answers[key]
+	return a, told
+}
+
+// KeepSharedBy keeps which answer a keyword asks for.
+func (t *Told) KeepSharedBy(keyword, language string, a SharedAnswer) {
+	t.keepShared(keyOfKeyword(keyword, language), a)
+}
+
+// KeepSharedTo keeps which answer there is to a question.
+func (t *Told) KeepSharedTo(question, language, campus string, a SharedAnswer) {
+	t.keepShared(keyOfQuestion(question, language, campus), a)
 }
 
 // KeepShared keeps what is told of an answer by its id.
 func (t *Told) KeepShared(language string, a SharedAnswer) {
-	t.answers().Of[language+"|"+a.ID] = &ToldAnswer{SharedAnswer: a}
+	t.keepShared(keyOfAnswer(a.ID, language), a)
 }
 
-// SharedOn tells again which answers there were on a topic.
-func (t *Told) SharedOn(topic, language string) []SharedAnswer {
+func (t *Told) keepShared(key string, a SharedAnswer) {
 	if t.Answers == nil {
-		return nil
+		t.Answers = map[string]SharedAnswer{}
 	}
-	return t.Answers.On[language+"|"+topic]
-}
-
-// KeepSharedOn keeps which answers there are on a topic.
-func (t *Told) KeepSharedOn(topic, language string, all []SharedAnswer) {
-	t.answers().On[language+"|"+topic] = all
-}
-
-func (t *Told) answers() *ToldAnswers {
-	if t.Answers == nil {
-		t.Answers = &ToldAnswers{map[string]*ToldAnswer{}, map[string]*ToldAnswer{}, map[string][]SharedAnswer{}}
-	}
-	return t.Answers
+	t.Answers[key] = a
 }

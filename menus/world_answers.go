@@ -3,13 +3,13 @@ package menus
 // Sharing is a World that knows the answers that are shared with everybody. A world that is none knows of no answer.
 type Sharing interface {
 	World
-	// SharedTo is the answer, in the language of the session, to the one question that words clearly resemble, or whose
-	// keyword they are; false where there is none. Campus is the id of the one that they are about, "" for none.
-	SharedTo(words, language, campus string) (answer SharedAnswer, byKeyword, found bool)
+	// SharedBy is the answer, in a language, whose keyword a text is; false where there is none.
+	SharedBy(keyword, language string) (SharedAnswer, bool)
+	// SharedTo is the answer, in a language, to the one question that words clearly resemble; false where there is none, or
+	// more than one. Campus is the id of the one that the words are about, "" for none.
+	SharedTo(question, language, campus string) (SharedAnswer, bool)
 	// Shared is an answer by its id, in a language; false where nobody is told it any more, or not in that.
 	Shared(id, language string) (SharedAnswer, bool)
-	// SharedOn are the answers on a topic, in a language, the newest first.
-	SharedOn(topic, language string) []SharedAnswer
 }
 
 // SharedAnswer is an answer that is shared with everybody, in one language.
@@ -20,7 +20,7 @@ type SharedAnswer struct {
 
 // The ways in which a person can come by a shared answer.
 const (
-	SharedHeard   = "heard"   // chosen from a menu
+	SharedHeard   = "heard"   // in a menu
 	SharedKeyword = "keyword" // by a text that asks for it
 	SharedOffered = "offered" // because their question resembled it
 )
@@ -36,10 +36,12 @@ type (
 		Case   int
 		Campus string // that it is about, of one that was offered
 	}
-	// AnswerHelped says whether the answer that was offered for the words kept under a number was the right one.
+	// AnswerHelped says whether the answer that was offered for the words kept under a number was the right one. Where it was
+	// not, the words become a case of that number.
 	AnswerHelped struct {
 		Case   int
 		Helped bool
+		Words  string // what they have written in addition
 	}
 )
 

@@ -17,10 +17,13 @@ const (
 
 // The topics of what is written where it is no answer.
 const (
-	topicOfText        = "asked by text"
+	topicOfText        = TopicOfText
 	topicOfBroadcast   = "reply to a broadcast"
 	topicOfOpportunity = "reply about an opportunity"
 )
+
+// TopicOfText is the topic of a question that somebody writes of their own accord.
+const TopicOfText = "asked by text"
 
 // leastSentence is how many words a text has that reads as a sentence.
 const leastSentence = 3
@@ -72,7 +75,9 @@ func (t *taking) askedByText() {
 		t.enter(t.version.menus[caseAddedMenu].steps[0])
 		return
 	}
-	t.keepWritten(topicOfText)
+	if !t.offeredAnswer() {
+		t.keepWritten(topicOfText)
+	}
 }
 
 // keepWritten keeps a text as a question, and says so.

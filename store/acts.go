@@ -60,7 +60,7 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 	case menus.ShowAnswer:
 		return showAnswer(ctx, tx, c, act)
 	case menus.AnswerHelped:
-		return answerHelped(ctx, tx, c, act)
+		return s.answerHelped(ctx, tx, c, act)
 	case menus.TextCaller:
 		return s.writeText(ctx, tx, c, act)
 	case menus.SignUp:

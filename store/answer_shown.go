@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -20,17 +21,22 @@ func showAnswer(ctx context.Context, tx *sqlx.Tx, c *Commit, act menus.ShowAnswe
 	return failed(ctx, "keeping that an answer was told", err)
 }
 
-// answerHelped keeps whether what was offered was the right answer. Once the words have become a case for the silence after
-// them, that stays so.
-func answerHelped(ctx context.Context, tx *sqlx.Tx, c *Commit, act menus.AnswerHelped) error {
-	outcome := "not"
+// answerHelped keeps whether what was offered was the right answer. Where it was not, what was written becomes a case; where
+// that is one already, for the silence before, what they write now joins it.
+func (s *Store) answerHelped(ctx context.Context, tx *sqlx.Tx, c *Commit, act menus.AnswerHelped) error {
 	if act.Helped {
-		outcome = "helped"
+		_, err := tx.ExecContext(ctx, `
+			UPDATE answers_shown SET outcome = 'helped', settled_at = $2 WHERE case_number = $1 AND outcome = ''`,
+			act.Case, c.Exchange.At)
+		return failed(ctx, "keeping that an answer helped", err)
 	}
-	_, err := tx.ExecContext(ctx, `
-		UPDATE answers_shown SET outcome = $2, settled_at = $3 WHERE case_number = $1 AND outcome = ''`,
-		act.Case, outcome, c.Exchange.At)
-	return failed(ctx, "keeping whether an answer helped", err)
+	settled, err := settleOffer(ctx, tx, act.Case, "not", c.Exchange.At, func(u Unsettled) cases.Event {
+		return u.Opening(c.Rules, act.Words, c.Exchange.At)
+	})
+	if err != nil || settled || act.Words == "" {
+		return failed(ctx, "opening the case of what was asked", err)
+	}
+	return s.joinCase(ctx, tx, c, menus.JoinCase{Case: act.Case, Words: act.Words})
 }
 
 // Unsettled is what somebody wrote, was offered an answer for, and has not said whether it helped.
@@ -42,6 +48,14 @@ type Unsettled struct {
 	Exchange                 int
 	Line, Version            string
 	At                       time.Time
+}
+
+// Opening is the event that opens the case of it, with what was written in addition.
+func (u *Unsettled) Opening(rules *cases.Rules, more string, at time.Time) cases.Event {
+	return rules.Open(cases.Origin{
+		Kind: "question", Topic: menus.TopicOfText, Campus: u.Campus, Language: u.Language, Channel: menus.Text.String(), Line: u.Line,
+		Contact: u.Number, Session: u.Session, Exchange: u.Exchange, Version: u.Version,
+	}, strings.TrimSpace(u.Words+"\n"+more), at)
 }
 
 // SettleSilence opens a case of every text for which an answer was offered before a time and that nobody has said anything
@@ -58,7 +72,7 @@ func (s *Store) SettleSilence(ctx context.Context, before, now time.Time, open f
 	settled := 0
 	for _, number := range numbers {
 		err := s.transact(ctx, trying, func(tx *sqlx.Tx) error {
-			did, err := s.settleSilence(ctx, tx, number, now, open)
+			did, err := settleOffer(ctx, tx, number, "silence", now, open)
 			if did {
 				settled++
 			}
@@ -71,17 +85,18 @@ func (s *Store) SettleSilence(ctx context.Context, before, now time.Time, open f
 	return settled, nil
 }
 
-func (s *Store) settleSilence(
-	ctx context.Context, tx *sqlx.Tx, number int, now time.Time, open func(Unsettled) cases.Event,
+// settleOffer opens the case of what was written, unless it was settled before, which is false.
+func settleOffer(
+	ctx context.Context, tx *sqlx.Tx, number int, outcome string, now time.Time, open func(Unsettled) cases.Event,
 ) (bool, error) {
 	var all []Unsettled
 	err := tx.SelectContext(ctx, &all, `
 		WITH settled AS (
-			UPDATE answers_shown SET outcome = 'silence', settled_at = $2 WHERE case_number = $1 AND outcome = '' RETURNING *
+			UPDATE answers_shown SET outcome = $3, settled_at = $2 WHERE case_number = $1 AND outcome = '' RETURNING *
 		)
 		SELECT a.case_number, a.number, a.language, a.campus, a.session, a.exchange, a.at, s.line, s.version,
 			coalesce((SELECT words FROM exchanges e WHERE e.session = a.session AND e.number = a.exchange), '') AS words
-		FROM settled a JOIN sessions s ON s.id = a.session`, number, now)
+		FROM settled a JOIN sessions s ON s.id = a.session`, number, now, outcome)
 	if err != nil || len(all) == 0 {
 		return false, err
 	}

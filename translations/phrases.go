@@ -203,3 +203,11 @@ const (
 	ShownDaysOne      Phrase = "{days}: {count} day"
 	ShownDays         Phrase = "{days}: {count} days"
 )
+
+// The public page of answers that are shared with everybody. The date is a day.
+const (
+	SharedAnswers Phrase = "Answers to questions from families"
+	SharedUntil   Phrase = "This holds until {date}."
+	SharedOver    Phrase = "This answer does not hold any more."
+	SharedAll     Phrase = "All answers"
+)
