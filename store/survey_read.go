@@ -3,28 +3,13 @@ package store
 import (
 	"context"
 	"time"
+
+	"campusline/surveys"
 )
 
-// SurveyAnswer is one answer as it counts: the last that somebody gave to a question.
-type SurveyAnswer struct {
-	Survey     string    `json:"survey"`
-	Wave       string    `json:"wave"`
-	Respondent string    `json:"respondent"` // E.164, or "session " and the id of a call without a number
-	Question   string    `json:"question"`
-	Item       string    `json:"item"`      // the question as it was asked, see [menus.Question]
-	Value      string    `json:"value"`     // a number, yes or no, what a choice is for, or words
-	Recording  string    `json:"recording"` // the carrier's id of what was said instead
-	Campus     string    `json:"campus"`    // "" where it is not known
-	Language   string    `json:"language"`  // in which it was given
-	Channel    string    `json:"channel"`   // call or text
-	Invited    bool      `json:"invited"`   // they were asked, and did not come by themselves
-	Done       bool      `json:"done"`      // they came to the end
-	At         time.Time `json:"at"`
-}
-
 // SurveyAnswers gives every answer to a survey that counts, by wave, respondent and time. Wave "" is all of them.
-func (s *Store) SurveyAnswers(ctx context.Context, survey, wave string) ([]SurveyAnswer, error) {
-	all := []SurveyAnswer{}
+func (s *Store) SurveyAnswers(ctx context.Context, survey, wave string) ([]surveys.Answer, error) {
+	all := []surveys.Answer{}
 	err := s.db.SelectContext(ctx, &all, `
 		SELECT a.survey, a.wave, a.respondent, a.question, a.item, a.value, a.recording, r.campus, a.language, a.channel,
 			a.at, r.done_at IS NOT NULL AS done, EXISTS (SELECT 1 FROM survey_invitations i
@@ -37,24 +22,9 @@ func (s *Store) SurveyAnswers(ctx context.Context, survey, wave string) ([]Surve
 	return all, failed(ctx, "reading the answers to a survey", err)
 }
 
-// SurveyInvitation is somebody who was asked.
-type SurveyInvitation struct {
-	Survey    string     `json:"survey"`
-	Wave      string     `json:"wave"`
-	Number    string     `json:"number"`
-	Campus    string     `json:"campus"`
-	Language  string     `json:"language"` // in which they were asked
-	InvitedAt time.Time  `json:"invited_at" db:"invited_at"`
-	Reminded  *time.Time `json:"reminded_at" db:"reminded_at"`
-	// State is what became of the text: waiting, sending, sent, delivered, failed, skipped or unknown.
-	State string     `json:"state"`
-	Begun *time.Time `json:"begun_at" db:"begun_at"`
-	Done  *time.Time `json:"done_at" db:"done_at"`
-}
-
 // SurveyInvitations gives everybody who was asked a survey, by wave and number. Wave "" is all of them.
-func (s *Store) SurveyInvitations(ctx context.Context, survey, wave string) ([]SurveyInvitation, error) {
-	all := []SurveyInvitation{}
+func (s *Store) SurveyInvitations(ctx context.Context, survey, wave string) ([]surveys.Invitation, error) {
+	all := []surveys.Invitation{}
 	err := s.db.SelectContext(ctx, &all, `
 		SELECT i.survey, i.wave, i.number, i.campus, i.language, i.invited_at, i.reminded_at, r.begun_at, r.done_at,
 			coalesce(CASE WHEN d.status IN ('delivered', 'undelivered', 'failed')

@@ -16,6 +16,7 @@ type surveysCommand struct {
 	Send    surveysSendCommand    `cmd:"" help:"Send a wave, once you have confirmed how many people it asks."`
 	Stop    surveysStopCommand    `cmd:"" help:"Send nothing more of a wave, and take no more answers to it."`
 	Status  surveysStatusCommand  `cmd:"" help:"Say of each wave how many were asked, began and came to the end."`
+	Results surveysResultsCommand `cmd:"" help:"Say what families answered, how sure that is, and what has changed."`
 }
 
 // surveyNamed finds a survey.
