@@ -30,11 +30,14 @@ func callFigures() []figure[Call] {
 		counting("asked-person", "Rang a desk", "Calls on which a desk was rung.", func(c *Call) bool { return c.Rung > 0 }),
 		share("person", "Reached a person", "Calls that a person took, of those on which a desk was rung.",
 			func(c *Call) (bool, bool) { return c.answered(), c.Rung > 0 }),
-		toward(atMost(60), within("person-median", "To a person, median", "Seconds from the beginning of the call until a person took it, of the "+
-			"calls that a person took.", Seconds, 0.5, toPerson)),
-		toward(atMost(60), within("person-90", "To a person, 90%", "Seconds within which nine of ten of them had the person.", Seconds, 0.9, toPerson)),
-		counting("told", "Left word", "Calls on which something was logged, so that somebody owes an answer.", func(c *Call) bool { return c.Told > 0 }),
-		trouble("gave-up", "Hung up with nothing", "Calls that ended with the caller hanging up, and neither a person nor anything logged.",
+		toward(atMost(60), within("person-median", "To a person, median", "Seconds from the beginning of the call until a "+
+			"person took it, of the calls that a person took.", Seconds, 0.5, toPerson)),
+		toward(atMost(60), within("person-90", "To a person, 90%", "Seconds within which nine of ten of them had the person.",
+			Seconds, 0.9, toPerson)),
+		counting("told", "Left word", "Calls on which something was logged, so that somebody owes an answer.",
+			func(c *Call) bool { return c.Told > 0 }),
+		trouble("gave-up", "Hung up with nothing", "Calls that ended with the caller hanging up, and neither a person nor "+
+			"anything logged.",
 			func(c *Call) (bool, bool) {
 				return c.How == menus.EndHungUp && !c.answered() && c.Told == 0, c.How != ""
 			}),

@@ -12,7 +12,10 @@ const Change Unit = "change"
 func (t *Table) compare(before Table) {
 	t.Columns = append(t.Columns,
 		Column{"before", "Before", "Cases of the span of the same length before.", Count, nil},
-		Column{"change", "Change", "Against before. It is called clear where chance alone would bring as much less than one time in twenty.", Change, nil})
+		Column{
+			"change", "Change", "Against before. It is called clear where chance alone would bring as much less than one time in twenty.",
+			Change, nil,
+		})
 	t.All.against(before.All.Cells[0])
 	counts := map[string]Cell{}
 	for _, l := range before.Lines {

@@ -11,8 +11,8 @@ import (
 // AlarmWeeks is for how long before a report cases have to be known, so that it can tell which days were unusual.
 const AlarmWeeks = cases.SpikeWeeks
 
-// Before is from when on cases have to be known for a report on a span: those of a span as long before it, and of the weeks that
-// its days are compared with.
+// Before is from when on cases have to be known for a report on a span: those of a span as long before it, and of the weeks
+// that its days are compared with.
 func Before(from, to time.Time) time.Time {
 	weeks, same := from.AddDate(0, 0, -7*AlarmWeeks), from.Add(-to.Sub(from))
 	if same.Before(weeks) {
@@ -29,7 +29,9 @@ func Feedback(o Options, lives, earlier []Life) Report {
 	all := pointers(lives)
 	t := tabulate("feedback", "What was told", all, o.byCase(), isCase(), volumeFigures())
 	t.compare(tabulate("before", "", pointers(o.spanBefore(earlier)), o.byCase(), isCase(), volumeFigures()[:1]))
-	r.Tables = []Table{t, tabulate("families", "By whom, and whether they had to come again", all, o.byCase(), isCase(), familyFigures())}
+	r.Tables = []Table{
+		t, tabulate("families", "By whom, and whether they had to come again", all, o.byCase(), isCase(), familyFigures()),
+	}
 	r.Alarms = o.alarms(lives, earlier)
 	r.Pictures = []Picture{
 		o.weeks(all), o.times(all), bars(&t, "cases", "Cases by "+o.By),

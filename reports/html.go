@@ -72,7 +72,9 @@ func (r *Report) page() reportAsPage {
 }
 
 func tileOf(c *Column, cell Cell) tile {
-	t := tile{Title: c.Title, Value: cell.Words(c.Unit), From: cell.From(c.Unit), Goal: "Goal: " + c.Goal.words(c.Unit), Class: "unknown"}
+	t := tile{
+		Title: c.Title, Value: cell.Words(c.Unit), From: cell.From(c.Unit), Goal: "Goal: " + c.Goal.words(c.Unit), Class: "unknown",
+	}
 	if met, known := c.Goal.Met(cell); known {
 		t.Class = "met"
 		if !met {

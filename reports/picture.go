@@ -44,11 +44,13 @@ const (
 // drawn draws a picture.
 func drawn(title, words string, height int, on func(*svg.SVG)) Picture {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img" aria-label="%s">`+"\n", pictureWidth, height, html.EscapeString(title+". "+words))
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %d %d" role="img" aria-label="%s">`+"\n",
+		pictureWidth, height, html.EscapeString(title+". "+words))
 	c := svg.New(&b)
 	on(c)
 	c.End()
-	return Picture{Title: title, Words: words, SVG: template.HTML(b.String())} //nolint:gosec // our own drawing, whose words are escaped
+	//nolint:gosec // our own drawing, whose words are escaped
+	return Picture{Title: title, Words: words, SVG: template.HTML(b.String())}
 }
 
 // groupRow writes the name of a group before its row, and gives the row's top.
@@ -96,7 +98,8 @@ func bars(t *Table, figure, title string) Picture {
 	}
 	words := ""
 	if len(lines) > 0 {
-		words = fmt.Sprintf("%s: %s of %s.", lines[0].Name, lines[0].Cells[at].Words(t.Columns[at].Unit), t.All.Cells[at].Words(t.Columns[at].Unit))
+		unit := t.Columns[at].Unit
+		words = fmt.Sprintf("%s: %s of %s.", lines[0].Name, lines[0].Cells[at].Words(unit), t.All.Cells[at].Words(unit))
 	}
 	return drawn(title, words, len(lines)*rowHeight+4, func(c *svg.SVG) {
 		for i, l := range lines {

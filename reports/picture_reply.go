@@ -24,7 +24,8 @@ func replies(lives []*Life) Picture {
 	took, known := Quantile(spans, 0.5)
 	words := "No case has had a reply."
 	if known {
-		words = fmt.Sprintf("Half of the cases had a reply within %s of open time; the goal is %d h.", written(took.Hours(), Hours), goalHours)
+		words = fmt.Sprintf("Half of the cases had a reply within %s of open time; the goal is %d h.",
+			written(took.Hours(), Hours), goalHours)
 	}
 	points := Curve(spans)
 	part := func(hours, _ int) string { return written(100*repliedWithin(points, hours), Percent) }
@@ -86,10 +87,15 @@ func spread(t *Table, title string) Picture {
 	middle, most := t.columnOf("first-median"), t.columnOf("first-90")
 	lines, longest := t.shown(), float64(goalHours)
 	for _, l := range lines {
-		longest = max(longest, l.Cells[most].Value)
+		for _, c := range []Cell{l.Cells[middle], l.Cells[most]} {
+			if !c.AtLeast { // nobody knows how long those take that go beyond the picture
+				longest = max(longest, c.Value)
+			}
+		}
 	}
-	at := func(hours float64) int { return nameWidth + int(hours/longest*(pictureWidth-nameWidth-150)) }
-	words := "The dot is the median, the bar reaches to where nine of ten had a reply, in open hours. The line is the goal of the median."
+	at := func(hours float64) int { return nameWidth + int(min(1, hours/longest)*(pictureWidth-nameWidth-190)) }
+	words := "The dot is the median, the bar reaches to where nine of ten had a reply, in open hours. " +
+		"The line is the goal of the median."
 	return drawn(title, words, 20+len(lines)*rowHeight, func(c *svg.SVG) {
 		for i, l := range lines {
 			y := groupRow(c, i, l.Name)
@@ -112,7 +118,8 @@ func scores(t *Table, title string) Picture {
 	score, rate := t.columnOf("score"), t.columnOf("rated")
 	lines := t.shown()
 	at := func(score float64) int { return nameWidth + int((score-1)/9*(pictureWidth-nameWidth-250)) }
-	words := fmt.Sprintf("In all the score is %s of 10, given for %s of the cases closed.", t.All.Cells[score].Words(Score), t.All.Cells[rate].Words(Percent))
+	words := fmt.Sprintf("In all the score is %s of 10, given for %s of the cases closed.",
+		t.All.Cells[score].Words(Score), t.All.Cells[rate].Words(Percent))
 	return drawn(title, words, 20+len(lines)*rowHeight, func(c *svg.SVG) {
 		for i, l := range lines {
 			y := groupRow(c, i, l.Name)

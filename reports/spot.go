@@ -54,18 +54,20 @@ func (o *Options) spots(stops []Stop) Table {
 
 // spotsBy is the same by campus or language, or else by the hour of the day.
 func (o *Options) spotsBy(stops []Stop) Table {
-	key, name, what := func(s *Stop) string { return fmt.Sprintf("%02d:00", s.Hour) }, func(hour string) string { return hour }, "hour"
+	what, name := "hour", func(hour string) string { return hour }
+	key := func(s *Stop) string { return fmt.Sprintf("%02d:00", s.Hour) }
 	switch o.By {
 	case "campus":
-		key, name, what = func(s *Stop) string { return s.Campus }, o.campus, o.By
+		what, name, key = o.By, o.campus, func(s *Stop) string { return s.Campus }
 	case "language":
-		key, name, what = func(s *Stop) string { return s.Language }, o.language, o.By
+		what, name, key = o.By, o.language, func(s *Stop) string { return s.Language }
 	}
 	var all Stop
 	for i := range stops {
 		all.add(&stops[i])
 	}
-	t := Table{Name: "spots-by", Title: "The same by " + what, Columns: spotColumns(), All: Line{"", "All steps", spotCells(&all, &all)}}
+	t := Table{Name: "spots-by", Title: "The same by " + what, Columns: spotColumns()}
+	t.All = Line{"", "All steps", spotCells(&all, &all)}
 	for i := range t.Columns {
 		t.Columns[i].Name += "-by"
 	}

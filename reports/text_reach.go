@@ -27,7 +27,10 @@ func textColumns() []Column {
 	return []Column{
 		{"texts", "Texts", "Texts that were to be sent, one for each person.", Count, nil},
 		{"texts-sent", "Sent", "Texts that the carrier took.", Count, nil},
-		{"texts-delivered", "Delivered", "Texts that the carrier says it delivered, of those of which it said what became of them.", Percent, nil},
+		{
+			"texts-delivered", "Delivered", "Texts that the carrier says it delivered, of those of which it said what became of them.",
+			Percent, nil,
+		},
 		{"texts-failed", "Failed", "Texts that the carrier refused or could not deliver.", Count, nil},
 		{"texts-skipped", "Not sent", "Texts that were not sent, such as to somebody who wants none.", Count, nil},
 		{"texts-replied", "Replied", "Texts that were answered within a day, of those sent.", Percent, nil},

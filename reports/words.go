@@ -36,6 +36,9 @@ func written(value float64, unit Unit) string {
 	case Percent:
 		return fmt.Sprintf("%.0f%%", floorNear(value))
 	case Hours:
+		if value >= 100 {
+			return thousands(int(math.Round(value))) + " h"
+		}
 		return fmt.Sprintf("%.1f h", value)
 	case Seconds:
 		return fmt.Sprintf("%.0f s", value)

@@ -17,7 +17,8 @@ func (s *Store) EachCallReported(ctx context.Context, from, to time.Time, do fun
 		), rung AS (
 			SELECT t.session, count(*) AS n, (array_agg(t.campus ORDER BY t.exchange DESC, t.place DESC))[1] AS campus,
 				(array_agg(t.result ORDER BY t.exchange DESC, t.place DESC))[1] AS result,
-				min(coalesce(t.accepted_at, t.started_at)) FILTER (WHERE t.result = '`+menus.Reached+`' OR t.accepted_at IS NOT NULL) AS person_at
+				min(coalesce(t.accepted_at, t.started_at))
+					FILTER (WHERE t.result = '`+menus.Reached+`' OR t.accepted_at IS NOT NULL) AS person_at
 			FROM transfers t JOIN calls c ON c.id = t.session GROUP BY t.session
 		), told AS (
 			SELECT f.session, count(*) AS n, max(f.campus) AS campus

@@ -8,9 +8,11 @@ import (
 	"campusline/cases"
 )
 
-// EachCaseHistory gives to do every case that was opened in a span, with all that ever happened to it but for the words, which no
-// figure needs. Cases come in the order of their numbers. An error of do ends it and is answered.
-func (s *Store) EachCaseHistory(ctx context.Context, from, to time.Time, do func(number int, history []cases.Event) error) error {
+// EachCaseHistory gives to do every case that was opened in a span, with all that ever happened to it but for the words,
+// which no figure needs. Cases come in the order of their numbers. An error of do ends it and is answered.
+func (s *Store) EachCaseHistory(
+	ctx context.Context, from, to time.Time, do func(number int, history []cases.Event) error,
+) error {
 	type row struct {
 		Case int `db:"case_number"`
 		caseEventRow

@@ -19,8 +19,8 @@ import (
 
 // reportCommand is for those who have to show how families are served.
 type reportCommand struct {
-	Feedback reportFeedbackCommand `cmd:"" help:"What families told the district: how much, by whom, about what, and what is unusual."`
-	Service  reportServiceCommand  `cmd:"" help:"How they were served: replies and ratings, calls, texts, and where people give up."`
+	Feedback reportFeedbackCommand `cmd:"" help:"What families told the district: how much, about what, and what is unusual."`
+	Service  reportServiceCommand  `cmd:"" help:"How they were served: replies, ratings, calls, texts, and where people give up."`
 }
 
 // usualReport is how many days a report covers where no flag says otherwise.
@@ -53,7 +53,9 @@ type reported struct {
 }
 
 // make opens the database, has a report made, and writes it.
-func (c *reportFlags) make(ctx context.Context, t terminal, of func(context.Context, *reported) (reports.Report, error)) (err error) {
+func (c *reportFlags) make(
+	ctx context.Context, t terminal, of func(context.Context, *reported) (reports.Report, error),
+) (err error) {
 	s, closeStore, err := c.openStore(ctx, t)
 	if err != nil {
 		return err
@@ -129,7 +131,8 @@ func (c *reportFlags) write(w io.Writer, r *reports.Report) error {
 func (c *reportFlags) writeRows(w io.Writer, r *reports.Report) error {
 	rows, ok := r.Rows(c.Rows)
 	if !ok {
-		return usageError{fmt.Errorf("no figure of this report that opens is called %s. There are %s", c.Rows, strings.Join(r.Figures(), ", "))}
+		return usageError{fmt.Errorf("no figure of this report that opens is called %s. There are %s",
+			c.Rows, strings.Join(r.Figures(), ", "))}
 	}
 	format := c.Format
 	if format == "text" {
