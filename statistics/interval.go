@@ -25,8 +25,9 @@ func Of(numbers []float64) Sample {
 		return s
 	}
 	for _, x := range numbers {
-		s.Mean += x / float64(s.N)
+		s.Mean += x
 	}
+	s.Mean /= float64(s.N)
 	if s.N < 2 {
 		return s
 	}
