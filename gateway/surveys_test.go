@@ -161,6 +161,17 @@ func TestWhoeverNeedsSomethingIsOfferedHelpAtOnce(t *testing.T) {
 	}
 }
 
+func TestNeedsAreHeardOnThePhoneInTheCallersLanguage(t *testing.T) {
+	t.Parallel()
+	line := gatewaytest.Start(t, gatewaytest.Options{At: "2026-10-20 10:00"})
+	call := line.Call(parent, district)
+	call.Press("2").Press("1").Hears("Qué escuela").Press("901#").Hears("ayuda para su familia, oprima 3")
+	call.Press("3").Hears("comida").Press("1").Hears("¿Quiere que alguien le llame").Press("1").Hears("número de caso", "lugar seguro")
+	if n := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM feedback WHERE topic = 'food' AND channel = 'call' AND language = 'es'`); n != 1 {
+		t.Errorf("%d cases about food were kept", n)
+	}
+}
+
 func TestWhoWasAskedLatelyIsOnlyThanked(t *testing.T) {
 	t.Parallel()
 	start := time.Date(2026, 9, 8, 14, 0, 0, 0, time.UTC)
