@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"html/template"
 	"net"
 	"net/http"
 	"time"
@@ -33,6 +34,8 @@ type Gateway struct {
 	server   *http.Server
 	stops    []func(context.Context) error // in the order in which they are to be called
 	failed   chan error
+	page     *template.Template // of answers for everybody
+	read     answersCounted
 	mailAt   string // the address on which mails are received, "" for none
 }
 
@@ -47,7 +50,7 @@ func Start(ctx context.Context, o Options) (*Gateway, error) {
 	}
 	go translations.PrepareOpting() // so that the first family's text waits for nothing
 	o.settle()
-	g := &Gateway{options: o, metrics: newMetrics(), failed: make(chan error, 2)}
+	g := &Gateway{options: o, metrics: newMetrics(), failed: make(chan error, 2), page: pageOfAnswers()}
 	serveMenus, err := g.menus()
 	if err != nil {
 		return nil, err
@@ -116,6 +119,7 @@ func (g *Gateway) begin(ctx context.Context, serveMenus func(context.Context) er
 	g.beside(g.host.KeepUp)
 	g.beside(g.host.KeepNoticed)
 	g.beside(g.host.KeepShared)
+	g.beside(g.countAnswers)
 	g.beside(g.retain)
 	g.stops = append(g.stops, func(context.Context) error { return g.host.Close() })
 	if err := g.keepRecordings(); err != nil {
@@ -157,6 +161,8 @@ func (g *Gateway) routes() http.Handler {
 	for _, path := range []string{calendarPath, shortCalendarPath, shortCalendarPath + "/{language:[A-Za-z-]{2,8}}"} {
 		r.HandleFunc(path, g.calendarFile).Methods(http.MethodGet, http.MethodHead)
 	}
+	r.HandleFunc(answersPath, g.everyAnswer).Methods(http.MethodGet, http.MethodHead)
+	r.HandleFunc(answerPath, g.oneAnswer).Methods(http.MethodGet, http.MethodHead)
 	r.Handle("/metrics", g.metrics.handler()).Methods(http.MethodGet)
 	return r
 }
