@@ -67,6 +67,19 @@ func (o *Opportunity) Meetings() []Module {
 	return []Module{{Title: o.Title, Start: o.Start, End: o.End}}
 }
 
+// Next is the opportunity as it is at the meeting that begins next after a time: with its times, and the rest as it is.
+// Where all have begun it is the opportunity itself.
+func (o *Opportunity) Next(after time.Time) Opportunity {
+	next := *o
+	for _, m := range o.Modules {
+		if m.Start.After(after) {
+			next.Start, next.End = m.Start, m.End
+			break
+		}
+	}
+	return next
+}
+
 // Joinable says whether people can join at a time: it is neither cancelled nor over.
 func (o *Opportunity) Joinable(at time.Time) error {
 	switch {

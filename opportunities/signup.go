@@ -40,6 +40,10 @@ func (s State) Holds() bool {
 // Live says whether the person is still in it: with a place, offered one, or waiting.
 func (s State) Live() bool { return s.Holds() || s == Waiting }
 
+// HearsOfChanges says whether the person is told that it is called off or moved: who is in it or waits for it, and also
+// who has come to it, since a workshop goes on.
+func (s State) HearsOfChanges() bool { return s.Live() && s != Missed }
+
 // Signup is a person's place in an opportunity, or the wish for one.
 type Signup struct {
 	Opportunity  string // its id

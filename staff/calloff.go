@@ -43,7 +43,7 @@ func (t *Texts) askWhetherToCallOff(
 	}
 	told := 0
 	for i := range lines {
-		if s := lines[i].State; s == opportunities.Confirmed || s == opportunities.Offered || s == opportunities.Waiting {
+		if lines[i].State.HearsOfChanges() {
 			told++
 		}
 	}

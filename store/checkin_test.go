@@ -125,14 +125,7 @@ func TestComingAndLeaving(t *testing.T) {
 func TestAWorkshopIsAttendedByItsModules(t *testing.T) {
 	t.Parallel()
 	s, _ := open(t)
-	o := shift("workshop", 5)
-	o.Kind = opportunities.Workshop
-	for week := range 2 {
-		at := o.Start.AddDate(0, 0, 7*week)
-		o.Modules = append(o.Modules, opportunities.Module{Title: o.Title, Start: at, End: at.Add(time.Hour)})
-	}
-	o.End = o.Modules[1].End
-	o = offered(t, s, o)[0]
+	o := offered(t, s, twoEvenings("workshop"))[0]
 	for module, meeting := range o.Modules {
 		in := must[opportunities.CheckIn](t)(checkIn(t, s, o.Code, parent, meeting.Start))
 		if in.Module != module {

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"time"
 
 	"campusline/opportunities"
@@ -15,31 +17,46 @@ type Where func(o *opportunities.Opportunity, language string) string
 func (v *opportunitySaver) tellMoved(
 	ctx context.Context, o *opportunities.Opportunity, before *keptOpportunity,
 ) error {
-	if !before.isMovedBy(o) || o.CancelledAt != nil || !v.at.Before(o.End) {
-		return nil
+	moved, was, isMoved, err := before.movedBy(o, v.at)
+	if err != nil || !isMoved || o.CancelledAt != nil || !v.at.Before(o.End) {
+		return err
 	}
-	_, err := v.tx.ExecContext(ctx, `
+	_, err = v.tx.ExecContext(ctx, `
 		UPDATE signups SET offered_until = least(offered_until, $2) WHERE opportunity = $1 AND state = 'offered'`, o.ID, o.Start)
 	if err != nil {
 		return failed(ctx, "moving an opportunity", err)
 	}
-	for _, state := range []opportunities.State{opportunities.Confirmed, opportunities.Offered, opportunities.Waiting} {
-		signups, err := signupsIn(ctx, v.tx, o.ID, state)
-		if err != nil {
+	signups, err := hearingOfChanges(ctx, v.tx, o.ID)
+	if err != nil {
+		return err
+	}
+	for _, signup := range signups {
+		if err := v.tellMove(ctx, &moved, was, signup); err != nil {
 			return err
-		}
-		for _, signup := range signups {
-			if err := v.tellMove(ctx, o, before.StartsAt, signup); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
 }
 
-// isMovedBy says whether an opportunity, as it is now, begins at another time or is at another place than before.
-func (k *keptOpportunity) isMovedBy(o *opportunities.Opportunity) bool {
-	return !o.Start.Equal(k.StartsAt) || o.Campus != k.Campus || o.Place != k.Place
+// movedBy says whether an opportunity, as it is now, begins at another time or is at another place than before, or a
+// module of it that is still to come begins at another. It gives the opportunity with the times of the meeting that is
+// moved, and when that was to begin.
+func (k *keptOpportunity) movedBy(
+	o *opportunities.Opportunity, at time.Time,
+) (moved opportunities.Opportunity, was time.Time, isMoved bool, err error) {
+	before := opportunities.Opportunity{Start: k.StartsAt}
+	if err := json.Unmarshal(k.Modules, &before.Modules); err != nil {
+		return moved, was, false, fmt.Errorf("reading the modules of opportunity %s: %w", k.Code, err)
+	}
+	for i, m := range before.Modules {
+		if i < len(o.Modules) && o.Modules[i].Start.After(at) && !o.Modules[i].Start.Equal(m.Start) {
+			moved = *o
+			moved.Start, moved.End = o.Modules[i].Start, o.Modules[i].End
+			return moved, m.Start, true, nil
+		}
+	}
+	isMoved = !o.Start.Equal(k.StartsAt) || o.Campus != k.Campus || o.Place != k.Place
+	return o.Next(at), before.Next(at).Start, isMoved, nil
 }
 
 // tellMove tells one person.

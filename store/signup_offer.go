@@ -31,14 +31,18 @@ func (s *Store) offerFree(ctx context.Context, tx *sqlx.Tx, seats *opportunities
 	return nil
 }
 
-// signupsIn lists the signups of an opportunity in one state, in the order of joining.
+// signupsIn lists the signups of an opportunity in one of some states, in the order of joining.
 func signupsIn(
-	ctx context.Context, tx *sqlx.Tx, opportunity string, state opportunities.State,
+	ctx context.Context, tx *sqlx.Tx, opportunity string, states ...opportunities.State,
 ) ([]opportunities.Signup, error) {
 	var all []opportunities.Signup
+	named := make([]string, len(states))
+	for i, state := range states {
+		named[i] = string(state)
+	}
 	err := tx.SelectContext(ctx, &all, `
 		SELECT opportunity, number, party, state, place, offered_until, walk_in, line, language, joined_at, changed_at
-		FROM signups WHERE opportunity = $1 AND state = $2 ORDER BY place`, opportunity, string(state))
+		FROM signups WHERE opportunity = $1 AND state = ANY($2) ORDER BY place`, opportunity, texts(named))
 	return all, failed(ctx, "listing signups", err)
 }
 

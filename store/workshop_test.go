@@ -1,0 +1,79 @@
+package store_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"campusline/opportunities"
+)
+
+// twoEvenings is a workshop that meets twice, a week apart.
+func twoEvenings(name string) opportunities.Opportunity {
+	o := shift(name, 5)
+	o.Kind = opportunities.Workshop
+	for week := range 2 {
+		at := o.Start.AddDate(0, 0, 7*week)
+		o.Modules = append(o.Modules, opportunities.Module{Title: o.Title, Start: at, End: at.Add(time.Hour)})
+	}
+	o.End = o.Modules[1].End
+	return o
+}
+
+func TestEachModuleOfAWorkshopIsReminded(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	o := offered(t, s, twoEvenings("workshop"))[0]
+	must[opportunities.Signup](t)(join(t, s, o.Code, parent, 1, morning()))
+	for module, meeting := range o.Modules {
+		for _, before := range []time.Duration{20 * time.Hour, time.Hour} {
+			must[int](t)(s.Remind(t.Context(), meeting.Start.Add(-before), library))
+		}
+		texts := toBeSent(t, db, parent)
+		day := meeting.Start.Format("January 2")
+		if len(texts) != 2*(module+1) || !strings.Contains(texts[len(texts)-1], day) {
+			t.Errorf("before module %d of %s they are told %q", module, day, texts)
+		}
+		must[opportunities.CheckIn](t)(checkIn(t, s, o.Code, parent, meeting.Start))
+		must[opportunities.CheckIn](t)(checkOut(t, s, o.Code, parent, meeting.End))
+	}
+}
+
+func TestWhoIsThereIsNotReminded(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	o := offered(t, s, shift("shift", 5))[0]
+	must[opportunities.Signup](t)(join(t, s, o.Code, parent, 1, morning()))
+	must[opportunities.CheckIn](t)(checkIn(t, s, o.Code, parent, o.Start.Add(-30*time.Minute)))
+	must[int](t)(s.Remind(t.Context(), o.Start.Add(-20*time.Minute), library))
+	if texts := toBeSent(t, db, parent); len(texts) > 0 {
+		t.Errorf("they are told %q", texts)
+	}
+}
+
+func TestWhoCameToTheFirstEveningIsToldOfTheSecond(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	o := offered(t, s, twoEvenings("workshop"))[0]
+	must[opportunities.Signup](t)(join(t, s, o.Code, parent, 1, morning()))
+	must[opportunities.CheckIn](t)(checkIn(t, s, o.Code, parent, o.Start))
+	must[opportunities.CheckIn](t)(checkOut(t, s, o.Code, parent, o.Modules[0].End))
+	between := o.Start.AddDate(0, 0, 2)
+	second := &o.Modules[1]
+	second.Start, second.End = second.Start.AddDate(0, 0, 1), second.End.AddDate(0, 0, 1)
+	o.End = second.End
+	if told := imported(t, s, o, between); told != 1 {
+		t.Errorf("%d are told that it is moved", told)
+	}
+	moved := "is now " + second.Start.Format("Monday, January 2")
+	if texts := toBeSent(t, db, parent); len(texts) != 1 || !strings.Contains(texts[0], moved) {
+		t.Errorf("they are told %q, want %q", texts, moved)
+	}
+	if told := must[int](t)(cancel(t, s, o.Code, between.Add(time.Hour))); told != 1 {
+		t.Errorf("%d are told that it is cancelled", told)
+	}
+	called := "Cancelled: Reading buddies, " + second.Start.Format("Monday, January 2")
+	if texts := toBeSent(t, db, parent); len(texts) != 2 || !strings.HasPrefix(texts[1], called) {
+		t.Errorf("they are told %q, want %q", texts, called)
+	}
+}
