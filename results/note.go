@@ -33,7 +33,7 @@ func (m *making) notesOfAsked(w *Wave, r *round) []string {
 		all = append(all, fmt.Sprintf("Fewer than %d of 100 that were asked came to the end: those who did may think otherwise than the rest.", enough))
 	}
 	if m.population(r, r.people) > 0 {
-		all = append(all, "Everybody who may be asked was asked, so the figures are the surer, the more of them answered.")
+		all = append(all, "Everybody who may be asked was asked: the more of them answer, the surer the figures are.")
 	}
 	asked, answered := totals(w.Mix)
 	for _, s := range uneven(w.Mix) {

@@ -17,7 +17,7 @@ const (
 	trackWidth = 330
 	wordsWidth = 330
 	rowHeight  = 24
-	askHeight  = 40
+	askHeight  = 52
 	headHeight = 92
 	width      = 2*margin + nameWidth + trackWidth + wordsWidth
 )
@@ -113,8 +113,10 @@ func (w *Wave) rows(at int) []row {
 // drawItem draws a question with its rows, and gives where the next one begins.
 func drawItem(c *svg.SVG, item *Item, rows []row, y int) int {
 	c.Text(margin, y+22, shortened(item.Asks, 110), bold)
-	y += askHeight
 	low, high := item.axis()
+	c.Text(margin+nameWidth, y+40, item.end(low), soft)
+	c.Text(margin+nameWidth+trackWidth, y+40, item.end(high), soft+";text-anchor:end")
+	y += askHeight
 	for _, one := range rows {
 		c.Text(margin, y+4, shortened(one.name, 32), ink)
 		one.draw(c, y, low, high)
@@ -129,6 +131,14 @@ func (item *Item) axis() (low, high float64) {
 		return float64(item.Min), float64(item.Max)
 	}
 	return 0, 100
+}
+
+// end is an end of the axis, in words.
+func (item *Item) end(value float64) string {
+	if item.digits() == 0 {
+		return fmt.Sprintf("%.0f%%", value)
+	}
+	return fmt.Sprintf("%.0f", value)
 }
 
 func (one row) draw(c *svg.SVG, y int, low, high float64) {

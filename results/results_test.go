@@ -61,13 +61,13 @@ func TestAChangeIsToldOnlyAsFarAsItIsMoreThanChance(t *testing.T) {
 	fall := in(s, "fall-2026", 10).asks(200, "oak-hill", "en", "welcome", joined(times(30, 3), times(30, 4))...)
 	fall.asks(50, "oak-hill", "en", "heard", joined(times(20, 3), times(20, 4))...)
 	winter := in(s, "winter-2027", 12).asks(200, "oak-hill", "en", "welcome", joined(times(15, 3), times(30, 4), times(15, 5))...)
-	winter.asks(50, "oak-hill", "en", "heard", joined(times(18, 3), times(22, 4))...)
+	winter.asks(50, "oak-hill", "en", "heard", joined(times(14, 3), times(26, 4))...)
 	r := of(t, results.Options{Version: v, Survey: s}, fall, winter)
 	if r.Waves[0].ID != "winter-2027" || r.Waves[0].Before != "fall-2026" || r.Waves[1].Before != "" {
 		t.Fatalf("%+v", r.Waves)
 	}
 	told := text(t, r)
-	says(t, told, "Up 0.5 (0.3 to 0.7) since fall 2026: more than chance.", "(−0.2 to 0.3) since fall 2026: it may be chance.")
+	says(t, told, "Up 0.5 (0.3 to 0.7) since fall 2026: more than chance.", "(−0.1 to 0.4) since fall 2026: it may be chance.")
 	if strings.Count(told, "since") != 2 {
 		t.Errorf("the first wave is compared as well:\n%s", told)
 	}
@@ -164,4 +164,13 @@ func TestResultsAreReadByPrograms(t *testing.T) {
 	if empty := of(t, results.Options{Version: v, Survey: s}); len(empty.Flats()) != 0 || !strings.Contains(text(t, empty), "nobody was asked yet") {
 		t.Error("there are results of nothing")
 	}
+}
+
+func TestWhatIsTheSameIsNotToldAsUp(t *testing.T) {
+	t.Parallel()
+	v, s := sample(t)
+	answers := joined(times(10, 3), times(10, 4))
+	r := of(t, results.Options{Version: v, Survey: s}, in(s, "fall-2026", 10).asks(90, "oak-hill", "en", "welcome", answers...),
+		in(s, "winter-2027", 12).asks(90, "oak-hill", "en", "welcome", answers...))
+	says(t, text(t, r), "The same as in fall 2026 (−0.3 to 0.3).")
 }

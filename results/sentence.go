@@ -72,7 +72,10 @@ func (item *Item) of(rate Rate) string {
 }
 
 func (item *Item) change(c *Change) string {
-	if !c.Clear {
+	switch {
+	case !c.Clear && signed(c.By, item.digits()) == signed(0, item.digits()):
+		return fmt.Sprintf("The same as in %s (%s to %s).", called(c.Since), signed(c.Low, item.digits()), signed(c.High, item.digits()))
+	case !c.Clear:
 		return fmt.Sprintf("%s since %s: it may be chance.", item.by(c), called(c.Since))
 	}
 	return fmt.Sprintf("%s since %s: more than chance.", item.by(c), called(c.Since))
@@ -84,10 +87,19 @@ func (item *Item) by(c *Change) string {
 	if size < 0 {
 		way, size, low, high = "Down", -size, -c.High, -c.Low
 	}
-	if item.Kind == menus.ScaleQuestion || item.Kind == menus.NumberQuestion {
-		return fmt.Sprintf("%s %.1f (%s to %s)", way, size, signed(low, 1), signed(high, 1))
+	digits, unit := item.digits(), ""
+	if digits == 0 {
+		unit = " points"
 	}
-	return fmt.Sprintf("%s %.0f points (%s to %s)", way, size, signed(low, 0), signed(high, 0))
+	return fmt.Sprintf("%s %s%s (%s to %s)", way, signed(size, digits), unit, signed(low, digits), signed(high, digits))
+}
+
+// digits are how many stand behind the point: none in a percentage.
+func (item *Item) digits() int {
+	if item.Kind == menus.ScaleQuestion || item.Kind == menus.NumberQuestion {
+		return 1
+	}
+	return 0
 }
 
 // signed is a number with a true minus, and none before a nought.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"campusline/answers"
@@ -148,8 +149,10 @@ func surveyAsBefore(ctx context.Context, s *store.Store, name, present string) (
 // unnamed takes out of words what may say who somebody is.
 func unnamed(d *answers.District, words []string) []string {
 	const between = " .\n" // so that no name is found across two answers
+	private := d.Private(strings.Join(words, between), nil)
+	slices.SortStableFunc(private, func(a, b answers.Private) int { return len(b.Words) - len(a.Words) }) // a name within another one
 	var hide []string
-	for _, found := range d.Private(strings.Join(words, between), nil) {
+	for _, found := range private {
 		hide = append(hide, found.Words, "•••")
 	}
 	hidden := strings.NewReplacer(hide...)

@@ -4,9 +4,14 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"campusline/answers"
+	"campusline/cases"
+	"campusline/menus"
 )
 
 // withWaveTomorrow is a folder like the sample's, in which the winter wave of the survey is tomorrow.
@@ -79,4 +84,39 @@ func TestASurveyIsHeardByItself(t *testing.T) {
 	campusline(t, "hear", "--survey", "family-voice", "4", "5", "2").ends(t, 0).
 		says(t, "How welcome does your family feel", "Press a number from 1 to 5", "We tell all families")
 	campusline(t, "hear", "--survey", "family-voice", "--answered", "--text", "hello").ends(t, 0).says(t, "You have answered these questions already.")
+}
+
+func TestResultsAreToldInEveryForm(t *testing.T) {
+	t.Parallel()
+	folder := withWaveTomorrow(t)
+	o := newOfficer(t)
+	o.takesIn(6)
+	at := []string{"--district", folder}
+	does := func(args ...string) result { return o.does(append(args, at...)...) }
+	does("surveys", "results", "family-voice").ends(t, 0).says(t, "nobody was asked yet")
+	does("surveys", "send", "family-voice", "winter", "--by", "Ana", "--yes-to", "6").ends(t, 0)
+	does("surveys", "results", "family-voice", "--wave", "spring").ends(t, 2).complains(t, "was not asked or answered in a wave spring", "winter-")
+	does("surveys", "results", "voice").ends(t, 2).complains(t, "There is after-event, family-voice, needs")
+	does("surveys", "results", "family-voice", "--wave", "winter").ends(t, 0).says(t, "Family voice, winter")
+	does("surveys", "results", "family-voice", "--format", "csv", "--by", "campus").ends(t, 0).says(t, "survey,wave,by,group,", "more_than_chance")
+	does("surveys", "results", "family-voice", "--format", "svg").ends(t, 0).says(t, "<svg", "<title>Family voice, winter")
+	does("surveys", "results", "family-voice", "--format", "html", "--by", "language").ends(t, 0).says(t, "<h1>Family voice</h1>")
+	var shown struct{ Waves []struct{ Wave string } }
+	if err := json.Unmarshal([]byte(does("surveys", "results", "family-voice", "--wave", "all", "--format", "json").out), &shown); err != nil || len(shown.Waves) != 1 {
+		t.Errorf("%v: %+v", err, shown)
+	}
+}
+
+func TestWhatWasWrittenNamesNobodyInResults(t *testing.T) {
+	t.Parallel()
+	version, err := loaded("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules, _ := cases.ReadRules(menus.Files(version.Files), version)
+	clean := unnamed(&answers.District{Version: version, Rules: rules}, []string{"My son Tomas Quillfeather is cold", "Write to me at a@b.example or 512-555-0199.", "Oak Hill Elementary is kind"})
+	want := []string{"My son ••• is cold", "Write to me at ••• or •••.", "Oak Hill Elementary is kind"}
+	if !slices.Equal(clean, want) {
+		t.Errorf("%q", clean)
+	}
 }
