@@ -169,9 +169,12 @@ func (e *explorer) visit(n *node) {
 	}
 }
 
-// optionsAt gives what can be done at a node, which is the same at all nodes of a step.
+// optionsAt gives what can be done at a node, which is the same at all nodes of a step. Where all is over it is nothing.
 func (e *explorer) optionsAt(n *node) []*option {
 	s := &n.state
+	if s.Done {
+		return nil
+	}
 	key := fmt.Sprint(s.Menu, ".", s.Step, ".", min(s.Tries, 1), s.Between)
 	options, ok := e.offered[key]
 	if !ok {

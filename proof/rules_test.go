@@ -22,7 +22,8 @@ func hamlet(t *testing.T, written string) *menus.Version {
 func hamletFiles(written string) menus.Files {
 	return menus.Files{
 		"district.yaml": []byte("name: Hamlet ISD\ntimezone: America/Chicago\nlanguages: [en]\nhours: office\noperator: office\n" +
-			"desks:\n  office: {name: the office, phone: 512-555-0111}\nlines:\n  512-555-0100: {name: Hamlet, menu: main}\n"),
+			"desks:\n  office: {name: the office, phone: 512-555-0111}\n" +
+			"  danger: {name: the office, phone: 512-555-0113}\nlines:\n  512-555-0100: {name: Hamlet, menu: main}\ncrisis: {desk: danger}\n"),
 		"campuses.yaml": []byte("hill:\n  name: Hill School\n  number: 101\n  level: school\n  hours: office\n  desks: {office: 512-555-0112}\n"),
 		"calendar.yaml": []byte("school year: {from: 2026-08-12, to: 2027-05-27}\nhours:\n  office: {monday-friday: 8:00-16:00}\n"),
 		"menus/m.yaml":  []byte(written),
