@@ -72,10 +72,10 @@ func (c consentWords) consent() *consent {
 	c.Stop.Words = append(c.Stop.Words, stopEverywhere)
 	prepared := &consent{
 		stop: c.Stop.ways(), start: c.Start.ways(), help: c.Help.ways(),
-		courtesy:   newLexicon(spellOut(c.Courtesy)),
-		filler:     newLexicon(spellOut(slices.Concat(c.Courtesy, c.Filler))),
-		narrowings: newLexicon(spellOut(c.Narrowings)),
-		about:      newLexicon(spellOut(c.About)), topicFirst: c.TopicFirst,
+		courtesy:   newLexicon(c.Courtesy),
+		filler:     newLexicon(slices.Concat(c.Courtesy, c.Filler)),
+		narrowings: newLexicon(c.Narrowings),
+		about:      newLexicon(c.About), topicFirst: c.TopicFirst,
 	}
 	for _, not := range spellOut(c.Negations) {
 		prepared.negations = append(prepared.negations, strings.Fields(not))
@@ -85,10 +85,10 @@ func (c consentWords) consent() *consent {
 
 func (w waysToSay) ways() ways {
 	prepared := ways{
-		words:    newLexicon(spellOut(w.Words)),
+		words:    newLexicon(w.Words),
 		marked:   make(map[string][]string, len(w.Marked)),
-		unmarked: newLexicon(spellOut(slices.Concat(w.Words, w.Marked))),
-		phrases:  newLexicon(spellOut(w.Phrases)),
+		unmarked: newLexicon(slices.Concat(w.Words, w.Marked)),
+		phrases:  newLexicon(w.Phrases),
 	}
 	for _, word := range w.Marked {
 		folded := Fold(word)

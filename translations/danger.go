@@ -41,13 +41,13 @@ type dangerWords struct {
 // They are safe for use by many at once.
 type Dangers struct {
 	harmless lexicon
-	phrases  map[string][]dangerPhrase // by their first word
+	phrases  map[string][]dangerPhrase // by the words with which they can begin
 	any      map[string]string         // one of each language, by its tag
 }
 
 // dangerPhrase is words that tell of a danger, folded.
 type dangerPhrase struct {
-	words    string
+	pattern  string
 	accented string // as they are written with their accents, where they count only so
 	language string // the tag; "" for a district's own
 	danger   Danger
@@ -86,7 +86,7 @@ func loadDangers() (*Dangers, error) {
 		d.add(tag, DangerWeapon, w.Weapon)
 		d.add(tag, DangerHurt, w.Hurt)
 		d.add(tag, DangerMissing, w.Missing)
-		harmless = append(harmless, spellOut(w.Harmless)...)
+		harmless = append(harmless, w.Harmless...)
 	}
 	d.harmless = newLexicon(harmless)
 	return d, nil
@@ -96,12 +96,11 @@ func loadDangers() (*Dangers, error) {
 func (d *Dangers) add(tag string, danger Danger, patterns []string) {
 	for _, pattern := range patterns {
 		plain, accented := strings.CutPrefix(pattern, withAccents)
-		for _, words := range spellOut([]string{plain}) {
-			p := dangerPhrase{words: words, language: tag, danger: danger}
-			if accented {
-				p.accented = marked(plain)
-			}
-			first, _, _ := strings.Cut(words, " ")
+		p := dangerPhrase{pattern: foldPattern(plain), language: tag, danger: danger}
+		if accented {
+			p.accented = marked(plain)
+		}
+		for _, first := range firstWords(p.pattern) {
 			d.phrases[first] = append(d.phrases[first], p)
 		}
 	}
@@ -138,7 +137,7 @@ func (d *Dangers) Read(said, preferred string) (danger Danger, language string) 
 			continue
 		}
 		for _, p := range d.phrases[words[i]] {
-			if beginWith(words[i:], p.words) == 0 || p.accented != "" && !holdsAccented(said, p.accented) {
+			if beginWith(words[i:], p.pattern) == 0 || p.accented != "" && !holdsAccented(said, p.accented) {
 				continue
 			}
 			if danger == NoDanger || p.language == preferred {

@@ -1,17 +1,23 @@
 package translations
 
-import "strings"
+import (
+	"maps"
+	"slices"
+)
 
-// lexicon holds phrases by their first word: most words of most texts begin no phrase, and are passed by at the cost of one
-// look-up. Phrases stand as they are, since there are tens of thousands, of which next to none is ever looked at.
+// lexicon holds patterns, folded, by the words with which they can begin: most words of most texts begin none, and are
+// passed by at the cost of one look-up. A few hundred patterns stand for tens of thousands of phrases, of which next to none
+// is ever looked for, so they are not written out.
 type lexicon map[string][]string
 
-// newLexicon makes a lexicon of phrases whose words have one space between them.
-func newLexicon(phrases []string) lexicon {
-	x := make(lexicon, len(phrases)/8)
-	for _, phrase := range phrases {
-		first, _, _ := strings.Cut(phrase, " ")
-		x[first] = append(x[first], phrase)
+// newLexicon makes a lexicon of patterns as people write them: "stop (texting|calling) me".
+func newLexicon(patterns []string) lexicon {
+	x := make(lexicon, len(patterns))
+	for _, pattern := range patterns {
+		pattern = foldPattern(pattern)
+		for _, first := range firstWords(pattern) {
+			x[first] = append(x[first], pattern)
+		}
 	}
 	return x
 }
@@ -22,27 +28,10 @@ func (x lexicon) at(words []string) int {
 		return 0
 	}
 	longest := 0
-	for _, phrase := range x[words[0]] {
-		longest = max(longest, beginWith(words, phrase))
+	for _, pattern := range x[words[0]] {
+		longest = max(longest, beginWith(words, pattern))
 	}
 	return longest
-}
-
-// beginWith returns how many words a phrase has if these words begin with it, and 0 if they do not.
-func beginWith(words []string, phrase string) int {
-	for n, word := range words {
-		rest, ok := strings.CutPrefix(phrase, word)
-		switch {
-		case !ok:
-			return 0
-		case rest == "":
-			return n + 1
-		case rest[0] != ' ':
-			return 0
-		}
-		phrase = rest[1:]
-	}
-	return 0
 }
 
 // without returns what remains of some words when every phrase is taken away.
@@ -69,4 +58,11 @@ func (x lexicon) hasAll(words []string) bool {
 		words = words[n:]
 	}
 	return true
+}
+
+// phrases are all phrases of it, written out.
+func (x lexicon) phrases() []string {
+	patterns := slices.Concat(slices.Collect(maps.Values(x))...)
+	slices.Sort(patterns)
+	return spellOut(slices.Compact(patterns))
 }

@@ -99,7 +99,7 @@ func offeredFirst(offered []string) []string {
 }
 
 // PrepareOpting makes ready what ReadOpting looks for in every language, as the first text that is read would otherwise
-// wait for (some fifty milliseconds).
+// wait for.
 func PrepareOpting() {
 	var each sync.WaitGroup
 	for _, l := range shipped() {

@@ -123,14 +123,9 @@ func (c *consent) saysJust(w ways, words []string) bool {
 // texts". Such a word cannot name a topic.
 func (l *Language) EndsAllTexts(word string) bool {
 	called, c := strings.Fields(Fold(word)), l.consent()
-	for _, phrases := range c.stop.words {
-		for _, stop := range phrases {
-			if c.saysJust(c.stop, slices.Concat(strings.Fields(stop), called)) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.stop.words.phrases(), func(stop string) bool {
+		return c.saysJust(c.stop, slices.Concat(strings.Fields(stop), called))
+	})
 }
 
 // indexOf returns where some words stand in others, and -1 if they do not.
