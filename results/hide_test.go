@@ -71,7 +71,7 @@ func TestASmallCampusIsHiddenWithAnother(t *testing.T) {
 	fall.asks(9, "bluebonnet", "en", "welcome", times(4, 1)...)
 	told := text(t, of(t, results.Options{Version: v, Survey: s, By: results.ByCampus}, fall))
 	says(t, told, "Everybody: 3.8 of 5", "54 of 109 answered")
-	if n := strings.Count(told, "not shown, so that nobody's answer can be told from fewer than 10."); n != 2 {
+	if n := strings.Count(told, "not shown, so that nothing can be told of fewer than 10 people."); n != 2 {
 		t.Errorf("%d groups are hidden:\n%s", n, told)
 	}
 	if strings.Contains(told, "1.0 of 5") || !strings.Contains(told, "30 of 50") {

@@ -43,7 +43,7 @@ func (r Rate) Words() string {
 // 1,204 answered (34%). Up 0.4 (0.1 to 0.7) since fall 2026: more than chance."
 func (item *Item) Words(f *Figure, rate Rate, least int) string {
 	if item.Hidden {
-		return fmt.Sprintf("not shown, so that nobody's answer can be told from fewer than %d.", least)
+		return fmt.Sprintf("not shown, so that nothing can be told of fewer than %d people.", least)
 	}
 	words := item.value(f) + ", " + item.of(rate) + "."
 	if f.Change != nil {

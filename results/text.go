@@ -70,9 +70,9 @@ func (g *Group) item(out io.Writer, at, least int) {
 		}
 	}
 	if len(item.Counts) > 0 {
-		fmt.Fprint(out, "   ")
+		fmt.Fprint(out, "  ")
 		for _, c := range item.Counts {
-			fmt.Fprintf(out, " %d: %s ", c.Value, percentOf(c.People, item.Answered))
+			fmt.Fprintf(out, "  %d: %s", c.Value, percentOf(c.People, item.Answered))
 		}
 		fmt.Fprintln(out)
 	}
