@@ -27,6 +27,15 @@ type MeetingHeld struct {
 	Seconds  float64 // of everybody who came
 	Feedback int     // how many said something of it
 	Said     string  // what they wrote, parted by |
+	Answered int     // how many answered the survey that was asked afterwards
+	Answers  []Answers
+}
+
+// Answers is how many people answered a question of the survey that was asked afterwards in one way.
+type Answers struct {
+	Survey, Question string // their names
+	Value            string // a number, a choice, or the words that were written
+	People           int
 }
 
 // Headcount is how many people are at an opportunity.

@@ -5,9 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/jmoiron/sqlx"
-
-	"campusline/menus"
 	"campusline/opportunities"
 )
 
@@ -77,40 +74,5 @@ func TestOutcomesAreThoseOfTheRows(t *testing.T) {
 	}
 	if all.Visits == 0 || all.NoShow == 0 || hours-alone > 0.01 || alone-hours > 0.01 {
 		t.Errorf("the hours of each come to %.2f, those of all visits to %.2f", hours, alone)
-	}
-}
-
-func TestAMeetingIsListedWithWhatWasSaidOfIt(t *testing.T) {
-	t.Parallel()
-	s, _ := open(t)
-	o := shift("council", 0)
-	o.Kind, o.Agenda = opportunities.Meeting, []string{"Welcome", "Budget"}
-	o.Start, o.End = morning().Add(-3*time.Hour).In(o.Start.Location()), morning().Add(-time.Hour).In(o.Start.Location())
-	o = offered(t, s, o)[0]
-	for i, party := range []int{1, 3} {
-		if err := s.Transact(t.Context(), "checking in", func(tx *sqlx.Tx) error {
-			_, err := s.CheckIn(t.Context(), tx, opportunities.Joining{Code: o.Code, Number: person(i), Party: party, At: o.Start}, "")
-			return err
-		}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	must[int](t)(s.Settle(t.Context(), morning()))
-	said := func(call, code, words string) {
-		first := commit(t, s, callBegins(call, parent))
-		commit(t, s, then(first, press("1"), menus.Feedback{
-			Kind: "suggestion", Topic: "meeting", Words: words, Details: []menus.Answer{{Name: "code", Value: code}},
-		}))
-	}
-	said("CA1", o.Code, "More time for questions")
-	said("CA2", "1234", "Of another")
-	held := must[[]opportunities.MeetingHeld](t)(s.MeetingsHeld(t.Context(), o.Start, o.End, morning()))
-	if len(held) != 1 {
-		t.Fatalf("%d meetings were held", len(held))
-	}
-	m := held[0]
-	if m.People != 4 || m.Visits != 4 || m.Seconds != 4*2*time.Hour.Seconds() || m.Feedback != 1 ||
-		m.Said != "More time for questions" || len(m.Agenda) != 2 || m.SignedUp != 4 {
-		t.Errorf("%+v", m)
 	}
 }
