@@ -13,7 +13,7 @@ func (m *making) compare(w, was *Wave, now, before *round) {
 	for i := range w.Groups {
 		g := &w.Groups[i]
 		for j := range g.Items {
-			changes = append(changes, m.compareItem(&g.Items[j], g.ID, i == 0, now, before, was)...)
+			changes = append(changes, compareItem(&g.Items[j], g.ID, i == 0, now, before, was)...)
 		}
 	}
 	chances := make([]float64, len(changes))
@@ -26,7 +26,7 @@ func (m *making) compare(w, was *Wave, now, before *round) {
 	w.Notes = append(w.Notes, m.mixNotes(w, was)...)
 }
 
-func (m *making) compareItem(item *Item, group string, everybody bool, now, before *round, was *Wave) []*Change {
+func compareItem(item *Item, group string, everybody bool, now, before *round, was *Wave) []*Change {
 	old, asked := before.items[item.Question]
 	item.Changed = asked && old != item.Item
 	if item.Hidden || !asked || item.Changed {
@@ -36,8 +36,8 @@ func (m *making) compareItem(item *Item, group string, everybody bool, now, befo
 	if earlier == nil || earlier.Hidden || earlier.Answered == 0 {
 		return nil
 	}
-	values := now.values(m.cutOf(now, group, everybody), item.Question)
-	valuesBefore := before.values(m.cutOf(before, group, everybody), item.Question)
+	values := now.values(now.cutOf(group, everybody), item.Question)
+	valuesBefore := before.values(before.cutOf(group, everybody), item.Question)
 	var changes []*Change
 	for i := range item.Figures {
 		f := &item.Figures[i]
@@ -74,8 +74,8 @@ func (w *Wave) item(group string, everybody bool, question string) *Item {
 }
 
 // cutOf are the people of a group.
-func (m *making) cutOf(r *round, group string, everybody bool) []*person {
-	for i, c := range m.cuts(r) {
+func (r *round) cutOf(group string, everybody bool) []*person {
+	for i, c := range r.cuts {
 		if c.id == group && everybody == (i == 0) {
 			return c.people
 		}

@@ -13,16 +13,16 @@ type cut struct {
 }
 
 // cuts are everybody, and then those of each campus or language of whom there is anybody, in the district's order.
-func (m *making) cuts(r *round) []cut {
-	all := []cut{{"", "Everybody", r.people}}
+func (m *making) cuts(people []*person) []cut {
+	all := []cut{{"", "Everybody", people}}
 	if m.By == "" {
 		return all
 	}
 	parts := map[string][]*person{}
-	for _, p := range r.people {
+	for _, p := range people {
 		parts[m.groupOf(p)] = append(parts[m.groupOf(p)], p)
 	}
-	for _, known := range m.known() {
+	for _, known := range m.known {
 		if people := parts[known.id]; len(people) > 0 {
 			all = append(all, cut{known.id, known.name, people})
 		}
@@ -36,22 +36,22 @@ func (m *making) groupOf(p *person) string {
 	if m.By == ByLanguage {
 		id = p.language
 	}
-	if slices.ContainsFunc(m.known(), func(c cut) bool { return c.id == id }) {
+	if slices.ContainsFunc(m.known, func(c cut) bool { return c.id == id }) {
 		return id
 	}
 	return ""
 }
 
 // known are the campuses or languages of the district, and behind them what is not known.
-func (m *making) known() []cut {
+func (o *Options) known() []cut {
 	var all []cut
-	if m.By == ByLanguage {
-		for _, l := range m.Version.Languages {
+	if o.By == ByLanguage {
+		for _, l := range o.Version.Languages {
 			all = append(all, cut{id: l.Tag, name: l.EnglishName})
 		}
 		return append(all, cut{name: "Another language"})
 	}
-	for _, c := range m.Version.Campuses {
+	for _, c := range o.Version.Campuses {
 		all = append(all, cut{id: c.ID, name: c.Name})
 	}
 	return append(all, cut{name: "No campus known"})
@@ -59,8 +59,7 @@ func (m *making) known() []cut {
 
 func (m *making) wave(r *round) Wave {
 	w := Wave{ID: r.id, At: r.at, SelfChosen: r.selfChosen}
-	cuts := m.cuts(r)
-	for _, c := range cuts {
+	for _, c := range r.cuts {
 		g := Group{ID: c.id, Name: c.name, Rate: rateOf(c.people), Items: []Item{}}
 		for _, question := range r.inOrder(m.Survey) {
 			g.Items = append(g.Items, m.item(r, c, question))

@@ -28,6 +28,7 @@ type section struct {
 	*Wave
 	Picture   template.HTML
 	Mix       []mixed
+	Parts     []string // how many of each group answered
 	Questions []asking
 }
 
@@ -56,6 +57,9 @@ func (r *Results) sections() ([]section, error) {
 		asked, answered := totals(w.Mix)
 		for _, share := range w.Mix {
 			s.Mix = append(s.Mix, mixed{share.Name, percentOf(share.Asked, asked), percentOf(share.Answered, answered)})
+		}
+		for j := range w.Groups[1:] {
+			s.Parts = append(s.Parts, w.Groups[j+1].answered())
 		}
 		for at := range w.Groups[0].Items {
 			s.Questions = append(s.Questions, asking{w.Groups[0].Items[at].Asks, w.lines(at, r.Least)})
@@ -117,7 +121,10 @@ blockquote { margin: .3rem 0; }
 {{range .Mix}}<tr><th scope="row">{{.Name}}</th><td>{{.Asked}}</td><td>{{.Answered}}</td></tr>
 {{end}}</tbody>
 </table></div>
-{{range .Questions}}<h3>{{.Asks}}</h3>
+{{if .Parts}}<ul>
+{{range .Parts}}<li>{{.}}</li>
+{{end}}</ul>
+{{end}}{{range .Questions}}<h3>{{.Asks}}</h3>
 <div class="wide"><table>
 <thead><tr><th scope="col">Who</th><th scope="col">Answer</th><th scope="col">Figure</th></tr></thead>
 <tbody>

@@ -8,9 +8,10 @@ import (
 func (m *making) mix(r *round) []Share {
 	byLanguage := making{Options: m.Options}
 	byLanguage.By = ByLanguage
+	byLanguage.known = byLanguage.Options.known()
 	var all []Share
 	var answered []int
-	for _, c := range byLanguage.cuts(r)[1:] {
+	for _, c := range byLanguage.cuts(r.people)[1:] {
 		s := Share{Language: c.id, Name: c.name}
 		for _, p := range c.people {
 			if r.counts(p) {

@@ -95,7 +95,7 @@ func Of(o Options, invitations []surveys.Invitation, answers []surveys.Answer) R
 		o.Least = UsualLeast
 	}
 	o.Least = max(o.Least, FewestLeast)
-	m := making{Options: o, questions: questionsOf(o)}
+	m := making{Options: o, questions: questionsOf(o), known: o.known()}
 	r := Results{Survey: o.Survey.Name, Title: o.Survey.Title, By: o.By, Least: o.Least, Waves: []Wave{}}
 	var before *round
 	for _, round := range m.rounds(invitations, answers) {

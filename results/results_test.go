@@ -174,3 +174,11 @@ func TestWhatIsTheSameIsNotToldAsUp(t *testing.T) {
 		in(s, "winter-2027", 12).asks(90, "oak-hill", "en", "welcome", answers...))
 	says(t, text(t, r), "The same as in fall 2026 (−0.3 to 0.3).")
 }
+
+func TestEachGroupHasItsRate(t *testing.T) {
+	t.Parallel()
+	v, s := sample(t)
+	fall := in(s, "fall-2026", 10).asks(50, "oak-hill", "en", "welcome", times(30, 4)...).asks(80, "pecan-creek", "en", "welcome", times(20, 4)...)
+	told := text(t, of(t, results.Options{Version: v, Survey: s, By: results.ByCampus}, fall))
+	says(t, told, "Oak Hill Elementary School: 30 of 50 came to the end (60%)\n", "Pecan Creek Elementary School: 20 of 80 came to the end (25%)\n")
+}

@@ -14,6 +14,7 @@ import (
 type making struct {
 	Options
 	questions map[string]*menus.Question // by item
+	known     []cut                      // the campuses or languages, without their people, and behind them what is not known
 }
 
 // person is somebody who was asked, or answered.
@@ -28,6 +29,7 @@ type round struct {
 	id         string
 	at         time.Time
 	people     []*person // in the order of their numbers
+	cuts       []cut
 	selfChosen bool
 	items      map[string]string // the item by which each question counts
 	other      map[string]int    // answers to each question while it had other words
@@ -86,6 +88,7 @@ func (m *making) rounds(invitations []surveys.Invitation, answers []surveys.Answ
 	for _, r := range all {
 		r.selfChosen = !slices.ContainsFunc(r.people, func(p *person) bool { return p.asked })
 		r.chooseItems(m.Survey)
+		r.cuts = m.cuts(r.people)
 	}
 	return all
 }

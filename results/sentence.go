@@ -39,6 +39,18 @@ func (r Rate) Words() string {
 	return words
 }
 
+// answered tells how many of a group came to the end.
+func (g *Group) answered() string {
+	percent, known := g.Rate.Percent()
+	switch {
+	case g.Hidden:
+		return fmt.Sprintf("%s: %s asked; how many answered is not shown", g.Name, thousands(g.Rate.Asked))
+	case !known:
+		return g.Name + ": " + people(g.Rate.ByThemselves, "person answered", "people answered") + " by themselves"
+	}
+	return fmt.Sprintf("%s: %s of %s came to the end (%.0f%%)", g.Name, thousands(g.Rate.Done), thousands(g.Rate.Asked), percent)
+}
+
 // Words tell a figure with how sure it is and how many it is of, and never a change without: "7.9 of 10 (7.6 to 8.2), 412 of
 // 1,204 answered (34%). Up 0.4 (0.1 to 0.7) since fall 2026: more than chance."
 func (item *Item) Words(f *Figure, rate Rate, least int) string {

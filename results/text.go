@@ -30,6 +30,9 @@ func (r *Results) wave(out io.Writer, w *Wave) {
 		fmt.Fprintln(out, note)
 	}
 	w.mix(out)
+	for i := range w.Groups[1:] {
+		fmt.Fprintf(out, "  %s\n", w.Groups[i+1].answered())
+	}
 	for i := range w.Groups[0].Items {
 		fmt.Fprintf(out, "\n%s\n", w.Groups[0].Items[i].Asks)
 		for j := range w.Groups {
