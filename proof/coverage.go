@@ -45,7 +45,7 @@ func (c *check) rings(x *edge) set {
 	if x.desk == nil {
 		return nil
 	}
-	return c.back.meet(x.in, c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)])
+	return c.back.meet(x.in, c.back.keep(c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)]))
 }
 
 // keeps gives those in which an edge keeps what was said.

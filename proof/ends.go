@@ -44,6 +44,7 @@ type backward struct {
 
 func (e *explorer) backward() backward {
 	back := backward{newPool(e.space), make([][]into, len(e.nodes))}
+	back.count = e.pool.count // it is given sets of that one, which are numbered already
 	seen := map[landing]int{}
 	for _, n := range e.nodes {
 		clear(seen)

@@ -20,12 +20,12 @@ func (e *explorer) timeMoves() {
 
 // pass gives the situations that a set becomes when its hours pass into the next ones.
 func (p *pool) pass(in set) set {
-	passed, known := p.passed[&in[0]]
+	passed, known := p.passed[in.number()]
 	if !known {
 		clear(p.spare)
 		p.passInto(p.spare, in)
 		passed = p.keep(p.spare)
-		p.passed[&in[0]] = passed
+		p.passed[in.number()] = passed
 	}
 	return passed
 }
