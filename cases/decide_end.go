@@ -75,12 +75,17 @@ func (j Join) decide(d *deciding) error {
 		return refuse("Nothing was said.")
 	}
 	a := d.rules.Route(d.c.told(j.Words))
+	alarmed := a.Urgent && !d.c.Urgent
+	d.c.Urgent = d.c.Urgent || a.Urgent
 	if d.c.State == Done {
 		d.reopen(HowWroteAgain, "")
 	}
 	data := Data{Recordings: j.Recordings, Session: j.Session, Exchange: j.Exchange, Urgent: a.Urgent, Sensitive: a.Sensitive}
-	if d.c.State == Waiting {
+	switch {
+	case d.c.State == Waiting:
 		data.Due, data.Resolve = d.resumed()
+	case alarmed && d.c.Owed():
+		data.Due, data.Resolve = d.rules.owed(&d.c, d.at)
 	}
 	d.add(Event{Kind: Joined, Words: j.Words, Data: data})
 	return nil

@@ -45,22 +45,22 @@ func (r *Rules) promise(c *Case) Promise {
 
 // owed is by when a case that begins anew is to be answered and closed.
 func (r *Rules) owed(c *Case, at time.Time) (due, resolve *time.Time) {
-	promise, clock := r.promise(c), r.Team(c.Team).Clock
+	promise, clock := r.promise(c), r.Clock(c)
 	return stored(promise.Reply.After(clock, at)), stored(promise.Resolve.After(clock, at))
 }
 
-// left is what open time there is to close the case, in seconds, when the clock is stopped.
+// left is what time by its clock there is to close the case, in seconds, when the clock is stopped.
 func (d *deciding) left() int64 {
 	if d.c.Resolve == nil {
 		return d.c.Left
 	}
-	return max(0, int64(d.rules.Team(d.c.Team).Clock.Between(d.at, *d.c.Resolve)/time.Second))
+	return max(0, int64(d.rules.Clock(&d.c).Between(d.at, *d.c.Resolve)/time.Second))
 }
 
 // resumed is by when a case whose clock goes on is to be answered and closed. There is always time for the next reply.
 func (d *deciding) resumed() (due, resolve *time.Time) {
 	due, _ = d.rules.owed(&d.c, d.at)
-	resolve = stored(d.rules.Team(d.c.Team).Clock.After(d.at, time.Duration(d.c.Left)*time.Second))
+	resolve = stored(d.rules.Clock(&d.c).After(d.at, time.Duration(d.c.Left)*time.Second))
 	if resolve.Before(*due) {
 		resolve = due
 	}

@@ -37,7 +37,7 @@ const DistrictOffice = "district-office"
 const defaultLowScore = 4
 
 func newRules(v *menus.Version) *Rules {
-	return &Rules{LowScore: defaultLowScore, Silence: Term{Days: 5}, version: v, own: map[string]*Team{}}
+	return &Rules{LowScore: defaultLowScore, Silence: Term{Days: 5}, version: v, own: map[string]*Team{}, wall: v.WallClock()}
 }
 
 // districtOffice are the rules of a district without teams.yaml: everything is the district's to answer.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"campusline/menus"
 	"campusline/translations"
 )
 
@@ -30,11 +31,14 @@ type Assignment struct {
 	Sensitive bool
 	// NoAnswer says that it is only kept, and owed no answer, as the report of an absence.
 	NoAnswer bool
+
+	clock *menus.Clock
 }
 
-// Due is by when the first reply and the end are owed to whoever told us at a moment.
+// Due is by when the first reply and the end are owed to whoever told us at a moment: by the hours of the team, or where it
+// is urgent by the clock on the wall.
 func (a Assignment) Due(told time.Time) (reply, resolve time.Time) {
-	return a.Promise.Reply.After(a.Team.Clock, told), a.Promise.Resolve.After(a.Team.Clock, told)
+	return a.Promise.Reply.After(a.clock, told), a.Promise.Resolve.After(a.clock, told)
 }
 
 // Route says who answers: by the first rule that fits, else the campus's own team, else the last one. It is total.
@@ -55,6 +59,7 @@ func (r *Rules) Route(told Told) Assignment {
 		break
 	}
 	a.Promise = a.Promise.or(a.Team.Promise)
+	a.clock = r.clock(a.Team, a.Urgent)
 	return a
 }
 

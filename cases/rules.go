@@ -31,6 +31,18 @@ type Rules struct {
 	sensitive []sensitive
 	roles     []role
 	own       map[string]*Team // of each campus, its own team
+	wall      *menus.Clock     // by which what is urgent is owed
+}
+
+// Clock is the clock by which a case is owed: that of its team, or where it is urgent the one on the wall, since whoever is
+// in danger on a Saturday night cannot wait for Monday.
+func (r *Rules) Clock(c *Case) *menus.Clock { return r.clock(r.Team(c.Team), c.Urgent) }
+
+func (r *Rules) clock(team *Team, urgent bool) *menus.Clock {
+	if urgent {
+		return r.wall
+	}
+	return team.Clock
 }
 
 // Person finds a person by id, nil if there is none.

@@ -10,7 +10,8 @@ import (
 const (
 	remindsBefore = 2 * time.Hour // of open time, before a reply is due, but
 	remindsShare  = 4             // no more than a quarter of the time there is
-	climbsAfter   = 4 * time.Hour // of open time, an escalation that changed nothing goes further up
+	climbsAfter   = 4 * time.Hour // of open time, an escalation that changed nothing goes further up; where it is urgent,
+	climbsAtOnce  = 30 * time.Minute
 )
 
 // Tend is what time alone does to a case: somebody is reminded, somebody further up is told, the family is asked once
@@ -35,7 +36,7 @@ func (d *deciding) press() {
 	if next == nil {
 		return
 	}
-	clock := d.rules.Team(d.c.Team).Clock
+	clock := d.rules.Clock(&d.c)
 	if d.at.After(*next) {
 		d.escalate(clock)
 		return
@@ -49,8 +50,11 @@ func (d *deciding) press() {
 // escalate tells the next one up of what is overdue: the team's lead, then whoever leads those it stands under.
 func (d *deciding) escalate(clock *menus.Clock) {
 	chain := d.rules.chain(&d.c, d.at)
-	n := d.c.Escalations
-	if n >= len(chain) || d.c.EscalatedAt != nil && clock.Between(*d.c.EscalatedAt, d.at) < climbsAfter {
+	n, pause := d.c.Escalations, climbsAfter
+	if d.c.Urgent {
+		pause = climbsAtOnce
+	}
+	if n >= len(chain) || d.c.EscalatedAt != nil && clock.Between(*d.c.EscalatedAt, d.at) < pause {
 		return
 	}
 	d.add(Event{Kind: Escalated, Data: Data{Owner: chain[n]}})

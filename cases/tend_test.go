@@ -1,6 +1,7 @@
 package cases_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -44,6 +45,41 @@ func TestNothingIsLateWhileNobodyIsThere(t *testing.T) {
 	l.now = time.Date(2026, time.September, 25, 22, 0, 0, 0, time.UTC) // Friday, five in the afternoon
 	l.history[0] = l.rules.Open(*l.history[0].Origin, "", l.now)
 	l.passes(48 * time.Hour).tended() // Sunday
+}
+
+// Saturday, ten at night in the district's zone.
+func saturdayNight() time.Time { return time.Date(2026, time.September, 27, 3, 0, 0, 0, time.UTC) }
+
+func TestADangerIsOwedAndClimbsByTheClockOnTheWall(t *testing.T) {
+	t.Parallel()
+	l := told(t, cases.CrisisTopic)
+	l.rules = rulesOf(t, strings.NewReplacer(
+		"people: [evans]}", "people: [evans], lead: cole, under: transportation, answers within: 30 minutes}",
+		"route:\n", "route:\n  - {topic: fire, to: meals, urgent: yes}\n").Replace(teams))
+	l.history[0].Origin.Topic, l.now = cases.CrisisTopic, saturdayNight()
+	l.history[0] = l.rules.Open(*l.history[0].Origin, "", l.now)
+	if c := l.is(); !c.Due.Equal(l.now.Add(24 * time.Hour)) {
+		t.Errorf("what is owed within a day is due at %s", c.Due)
+	}
+	l.history[0].Origin.Topic = "fire"
+	l.history[0] = l.rules.Open(*l.history[0].Origin, "", l.now)
+	if c := l.is(); !c.Due.Equal(l.now.Add(30 * time.Minute)) {
+		t.Errorf("what is owed within half an hour is due at %s", c.Due)
+	}
+	l.passes(25*time.Minute).tended(cases.Reminded).concerns("evans", "cole").
+		passes(6 * time.Minute).tended(cases.Escalated).concerns("cole").tended().
+		passes(31 * time.Minute).tended(cases.Escalated).concerns("reyes").
+		passes(31 * time.Minute).tended(cases.Escalated).concerns("baker")
+}
+
+func TestACaseThatBecomesUrgentIsOwedByTheWallFromThenOn(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus")
+	l.now = saturdayNight()
+	l.does(cases.ByFamily, cases.Join{Words: "A man has a gun at the bus stop."})
+	if c := l.is(); !c.Urgent || !c.Due.Equal(l.now.Add(4*time.Hour)) {
+		t.Errorf("it is urgent: %t, and due at %s", c.Urgent, c.Due)
+	}
 }
 
 func TestAFamilyIsAskedOnceMoreAndThenItsCaseIsClosed(t *testing.T) {

@@ -42,12 +42,22 @@ func (v *Version) Clock(hours string) (*Clock, bool) {
 	return nil, false
 }
 
+// WallClock is a clock that is open at every moment of every day, whatever the calendar says: for what cannot wait for
+// anybody's hours. A day of it is a day of the week's seven.
+func (v *Version) WallClock() *Clock {
+	return v.clockIn(&calendar{}, &hours{week: aroundTheClock()})
+}
+
 // clock counts the days of the calendar once, so that a question takes the same time however far apart its moments are.
 func (v *Version) clock(h *hours) *Clock {
 	if !h.everOpen() {
 		h = &hours{name: h.name, week: aroundTheClock()}
 	}
-	c := &Clock{calendar: &v.calendar, hours: h, zone: v.District.Zone}
+	return v.clockIn(&v.calendar, h)
+}
+
+func (v *Version) clockIn(days *calendar, h *hours) *Clock {
+	c := &Clock{calendar: days, hours: h, zone: v.District.Zone}
 	from, to := v.daysOfTable()
 	c.first, c.shifts = from, shiftsIn(c.zone, daySeconds(from-2), daySeconds(to+3))
 	c.days = make([]countedDay, 0, to-from+1)

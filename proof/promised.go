@@ -40,7 +40,7 @@ func (r *routing) answersComeInTime(team *cases.Team) {
 func (r *routing) replies(team *cases.Team) []cases.Term {
 	var all []cases.Term
 	for _, x := range r.gets[team] {
-		if !slices.Contains(all, x.Promise.Reply) {
+		if !x.Urgent && !slices.Contains(all, x.Promise.Reply) { // what is urgent is owed by the clock on the wall
 			all = append(all, x.Promise.Reply)
 		}
 	}

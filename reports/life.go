@@ -101,7 +101,7 @@ func (l *living) take(e *cases.Event) {
 func (l *living) open(e *cases.Event) {
 	l.NeedsAnswer = e.How != cases.HowNotNeeded
 	l.Unasked = append(l.Unasked, Contact{e.At, l.Session})
-	clock := l.rules.Team(e.Team).Clock
+	clock := l.rules.Clock(&l.Case)
 	for i := range l.days {
 		l.days[i] = clock.DaysAfter(e.At, i+1)
 	}
@@ -112,7 +112,7 @@ func (l *living) pass(until time.Time) {
 	if !l.Owed() {
 		return
 	}
-	open := l.rules.Team(l.Team).Clock.Between(l.last, until)
+	open := l.rules.Clock(&l.Case).Between(l.last, until)
 	l.Resolution.Took += open
 	if l.FirstReplyAt == nil {
 		l.First.Took += open
