@@ -43,7 +43,7 @@ const productPlace = "the product"
 func (p *collecting) productsWords() {
 	l := p.version.Languages[p.language]
 	for _, phrase := range []translations.Phrase{
-		translations.NotHeard, translations.NotUnderstood, translations.CampusNotFound, translations.ManyCampuses,
+		translations.NotHeard, translations.NotUnderstood, translations.CampusNotFound, translations.CodeNotFound, translations.ManyCampuses,
 		translations.WhichCampus, translations.FindingPerson, translations.Choice, translations.ChoiceTo,
 		translations.PersonByKey, translations.EveryChoice, translations.EveryAnswer,
 		translations.HowYesNo, translations.HowDigits, translations.HowZIP, translations.HowDate, translations.HowCode,
@@ -59,7 +59,6 @@ func (p *collecting) productsWords() {
 		p.pattern(l.Phrase(translations.WhisperLanguage))
 	}
 	if p.version.asksForOpportunities() {
-		p.pattern(l.Phrase(translations.CodeNotFound))
 		p.found.Add(l.Phrase(translations.MoreOpportunities), productPlace, true)
 	}
 	p.pattern(l.Phrase(translations.ChooseLanguage)) // so that it is offered whatever its key is
