@@ -11,11 +11,9 @@ const (
 	sharedAnswerMenu  = "shared-answer"  // tells one
 )
 
-// What a state keeps of a shared answer, under names that no step can give.
-const (
-	answerSpokenOf = "shared.answer" // its id
-	numberKept     = "shared.number" // the number kept for what was written
-)
+// answerSpokenOf is the name under which a state keeps the id of the shared answer that it speaks of. Behind a dot follows the
+// number under which what was written is kept, of one that was offered.
+const answerSpokenOf = "shared"
 
 // What a step can do about a shared answer, by the words of `do:`.
 const (
@@ -61,8 +59,7 @@ func (t *taking) offeredAnswer() bool {
 		return false
 	}
 	number := t.world.NextCase()
-	t.state.keep(answerSpokenOf, a.ID)
-	t.state.keep(numberKept, strconv.Itoa(number))
+	t.state.keep(answerSpokenOf, a.ID+"."+strconv.Itoa(number))
 	t.acts = append(t.acts, ShowAnswer{Answer: a.ID, Way: SharedOffered, Case: number, Campus: campus})
 	t.enter(t.version.menus[offeredAnswerMenu].steps[0])
 	return true
@@ -101,8 +98,12 @@ func (t *taking) sendQuestion(more string) {
 
 // numberKept is the number under which what was written is kept, 0 for none.
 func (t *taking) numberKept() int {
-	value, _ := t.state.answer(numberKept)
-	n, _ := strconv.Atoi(value)
+	value, _ := t.state.answer(answerSpokenOf)
+	_, number, _ := strings.Cut(value, ".")
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return 0
+	}
 	return n
 }
 
@@ -113,6 +114,7 @@ func (t *taking) sharedSaid(language int) string {
 	if !kept || !knows {
 		return ""
 	}
+	id, _, _ = strings.Cut(id, ".")
 	a, found := sharing.Shared(id, t.version.Languages[language].Tag)
 	if !found {
 		return ""

@@ -46,6 +46,7 @@ func (e *explorer) beginAsides() {
 	if e.channel == menus.Call {
 		return
 	}
+	e.beginAside(&aside{words: []string{menus.AnsweredQuestion}})
 	for _, about := range menus.PretendedReplies() {
 		e.beginAside(&aside{about: about, words: menus.AnyReplies()})
 	}
@@ -65,6 +66,22 @@ func (e *explorer) beginAside(a *aside) {
 
 // InReplyTo is what the text that is tried is a reply to.
 func (w *world) InReplyTo() menus.About { return w.about }
+
+// SharedBy is none: which keywords answers may have is seen to when one is published.
+func (w *world) SharedBy(keyword, language string) (menus.SharedAnswer, bool) {
+	return menus.Pretended{}.SharedBy(keyword, language)
+}
+
+// SharedTo is the made-up answer to the one question that is tried by itself. To every other there is none, or more than one,
+// which comes to the same.
+func (w *world) SharedTo(question, language, campus string) (menus.SharedAnswer, bool) {
+	return menus.Pretended{}.SharedTo(question, language, campus)
+}
+
+// Shared is the made-up answer.
+func (w *world) Shared(id, language string) (menus.SharedAnswer, bool) {
+	return menus.Pretended{}.Shared(id, language)
+}
 
 // Case tells of a made-up case. Somebody known has one that is open; that depends on the caller, so it is noted that it was
 // asked.

@@ -33,6 +33,8 @@ func (e *explorer) effect(out *menus.Outcome) *effect {
 			x.ended = act.How
 		case menus.Feedback, menus.JoinCase, menus.Give:
 			x.logged = true
+		case menus.AnswerHelped:
+			x.logged = x.logged || !act.Helped // what was written becomes a case
 		case menus.SurveyAnswer:
 			x.kept = true
 		case menus.TextCaller:

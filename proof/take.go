@@ -165,6 +165,8 @@ func (e *explorer) leading(part int, soFar *menus.Outcome) []byte {
 		switch act := act.(type) {
 		case menus.Feedback, menus.JoinCase:
 			e.key = append(e.key, 'f')
+		case menus.AnswerHelped:
+			e.key = append(e.key, 'h', bit(act.Helped))
 		case menus.SurveyAnswer:
 			e.key = append(e.key, 's')
 		case menus.TextCaller:

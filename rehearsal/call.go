@@ -182,6 +182,21 @@ func (w *world) Case(which menus.CaseSought) (menus.Case, menus.Knowledge) {
 	return w.pretended().Case(which)
 }
 
+// SharedBy is none: a rehearsal knows of no answers but a made-up one.
+func (w *world) SharedBy(keyword, language string) (menus.SharedAnswer, bool) {
+	return w.pretended().SharedBy(keyword, language)
+}
+
+// SharedTo is the made-up answer to the one question that has one.
+func (w *world) SharedTo(question, language, campus string) (menus.SharedAnswer, bool) {
+	return w.pretended().SharedTo(question, language, campus)
+}
+
+// Shared is the made-up answer.
+func (w *world) Shared(id, language string) (menus.SharedAnswer, bool) {
+	return w.pretended().Shared(id, language)
+}
+
 func (w *world) Now() time.Time         { return w.now }
 func (w *world) Known() bool            { return w.call.Known }
 func (w *world) Texting() menus.Texting { return w.call.Texting }

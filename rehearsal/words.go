@@ -81,6 +81,13 @@ func (c Call) inWords(act menus.Act) string {
 	case menus.Transfer:
 		return fmt.Sprintf("rings %s%s, %s, for %d s", c.Version.DeskCalled(act.Desk, act.Campus, c.Version.Tags()[0]),
 			c.ofCampus(act.Campus, " at "), c.Version.Languages[0].Phone(act.Number, true)+extension(act.Keys), act.Ring)
+	case menus.ShowAnswer:
+		return "keeps that the caller was told the answer for everybody " + act.Answer
+	case menus.AnswerHelped:
+		if act.Helped {
+			return "keeps that the answer helped"
+		}
+		return fmt.Sprintf("makes a case of what was written: case %d", act.Case)
 	case menus.TextCaller:
 		return fmt.Sprintf("texts the caller: %s", act.Body)
 	case menus.Give:
