@@ -1,6 +1,9 @@
 package gateway_test
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -39,7 +42,7 @@ func voiceSent(t *testing.T, now time.Time) (database string) {
 	}
 	planned, err := s.SendWave(t.Context(), &store.SurveyWave{
 		Survey: voice, Wave: voice.Wave("fall"), Line: district, Texts: texts, First: "en", Frequency: v.District.Surveys,
-		Rules: store.Rules{Policy: v.District.SendingPolicy(), Prices: prices.Shipped()}, Version: v.Hash, At: now, By: "Ana",
+		Rules: store.Rules{Policy: v.District.SendingPolicy(), Prices: prices.Shipped(), Approval: 500}, Version: v.Hash, At: now, By: "Ana",
 	}, 3)
 	if err != nil || planned.Audience != 3 {
 		t.Fatalf("%+v, %v", planned, err)
@@ -86,4 +89,58 @@ func TestAWaveIsAskedAnsweredOnEitherChannelAndRemindedOnce(t *testing.T) {
 	if a := asked[0]; a.Invited != 3 || a.Begun != 2 || a.Done != 1 || a.Reminded != 2 || a.Uninvited != 0 {
 		t.Errorf("%+v", a)
 	}
+}
+
+func TestAWaveConfirmedBeforehandGoesOutOnceOnItsDayOverAllReplicas(t *testing.T) {
+	t.Parallel()
+	monday := time.Date(2026, 10, 19, 15, 1, 0, 0, time.UTC) // a minute after ten
+	database := voiceSent(t, monday.AddDate(0, 0, -9))
+	line := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday.AddDate(0, 0, -2))})
+	eventually(t, "the sender has looked", func() bool {
+		return gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM messages WHERE status = 'waiting' AND due_at = '2026-10-19 15:00Z'`) == 3
+	})
+	gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday)})
+	second := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday)})
+	eventually(t, "everybody is asked", func() bool {
+		return gatewaytest.Count(t, second.SQL(t), `SELECT count(*) FROM messages WHERE status = 'sent' AND attempts = 1`) == 3
+	})
+	if n := gatewaytest.Count(t, second.SQL(t), `SELECT count(*) FROM messages`); n != 3 {
+		t.Errorf("%d texts are there", n)
+	}
+}
+
+// A storm closes the district on the day on which the wave was to go out.
+func TestAWaveIsMovedFromADayThatIsClosedMeanwhile(t *testing.T) {
+	t.Parallel()
+	monday := time.Date(2026, 10, 19, 11, 0, 0, 0, time.UTC) // at six in the morning
+	database := voiceSent(t, monday.AddDate(0, 0, -9))
+	line := gatewaytest.Start(t, gatewaytest.Options{
+		Database: database, Gateway: at(monday), District: sampleWith(t, "calendar.yaml", "closed:\n", "closed:\n  - {on: 2026-10-19, for: storm}\n"),
+	})
+	db := line.SQL(t)
+	eventually(t, "it waits for Tuesday", func() bool {
+		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages m JOIN survey_invitations i ON i.message = m.id
+			WHERE m.status = 'waiting' AND m.due_at = '2026-10-20 15:00Z' AND i.invited_at = m.due_at`) == 3
+	})
+	if n := gatewaytest.Count(t, db, `SELECT count(*) FROM survey_waves WHERE begins_at = '2026-10-20 15:00Z' AND remind_at = '2026-10-24 15:00Z'`); n != 1 {
+		t.Error("the reminder stays where it was")
+	}
+}
+
+// sampleWith is a folder like the sample's with some words of a file exchanged.
+func sampleWith(t *testing.T, file, from, to string) string {
+	t.Helper()
+	folder := t.TempDir()
+	files, err := menus.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range files {
+		name = filepath.Join(folder, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o700), os.WriteFile(name, content, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edit(t, folder, file, from, to)
+	return folder
 }

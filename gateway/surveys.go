@@ -14,19 +14,39 @@ import (
 	"campusline/translations"
 )
 
-// tendSurveys thanks and asks whoever has just come to something, and reminds whoever has not finished a survey.
+// tendSurveys keeps waves to the days of the calendar, thanks and asks whoever has just come to something, and reminds whoever
+// has not finished a survey.
 func (g *Gateway) tendSurveys(ctx context.Context, now time.Time) error {
 	version := g.versions.Current()
 	asking := asking{version, now}
+	_, moving := g.store.MoveWaves(ctx, now, asking.dayOf)
 	_, thanking := g.store.ThankForComing(ctx, now, asking.thanks)
 	_, reminding := g.store.RemindOfSurveys(ctx, now, asking.reminder)
-	return errors.Join(thanking, reminding)
+	return errors.Join(moving, thanking, reminding)
 }
 
 // asking finds the words in which people are asked.
 type asking struct {
 	version *menus.Version
 	now     time.Time
+}
+
+// dayOf is the day on which a wave is sent: its first day, or the next one that has school. It closes when it should.
+func (a asking) dayOf(survey, wave string) (from, to time.Time, ok bool) {
+	s := a.version.Survey(survey)
+	if s == nil {
+		return from, to, false
+	}
+	w := s.Wave(wave)
+	if w == nil {
+		return from, to, false
+	}
+	for day := w.From; day.Before(w.To); day = day.AddDate(0, 0, 1) {
+		if a.version.IsSchoolDay(nil, day) {
+			return day, w.To, true
+		}
+	}
+	return from, to, false
 }
 
 // thanks are the words for somebody who came to something, with the survey that they are asked, if the district may ask

@@ -33,6 +33,7 @@ type WavePlanned struct {
 	Planned
 	Audience int                    // people who are in it
 	Left     map[surveys.Reason]int // of them, who are not asked, by why
+	Waits    bool                   // it waits for a second person, and nothing is sent yet
 }
 
 // ErrStoppedWave says that a wave was stopped before. Nothing was written.
@@ -41,10 +42,13 @@ var ErrStoppedWave = errors.New("it was stopped")
 // id names the plan of a wave's texts.
 func (w *SurveyWave) id() string { return "survey " + w.Survey.Name + "/" + w.Wave.ID }
 
+// sendingHour is how far into its first day the texts of a wave are sent.
+const sendingHour = 10 * time.Hour
+
 // plan is a wave as the road takes it: from its first day on, at the hour at which most people read.
 func (w *SurveyWave) plan(numbers []string) Plan {
-	const hour, patience = 10, 36 * time.Hour
-	first := w.Wave.From.Add(hour * time.Hour)
+	const patience = 36 * time.Hour
+	first := w.Wave.From.Add(sendingHour)
 	if first.Before(w.At) {
 		first = w.At
 	}

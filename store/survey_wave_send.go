@@ -8,8 +8,11 @@ import (
 	"github.com/jmoiron/sqlx"
 )
 
-// SendWave asks as many people as were confirmed. The error is [ErrSent] or [ErrStoppedWave] where it was sent before,
-// [ErrExpired] where it is over, [ErrNobody], or an [AudienceChangedError].
+// SendWave asks as many people as were confirmed, on the wave's first day or at once where that has come. Where they are more
+// than one person may send to it waits until another person does the same.
+//
+// The error is [ErrSent] or [ErrStoppedWave] where it was sent before, [ErrExpired] where it is over, [ErrNobody],
+// [ErrSamePerson] where it waits for somebody else, or an [AudienceChangedError].
 func (s *Store) SendWave(ctx context.Context, w *SurveyWave, people int) (planned WavePlanned, err error) {
 	if !w.At.Before(w.Wave.To) {
 		return planned, ErrExpired
@@ -28,22 +31,32 @@ func (s *Store) SendWave(ctx context.Context, w *SurveyWave, people int) (planne
 		if err := (&Confirmation{People: people}).counts(planned.People); err != nil {
 			return err
 		}
+		if planned.People > w.Rules.Approval {
+			if err := w.confirmedTwice(ctx, tx); err != nil {
+				return err
+			}
+		}
 		return w.invite(ctx, tx)
 	})
+	if errors.Is(err, errUnconfirmed) {
+		planned.Waits = true
+		err = s.confirmWave(ctx, w, people)
+	}
 	return planned, err
 }
 
 // begin keeps that a wave is sent, once.
 func (w *SurveyWave) begin(ctx context.Context, tx *sqlx.Tx) error {
 	var remindAt *time.Time
+	begins := w.plan(nil).NotBefore
 	if w.Survey.RemindAfter > 0 {
-		at := w.plan(nil).NotBefore.Add(w.Survey.RemindAfter)
+		at := begins.Add(w.Survey.RemindAfter)
 		remindAt = &at
 	}
 	result, err := tx.ExecContext(ctx, `
-		INSERT INTO survey_waves (survey, wave, closes_at, remind_at, version, asked_by, asked_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-		w.Survey.Name, w.Wave.ID, w.Wave.To, remindAt, w.Version, storable(w.By), w.At)
+		INSERT INTO survey_waves (survey, wave, closes_at, remind_at, version, asked_by, asked_at, begins_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+		w.Survey.Name, w.Wave.ID, w.Wave.To, remindAt, w.Version, storable(w.By), w.At, begins)
 	if err != nil {
 		return err
 	}
@@ -76,7 +89,7 @@ func (w *SurveyWave) invite(ctx context.Context, tx *sqlx.Tx) error {
 }
 
 // StopWave has nothing more of a wave sent, and no reply to it counted. It says how many people are spared it. The error is
-// [ErrNotFound] if it was never sent.
+// [ErrNotFound] if it was never sent, nor waits for a second person.
 func (s *Store) StopWave(ctx context.Context, survey, wave, by string, at time.Time) (spared int, err error) {
 	result, err := s.db.ExecContext(ctx, `
 		UPDATE survey_waves SET stopped_by = $3, stopped_at = coalesce(stopped_at, $4) WHERE survey = $1 AND wave = $2`,
@@ -85,7 +98,7 @@ func (s *Store) StopWave(ctx context.Context, survey, wave, by string, at time.T
 		return 0, failed(ctx, "stopping a survey", err)
 	}
 	if n, err := rowsOf(result); err != nil || n == 0 {
-		return 0, errors.Join(err, ErrNotFound)
+		return 0, errors.Join(err, s.withdrawConfirmation(ctx, survey, wave))
 	}
 	return s.StopPlan(ctx, "survey "+survey+"/"+wave, at)
 }

@@ -50,6 +50,32 @@ func TestAWaveIsPlannedConfirmedSentAndStopped(t *testing.T) {
 	does("surveys", "send", "family-voice", "winter", "--by", "Ana", "--yes-to", "0").ends(t, 1).complains(t, "it was stopped")
 }
 
+func TestAWaveToManyWaitsForASecondPersonsOwnCommand(t *testing.T) {
+	t.Parallel()
+	folder := withWaveTomorrow(t)
+	file := filepath.Join(folder, "district.yaml")
+	content, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := strings.Replace(string(content), "texts: {expire: 4 hours", "texts: {approval above: 2, expire: 4 hours", 1)
+	if err := os.WriteFile(file, []byte(changed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := newOfficer(t)
+	o.takesIn(3)
+	does := func(does, by string, more ...string) result {
+		return o.does(append([]string{"surveys", does, "family-voice", "winter", "--by", by, "--district", folder}, more...)...)
+	}
+	does("send", "Ana", "--yes-to", "3").ends(t, 0).says(t, "It waits: more than 2 people are asked", `other than "Ana"`)
+	does("send", "ana ", "--yes-to", "3").ends(t, 1).complains(t, "another person has to send it too")
+	does("stop", "Ana").ends(t, 0)
+	does("send", "Ben", "--yes-to", "3").ends(t, 0).says(t, "It waits")
+	does("send", "Ana", "--yes-to", "2").ends(t, 1).complains(t, "3 people would get it now, and not 2")
+	does("send", "Ana", "--yes-to", "3").ends(t, 0).says(t, "3 people are asked from")
+	o.does("surveys", "status", "--format", "csv").ends(t, 0).says(t, ",Ben and Ana,")
+}
+
 func TestNobodyIsAskedTwiceInAMonth(t *testing.T) {
 	t.Parallel()
 	folder := withWaveTomorrow(t)
