@@ -83,6 +83,9 @@ func (c Case) After(e Event) Case {
 	case Joined, Reopened, Unreached:
 		c.goOn(e)
 	case Routed, HandedOver:
+		if c.Team != e.Team { // another team has leads of its own, none of whom was told yet
+			c.RemindedAt, c.EscalatedAt, c.Escalations = nil, nil, 0
+		}
 		c.Team, c.Owner = e.Team, e.Owner
 		c.restart(e)
 	case Claimed:

@@ -1,0 +1,71 @@
+package term_test
+
+import (
+	"sync"
+	"time"
+)
+
+// diary is what those who took part wrote down themselves. Nothing of it was read from the database.
+type diary struct {
+	mu       sync.Mutex
+	calls    []call
+	texts    int
+	reached  int // calls on which a person spoke with the family
+	told     []told
+	rated    map[int]int // case: score
+	sent     []sent
+	consent  map[string][]string // number: in or out, in order
+	joined   map[string]map[string]int
+	promised map[int]string // case: the number to which it was named
+	closed   map[int]int
+}
+
+// call is one that a family made.
+type call struct {
+	by *family
+	at time.Time
+}
+
+// told is something that a family said, and the number of the case that it was named for it.
+type told struct {
+	by      *family
+	number  int
+	channel string // call or text
+	kind    string // "" where nobody asked for it
+	words   string // "" where it was said
+	at      time.Time
+}
+
+// sent is something that a person of staff had sent to a family.
+type sent struct {
+	by     string
+	number int
+	words  string
+	at     time.Time
+	held   bool // it waits for somebody to look it over
+}
+
+func newDiary() *diary {
+	return &diary{
+		rated: map[int]int{}, consent: map[string][]string{}, joined: map[string]map[string]int{},
+		promised: map[int]string{}, closed: map[int]int{},
+	}
+}
+
+// note writes something down.
+func (d *diary) note(write func()) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	write()
+}
+
+// opened are the first of what was told for each case, in which order they were told.
+func (d *diary) opened() map[int]told {
+	first := map[int]told{}
+	for _, t := range d.told {
+		if before, known := first[t.number]; !known || t.at.Before(before.at) {
+			first[t.number] = t
+		}
+	}
+	return first
+}

@@ -1,0 +1,210 @@
+package term_test
+
+import (
+	"context"
+	"database/sql"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"campusline/carrier"
+	"campusline/cases"
+	"campusline/casework"
+	"campusline/gateway"
+	"campusline/gateway/gatewaytest"
+	"campusline/menus"
+	"campusline/outbound"
+	"campusline/phone"
+	"campusline/prices"
+	"campusline/sms"
+	"campusline/store"
+	"campusline/store/storetest"
+)
+
+// school is the sample district with two replicas of the gateway behind a balancer, a carrier, and the desk of its staff.
+type school struct {
+	*testing.T
+	clock   *clock
+	network *phone.Carrier
+	handed  *handedOver
+	store   *store.Store // not through the cable that is pulled
+	sql     *sql.DB
+	desk    *casework.Desk
+	version *menus.Version
+	rules   *cases.Rules
+	sender  *sms.Sender
+	cable   *cable
+	options gateway.Options
+
+	mu       sync.Mutex
+	replicas []*gateway.Gateway
+	turn     int
+}
+
+func newSchool(t *testing.T, begins time.Time) *school {
+	t.Helper()
+	database := storetest.URL(t)
+	s := &school{T: t, clock: &clock{at: begins}, cable: newCable(t, database), sql: gatewaytest.SQL(t, database)}
+	balancer := httptest.NewServer(http.HandlerFunc(s.balance))
+	t.Cleanup(balancer.Close)
+	s.options = gateway.Options{
+		Listen: "127.0.0.1:0", Database: s.cable.url, PublicURL: gatewaytest.PublicURL, Keys: []string{gatewaytest.Key},
+		Journal: filepath.Join(t.TempDir(), "journal"), Now: s.clock.now, Log: slog.New(slog.DiscardHandler),
+	}
+	var err error
+	if s.network, err = phone.New(phone.Options{
+		Gateway: balancer.URL, SignURL: gatewaytest.PublicURL, Key: gatewaytest.Key, Now: s.clock.now, Out: io.Discard,
+	}); err != nil {
+		t.Fatal(err)
+	}
+	s.replicas = []*gateway.Gateway{s.startsReplica("a"), s.startsReplica("b")}
+	t.Cleanup(func() {
+		for _, g := range s.replicas {
+			_ = g.Stop(context.Background())
+		}
+	})
+	if s.store, err = store.Open(t.Context(), database); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.store.Close() })
+	s.staffs()
+	s.sends()
+	return s
+}
+
+// startsReplica starts a gateway with a journal of its own, as on a machine of its own.
+func (s *school) startsReplica(name string) *gateway.Gateway {
+	s.Helper()
+	o := s.options
+	o.Journal = filepath.Join(o.Journal, name)
+	g, err := gateway.Start(context.Background(), o)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return g
+}
+
+// staffs reads who answers.
+func (s *school) staffs() {
+	s.version = s.replicas[0].Version()
+	rules, problems := cases.ReadRules(menus.Files(s.version.Files), s.version)
+	if len(problems) > 0 {
+		s.Fatal(problems)
+	}
+	s.rules = rules
+	s.desk = &casework.Desk{
+		Store: s.store, Now: s.clock.now,
+		Current: func() (*menus.Version, *cases.Rules) { return s.version, s.rules },
+	}
+}
+
+// manySegments a second are no limit: the pace is counted on the clock of the machine, which does not jump.
+const manySegments = 1e6
+
+// sends sets up what hands texts to the carrier.
+func (s *school) sends() {
+	s.handed = &handedOver{now: s.clock.now, next: s.network.RESTHandler()}
+	rest := httptest.NewServer(s.handed)
+	s.Cleanup(rest.Close)
+	client, err := carrier.NewClient(carrier.Options{
+		Account: phone.DefaultAccount, Token: gatewaytest.Key, BaseURL: rest.URL, Timeout: 200 * time.Millisecond,
+	})
+	if err != nil {
+		s.Fatal(err)
+	}
+	s.sender = &sms.Sender{
+		Carrier: client, Store: s.store, StatusURL: gatewaytest.PublicURL + "/twilio/status/message", Prices: prices.Shipped,
+		Policy: func() *outbound.Policy { return s.version.District.SendingPolicy() },
+		Rate:   func(string) float64 { return manySegments }, Now: s.clock.now, Log: slog.New(slog.DiscardHandler),
+	}
+}
+
+// balance passes a request to the replica whose turn it is.
+func (s *school) balance(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	s.turn++
+	to, err := url.Parse(s.replicas[s.turn%len(s.replicas)].URL())
+	s.mu.Unlock()
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadGateway)
+		return
+	}
+	httputil.NewSingleHostReverseProxy(to).ServeHTTP(w, r)
+}
+
+// restarts ends a replica, has the other one serve alone for some time, and starts it again.
+func (s *school) restarts(meanwhile func()) {
+	s.Helper()
+	s.mu.Lock()
+	ends := s.replicas[1]
+	s.replicas = s.replicas[:1]
+	s.mu.Unlock()
+	if err := ends.Stop(s.Context()); err != nil {
+		s.Errorf("stopping a replica: %v", err)
+	}
+	meanwhile()
+	again := s.startsReplica("b")
+	s.mu.Lock()
+	s.replicas = append(s.replicas, again)
+	s.mu.Unlock()
+}
+
+// loses pulls the cable of the database for some time.
+func (s *school) loses(meanwhile func()) {
+	s.cable.pull()
+	meanwhile()
+	s.cable.plug()
+	for deadline := time.Now().Add(30 * time.Second); s.waiting() > 0; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			s.Fatal("what happened without the database is never written")
+		}
+	}
+}
+
+// settles has everything happen that is due: people are told, texts are handed over, the carrier reports on them.
+func (s *school) settles() {
+	s.Helper()
+	var all sync.WaitGroup
+	for _, g := range s.replicas {
+		all.Go(func() {
+			if err := g.CatchUp(s.Context()); err != nil {
+				s.Errorf("catching up at %s: %v", s.clock.now(), err)
+			}
+		})
+	}
+	all.Wait()
+	for _, line := range s.due() {
+		if err := s.sender.Drain(s.Context(), nil, line); err != nil {
+			s.Errorf("sending texts at %s: %v", s.clock.now(), err)
+		}
+	}
+	for _, fault := range s.network.Wait() {
+		s.Error(fault)
+	}
+}
+
+// due are the lines on which something is to be sent.
+func (s *school) due() (lines []string) {
+	s.Helper()
+	rows, err := s.sql.QueryContext(s.Context(), `SELECT DISTINCT line FROM messages WHERE status IN ('waiting', 'sending') AND due_at <= $1`,
+		s.clock.now())
+	if err != nil {
+		s.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			s.Fatal(err)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

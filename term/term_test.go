@@ -1,0 +1,23 @@
+package term_test
+
+import (
+	"testing"
+	"time"
+)
+
+// A term later, what the gateway says of it is what everybody who took part has written down.
+func TestATermAddsUp(t *testing.T) {
+	t.Parallel()
+	began := time.Now()
+	x := newTerm(t)
+	x.plays()
+	x.everythingToldIsInOneCase()
+	x.everyCaseHasAnOwner()
+	x.textsCameOnceInTimeAndInTheirLanguage()
+	x.ratingsAreThoseGiven()
+	x.consentIsThatOfTheDiary()
+	x.callsAreThoseMade()
+	t.Logf("%d families, %s to %s: %d calls, %d texts from people, %d texts to them, %d cases, %d rated, in %s",
+		len(x.families), x.begins.Format("January 2"), x.ends.Format("January 2"), len(x.diary.calls), x.diary.texts,
+		len(x.handed.all()), len(x.diary.opened()), len(x.diary.rated), time.Since(began).Round(time.Second))
+}
