@@ -31,8 +31,15 @@ const (
 	LanguageGone  Kind = "language gone"
 	LanguageNew   Kind = "language new"
 	OtherTimes    Kind = "calendar" // the calendar or the hours are others: all that is noticed of one change
-	Longer        Kind = "longer"   // it takes longer to a person
-	Shorter       Kind = "shorter"  // it takes less time to a person
+	SurveyNew     Kind = "survey new"
+	SurveyGone    Kind = "survey gone"
+	// A question of a survey is new, gone, another one, or asked elsewhere.
+	SurveyQuestion Kind = "survey question"
+	SurveyWays     Kind = "survey ways"     // answers lead elsewhere
+	SurveyWave     Kind = "survey wave"     // it is asked on other days
+	SurveyAudience Kind = "survey audience" // other people are asked, or another number of them
+	Longer         Kind = "longer"          // it takes longer to a person
+	Shorter        Kind = "shorter"         // it takes less time to a person
 )
 
 // finding is one difference at one place, in some situations.

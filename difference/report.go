@@ -44,7 +44,7 @@ func Between(a, b *menus.Version) []Difference {
 	if a.Hash == b.Hash {
 		return nil
 	}
-	found := ofLines(a, b)
+	found := append(ofLines(a, b), ofSurveys(a, b)...)
 	withoutTimes := b.WithTimesOf(a)
 	if withoutTimes == nil {
 		found = append(found, noticed(a, b, b)...)

@@ -34,6 +34,8 @@ type questionShown struct {
 	Choices []string `json:"choices"`
 	On      string   `json:"on"`   // call or text, where it is asked on one of them only
 	Item    string   `json:"item"` // changes where the question does
+	// Leads are where answers lead that do not lead to the next question.
+	Leads []menus.Lead `json:"leads"`
 }
 
 // Run shows it. The exit status is 2 where there is no such survey.
@@ -48,7 +50,7 @@ func (c *surveysShowCommand) Run(t terminal) error {
 	}
 	shown := surveyShown{Survey: s.Name, Title: s.Title, Waves: s.Waves}
 	for _, q := range s.Questions {
-		shown.Questions = append(shown.Questions, questionShown{q.Name, q.Asks, q.Kind, q.Min, q.Max, q.Choices, q.On, q.Item})
+		shown.Questions = append(shown.Questions, questionShown{q.Name, q.Asks, q.Kind, q.Min, q.Max, q.Choices, q.On, q.Item, s.Leads(q)})
 	}
 	if c.Format == "json" {
 		out := json.NewEncoder(t.out)
@@ -65,7 +67,11 @@ func (s *surveyShown) write(w io.Writer) error {
 		fmt.Fprintf(w, "  %s: %s, from %s\n", wave.Name, wave.Days, wave.From.Format("Monday 2 January 2006"))
 	}
 	for i := range s.Questions {
-		fmt.Fprintln(w, s.Questions[i].line(i+1))
+		q := &s.Questions[i]
+		fmt.Fprintln(w, q.line(i+1))
+		for _, lead := range q.Leads {
+			fmt.Fprintf(w, "   %s: %s\n", lead.Answer, lead.To)
+		}
 	}
 	return nil
 }

@@ -94,6 +94,7 @@ func TestNobodyIsAskedTwiceInAMonth(t *testing.T) {
 func TestASurveyIsShownAndPreviewed(t *testing.T) {
 	t.Parallel()
 	campusline(t, "surveys", "show", "needs").ends(t, 0).says(t, "What your family needs (needs)", "1. food: In the last month", "by text only")
+	campusline(t, "surveys", "show", "after-event").ends(t, 0).says(t, "(scale, 1 to 5)\n   3: again\n   4: again\n   5: again\n2. better:")
 	campusline(t, "surveys", "show", "voice").ends(t, 2).complains(t, "There is after-event, family-voice, needs")
 	previewed := campusline(t, "surveys", "preview", "family-voice", "--format", "json").ends(t, 0)
 	var texts []struct{ Language, Text string }
