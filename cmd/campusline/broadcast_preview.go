@@ -139,7 +139,7 @@ func previewOf(b *outreach.Broadcast, f *store.Foreseen, r store.Rules, version 
 			p.Without = append(p.Without, languageWanted{tag, f.Spoken[tag]})
 		}
 	}
-	p.Begins = begins(b, r.Policy, now).In(version.District.Zone)
+	p.Begins = begins(b, f, r.Policy, now).In(version.District.Zone)
 	p.Minutes = int(math.Ceil(float64(p.Segments) / version.SegmentsPerSecond(b.Line) / 60))
 	return p
 }
@@ -169,10 +169,14 @@ func hintsIn(words, tag string) string {
 	return strings.Join(all, " ")
 }
 
-// begins is when it would begin to go out to somebody in the district's own zone who agreed to everything.
-func begins(b *outreach.Broadcast, policy *outbound.Policy, now time.Time) time.Time {
+// begins is when it would begin to go out: at once where it is day for somebody who gets it, else when it could go to
+// somebody in the district's own zone who agreed to everything.
+func begins(b *outreach.Broadcast, f *store.Foreseen, policy *outbound.Policy, now time.Time) time.Time {
 	if b.NotBefore.After(now) {
 		now = b.NotBefore
+	}
+	if f.Postponed < f.People {
+		return now
 	}
 	yes := outbound.Consent{State: outbound.In, How: "staff"}
 	d := policy.Decide(now, outbound.Text{Purpose: b.Purpose, Expires: b.Expires}, outbound.Recipient{Known: true, All: yes})

@@ -12,7 +12,7 @@ import (
 )
 
 // previewed is what is said of a broadcast of a purpose to so many people, at a time by the sample district's clock.
-func previewed(t *testing.T, purpose outbound.Purpose, people int, at string) (preview, string) {
+func previewed(t *testing.T, purpose outbound.Purpose, people, postponed int, at string) (preview, string) {
 	t.Helper()
 	files, err := menus.Sample()
 	if err != nil {
@@ -31,7 +31,7 @@ func previewed(t *testing.T, purpose outbound.Purpose, people int, at string) (p
 		Expires: now.Add(20 * time.Hour), Audience: outreach.Audience{Groups: []string{"families"}, Campuses: []string{"oak-hill"}},
 	}
 	foreseen := store.Foreseen{Audience: people, Planned: store.Planned{
-		People: people, Postponed: 7, Currency: "USD", Languages: map[string]store.Share{"en": {People: people, Segments: people}},
+		People: people, Postponed: postponed, Currency: "USD", Languages: map[string]store.Share{"en": {People: people, Segments: people}},
 	}}
 	p := previewOf(&b, &foreseen, rulesOf(version), version, now)
 	var out strings.Builder
@@ -47,17 +47,19 @@ func TestAPreviewSaysWhenItWouldGoOut(t *testing.T) {
 	for name, c := range map[string]struct {
 		purpose      outbound.Purpose
 		people       int
+		postponed    int
 		at, begins   string
 		minutes      int
 		says, saysNo string
 	}{
-		"by day":       {outbound.School, 225, "2026-09-22 10:00", "2026-09-22 10:00", 1, "7 people get it when their quiet hours end", "expires: not"},
-		"at night":     {outbound.School, 226, "2026-09-22 22:00", "2026-09-23 08:00", 2, "It would begin on Wed 2026-09-23 08:00, take the line about 2 minutes", "expires: not"},
-		"an emergency": {outbound.Emergency, 500, "2026-09-22 22:00", "2026-09-22 22:00", 3, "To groups families; campuses oak-hill", "second person"},
-		"many":         {outbound.School, 501, "2026-09-22 10:00", "2026-09-22 10:00", 3, "So many people need a second person", "expires: not"},
-		"too many":     {outbound.School, 270_100, "2026-09-22 10:00", "2026-09-22 10:00", 1201, "later than it expires: not everybody will get it", "\x00"},
+		"by day":        {outbound.School, 225, 7, "2026-09-22 10:00", "2026-09-22 10:00", 1, "7 people get it when their quiet hours end", "expires: not"},
+		"at night":      {outbound.School, 226, 226, "2026-09-22 22:00", "2026-09-23 08:00", 2, "It would begin on Wed 2026-09-23 08:00, take the line about 2 minutes", "expires: not"},
+		"day elsewhere": {outbound.School, 225, 7, "2026-09-22 22:00", "2026-09-22 22:00", 1, "7 people get it when their quiet hours end", "expires: not"},
+		"an emergency":  {outbound.Emergency, 500, 0, "2026-09-22 22:00", "2026-09-22 22:00", 3, "To groups families; campuses oak-hill", "second person"},
+		"many":          {outbound.School, 501, 7, "2026-09-22 10:00", "2026-09-22 10:00", 3, "So many people need a second person", "expires: not"},
+		"too many":      {outbound.School, 270_100, 7, "2026-09-22 10:00", "2026-09-22 10:00", 1201, "later than it expires: not everybody will get it", "\x00"},
 	} {
-		p, words := previewed(t, c.purpose, c.people, c.at)
+		p, words := previewed(t, c.purpose, c.people, c.postponed, c.at)
 		if got := p.Begins.Format(layout); got != c.begins || p.Minutes != c.minutes {
 			t.Errorf("%s: begins %s and takes %d minutes, want %s and %d", name, got, p.Minutes, c.begins, c.minutes)
 		}
