@@ -88,6 +88,14 @@ func TestThreeAreOfferedAtATimeAndWhoIsInOneIsNotOfferedIt(t *testing.T) {
 	}
 }
 
+func TestMoreIsAskedForByTheWordThatOffersIt(t *testing.T) {
+	t.Parallel()
+	line, _ := helping(t, mornings(4)...)
+	line.Text(ana, gatewaytest.District, "volunteer")
+	line.Text(ana, gatewaytest.District, "78700").Say("4 for more")
+	line.Text(ana, gatewaytest.District, "More").Say("Reply 1 for Helping hands 4")
+}
+
 func TestWhereThereIsNothingTheMenuSaysSo(t *testing.T) {
 	t.Parallel()
 	line, _ := helping(t)

@@ -90,6 +90,8 @@ func (t *taking) meaningHere(s *step, folded string) meaning {
 		if i, ok := s.heard[t.language].exact[folded]; ok {
 			return meaning{kind: meansChoice, number: i}
 		}
+	case t.keyInList(s, folded) != "":
+		return meaning{kind: meansKeys, words: t.keyInList(s, folded)}
 	case s.answer.trait() != "" && t.traitMeant(s.answer.trait(), folded) != "":
 		return meaning{kind: meansAnswer, words: t.input.Words}
 	case s.answer == yesNoAnswer:

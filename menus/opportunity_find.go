@@ -128,6 +128,21 @@ func (t *taking) sentByKey(s *step, keys string) bool {
 	return true
 }
 
+// keyInList is the key of what stands below a list, by the words with which it is offered: MORE. It is empty for other words.
+func (t *taking) keyInList(s *step, folded string) string {
+	if s.find == "" && s.answer.trait() == "" {
+		return ""
+	}
+	for key, phrase := range map[int]translations.Phrase{
+		nextKey: translations.MoreOpportunities, textKey: translations.TextOpportunities, narrowKey: translations.NarrowOpportunities,
+	} {
+		if folded == translations.Fold(t.version.Languages[t.language].Phrase(phrase)) {
+			return strconv.Itoa(key)
+		}
+	}
+	return ""
+}
+
 // askAgain offers the same opportunities again.
 func (t *taking) askAgain(s *step) {
 	found, _ := t.found(s)
