@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // consent is how people say in one language that they want texts or do not. All its words are folded by Fold.
@@ -98,4 +96,4 @@ func (w waysToSay) ways() ways {
 }
 
 // marked returns a word as one that counts only with its accents is compared.
-func marked(word string) string { return strings.ToLower(norm.NFC.String(word)) }
+func marked(word string) string { return strings.ToLower(composed(word)) }

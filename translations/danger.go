@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"go.yaml.in/yaml/v4"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Danger is what somebody may be in danger of, by what they say.
@@ -153,5 +152,5 @@ func (d *Dangers) Read(said, preferred string) (danger Danger, language string) 
 
 // holdsAccented says whether words stand in a text with their accents.
 func holdsAccented(said, accented string) bool {
-	return strings.Contains(strings.ToLower(norm.NFC.String(said)), accented)
+	return strings.Contains(strings.ToLower(composed(said)), accented)
 }

@@ -26,7 +26,7 @@ func Fold(s string) string {
 		}
 		return f.b.String()
 	}
-	s = norm.NFC.String(s) // puts parts of Korean syllables together, and marks in one order
+	s = composed(s) // puts parts of Korean syllables together, and marks in one order
 	for len(s) > 0 {
 		if s[0] < utf8.RuneSelf {
 			f.plain(s[0])
@@ -44,7 +44,7 @@ func Fold(s string) string {
 		}
 		s = s[size:]
 	}
-	return norm.NFC.String(f.b.String())
+	return composed(f.b.String())
 }
 
 // folding is a text as far as it is folded.

@@ -1,7 +1,5 @@
 package translations
 
-import "golang.org/x/text/unicode/norm"
-
 // The two encodings of a text message.
 const (
 	gsm7 = "GSM-7"
@@ -24,7 +22,7 @@ type capacity struct{ alone, each int }
 // Measure returns what a text costs as it is, composed to NFC. The carrier may exchange characters first; measure
 // what Smart returns where it does.
 func Measure(text string) Cost {
-	text = norm.NFC.String(text)
+	text = composed(text)
 	for _, r := range text {
 		if septets(r) == 0 {
 			return costIn(text, ucs2, codeUnits, capacity{alone: 70, each: 67})

@@ -3,8 +3,6 @@ package translations
 import (
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Smart returns a text as the carrier sends it where Smart Encoding is on (carrier: it exchanges curly quotes,
@@ -14,7 +12,7 @@ import (
 // scripts are written with. Marks that belong to the letter before them stay too: an accent is never stripped.
 // In Chinese, Japanese and Korean the punctuation stays as it is: it costs the same, and reads better.
 func Smart(text string) string {
-	text = norm.NFC.String(text)
+	text = composed(text)
 	if isPlain(text) || strings.ContainsFunc(text, isEastAsian) {
 		return text
 	}
@@ -27,7 +25,7 @@ func Smart(text string) string {
 		}
 		b.WriteRune(r)
 	}
-	return norm.NFC.String(b.String()) // what was dropped may have stood between a letter and its mark
+	return composed(b.String()) // what was dropped may have stood between a letter and its mark
 }
 
 // isPlain says that a text has nothing to exchange, as most in English have not.
@@ -41,7 +39,8 @@ func isPlain(text string) bool {
 }
 
 func isEastAsian(r rune) bool {
-	return r >= 0x1100 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	const parts, radicals = 0x1100, 0x2E80 // the parts of Korean syllables, and what comes first of the others
+	return r >= parts && (r < parts+0x100 || r >= radicals) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // plainForm returns what the carrier sends for a character, if not the character itself.
