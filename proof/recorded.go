@@ -98,7 +98,7 @@ func (c *check) recordingsAreGood(l *translations.Language, library *audio.Libra
 // nobodyHearsNothing proves that something is heard of everything that is said on a call, and that all of it can be put
 // together from what is to be recorded.
 func (c *check) nobodyHearsNothing(language int) {
-	seen, foreseen := map[textSeen]bool{}, map[menus.Saying]bool{}
+	seen, heard, foreseen := map[textSeen]bool{}, map[menus.Saying]bool{}, map[menus.Saying]bool{}
 	c.eachEdge(func(n *node, x *edge) {
 		at := textSeen{said: x.said, part: c.through(n, x)}
 		if seen[at] || c.firstIn(x.in, language) < 0 {
@@ -106,7 +106,7 @@ func (c *check) nobodyHearsNothing(language int) {
 		}
 		seen[at] = true
 		prompt := c.saidAt(n, x, c.firstIn(x.in, language)).prompt
-		if !c.isUnheard(prompt) || x.to.expect == menus.ADesk { // who hears nothing then hears the desk's telephone ring
+		if !c.isUnheard(prompt, heard) || x.to.expect == menus.ADesk { // who hears nothing then hears the desk's telephone ring
 			c.isForeseen(n, x, language, prompt, foreseen)
 			return
 		}
@@ -119,17 +119,29 @@ func (c *check) nobodyHearsNothing(language int) {
 	})
 }
 
-// isUnheard says whether nothing of a prompt is heard, although it has words.
-func (c *check) isUnheard(prompt menus.Prompt) bool {
+// isUnheard says whether nothing of a prompt is heard, although it has words. What is heard is known of what was said
+// before.
+func (c *check) isUnheard(prompt menus.Prompt, heard map[menus.Saying]bool) bool {
 	for _, s := range prompt {
-		if c.version.Language(s.Language).Voice.Name != "" {
-			return false
+		is, known := heard[s]
+		if !known {
+			is = c.isHeard(s)
+			heard[s] = is
 		}
-		if cut := c.version.Recorded(s.Language).Cut(s.Words); cut.Heard() {
+		if is {
 			return false
 		}
 	}
 	return len(prompt) > 0
+}
+
+// isHeard says whether a voice says some words, or anything of them is recorded.
+func (c *check) isHeard(s menus.Saying) bool {
+	if c.version.Language(s.Language).Voice.Name != "" {
+		return true
+	}
+	cut := c.version.Recorded(s.Language).Cut(s.Words)
+	return cut.Heard()
 }
 
 // isForeseen tells of words that could not be said even if everything that is expected were recorded, and adds those that

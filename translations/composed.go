@@ -14,13 +14,13 @@ func composed(text string) string {
 }
 
 // staysAlone says of the commonest characters that they are never composed with the one before them, nor changed (Unicode:
-// of class 0, and NFC_Quick_Check is yes): Latin letters, those of Arabic and Urdu, and the characters of Chinese and Korean.
+// of class 0, and NFC_Quick_Check is yes): Latin letters, those of Arabic and Urdu, punctuation, and the characters of Chinese and Korean.
 func staysAlone(r rune) bool {
 	switch {
 	case r < 0x0300:
 		return true
 	case r < 0x2000:
-		return r >= 0x0620 && r <= 0x064A || r >= 0x0671 && r <= 0x06D5 || r >= 0x1E00 && r <= 0x1EFF
+		return r >= 0x061B && r <= 0x064A || r >= 0x0660 && r <= 0x066F || r >= 0x0671 && r <= 0x06D5 || r == '،' || r >= 0x1E00 && r <= 0x1EFF
 	}
-	return r <= 0x2027 && r >= 0x2002 || r >= 0x3001 && r <= 0x3029 || r >= 0x4E00 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7A3
+	return r >= 0x2002 && r <= 0x20CF || r >= 0x3001 && r <= 0x3029 || r >= 0x4E00 && r <= 0x9FFF || r >= 0xAC00 && r <= 0xD7A3
 }

@@ -9,6 +9,8 @@ import (
 // consent is how people say in one language that they want texts or do not. All its words are folded by Fold.
 type consent struct {
 	stop, start, help ways
+	// stops are the words that end texts, each written out.
+	stops func() []string
 	// courtesy may stand around words that are a whole sentence. It is filler too.
 	courtesy lexicon
 	// filler may stand around a phrase, and in sentences of its own, without making a text about anything else.
@@ -70,6 +72,7 @@ func (c consentWords) consent() *consent {
 	c.Stop.Words = append(c.Stop.Words, stopEverywhere)
 	prepared := &consent{
 		stop: c.Stop.ways(), start: c.Start.ways(), help: c.Help.ways(),
+		stops:      sync.OnceValue(func() []string { return spellOut(c.Stop.Words) }),
 		courtesy:   newLexicon(c.Courtesy),
 		filler:     newLexicon(slices.Concat(c.Courtesy, c.Filler)),
 		narrowings: newLexicon(c.Narrowings),

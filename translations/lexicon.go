@@ -1,10 +1,5 @@
 package translations
 
-import (
-	"maps"
-	"slices"
-)
-
 // lexicon holds patterns, folded, by the words with which they can begin: most words of most texts begin none, and are
 // passed by at the cost of one look-up. A few hundred patterns stand for tens of thousands of phrases, of which next to none
 // is ever looked for, so they are not written out.
@@ -58,11 +53,4 @@ func (x lexicon) hasAll(words []string) bool {
 		words = words[n:]
 	}
 	return true
-}
-
-// phrases are all phrases of it, written out.
-func (x lexicon) phrases() []string {
-	patterns := slices.Concat(slices.Collect(maps.Values(x))...)
-	slices.Sort(patterns)
-	return spellOut(slices.Compact(patterns))
 }

@@ -123,7 +123,7 @@ func (c *consent) saysJust(w ways, words []string) bool {
 // texts". Such a word cannot name a topic.
 func (l *Language) EndsAllTexts(word string) bool {
 	called, c := strings.Fields(Fold(word)), l.consent()
-	return slices.ContainsFunc(c.stop.words.phrases(), func(stop string) bool {
+	return slices.ContainsFunc(c.stops(), func(stop string) bool {
 		return c.saysJust(c.stop, slices.Concat(strings.Fields(stop), called))
 	})
 }

@@ -109,7 +109,7 @@ func (c *checkCommand) Run(ctx context.Context, t terminal) error {
 // ends that.
 func spendMemory() (end func()) {
 	const most = 700 << 20
-	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(most)
+	percent, limit := debug.SetGCPercent(1500), debug.SetMemoryLimit(most)
 	return func() {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
