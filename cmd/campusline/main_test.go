@@ -17,9 +17,13 @@ func TestMain(m *testing.M) {
 func apart(m *testing.M) int {
 	for _, name := range []string{
 		"DATABASE_URL", "PUBLIC_URL", "LISTEN", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_BASE_URL",
-		"CAMPUSLINE_DISTRICT", "CAMPUSLINE_GATEWAY",
 	} {
 		_ = os.Unsetenv(name)
+	}
+	for _, setting := range os.Environ() {
+		if name, _, _ := strings.Cut(setting, "="); strings.HasPrefix(name, "CAMPUSLINE_") {
+			_ = os.Unsetenv(name)
+		}
 	}
 	folder, err := os.MkdirTemp("", "campusline-tests-")
 	if err != nil {
@@ -32,6 +36,7 @@ func apart(m *testing.M) int {
 		return 1
 	}
 	_ = os.Setenv("TMPDIR", folder)
+	_ = os.Setenv("XDG_CACHE_HOME", filepath.Join(folder, "cache")) // where a gateway that runs is found
 	return m.Run()
 }
 
