@@ -67,6 +67,23 @@ func (t *taking) meaningOfCase() meaning {
 	return meaning{}
 }
 
+// saysCase says whether folded words, beside the number of a case, say only that it is one, in any language offered: whoever
+// writes first is not known to speak one yet.
+func (v *Version) saysCase(folded string) bool {
+	if folded == "" {
+		return false
+	}
+	for i, l := range v.Languages {
+		said := strings.Join(v.telling(i, folded), " ")
+		for _, word := range l.Words(translations.WordsCase) {
+			if folded == word || said == strings.Join(v.telling(i, word), " ") && said != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // joinByNumber adds what was written to the case whose number it begins with.
 func (t *taking) joinByNumber(s *step, number int) {
 	t.leave(s)

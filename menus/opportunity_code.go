@@ -8,8 +8,8 @@ import (
 	"campusline/translations"
 )
 
-// meaningOfCode is what a text of nothing but digits, or of a word for withdrawing and digits, means wherever it comes: an
-// opportunity, where the question asked does not take such digits itself.
+// meaningOfCode is what a text of nothing but digits, or of a word for withdrawing or for a case and digits, means wherever
+// it comes: an opportunity or a case, where the question asked does not take such digits itself.
 func (t *taking) meaningOfCode(s *step) meaning {
 	if t.state.Channel != Text {
 		return meaning{}
@@ -21,6 +21,8 @@ func (t *taking) meaningOfCode(s *step) meaning {
 		return meaning{kind: meansOpportunity, words: digits, menu: opportunityMenu}
 	case t.version.withdraws(t.language, words):
 		return meaning{kind: meansOpportunity, words: digits, menu: withdrawMenu}
+	case t.version.saysCase(words):
+		return meaning{kind: meansOpportunity, words: digits, menu: opportunityMenu}
 	}
 	return meaning{}
 }
@@ -89,7 +91,7 @@ func (t *taking) beginOpportunity(s *step, menu, digits string) bool {
 // cutDigits parts a text into its digits and the words beside them.
 func (v *Version) cutDigits(language int, written string) (digits, words string) {
 	var others []string
-	for word := range strings.FieldsSeq(translations.Fold(written)) {
+	for word := range strings.FieldsSeq(apart(translations.Fold(written))) {
 		if strings.IndexFunc(word, isNoDigit) >= 0 {
 			others = append(others, word)
 		} else {
@@ -100,6 +102,20 @@ func (v *Version) cutDigits(language int, written string) (digits, words string)
 		digits, _ = v.Languages[language].ParseDigits(digits)
 	}
 	return digits, strings.Join(others, " ")
+}
+
+// apart puts a space between digits and Chinese characters, which are written without.
+func apart(folded string) string {
+	var b strings.Builder
+	before := ' '
+	for _, r := range folded {
+		if unicode.IsDigit(before) && unicode.Is(unicode.Han, r) || unicode.Is(unicode.Han, before) && unicode.IsDigit(r) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	return b.String()
 }
 
 func isNoDigit(r rune) bool { return !unicode.IsDigit(r) }

@@ -139,6 +139,8 @@ const (
 	WordsSmall Phrase = "a, an, the, to, for, of, in, on, at, by, with, and, or, from, about, i, me, my, you, your, is, it, we, us, our, want, need, would, like, please, can, get"
 	// WordsWithdraw, with the code of an opportunity, give up a place in it. The first of them is the one people are told.
 	WordsWithdraw Phrase = "drop, withdraw, give up"
+	// WordsCase, with the number of a case, ask where it stands.
+	WordsCase     Phrase = "case, case number, ticket, ticket number"
 	WordsToday    Phrase = "today"
 	WordsTomorrow Phrase = "tomorrow"
 )
