@@ -64,9 +64,11 @@ func Check(v *menus.Version, o Options) Report {
 	first.suspects = append(first.suspects, checks[1].suspects...)
 	r := Report{}
 	both.Go(func() { r.Figures = figures(checks) })
+	answers := &check{explorer: first.explorer, limits: limits}
+	both.Go(func() { answers.everythingIsAnswered(rulesOf(v, o.Rules)) })
 	first.proveOfBoth(checks[1])
-	first.everythingIsAnswered(rulesOf(v, o.Rules))
 	both.Wait()
+	first.suspects = append(first.suspects, answers.suspects...)
 	r.Findings, r.Waived = o.Settings.judge(first.findings(), v, o.Today)
 	r.Findings, r.Notes = apart(r.Findings)
 	return r

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"campusline/cases"
+	"campusline/menus"
 )
 
 // answersComeInTime proves that a first reply is owed soon by the calendar on the wall too, whenever something is told, and
@@ -27,11 +28,8 @@ func (r *routing) answersComeInTime(team *cases.Team) {
 		}
 	}
 	for _, x := range r.gets[team] {
-		if x.from == nil {
-			continue
-		}
-		if said, ok := promised(x.from.Says); ok && longer(x.Promise.Reply, said) {
-			r.sooner(x, said)
+		if x.said != nil && longer(x.Promise.Reply, *x.said) {
+			r.sooner(x, *x.said)
 		}
 	}
 }
@@ -63,20 +61,23 @@ func (r *routing) sooner(x *received, said cases.Term) {
 
 var promiseWords = regexp.MustCompile(`(?i)\bwithin (an?|one|two|three|four|five|\d+) (?:school |business )?(day|hour)s?\b`)
 
-// promised finds the time within which words promise an answer, in English. It is false where they name none.
-func promised(words string) (cases.Term, bool) {
-	m := promiseWords.FindStringSubmatch(words)
+// promised finds the time within which a menu promises an answer, in English. It is nil where it names none.
+func promised(from *menus.Logged) *cases.Term {
+	if from == nil {
+		return nil
+	}
+	m := promiseWords.FindStringSubmatch(from.Says)
 	if m == nil {
-		return cases.Term{}, false
+		return nil
 	}
 	n, err := strconv.Atoi(m[1])
 	if err != nil {
 		n = max(slices.Index([]string{"one", "two", "three", "four", "five"}, strings.ToLower(m[1])), 0) + 1
 	}
 	if strings.EqualFold(m[2], "day") {
-		return cases.Term{Days: n}, true
+		return &cases.Term{Days: n}
 	}
-	return cases.Term{Time: time.Duration(n) * time.Hour}, true
+	return &cases.Term{Time: time.Duration(n) * time.Hour}
 }
 
 // longer says whether a term is surely longer than another. A day of school has eight hours for this.

@@ -26,6 +26,7 @@ type received struct {
 	cases.Told
 	cases.Assignment
 	from *menus.Logged // nil for what no menu logs
+	said *cases.Term   // the time within which that promises an answer, nil where it does not
 }
 
 // everythingIsAnswered proves that whatever a menu logs, about every campus and in every language, comes to people who can
@@ -105,13 +106,14 @@ func (r *routing) everywhere() []string {
 
 // tellAs routes a topic of some kinds, about some campuses, in every language, and with the words that lines listen for.
 func (r *routing) tellAs(topic string, kinds, campuses []string, from *menus.Logged) {
+	said := promised(from)
 	words := append([]string{""}, r.rules.Heard()...)
 	for _, kind := range kinds {
 		for _, campus := range campuses {
 			for _, language := range r.version.Tags() {
 				for _, heard := range words {
 					told := cases.Told{Kind: kind, Topic: topic, Campus: campus, Language: language, Words: heard}
-					r.receive(&received{told, r.rules.Route(told), from})
+					r.receive(&received{told, r.rules.Route(told), from, said})
 				}
 			}
 		}
