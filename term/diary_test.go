@@ -17,7 +17,7 @@ type diary struct {
 	consent  map[string][]string // number: in or out, in order
 	joined   map[string]map[string]int
 	promised map[int]string // case: the number to which it was named
-	closed   map[int]int
+	answered map[string]int // survey/wave and number: the first answer
 }
 
 // call is one that a family made.
@@ -48,7 +48,7 @@ type sent struct {
 func newDiary() *diary {
 	return &diary{
 		rated: map[int]int{}, consent: map[string][]string{}, joined: map[string]map[string]int{},
-		promised: map[int]string{}, closed: map[int]int{},
+		promised: map[int]string{}, answered: map[string]int{},
 	}
 }
 

@@ -25,8 +25,9 @@ type family struct {
 	known    bool // the line knows its language
 	read     int  // texts of its inbox that it has read
 	next     time.Time
-	words    int      // counts what it has said
-	spoken   []string // its texts and what it was answered, for whoever has to find out what went wrong
+	words    int             // counts what it has said
+	signedUp map[string]bool // by code
+	spoken   []string        // its texts and what it was answered, for whoever has to find out what went wrong
 }
 
 // tongue is a language that families speak.
@@ -68,7 +69,7 @@ func (f *family) plans(after time.Time) {
 }
 
 // acts has a family get in touch.
-func (f *family) acts() {
+func (f *family) acts(at time.Time) {
 	switch {
 	case f.out:
 		f.comesBack()
@@ -76,6 +77,8 @@ func (f *family) acts() {
 		f.phones()
 	case f.likely(.04):
 		f.stops()
+	case f.likely(.25):
+		f.joins(at)
 	case f.likely(.5):
 		f.asksAnything()
 	default:
@@ -189,6 +192,8 @@ func (f *family) answers(d phone.Delivered) {
 		if !f.cable.isPulled() { // else it is asked to try again, and does not
 			f.diary.note(func() { f.diary.rated[n] = score })
 		}
+	case about == "survey" && f.likely(.7):
+		f.isAsked(number)
 	case about == "case" && f.likely(.4):
 		words := f.says()
 		f.hears(f.texts("X Y Z "+words), told{channel: "text", words: words})

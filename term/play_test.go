@@ -22,6 +22,7 @@ type term struct {
 	*school
 	diary    *diary
 	families []*family
+	events   []*gathering
 	staff    []*colleague
 	every    int // days between two contacts of a family, on average
 	seed     uint64
@@ -58,6 +59,7 @@ func newTerm(t *testing.T) *term {
 			term: x, Person: p, chance: x.chances(1, i), haste: []float64{.9, .5, .1, .3}[i%4], desk: i%5 == 4,
 		})
 	}
+	x.announces()
 	return x
 }
 
@@ -73,7 +75,7 @@ func (x *term) moveIn(families int) {
 	for i := range families {
 		f := &family{
 			term: x, number: fmt.Sprintf("+1%d55501%02d", 940+i/100, i%100), language: tongues()[i*i%len(tongues())].tag,
-			zone: x.version.District.Zone, chance: x.chances(0, i),
+			zone: x.version.District.Zone, chance: x.chances(0, i), signedUp: map[string]bool{},
 		}
 		f.calls, f.rates = f.chance.Float64()*.8, f.likely(.7)
 		if i%3 != 0 {
@@ -102,8 +104,10 @@ func (x *term) plays() {
 			continue // everybody sleeps, and nothing is sent
 		}
 		x.clock.jump(at)
+		x.sendsTheWave(at)
 		x.trouble(at, func() { x.hour(at) })
 		x.settles()
+		x.seatsAreNotOversold(at)
 	}
 }
 
@@ -151,8 +155,9 @@ func (f *family) lives(at time.Time) {
 	if hour := at.In(f.zone).Hour(); hour >= 7 && hour < 23 && f.likely(.3) {
 		f.looks()
 	}
+	f.attends(at)
 	if !f.next.After(at) {
-		f.acts()
+		f.acts(at)
 		f.plans(at)
 	}
 }

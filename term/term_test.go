@@ -17,6 +17,7 @@ func TestATermAddsUp(t *testing.T) {
 	x.ratingsAreThoseGiven()
 	x.consentIsThatOfTheDiary()
 	x.callsAreThoseMade()
+	x.eventsAreThoseOfTheDiary()
 	x.reportsAreWhatTheDiariesComeTo()
 	t.Logf("%d families, %s to %s: %d calls, %d texts from people, %d texts to them, %d cases, %d rated, in %s",
 		len(x.families), x.begins.Format("January 2"), x.ends.Format("January 2"), len(x.diary.calls), x.diary.texts,
