@@ -39,7 +39,7 @@ lint: ## Look for mistakes.
 
 # What computes on its own, or only wires what is tested elsewhere. Under the race detector it would take as long as all
 # the rest, which is where things run side by side.
-ALONE = ./cmd/campusline ./difference ./docs ./parity ./phonetree ./rehearsal ./replay ./translating
+ALONE = ./browser ./cmd/campusline ./difference ./docs ./parity ./phonetree ./rehearsal ./replay ./translating
 
 .PHONY: race
 race: ## Run the tests on real Postgres, with the race detector where things run side by side.

@@ -10,10 +10,15 @@ const answersPage = `<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{.Title}}</title>
 <style>
-body { font: 1.125rem/1.6 system-ui, sans-serif; color: #1c2733; background: #fff; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
-a { color: #0b4f8a; display: inline-block; padding: .4rem 0; }
-a:focus-visible { outline: 3px solid #0b4f8a; outline-offset: 2px; }
+:root { color-scheme: light dark; --ink: #1c2733; --paper: #fff; --link: #0b4f8a; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --paper: #12181e; --link: #8cc4ee; } }
+body { font: 1.125rem/1.6 system-ui, sans-serif; color: var(--ink); background: var(--paper); max-width: 40rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.3; }
+a { color: var(--link); display: inline-block; padding: .4rem 0; }
+a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+nav { border-bottom: 1px solid; }
+[aria-current] { font-weight: 700; text-decoration: none; }
 </style>
 </head>
 <body>

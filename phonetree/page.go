@@ -17,11 +17,14 @@ li { display: grid; grid-template-columns: 1.6rem 1fr; }
 .inside { padding-inline-start: 1.6rem; }
 b { color: #0b4f8a; }
 q { font-style: italic; }
+i { font-style: normal; }
+[dir=rtl] i { display: inline-block; transform: scaleX(-1); }
 a { color: #0b4f8a; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: start; vertical-align: top; padding: .2rem .6rem .2rem 0; border-bottom: 1px solid #dfe5ea; }
 small { color: #4a5866; }
 svg { max-width: 100%; height: auto; }
+th, td { overflow-wrap: anywhere; }
 @media print { body { margin: 0; max-width: none; font-size: 11px; } a { color: inherit; text-decoration: none; } }
 </style>
 </head>
@@ -31,13 +34,13 @@ svg { max-width: 100%; height: auto; }
 {{range .Menus}}<section id="{{.Name}}">
 <h2>{{.Name}}{{if .Keywords}} <small>{{.Keywords}}</small>{{end}}</h2>
 <ul>
-{{range .Lines}}<li{{if .Inside}} class="inside"{{end}}><b>{{.Key}}</b><span>{{if .Said}}<q>{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} → <a href="#{{.Link}}">{{.To}}</a>{{else if .To}} → {{.To}}{{end}}{{end}}</span></li>
+{{range .Lines}}<li{{if .Inside}} class="inside"{{end}}><b>{{.Key}}</b><span>{{if .Said}}<q>{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} <i>→</i> <a href="#{{.Link}}">{{.To}}</a>{{else if .To}} <i>→</i> {{.To}}{{end}}{{end}}</span></li>
 {{end}}</ul>
 </section>
 {{end}}<section>
 <h2>{{.Headings.Desks}}</h2>
 <table>
-<tr><th>{{.Headings.Place}}</th><th>{{.Headings.Desk}}</th><th>{{.Headings.Number}}</th><th>{{.Headings.Hours}}</th></tr>
+<tr><th scope="col">{{.Headings.Place}}</th><th scope="col">{{.Headings.Desk}}</th><th scope="col">{{.Headings.Number}}</th><th scope="col">{{.Headings.Hours}}</th></tr>
 {{range .Places}}{{$place := .}}{{range .Desks}}<tr><td>{{$place.Number}} {{$place.Name}}</td><td>{{.Name}}</td><td>{{.Number}}</td><td>{{.Hours}}</td></tr>
 {{end}}{{end}}</table>
 </section>

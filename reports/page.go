@@ -108,5 +108,5 @@ th, td { text-align: right; vertical-align: bottom; padding: .3rem .6rem; border
 thead th { white-space: normal; color: var(--soft); font-weight: 600; min-width: 4.5rem; } tbody th { text-align: left; font-weight: 400; } .all th, .all td { font-weight: 700; }
 details, .words { padding: .35rem 0; border-bottom: 1px solid var(--rule); } summary { cursor: pointer; } .words { padding-left: 1.1rem; }
 :focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
-@media print { body { margin: 0; max-width: none; font-size: 11px; } .wide { overflow: visible; } table { font-size: 8px; } th, td { padding: .15rem .3rem; } section { break-before: auto; } details { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; font-size: 11px; } .wide { overflow: visible; } table { font-size: 8px; } th, td { padding: .15rem .1rem; white-space: normal; } thead th { min-width: 0; } tbody th { overflow-wrap: anywhere; } section { break-before: auto; } details { break-inside: avoid; } }
 `

@@ -97,11 +97,16 @@ const resultsPage = `<!DOCTYPE html>
 <style>
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+h1 { line-height: 1.2; }
+h2 { margin-top: 2.5rem; padding-top: .75rem; border-top: 2px solid #8a97a3; }
 .wide { overflow-x: auto; }
-svg { background: white; max-width: 100%; height: auto; }
+figure { margin: 1rem 0; }
+svg { background: white; width: 100%; min-width: 40rem; max-width: 60rem; height: auto; } /* on a phone it is moved, and stays large enough to read */
+:focus-visible { outline: 3px solid #2d76a5; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid; }
-blockquote { margin: .3rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8a97a3; }
+blockquote { margin: .3rem 0; padding-inline-start: .75rem; border-inline-start: 3px solid #8a97a3; }
+@media print { body { max-width: none; padding: 0; font-size: 12px; } .wide { overflow: visible; } svg { min-width: 0; } tr, blockquote, figure { break-inside: avoid; } }
 </style>
 </head>
 <body>
@@ -113,7 +118,7 @@ blockquote { margin: .3rem 0; }
 {{if .Notes}}<ul>
 {{range .Notes}}<li>{{.}}</li>
 {{end}}</ul>
-{{end}}<figure>{{.Picture}}</figure>
+{{end}}<figure class="wide" tabindex="0" aria-label="Picture: {{.Called}}">{{.Picture}}</figure>
 <h3>Who answered</h3>
 <div class="wide"><table>
 <thead><tr><th scope="col">Language</th><th scope="col">Of those asked</th><th scope="col">Of those who answered</th></tr></thead>
