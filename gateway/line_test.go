@@ -71,7 +71,7 @@ func get(t testing.TB, address string) (int, string) {
 // eventually waits for something that takes a moment.
 func eventually(t testing.TB, what string, happens func() bool) {
 	t.Helper()
-	deadline := time.Now().Add(5 * time.Second)
+	deadline := time.Now().Add(20 * time.Second) // a busy machine
 	for !happens() {
 		if time.Now().After(deadline) {
 			t.Fatalf("it never happens: %s", what)

@@ -38,7 +38,8 @@ func (c *opportunitiesOutcomesCommand) Run(ctx context.Context, t terminal) (err
 	if err != nil {
 		return err
 	}
-	term := opportunities.TermOf(time.Now().In(version.District.Zone))
+	now := time.Now()
+	term := opportunities.TermOf(now.In(version.District.Zone))
 	from, to, err := c.span(term.From, term.To)
 	if err != nil {
 		return err
@@ -46,6 +47,9 @@ func (c *opportunitiesOutcomesCommand) Run(ctx context.Context, t terminal) (err
 	before := term.Before().From
 	if c.From != "" || c.To != "" {
 		before = from.Add(-to.Sub(from))
+	}
+	if to.After(now) {
+		to = now // what is still to come has not come to anything
 	}
 	results, err := s.Results(ctx, from, to)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/jmoiron/sqlx"
 
 	"campusline/opportunities"
@@ -194,6 +195,13 @@ func TestWhatCameOfIt(t *testing.T) {
 		rows[1]["no_show"] != "1" || rows[1]["no_show_%"] != "50" {
 		t.Errorf("outcomes: %v", rows)
 	}
+	coming := c.file("coming.yaml", "- {kind: event, title: Fair, campus: oak-hill, on: "+
+		time.Now().AddDate(0, 0, 2).Format(time.DateOnly)+", from: 15:00, to: 16:00}\n")
+	c.does("import", coming).ends(t, 0)
+	later := []string{"--from", span[1], "--to", time.Now().AddDate(0, 0, 4).Format(time.DateOnly)}
+	if got := c.lists(append([]string{"outcomes", "--by", "campus"}, later...)...); !cmp.Equal(got, rows) {
+		t.Errorf("with what is still to come they are %v, want %v", got, rows)
+	}
 	if rows := c.lists(append([]string{"outcomes", "--by", "center"}, span...)...); len(rows) != 1 || rows[0]["group"] != "family-center" {
 		t.Errorf("of centers: %v", rows)
 	}
@@ -265,22 +273,5 @@ func TestWhatFamiliesCanGiveIsFound(t *testing.T) {
 	c.does("gifts", "--kind", "place").ends(t, 0).says(t, "Nobody has offered that.")
 	if rows := c.lists("gifts", "--campus", "oak-hill"); len(rows) != 1 {
 		t.Errorf("%v", rows)
-	}
-}
-
-func TestWhatWasAnsweredAfterAMeetingStandsInOneLine(t *testing.T) {
-	t.Parallel()
-	version, err := loaded("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	of := func(question, value string, people int) opportunities.Answers {
-		return opportunities.Answers{Survey: "after-event", Question: question, Value: value, People: people}
-	}
-	answers, said := answersListed(version, &opportunities.MeetingHeld{Said: "Too late", Answers: []opportunities.Answers{
-		of("useful", "5", 2), of("useful", "1", 1), of("better", "More chairs", 1), of("again", "yes", 3),
-	}})
-	if answers != "useful: 5 (2), 1 (1); again: yes (3)" || said != "Too late | More chairs" {
-		t.Errorf("%q, and said: %q", answers, said)
 	}
 }
