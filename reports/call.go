@@ -57,14 +57,14 @@ func transferFigures() []figure[Call] {
 		counting("transferred", "Calls", "Calls on which a desk was rung. Of several transfers of a call the last one counts.",
 			func(c *Call) bool { return c.Rung > 0 }),
 	}
-	for _, x := range results() {
+	for _, x := range endings() {
 		all = append(all, counting(x.name, x.title, x.words, func(c *Call) bool { return c.Rung > 0 && c.Result == x.result }))
 	}
 	return all
 }
 
-// results are the ways in which a transfer can end, as people read them.
-func results() []struct{ result, name, title, words string } {
+// endings are the ways in which a transfer can end, as people read them.
+func endings() []struct{ result, name, title, words string } {
 	return []struct{ result, name, title, words string }{
 		{menus.Reached, "taken", "A person took it", "A person at the desk took the call."},
 		{menus.NoAnswer, "not-answered", "Nobody answered", "It rang, and nobody answered."},

@@ -1,6 +1,7 @@
 package reports
 
-// ColumnsOf are the figures of a report, table by table, as documents explain them. It is empty where there is no such report.
+// ColumnsOf are the figures of a report, table by table, as documents explain them. Those of surveys have SURVEY
+// and QUESTION where the names of both stand. It is empty where there is no such report.
 func ColumnsOf(report string) []Column {
 	var all []Column
 	switch report {
@@ -14,6 +15,8 @@ func ColumnsOf(report string) []Column {
 		all = append(all, columnsOf(callFigures())...)
 		all = append(all, columnsOf(transferFigures())...)
 		all = append(append(all, textColumns()...), spotColumns()...)
+	case "surveys":
+		all = append(append(responseColumns("SURVEY"), languageColumns("SURVEY")...), questionColumns("SURVEY-QUESTION")...)
 	}
 	return all
 }

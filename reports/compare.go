@@ -8,6 +8,12 @@ import (
 // Change is how much more or less there is than before, in percent.
 const Change Unit = "change"
 
+// What a figure of a survey has moved by since the wave before.
+const (
+	MeanMoved   Unit = "mean moved"
+	PointsMoved Unit = "points moved" // of a percentage
+)
+
 // compare adds how many there were in the span before, from its table, and whether that is more than chance.
 func (t *Table) compare(before Table) {
 	t.Columns = append(t.Columns,
@@ -42,9 +48,15 @@ func changed(now, before int) Cell {
 	return c
 }
 
-func (c Cell) change() string {
+// change says a change with its sign, and whether it may be chance.
+func (c Cell) change(unit Unit) string {
+	layout := map[Unit]string{Change: "%+.0f%%", MeanMoved: "%+.1f", PointsMoved: "%+.0f points"}[unit]
+	words := fmt.Sprintf(layout, c.Value)
 	if c.Unclear {
-		return fmt.Sprintf("%+.0f%%, not clear", c.Value)
+		return words + ", not clear"
 	}
-	return fmt.Sprintf("%+.0f%%", c.Value)
+	return words
 }
+
+// changes says whether a unit is one of changes.
+func (u Unit) changes() bool { return u == Change || u == MeanMoved || u == PointsMoved }

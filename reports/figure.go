@@ -14,7 +14,7 @@ const (
 	Percent Unit = "percent"
 	Hours   Unit = "hours" // of open time
 	Seconds Unit = "seconds"
-	Score   Unit = "score" // from 1 to 10
+	Score   Unit = "score" // from 1 to 10, or what the question of a survey says
 )
 
 // Cell is a figure of one group.
@@ -33,6 +33,8 @@ type Cell struct {
 	High float64 `json:"high,omitempty"`
 	// Unclear says of a change that it may be chance.
 	Unclear bool `json:"unclear,omitempty"`
+	// Hidden says that it is not told, since something could be told of so few people.
+	Hidden bool `json:"hidden,omitempty"`
 }
 
 // figure is something that is counted of things, and the rule by which.

@@ -38,6 +38,7 @@ type part struct {
 	All         []string
 	Lines       []partLine
 	Reasons     []Reason
+	Notes       []string
 	Opened      []opened
 }
 
@@ -90,7 +91,7 @@ func (t tile) Verdict() string {
 }
 
 func (r *Report) part(t *Table) part {
-	p := part{Name: t.Name, Title: t.Title, Heads: t.Columns, Reasons: t.Reasons, All: t.cells(&t.All)}
+	p := part{Name: t.Name, Title: t.Title, Heads: t.Columns, Reasons: t.Reasons, Notes: t.Notes, All: t.cells(&t.All)}
 	for i := range t.Lines {
 		p.Lines = append(p.Lines, partLine{t.Lines[i].Name, t.cells(&t.Lines[i])})
 	}

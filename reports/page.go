@@ -48,7 +48,8 @@ const reportPage = `<!DOCTYPE html>
 </section>
 {{end}}{{$report := .}}{{range .Parts}}<section aria-labelledby="{{.Name}}">
 <h2 id="{{.Name}}">{{.Title}}</h2>
-<div class="wide" tabindex="0" role="region" aria-label="Table: {{.Title}}">
+{{range .Notes}}<p>{{.}}</p>
+{{end}}<div class="wide" tabindex="0" role="region" aria-label="Table: {{.Title}}">
 <table>
 <thead><tr><td></td>{{range .Heads}}<th scope="col">{{.Title}}</th>{{end}}</tr></thead>
 <tbody>

@@ -8,7 +8,7 @@ import (
 
 // Report is what a report says.
 type Report struct {
-	Name     string    `json:"report"` // feedback or service
+	Name     string    `json:"report"` // feedback, service or surveys
 	Title    string    `json:"title"`
 	District string    `json:"district"`
 	By       string    `json:"by"`

@@ -16,7 +16,9 @@ type Table struct {
 	Lines   []Line   `json:"lines"`
 	// Reasons are why texts did not reach people, of the table of texts.
 	Reasons []Reason `json:"reasons,omitempty"`
-	rows    map[string][]Row
+	// Notes are what has to be known to read the figures, as sentences.
+	Notes []string `json:"notes,omitempty"`
+	rows  map[string][]Row
 }
 
 // Column says what a figure is.
@@ -37,7 +39,7 @@ type Line struct {
 
 // Row is one of the things that a figure was counted from.
 type Row struct {
-	ID    string    `json:"id"` // a case's number, or the id of a call or of a text that we sent
+	ID    string    `json:"id"` // a case's number, the id of a call or of a text that we sent, or an answer that people gave
 	Group string    `json:"group"`
 	At    time.Time `json:"at"`
 	Value string    `json:"value"` // what it counts for, "" where it only counts

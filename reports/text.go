@@ -48,10 +48,13 @@ func (t *Table) text(w io.Writer) error {
 	list := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for i := range t.Columns {
 		c, cell := &t.Columns[i], t.All.Cells[i]
-		fmt.Fprintf(list, "  %s\t%s\t%s\t%s\n", c.Title, cell.Words(c.Unit), cell.From(c.Unit), c.goalOf(cell))
+		fmt.Fprintf(list, "  %s\t%s\t%s\t%s\t%s\n", c.Title, cell.Words(c.Unit), cell.From(c.Unit), cell.Between(c.Unit), c.goalOf(cell))
 	}
 	if err := list.Flush(); err != nil {
 		return err
+	}
+	for _, note := range t.Notes {
+		fmt.Fprintln(w, note)
 	}
 	for _, reason := range t.Reasons {
 		fmt.Fprintf(w, "  %s: %s\n", reason.Words, thousands(reason.Texts))
@@ -130,7 +133,7 @@ func flat(t *Table, l *Line, j int) Flat {
 			f.Value = fmt.Sprint(cell.Count)
 		}
 	}
-	if cell.High > 0 {
+	if cell.Low != 0 || cell.High != 0 {
 		f.Low, f.High = fmt.Sprintf("%.4g", cell.Low), fmt.Sprintf("%.4g", cell.High)
 	}
 	if c.Goal != nil {

@@ -8,11 +8,13 @@ import (
 
 // Words is a figure as people read it: 93%, 6.5 h, or – where there is none.
 func (c Cell) Words(unit Unit) string {
-	if !c.Known {
+	switch {
+	case c.Hidden:
+		return "too few"
+	case !c.Known:
 		return "–"
-	}
-	if unit == Change {
-		return c.change()
+	case unit.changes():
+		return c.change(unit)
 	}
 	if c.AtLeast {
 		return "over " + written(c.Value, unit)
@@ -23,12 +25,23 @@ func (c Cell) Words(unit Unit) string {
 // From is what a percentage or a mean was made of: 27 of 29, or of 12.
 func (c Cell) From(unit Unit) string {
 	switch {
-	case !c.Known || unit == Count || unit == Change:
+	case !c.Known || unit == Count || unit.changes():
 		return ""
 	case unit == Percent:
 		return fmt.Sprintf("%s of %s", thousands(c.Count), thousands(c.Of))
 	}
 	return "of " + thousands(c.Of)
+}
+
+// Between says between what a percentage or a score lies, but for one time in twenty, "" where that is not known.
+func (c Cell) Between(unit Unit) string {
+	if c.Low == 0 && c.High == 0 || !c.Known {
+		return ""
+	}
+	if unit.changes() {
+		return Cell{Value: c.Low}.change(unit) + " to " + Cell{Value: c.High}.change(unit)
+	}
+	return written(c.Low, unit) + " to " + written(c.High, unit)
 }
 
 func written(value float64, unit Unit) string {
@@ -44,7 +57,7 @@ func written(value float64, unit Unit) string {
 		return fmt.Sprintf("%.0f s", value)
 	case Score:
 		return fmt.Sprintf("%.1f", value)
-	case Count, Change:
+	case Count, Change, MeanMoved, PointsMoved:
 	}
 	return thousands(int(math.Round(value)))
 }

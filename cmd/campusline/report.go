@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"time"
 
 	"campusline/cases"
 	"campusline/menus"
@@ -21,6 +20,7 @@ import (
 type reportCommand struct {
 	Feedback reportFeedbackCommand `cmd:"" help:"What families told the district: how much, about what, and what is unusual."`
 	Service  reportServiceCommand  `cmd:"" help:"How they were served: replies, ratings, calls, texts, and where people give up."`
+	Surveys  reportSurveysCommand  `cmd:"" help:"What they answered when they were asked: how many, how sure, and what has changed."`
 }
 
 // usualReport is how many days a report covers where no flag says otherwise.
@@ -82,9 +82,8 @@ func (c *reportFlags) reported(ctx context.Context, s *store.Store) (*reported, 
 	if menus.Refused(problems) {
 		return nil, fmt.Errorf("teams.yaml has problems, such as: %s", problems[0])
 	}
-	now := time.Now().In(version.District.Zone)
-	midnight := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
-	from, to, err := c.span(midnight.AddDate(0, 0, 1-usualReport), midnight.AddDate(0, 0, 1))
+	now, usualFrom, usualTo := daysBack(version, usualReport)
+	from, to, err := c.span(usualFrom, usualTo)
 	if err != nil {
 		return nil, err
 	}
