@@ -35,10 +35,10 @@ func (a asking) question(at int) Table {
 func (a asking) columns(name string, item *results.Item, at int) []Column {
 	f := &item.Figures[at]
 	title, unit, moved := f.Of, Percent, PointsMoved
-	switch {
-	case item.Kind == menus.ScaleQuestion || item.Kind == menus.NumberQuestion:
+	switch item.Kind {
+	case menus.ScaleQuestion, menus.NumberQuestion:
 		title, unit, moved = "Mean", Score, MeanMoved
-	case item.Kind == menus.ChoiceQuestion:
+	case menus.ChoiceQuestion:
 		name = fmt.Sprintf("%s-%d", name, at+1)
 	}
 	return []Column{
