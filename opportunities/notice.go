@@ -43,6 +43,7 @@ func (n *Notice) Text() string {
 		return filled(l, l.Phrase(translations.OpportunityOffered), append(fill, "until", when(l, until)))
 	case n.Kind == Moved:
 		word := strings.ToUpper(l.Words(translations.WordsWithdraw)[0])
+		fill[3] += "-" + l.Time(o.End, true) // what changed may be when it ends
 		return filled(l, l.Phrase(translations.OpportunityMoved), append(fill, "place", n.Where, "word", word))
 	case n.Kind != CalledOff:
 		return filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where))

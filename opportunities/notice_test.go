@@ -21,7 +21,7 @@ func TestWhatPeopleAreTold(t *testing.T) {
 	}{
 		{opportunities.PlaceOffered, "en", "", "A place is free: Reading buddies, Tuesday, December 1, 3 p.m. To take it, reply 4724. It is held for you until Monday, November 30, 3 p.m."},
 		{opportunities.CalledOff, "es", "", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. Lo sentimos."},
-		{opportunities.Moved, "en", "", "Changed: Reading buddies is now Tuesday, December 1, 3 p.m. Place: Oak Hill, library. If you cannot come, text DROP 4724."},
+		{opportunities.Moved, "en", "", "Changed: Reading buddies is now Tuesday, December 1, 3 p.m.-4:30 p.m. Place: Oak Hill, library. If you cannot come, text DROP 4724."},
 		{opportunities.CalledOff, "en", "rain", "Cancelled: Reading buddies, Tuesday, December 1, 3 p.m. The reason: rain. We are sorry."},
 		{opportunities.DayBefore, "fr", "", "Rappel : Reading buddies, le mardi 1er décembre, 15h. Lieu : Oak Hill, library. À votre arrivée, envoyez-nous 4724 par SMS."},
 	} {

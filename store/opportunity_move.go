@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"campusline/opportunities"
@@ -31,15 +32,18 @@ func (v *opportunitySaver) tellMoved(
 		return err
 	}
 	for _, signup := range signups {
-		if err := v.tellMove(ctx, &moved, was, signup); err != nil {
+		if err := v.tellMove(ctx, o, &moved, was, signup); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// movedBy says whether an opportunity, as it is now, begins at another time or is at another place than before, or a
-// module of it that is still to come begins at another. It gives the opportunity with the times of the meeting that is
+// endMoves is by how much the end of an opportunity has to change for people to be told: by less nobody plans otherwise.
+const endMoves = 15 * time.Minute
+
+// movedBy says whether an opportunity, as it is now, begins at another time, ends at quite another or is at another place
+// than before, or a module of it that is still to come begins or ends so. It gives the opportunity with the times of the meeting that is
 // moved, and when that was to begin.
 func (k *keptOpportunity) movedBy(
 	o *opportunities.Opportunity, at time.Time,
@@ -49,31 +53,44 @@ func (k *keptOpportunity) movedBy(
 		return moved, was, false, fmt.Errorf("reading the modules of opportunity %s: %w", k.Code, err)
 	}
 	for i, m := range before.Modules {
-		if i < len(o.Modules) && o.Modules[i].Start.After(at) && !o.Modules[i].Start.Equal(m.Start) {
+		if i < len(o.Modules) && o.Modules[i].Start.After(at) && isOtherTime(o.Modules[i].Start, o.Modules[i].End, m.Start, m.End) {
 			moved = *o
 			moved.Start, moved.End = o.Modules[i].Start, o.Modules[i].End
 			return moved, m.Start, true, nil
 		}
 	}
-	isMoved = !o.Start.Equal(k.StartsAt) || o.Campus != k.Campus || o.Place != k.Place
+	isMoved = isOtherTime(o.Start, o.End, k.StartsAt, k.EndsAt) || o.Campus != k.Campus || o.Place != k.Place
 	return o.Next(at), before.Next(at).Start, isMoved, nil
 }
 
-// tellMove tells one person.
+// isOtherTime says whether something begins at another time, or ends at quite another.
+func isOtherTime(start, end, startBefore, endBefore time.Time) bool {
+	return !start.Equal(startBefore) || end.Sub(endBefore).Abs() > endMoves
+}
+
+// tellMove tells one person that a meeting of an opportunity, or all of it, is moved. Whoever has not heard yet that a place is
+// theirs is told that alone, with the new time.
 func (v *opportunitySaver) tellMove(
-	ctx context.Context, o *opportunities.Opportunity, was time.Time, signup opportunities.Signup,
+	ctx context.Context, of, o *opportunities.Opportunity, was time.Time, signup opportunities.Signup,
 ) error {
-	_, err := v.tx.ExecContext(ctx, `
-		UPDATE messages SET status = 'skipped', reason = 'it has been moved since'
+	var kinds []bool // whether each of the texts that are taken back offered a place
+	err := v.tx.SelectContext(ctx, &kinds, `
+		UPDATE messages SET status = 'skipped', reason = 'it has been moved since',
+			key = CASE WHEN starts_with(key, $4) THEN key || ' until ' || id::text ELSE key END
 		WHERE number = $1 AND status = 'waiting' AND key IS NOT NULL
-			AND EXISTS (SELECT 1 FROM unnest($2::text[]) kind WHERE starts_with(key, concat_ws(' ', kind, $3::text, $1::text, '')))`,
+			AND EXISTS (SELECT 1 FROM unnest($2::text[]) kind WHERE starts_with(key, concat_ws(' ', kind, $3::text, $1::text, '')))
+		RETURNING starts_with(key, $4)`,
 		signup.Number, texts([]string{
-			string(opportunities.DayBefore), string(opportunities.HoursBefore), string(opportunities.Moved),
-		}), o.ID)
+			string(opportunities.DayBefore), string(opportunities.HoursBefore), string(opportunities.Moved), string(opportunities.PlaceOffered),
+		}), o.ID, string(opportunities.PlaceOffered))
 	if err != nil {
 		return failed(ctx, "taking back what is told no more", err)
 	}
 	v.Told++
+	if slices.Contains(kinds, true) && signup.State == opportunities.Offered {
+		offer := opportunities.Notice{Kind: opportunities.PlaceOffered, Opportunity: *of, Signup: signup}
+		return v.store.notify(ctx, v.tx, &offer, v.at, *signup.OfferedUntil)
+	}
 	notice := opportunities.Notice{
 		Kind: opportunities.Moved, Opportunity: *o, Signup: signup, Where: v.where(o, signup.Language), Was: was,
 	}

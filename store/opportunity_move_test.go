@@ -9,6 +9,7 @@ import (
 
 	"campusline/opportunities"
 	"campusline/store"
+	"campusline/translations"
 )
 
 // library tells that everything is in the library.
@@ -92,6 +93,46 @@ func TestRemindersFollowTheNewTime(t *testing.T) {
 	must[int](t)(s.Remind(t.Context(), o.Start.Add(-19*time.Hour), library))
 	if got := toBeSent(t, db, person(1)); len(got) != 2 || !strings.HasPrefix(got[1], "Reminder:") {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestWhatEndsAtAnotherTimeIsToldToo(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	o := offered(t, s, shift("longer", 5))[0]
+	must[opportunities.Signup](t)(join(t, s, o.Code, person(1), 1, morning()))
+	o.End = o.End.Add(15 * time.Minute)
+	if told := imported(t, s, o, morning()); told != 0 {
+		t.Errorf("%d are told that it ends a quarter of an hour later", told)
+	}
+	o.End = o.End.Add(time.Hour)
+	if told := imported(t, s, o, morning().Add(time.Minute)); told != 1 {
+		t.Errorf("%d are told that it ends an hour later", told)
+	}
+	l, _ := translations.Lookup("en")
+	if got := toBeSent(t, db, person(1)); len(got) != 1 || !strings.Contains(got[0], "-"+l.Time(o.End, true)) {
+		t.Errorf("they are told %q", got)
+	}
+}
+
+func TestWhoHasNotHeardYetThatAPlaceIsTheirsIsToldTheNewTime(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	o := offered(t, s, shift("unheard", 1))[0]
+	for i := range 2 {
+		must[opportunities.Signup](t)(join(t, s, o.Code, person(i), 1, morning()))
+	}
+	if err := withdraw(t, s, o.Code, person(0), morning()); err != nil {
+		t.Fatal(err)
+	}
+	before := toBeSent(t, db, person(1))
+	for range 2 {
+		o.Start, o.End = o.Start.AddDate(0, 0, 1), o.End.AddDate(0, 0, 1)
+		imported(t, s, o, morning().Add(time.Minute))
+	}
+	got := toBeSent(t, db, person(1))
+	if len(before) != 1 || len(got) != 1 || got[0] == before[0] || strings.HasPrefix(got[0], "Changed:") {
+		t.Errorf("they are told %q, and were to be told %q", got, before)
 	}
 }
 

@@ -85,7 +85,7 @@ func (v *opportunitySaver) save(ctx context.Context, o *opportunities.Opportunit
 	}
 	var kept keptOpportunity
 	err = v.tx.GetContext(ctx, &kept, `
-		SELECT code, starts_at, modules, campus, place, settled_at IS NOT NULL AS settled FROM opportunities
+		SELECT code, starts_at, ends_at, modules, campus, place, settled_at IS NOT NULL AS settled FROM opportunities
 		WHERE name = $1 FOR UPDATE`, storable(o.Name))
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
@@ -106,6 +106,7 @@ func (v *opportunitySaver) save(ctx context.Context, o *opportunities.Opportunit
 type keptOpportunity struct {
 	Code, Campus, Place string
 	StartsAt            time.Time `db:"starts_at"`
+	EndsAt              time.Time `db:"ends_at"`
 	Modules             []byte    // JSON
 	Settled             bool
 }
