@@ -14,15 +14,12 @@ import (
 	"testing"
 	"time"
 
-	"campusline/carrier"
 	"campusline/cases"
 	"campusline/casework"
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 	"campusline/menus"
-	"campusline/outbound"
 	"campusline/phone"
-	"campusline/prices"
 	"campusline/sms"
 	"campusline/store"
 	"campusline/store/storetest"
@@ -105,27 +102,6 @@ func (s *school) staffs() {
 	}
 }
 
-// manySegments a second are no limit: the pace is counted on the clock of the machine, which does not jump.
-const manySegments = 1e6
-
-// sends sets up what hands texts to the carrier.
-func (s *school) sends() {
-	s.handed = &handedOver{now: s.clock.now, next: s.network.RESTHandler()}
-	rest := httptest.NewServer(s.handed)
-	s.Cleanup(rest.Close)
-	client, err := carrier.NewClient(carrier.Options{
-		Account: phone.DefaultAccount, Token: gatewaytest.Key, BaseURL: rest.URL, Timeout: 200 * time.Millisecond,
-	})
-	if err != nil {
-		s.Fatal(err)
-	}
-	s.sender = &sms.Sender{
-		Carrier: client, Store: s.store, StatusURL: gatewaytest.PublicURL + "/twilio/status/message", Prices: prices.Shipped,
-		Policy: func() *outbound.Policy { return s.version.District.SendingPolicy() },
-		Rate:   func(string) float64 { return manySegments }, Now: s.clock.now, Log: slog.New(slog.DiscardHandler),
-	}
-}
-
 // balance passes a request to the replica whose turn it is.
 func (s *school) balance(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
@@ -166,45 +142,4 @@ func (s *school) loses(meanwhile func()) {
 			s.Fatal("what happened without the database is never written")
 		}
 	}
-}
-
-// settles has everything happen that is due: people are told, texts are handed over, the carrier reports on them.
-func (s *school) settles() {
-	s.Helper()
-	var all sync.WaitGroup
-	for _, g := range s.replicas {
-		all.Go(func() {
-			if err := g.CatchUp(s.Context()); err != nil {
-				s.Errorf("catching up at %s: %v", s.clock.now(), err)
-			}
-		})
-	}
-	all.Wait()
-	for _, line := range s.due() {
-		if err := s.sender.Drain(s.Context(), nil, line); err != nil {
-			s.Errorf("sending texts at %s: %v", s.clock.now(), err)
-		}
-	}
-	for _, fault := range s.network.Wait() {
-		s.Error(fault)
-	}
-}
-
-// due are the lines on which something is to be sent.
-func (s *school) due() (lines []string) {
-	s.Helper()
-	rows, err := s.sql.QueryContext(s.Context(), `SELECT DISTINCT line FROM messages WHERE status IN ('waiting', 'sending') AND due_at <= $1`,
-		s.clock.now())
-	if err != nil {
-		s.Fatal(err)
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var line string
-		if err := rows.Scan(&line); err != nil {
-			s.Fatal(err)
-		}
-		lines = append(lines, line)
-	}
-	return lines
 }

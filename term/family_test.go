@@ -15,6 +15,7 @@ import (
 // family is a household with one phone, its habits, and what it remembers.
 type family struct {
 	*term
+	name     string
 	number   string
 	language string // in which it was written to or spoken with, once it has said so
 	zone     *time.Location
@@ -113,7 +114,7 @@ func (f *family) begins() {
 // says is something new to say, which nobody has said before.
 func (f *family) says() string {
 	f.words++
-	return fmt.Sprintf("%s-%d W.", f.number[8:], f.words)
+	return fmt.Sprintf("%s-%d W.", f.name, f.words)
 }
 
 // givesFeedback goes through the menus, in digits.

@@ -4,14 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"math/rand/v2"
-	"net/http"
 	"os"
 	"strconv"
 	"sync"
 	"testing"
 	"time"
-
-	"encoding/json"
 
 	"campusline/outreach"
 	"campusline/phone"
@@ -74,7 +71,7 @@ func (x *term) moveIn(families int) {
 	var enrolled []outreach.Member
 	for i := range families {
 		f := &family{
-			term: x, number: fmt.Sprintf("+1%d55501%02d", 940+i/100, i%100), language: tongues()[i*i%len(tongues())].tag,
+			term: x, name: fmt.Sprint("F", i), number: fmt.Sprintf("+1%d55501%02d", 940+i/100, i%100), language: tongues()[i*i%len(tongues())].tag,
 			zone: x.version.District.Zone, chance: x.chances(0, i), signedUp: map[string]bool{},
 		}
 		f.calls, f.rates = f.chance.Float64()*.8, f.likely(.7)
@@ -171,31 +168,4 @@ func (f *family) about(d phone.Delivered) string {
 		f.Errorf("%s has a text that nobody wrote: %q: %v", d.To, d.Body, err)
 	}
 	return about
-}
-
-// waiting is how much that happened without the database is not written yet.
-func (s *school) waiting() int {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	n := 0
-	for _, g := range s.replicas {
-		var state struct {
-			Waiting  int
-			Database string
-		}
-		r, err := http.Get(g.URL() + "/readyz") //nolint:noctx // of this machine
-		if err != nil {
-			s.Error(err)
-			continue
-		}
-		if err := json.NewDecoder(r.Body).Decode(&state); err != nil {
-			s.Error(err)
-		}
-		_ = r.Body.Close()
-		n += state.Waiting
-		if state.Database != "ok" {
-			n++
-		}
-	}
-	return n
 }

@@ -1,8 +1,6 @@
 package term_test
 
 import (
-	"database/sql"
-	"encoding/json"
 	"math"
 	"regexp"
 	"strconv"
@@ -146,21 +144,20 @@ func (x *term) repliesTookWhatTheyTook(service *reports.Report) {
 // untilReply is the open time in which a case was owed a first reply, from its raw events.
 func (x *term) untilReply(number string) (took time.Duration) {
 	x.Helper()
-	rows, err := x.sql.QueryContext(x.Context(), `SELECT at, kind, data FROM case_events WHERE case_number = $1 ORDER BY n`, number)
-	if err != nil {
-		x.Fatal(err)
+	var events []struct {
+		At        time.Time
+		Kind, How string
 	}
-	defer func() { _ = rows.Close() }()
+	x.rows(&events, `SELECT at, kind, coalesce(data->>'how', '') AS how FROM case_events WHERE case_number = $1 ORDER BY n`, number)
 	owed, since := false, time.Time{}
-	for rows.Next() {
-		at, kind, how := x.event(rows)
+	for _, e := range events {
 		if owed {
-			took += x.openBetween(since, at)
+			took += x.openBetween(since, e.At)
 		}
-		since = at
-		switch kind {
+		since = e.At
+		switch e.Kind {
 		case "opened":
-			owed = how == ""
+			owed = e.How == ""
 		case "reopened":
 			owed = true
 		case "closed":
@@ -173,19 +170,6 @@ func (x *term) untilReply(number string) (took time.Duration) {
 		took += x.openBetween(since, x.clock.now())
 	}
 	return took
-}
-
-func (x *term) event(rows *sql.Rows) (at time.Time, kind, how string) {
-	x.Helper()
-	var data []byte
-	var d struct{ How string }
-	if err := rows.Scan(&at, &kind, &data); err != nil {
-		x.Fatal(err)
-	}
-	if err := json.Unmarshal(data, &d); err != nil {
-		x.Fatal(err)
-	}
-	return at, kind, d.How
 }
 
 // openBetween is the time between two moments at which the district's offices are open: on weekdays from 8:00 to 16:30, but for

@@ -1,0 +1,71 @@
+package term_test
+
+import (
+	"regexp"
+	"strings"
+	"time"
+)
+
+// textsCameOnceInTimeAndInTheirLanguage looks at what was handed to the carrier.
+func (x *term) textsCameOnceInTimeAndInTheirLanguage() {
+	x.Helper()
+	byNumber := map[string]*family{}
+	for _, f := range x.families {
+		byNumber[f.number] = f
+	}
+	for _, h := range x.handed.all() {
+		f := byNumber[h.to]
+		if f == nil {
+			continue
+		}
+		for _, zone := range []*time.Location{x.version.District.Zone, f.zone} {
+			if at := h.at.In(zone); at.Hour() < 8 || at.Hour() >= 20 {
+				x.Errorf("%s is texted at %s in %s: %q", h.to, at.Format("15:04"), zone, h.body)
+			}
+		}
+		f.reads(h.body)
+	}
+	seen := map[string]int{}
+	for _, d := range x.network.Accepted() {
+		seen[d.To+d.Body]++
+		if byNumber[d.To] != nil && seen[d.To+d.Body] > x.timesToBeTold(d.Body) {
+			x.Errorf("%s is sent again: %q", d.To, d.Body)
+		}
+	}
+	x.wordsOfStaffWentToTheirFamily(byNumber)
+}
+
+// ofStaff is what a colleague says, which nobody says twice.
+var ofStaff = regexp.MustCompile(`#[A-Z]+[0-9]+#`)
+
+// wordsOfStaffWentToTheirFamily finds that what was sent for a case went to whoever it was named to, once, and nothing else went
+// to a family.
+func (x *term) wordsOfStaffWentToTheirFamily(byNumber map[string]*family) {
+	x.Helper()
+	went := map[string][]string{}
+	for _, d := range x.network.Accepted() {
+		if words := ofStaff.FindString(d.Body); words != "" && byNumber[d.To] != nil {
+			went[words] = append(went[words], d.To)
+		}
+	}
+	for _, s := range x.diary.sent {
+		to := went[s.words]
+		if len(to) > 1 || len(to) == 1 && to[0] != x.diary.promised[s.number] {
+			x.Errorf("what %s wrote for case %d of %s went to %v", s.by, s.number, x.diary.promised[s.number], to)
+		}
+		delete(went, s.words)
+	}
+	for words, to := range went {
+		x.Errorf("%v got %q, which nobody knows to have been sent", to, words)
+	}
+}
+
+// timesToBeTold is how often one text may go to one family: of a workshop it is reminded a day and two hours before.
+func (x *term) timesToBeTold(body string) int {
+	for _, e := range x.events {
+		if strings.Contains(body, e.code) {
+			return 2
+		}
+	}
+	return 1
+}
