@@ -40,6 +40,9 @@ func (p *Page) Cut() []string {
 func (p *Page) Unreached() []string {
 	p.t.Helper()
 	stops := evaluate[int](p, `document.activeElement.blur(), document.querySelectorAll("a, summary, [tabindex], button, input").length`)
+	if evaluate[bool](p, `!document.querySelector("details")`) {
+		return nil
+	}
 	for range stops {
 		p.do("pressing a key", chromedp.KeyEvent(kb.Tab))
 		if evaluate[bool](p, `document.activeElement.matches("summary") && !document.activeElement.parentElement.open`) {

@@ -19,12 +19,12 @@ b { color: #0b4f8a; }
 q { font-style: italic; }
 i { font-style: normal; }
 [dir=rtl] i { display: inline-block; transform: scaleX(-1); }
-a { color: #0b4f8a; }
+a { color: #0b4f8a; unicode-bidi: isolate; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: start; vertical-align: top; padding: .2rem .6rem .2rem 0; border-bottom: 1px solid #dfe5ea; }
 small { color: #4a5866; }
 svg { max-width: 100%; height: auto; }
-th, td { overflow-wrap: anywhere; }
+@media (max-width: 30rem) { table, tbody, tr, td { display: block; } tr { padding: .4rem 0; border-bottom: 1px solid #dfe5ea; } td { padding: 0; border: 0; } .heads { display: none; } }
 @media print { body { margin: 0; max-width: none; font-size: 11px; } a { color: inherit; text-decoration: none; } }
 </style>
 </head>
@@ -40,8 +40,8 @@ th, td { overflow-wrap: anywhere; }
 {{end}}<section>
 <h2>{{.Headings.Desks}}</h2>
 <table>
-<tr><th scope="col">{{.Headings.Place}}</th><th scope="col">{{.Headings.Desk}}</th><th scope="col">{{.Headings.Number}}</th><th scope="col">{{.Headings.Hours}}</th></tr>
-{{range .Places}}{{$place := .}}{{range .Desks}}<tr><td>{{$place.Number}} {{$place.Name}}</td><td>{{.Name}}</td><td>{{.Number}}</td><td>{{.Hours}}</td></tr>
+<tr class="heads"><th scope="col">{{.Headings.Place}}</th><th scope="col">{{.Headings.Desk}}</th><th scope="col">{{.Headings.Number}}</th><th scope="col">{{.Headings.Hours}}</th></tr>
+{{range .Places}}{{$place := .}}{{range .Desks}}<tr><td>{{$place.Number}} {{$place.Name}}</td><td>{{.Name}}</td><td><bdi dir="ltr">{{.Number}}</bdi></td><td>{{.Hours}}</td></tr>
 {{end}}{{end}}</table>
 </section>
 <section>
