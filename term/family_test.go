@@ -42,8 +42,11 @@ type tongue struct {
 
 func tongues() []tongue {
 	return []tongue{
-		{"en", "1", "English", "menu", "en-US"}, {"es", "2", "español", "inicio", "es-US"}, {"vi", "3", "Tiếng Việt", "menu", "vi-VN"},
-		{"ar", "4", "العربية", "القائمة", "ar-XA"}, {"ur", "5", "اردو", "مینو", "ur"},
+		{"en", "1", "English", "menu", "en-US"},
+		{"es", "2", "español", "inicio", "es-US"},
+		{"vi", "3", "Tiếng Việt", "menu", "vi-VN"},
+		{"ar", "4", "العربية", "القائمة", "ar-XA"},
+		{"ur", "5", "اردو", "مینو", "ur"},
 	}
 }
 
