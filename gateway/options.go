@@ -53,6 +53,8 @@ type Options struct {
 	MailCertificate string
 	// Deadline is the time in which a webhook is answered; 0 is 5 s.
 	Deadline time.Duration
+	// RetainAfter is how long after the start what is kept no longer is taken out for the first time; 0 is 5 minutes.
+	RetainAfter time.Duration
 	// Now is the clock; nil is the real one.
 	Now func() time.Time
 	// Log is told what happens; nil is silent.
@@ -68,6 +70,9 @@ func (o *Options) settle() {
 	}
 	if o.Deadline == 0 {
 		o.Deadline = usualDeadline
+	}
+	if o.RetainAfter == 0 {
+		o.RetainAfter = retainFirst
 	}
 	if o.Now == nil {
 		o.Now = time.Now

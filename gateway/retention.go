@@ -16,7 +16,7 @@ const (
 
 // retain takes out what the district keeps no longer, until the gateway stops.
 func (g *Gateway) retain(ctx context.Context) {
-	next := time.NewTimer(retainFirst)
+	next := time.NewTimer(g.options.RetainAfter)
 	defer next.Stop()
 	for {
 		select {
