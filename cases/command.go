@@ -45,6 +45,7 @@ type (
 		Recordings []string // the carrier's ids
 		Session    string
 		Exchange   int
+		Thanks     bool // they only thank for the answer: that is noted, and opens nothing again
 	}
 	// Rate is how well they say that they were answered, from 1 to 10.
 	Rate struct{ Score int }

@@ -74,6 +74,10 @@ func (j Join) decide(d *deciding) error {
 	if j.Words == "" && len(j.Recordings) == 0 {
 		return refuse("Nothing was said.")
 	}
+	if j.Thanks && !d.c.Owed() { // who thanks for the answer wants nothing more
+		d.add(Event{Kind: Noted, Words: j.Words, Data: Data{Session: j.Session, Exchange: j.Exchange}})
+		return nil
+	}
 	a := d.rules.Route(d.c.told(j.Words))
 	alarmed := a.Urgent && !d.c.Urgent
 	d.c.Urgent = d.c.Urgent || a.Urgent

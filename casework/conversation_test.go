@@ -23,6 +23,18 @@ func (o *office) arrives(number, words string) {
 	o.t.Fatalf("%q never arrives on %s: %+v", words, number, o.Inbox(number))
 }
 
+// sends waits until a text with some words in it is known to be sent, so that a reply to it is known as one.
+func (o *office) sends(words string) {
+	o.t.Helper()
+	for range 200 {
+		if gatewaytest.Count(o.t, o.SQL(o.t), `SELECT count(*) FROM messages WHERE status = 'sent' AND strpos(body, $1) > 0`, words) == 1 {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	o.t.Fatalf("%q is never sent", words)
+}
+
 // stands says how a case has to stand.
 func (o *office) stands(number int, state cases.State) cases.Case {
 	o.t.Helper()
@@ -68,4 +80,31 @@ func TestAFamilyAndItsSchoolTalkToEachOther(t *testing.T) {
 	}
 	o.tends()
 	o.reads(castillo, 2, "Rated 2 of 10, please look again")
+}
+
+func TestThanksForAnAnswerOpenNothingAgain(t *testing.T) {
+	t.Parallel()
+	o := onAMorning(t)
+	c := o.lateBus()
+	o.at("2026-09-08 10:05")
+	o.does("castillo", c.Number, cases.Ask{Words: "¿Le mandamos el horario?"})
+	o.sends("¿Le mandamos")
+	o.at("2026-09-08 10:30")
+	o.Text(parent, gatewaytest.District, "Sí, gracias") // is an answer to what was asked
+	o.stands(c.Number, cases.Open)
+	o.at("2026-09-08 10:40")
+	o.does("castillo", c.Number, cases.Answer{Words: "El autobús pasa a las siete.", Close: true})
+	o.sends("pasa a las siete")
+	o.at("2026-09-08 11:00")
+	o.Text(parent, gatewaytest.District, "Muchas gracias").Say("Con gusto")
+	if closed := o.stands(c.Number, cases.Done); closed.ReopenedN != 0 {
+		t.Errorf("it was reopened %d times", closed.ReopenedN)
+	}
+	history, err := o.Store.CaseHistory(t.Context(), c.Number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e := history[len(history)-1]; e.Kind != cases.Noted || e.By != cases.ByFamily || e.Words != "Muchas gracias" {
+		t.Errorf("what is kept is %+v", e)
+	}
 }

@@ -9,12 +9,9 @@ import (
 )
 
 // logFeedback makes the act that records what someone told us, with every message and short answer given in this
-// menu, so that nothing said on the way is lost.
+// menu, so that nothing said on the way is lost. Who says more about what they told us already adds to that case.
 func (t *taking) logFeedback(s *step) {
-	t.state.Case = t.world.NextCase()
-	f := Feedback{
-		Case: t.state.Case, Kind: t.feedbackKind(s), Topic: s.log.topic, Campus: s.log.campus,
-	}
+	f := Feedback{Kind: t.feedbackKind(s), Topic: s.log.topic, Campus: s.log.campus}
 	if f.Campus == "" {
 		f.Campus = t.state.Campus
 	}
@@ -27,6 +24,12 @@ func (t *taking) logFeedback(s *step) {
 		}
 	}
 	t.attachMessages(&f, s.menu)
+	if number, same := t.sameCase(&f); same {
+		t.join(JoinCase{Case: number, Words: f.Words, Recording: f.Recording, Exchanges: f.Exchanges})
+		return
+	}
+	f.Case = t.world.NextCase()
+	t.state.Case = f.Case
 	t.acts = append(t.acts, f)
 }
 

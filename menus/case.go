@@ -114,6 +114,19 @@ func (t *taking) join(act JoinCase) {
 	t.state.Case, t.state.OfCase = act.Case, act.Case
 }
 
+// sameCase is the open case of the person's that is about the same as what they tell now: of the same kind, topic and campus.
+// Short answers, such as a day or the number of a bus, make it another matter, as does a mere wish with no words to add.
+func (t *taking) sameCase(f *Feedback) (number int, same bool) {
+	if len(f.Details) > 0 || f.Words == "" && f.Recording == "" && len(f.Exchanges) == 0 {
+		return 0, false
+	}
+	c, knowledge := t.caseTold(CaseSought{Open: true, Kind: f.Kind, Topic: f.Topic, Campus: f.Campus})
+	if knowledge != Found {
+		return 0, false
+	}
+	return c.Number, true
+}
+
 // joinWritten adds what was written just now to a case.
 func (t *taking) joinWritten(number int) { t.join(JoinCase{Case: number, Words: t.input.Words}) }
 

@@ -35,12 +35,13 @@ func AnyReplies() []string { return []string{"9", "2", nonsense, anySentence, "y
 // anySentence reads as a sentence in every language, and nobody means anything by it.
 const anySentence = nonsense + " " + nonsense + " " + nonsense
 
-// Case tells of a pretended case. Who is known has one that is open; none is left to be rated, which is tried by itself.
+// Case tells of a pretended case. Who is known has one that is open, about nothing that they tell; none is left to be rated, which
+// is tried by itself.
 func (p Pretended) Case(which CaseSought) (Case, Knowledge) {
 	const days, low = 26 * time.Hour, 4
 	c := Case{Number: which.Number, State: CaseOpen, Due: p.Now.Add(days).Truncate(time.Hour), Low: low}
 	switch {
-	case which.Unrated, which.Open && !p.Known:
+	case which.Unrated, which.Topic != "", which.Open && !p.Known:
 		return Case{}, NotFound
 	case which.Open:
 		c.Number = openCase

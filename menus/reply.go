@@ -54,9 +54,24 @@ func (t *taking) repliedToCase(s *step, about About) bool {
 		return false
 	}
 	t.leave(s)
+	if t.thanksForAnswer(number) {
+		t.join(JoinCase{Case: number, Words: t.input.Words, Thanks: true})
+		t.enter(t.version.menus[thankedMenu].steps[0])
+		return true
+	}
 	t.joinWritten(number)
 	t.enter(t.version.menus[caseAddedMenu].steps[0])
 	return true
+}
+
+// thanksForAnswer says whether a text is nothing but thanks, and its case was answered, so that it is no answer to something we
+// asked.
+func (t *taking) thanksForAnswer(number int) bool {
+	if !t.version.words[t.language].isThanks(translations.Fold(t.input.Words)) {
+		return false
+	}
+	c, knowledge := t.caseTold(CaseSought{Number: number})
+	return knowledge == Found && c.State == CaseDone
 }
 
 // rated takes a score, adds a sentence to the case that was to be rated, and asks again for anything else that is no

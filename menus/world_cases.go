@@ -17,16 +17,21 @@ type Correspondence interface {
 }
 
 // CaseSought says which case of a person's is sought: the one with a number, the one that is open, of several the one
-// that they wrote to last, or the last one that was closed and not rated yet.
+// that they wrote to last, or the last one that was closed and not rated yet. With a topic it is the one that is open and of the
+// same kind, topic and campus.
 type CaseSought struct {
 	Number  int
 	Open    bool
 	Unrated bool
+
+	Kind, Topic, Campus string // Kind and Campus count only beside a topic
 }
 
 // key names what is sought.
 func (s CaseSought) key() string {
 	switch {
+	case s.Open && s.Topic != "":
+		return "open " + s.Kind + "/" + s.Topic + "/" + s.Campus
 	case s.Open:
 		return "open"
 	case s.Unrated:
@@ -64,6 +69,7 @@ type (
 		Words     string // what was written, or heard, in this exchange
 		Recording string // the carrier's id of what was recorded in this exchange
 		Exchanges []int  // numbers of earlier exchanges whose words or recordings belong to it
+		Thanks    bool   `json:",omitempty"` // they only thank for the answer, so nothing is left to do
 	}
 	// Rated is how well a person says that a case was answered.
 	Rated struct {

@@ -87,7 +87,7 @@ func (w *world) Shared(id, language string) (menus.SharedAnswer, bool) {
 // asked.
 func (w *world) Case(which menus.CaseSought) (menus.Case, menus.Knowledge) {
 	p := menus.Pretended{Now: w.Now()}
-	if which.Open {
+	if which.Open && which.Topic == "" {
 		p.Known = w.Known()
 	}
 	return p.Case(which)

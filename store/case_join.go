@@ -30,6 +30,7 @@ func (s *Store) joinCase(ctx context.Context, tx *sqlx.Tx, c *Commit, act menus.
 	}
 	return byFamily(ctx, tx, c, act.Case, cases.Join{
 		Words: strings.Join(words, "\n"), Recordings: recordings, Session: c.Session.ID, Exchange: c.Exchange.Number,
+		Thanks: act.Thanks,
 	})
 }
 

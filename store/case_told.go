@@ -25,11 +25,15 @@ func (s *Store) CaseTold(
 	const ofPerson = `SELECT ` + caseColumns + ` FROM cases c WHERE c.contact = $1 AND `
 	var c cases.Case
 	var err error
-	switch {
-	case sought.Open:
-		c, err = oneCase(ctx, tx, ofPerson+`c.state <> 'closed' ORDER BY (
+	const lastFirst = ` ORDER BY (
 			SELECT max(at) FROM case_events WHERE case_number = c.number AND kind IN ('opened', 'joined')) DESC
-			LIMIT 1 FOR UPDATE OF c`, storable(contact))
+			LIMIT 1 FOR UPDATE OF c`
+	switch {
+	case sought.Open && sought.Topic != "":
+		c, err = oneCase(ctx, tx, ofPerson+`c.state <> 'closed' AND c.kind = $2 AND c.topic = $3 AND c.campus = $4`+lastFirst,
+			storable(contact), sought.Kind, storable(sought.Topic), sought.Campus)
+	case sought.Open:
+		c, err = oneCase(ctx, tx, ofPerson+`c.state <> 'closed'`+lastFirst, storable(contact))
 	case sought.Unrated:
 		c, err = oneCase(ctx, tx, ofPerson+`c.state = 'closed' AND c.rated_at IS NULL AND c.answered_at IS NOT NULL
 			AND c.closed_at > $2 ORDER BY c.closed_at DESC LIMIT 1 FOR UPDATE OF c`, storable(contact), at.Add(-unratedFor))
