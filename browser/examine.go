@@ -9,7 +9,8 @@ import (
 )
 
 // rules are those of axe-core for WCAG 2.2 AA. The size of what is tapped is a rule of it that axe leaves off unless asked.
-const rules = `{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], rules: {"target-size": {enabled: true}}}`
+const rules = `{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], rules: {"target-size": {enabled: true}},
+	resultTypes: ["violations"], preload: false, iframes: false}`
 
 // Violations are what axe-core finds against WCAG 2.2 AA in the page as it is shown now, each with its rule, the element, and
 // what is wrong with it.
