@@ -99,6 +99,13 @@ func TestManyJoinFewPlacesAtOnceAndEverybodyIsToldTheTruth(t *testing.T) {
 	if offered != len(leaving) || texts != len(leaving) {
 		t.Errorf("%d left; %d places are offered, by %d texts", len(leaving), offered, texts)
 	}
+	for i, standing := range standings(t, line) {
+		after, waited := strings.CutPrefix(told[i], "waiting ")
+		position, _ := strconv.Atoi(after)
+		if first := waited && position <= len(leaving); first != (standing == string(opportunities.Offered)) {
+			t.Errorf("person %d was told %q, and is %s after %d have left", i, told[i], standing, len(leaving))
+		}
+	}
 }
 
 // standings are how everybody in the crowd stands, as they should have been told.
