@@ -10,22 +10,23 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"campusline/menus"
+	"campusline/settings"
 )
 
 // ReadRules reads teams.yaml out of a district's folder, for the menus that were loaded from it. There need be none: then
 // everything goes to one team, the district office. Every problem is told at once, and with any of them everything goes there
 // as well; such a folder is not published.
 func ReadRules(files fs.FS, v *menus.Version) (*Rules, []menus.Problem) {
-	r := reading{reader: &reader{}, version: v, rules: newRules(v), parts: map[string]*yaml.Node{}, each: map[string]map[string]*Team{}}
-	root, found := r.root(files)
-	if !found || len(r.problems) > 0 {
-		return districtOffice(v), r.problems
+	r := reading{Reader: &settings.Reader{File: File, Rule: "teams"}, version: v, rules: newRules(v), parts: map[string]*yaml.Node{}, each: map[string]map[string]*Team{}}
+	root, found := r.Root(files)
+	if !found || len(r.Problems) > 0 {
+		return districtOffice(v), r.Problems
 	}
-	r.reader.parts(root, "This file", fileWords(), func(name string, value *yaml.Node) { r.parts[name] = value })
+	r.Parts(root, "This file", namesOf(fileWords()), func(name string, value *yaml.Node) { r.parts[name] = value })
 	r.read()
-	slices.SortStableFunc(r.problems, func(a, b menus.Problem) int { return cmp.Or(a.Line-b.Line, a.Column-b.Column) })
-	if len(r.problems) > 0 {
-		return districtOffice(v), r.problems
+	slices.SortStableFunc(r.Problems, func(a, b menus.Problem) int { return cmp.Or(a.Line-b.Line, a.Column-b.Column) })
+	if len(r.Problems) > 0 {
+		return districtOffice(v), r.Problems
 	}
 	r.rules.Written = true
 	return r.rules, nil
@@ -52,7 +53,7 @@ func districtOffice(v *menus.Version) *Rules {
 // reading makes rules of a file. Its parts are read in an order in which each can name what was read before, whatever the
 // order in which they are written.
 type reading struct {
-	*reader
+	*settings.Reader
 	version *menus.Version
 	rules   *Rules
 	parts   map[string]*yaml.Node
@@ -97,7 +98,7 @@ func (r *reading) promisePart(p *Promise, name string, value *yaml.Node) {
 func (r *reading) score(n *yaml.Node) int {
 	score, err := strconv.Atoi(strings.TrimSpace(n.Value))
 	if err != nil || score < 1 || score > 9 {
-		r.add(n, "", "`low score` should be a whole number from 1 to 9, not `%s`.", n.Value)
+		r.Add(n, "", "`low score` should be a whole number from 1 to 9, not `%s`.", n.Value)
 	}
 	return score
 }
@@ -105,24 +106,24 @@ func (r *reading) score(n *yaml.Node) int {
 // otherwise finds the last team, and puts every other one under it that stands under none.
 func (r *reading) otherwise() {
 	n := r.parts["otherwise"]
-	if n == nil && len(r.problems) > 0 {
+	if n == nil && len(r.Problems) > 0 {
 		return // it may be one of what is misspelled
 	}
 	if n == nil {
-		r.add(&yaml.Node{Line: 1, Column: 1}, "Write `otherwise:` with the name of a team.", "It is not said who answers what no line of `route` fits.")
+		r.Add(&yaml.Node{Line: 1, Column: 1}, "Write `otherwise:` with the name of a team.", "It is not said who answers what no line of `route` fits.")
 		return
 	}
 	if r.each[n.Value] != nil {
-		r.add(n, "Name a team that is one alone.", "`%s` is a team at every campus, and what is about no campus needs one as well.", n.Value)
+		r.Add(n, "Name a team that is one alone.", "`%s` is a team at every campus, and what is about no campus needs one as well.", n.Value)
 		return
 	}
-	name := r.name(n, "`otherwise`", "a team", r.singles())
+	name := r.Name(n, "`otherwise`", "a team", r.singles())
 	if name == "" {
 		return
 	}
 	r.rules.Otherwise = r.rules.Team(name)
 	if r.rules.Otherwise.Under != "" {
-		r.add(n, "Take its `under:` out, or name the team above it here.", "The last team, `%s`, stands under another one.", name)
+		r.Add(n, "Take its `under:` out, or name the team above it here.", "The last team, `%s`, stands under another one.", name)
 		return
 	}
 	for _, t := range r.rules.Teams {
@@ -138,7 +139,7 @@ func (r *reading) circles() {
 	for _, t := range r.rules.Teams {
 		if above := r.rules.Above(t); len(above) > 0 && above[len(above)-1] != r.rules.Otherwise {
 			at := &yaml.Node{Line: t.At.Line, Column: t.At.Column}
-			r.add(at, "Let one of them stand under `"+r.rules.Otherwise.ID+"`.", "The team `%s` stands under teams that stand under it.", t.ID)
+			r.Add(at, "Let one of them stand under `"+r.rules.Otherwise.ID+"`.", "The team `%s` stands under teams that stand under it.", t.ID)
 		}
 	}
 }

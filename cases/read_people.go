@@ -12,27 +12,27 @@ import (
 
 func (r *reading) people(n *yaml.Node) {
 	var away []func()
-	r.reader.each(n, "`people`", func(id string, key, value *yaml.Node) {
+	r.Each(n, "`people`", func(id string, key, value *yaml.Node) {
 		if !r.isGood(key, "a person") {
 			return
 		}
 		p := &Person{ID: id, At: placeOf(key)}
-		r.reader.parts(value, "The person", personWords(), func(name string, value *yaml.Node) {
+		r.Parts(value, "The person", namesOf(personWords()), func(name string, value *yaml.Node) {
 			switch name {
 			case "name":
-				p.Name = r.words(value, "The person's name")
+				p.Name = r.Words(value, "The person's name")
 			case "phone":
 				p.Phone = r.phone(value)
 			case "email":
 				p.Email = r.email(value)
 			case "languages":
-				p.Languages = r.named(value, "`languages`", "a language that the line can speak", translations.Shipped())
+				p.Languages = r.Named(value, "`languages`", "a language that the line can speak", translations.Shipped())
 			case "away":
 				away = append(away, func() { r.away(p, value) })
 			}
 		})
 		if p.Name == "" && value.Kind == yaml.MappingNode {
-			r.add(key, "Add `name:` with what families read, such as `Ms. Reyes`.", "The person `%s` has no name.", id)
+			r.Add(key, "Add `name:` with what families read, such as `Ms. Reyes`.", "The person `%s` has no name.", id)
 		}
 		r.rules.People = append(r.rules.People, p)
 	})
@@ -44,27 +44,27 @@ func (r *reading) people(n *yaml.Node) {
 
 // phone reads a number that gets texts.
 func (r *reading) phone(n *yaml.Node) string {
-	words := r.words(n, "`phone`")
+	words := r.Words(n, "`phone`")
 	parsed, err := phonenumbers.Parse(words, "US")
 	if words != "" && (err != nil || !phonenumbers.IsPossibleNumber(parsed) || parsed.GetExtension() != "") {
-		r.add(n, "Write it like `512-555-0142`.", "`%s` is no phone number that gets texts.", words)
+		r.Add(n, "Write it like `512-555-0142`.", "`%s` is no phone number that gets texts.", words)
 	}
 	if words == "" || err != nil {
 		return ""
 	}
 	number := phonenumbers.Format(parsed, phonenumbers.E164)
 	if _, isLine := r.version.Line(number); isLine {
-		r.add(n, "Give the number of the person's own phone.", "`%s` is a line of the district, which would text itself.", words)
+		r.Add(n, "Give the number of the person's own phone.", "`%s` is a line of the district, which would text itself.", words)
 	}
 	return number
 }
 
 // email reads a mail address.
 func (r *reading) email(n *yaml.Node) string {
-	words := r.words(n, "`email`")
+	words := r.Words(n, "`email`")
 	parsed, err := mail.ParseAddress(words)
 	if words != "" && (err != nil || parsed.Address != words || !strings.Contains(words, ".")) {
-		r.add(n, "Write it like `reyes@cedarprairie.example`.", "`%s` is not a mail address.", words)
+		r.Add(n, "Write it like `reyes@cedarprairie.example`.", "`%s` is not a mail address.", words)
 	}
 	return words
 }
@@ -78,9 +78,9 @@ func (r *reading) apart() {
 		for _, other := range r.rules.People[:i] {
 			switch {
 			case p.Phone != "" && p.Phone == other.Phone:
-				r.add(at, "Give each the number of their own phone.", "`%s` and `%s` have the same phone number.", other.ID, p.ID)
+				r.Add(at, "Give each the number of their own phone.", "`%s` and `%s` have the same phone number.", other.ID, p.ID)
 			case p.Email != "" && sameAddress(p.Email, other.Email):
-				r.add(at, "Give each their own address.", "`%s` and `%s` have the same mail address.", other.ID, p.ID)
+				r.Add(at, "Give each their own address.", "`%s` and `%s` have the same mail address.", other.ID, p.ID)
 			}
 		}
 	}
@@ -94,26 +94,26 @@ func (r *reading) away(p *Person, n *yaml.Node) {
 	}
 	for _, item := range times {
 		a := Away{At: placeOf(item)}
-		wrong := len(r.problems)
-		r.reader.parts(item, "`away`", awayWords(), func(name string, value *yaml.Node) {
+		wrong := len(r.Problems)
+		r.Parts(item, "`away`", namesOf(awayWords()), func(name string, value *yaml.Node) {
 			switch name {
 			case "from":
-				a.From = r.day(value, r.version.District.Zone)
+				a.From = r.Day(value, r.version.District.Zone)
 			case "to":
-				a.To = r.day(value, r.version.District.Zone)
+				a.To = r.Day(value, r.version.District.Zone)
 			case "stand-in":
-				a.StandIn = r.name(value, "`stand-in`", "one of `people`", r.personIDs())
+				a.StandIn = r.Name(value, "`stand-in`", "one of `people`", r.personIDs())
 			}
 		})
 		switch {
-		case len(r.problems) > wrong:
+		case len(r.Problems) > wrong:
 			continue
 		case a.From.IsZero() || a.To.IsZero():
-			r.add(item, "Write it like `{from: 2026-11-02, to: 2026-11-06, stand-in: cole}`.", "`%s` is away without a first and a last day.", p.ID)
+			r.Add(item, "Write it like `{from: 2026-11-02, to: 2026-11-06, stand-in: cole}`.", "`%s` is away without a first and a last day.", p.ID)
 		case a.To.Before(a.From):
-			r.add(item, "Change the two days round.", "`%s` comes back before they go.", p.ID)
+			r.Add(item, "Change the two days round.", "`%s` comes back before they go.", p.ID)
 		case a.StandIn == p.ID:
-			r.add(item, "Name somebody else.", "`%s` cannot stand in for themselves.", p.ID)
+			r.Add(item, "Name somebody else.", "`%s` cannot stand in for themselves.", p.ID)
 		}
 		a.To = a.To.AddDate(0, 0, 1)
 		p.Away = append(p.Away, a)

@@ -13,17 +13,17 @@ import (
 const nobody = "nobody"
 
 func (r *reading) routes(n *yaml.Node) {
-	for _, item := range r.items(n, "`route`") {
+	for _, item := range r.Items(n, "`route`") {
 		x, because := route{about: about{At: placeOf(item)}}, ""
-		wrong := len(r.problems)
-		r.reader.parts(item, "A line of `route`", routeWords(), func(name string, value *yaml.Node) {
+		wrong := len(r.Problems)
+		r.Parts(item, "A line of `route`", namesOf(routeWords()), func(name string, value *yaml.Node) {
 			switch name {
 			case "to":
 				r.routeTo(&x, value)
 			case "because":
-				because = r.words(value, "`because`")
+				because = r.Words(value, "`because`")
 			case "urgent":
-				x.urgent = r.yes(value, "`urgent`")
+				x.urgent = r.Yes(value, "`urgent`")
 			case "answers within", "resolves within":
 				r.promisePart(&x.promise, name, value)
 			default:
@@ -31,16 +31,16 @@ func (r *reading) routes(n *yaml.Node) {
 			}
 		})
 		switch {
-		case len(r.problems) > wrong:
+		case len(r.Problems) > wrong:
 			continue
 		case x.toWords == "":
-			r.add(item, "Write it like `{topic: late bus, to: transportation}`.", "This line does not say who answers.")
+			r.Add(item, "Write it like `{topic: late bus, to: transportation}`.", "This line does not say who answers.")
 		case x.String() == "":
-			r.add(item, "Name what it is about, or write the team behind `otherwise:`.", "This line fits everything, so that none below it counts.")
+			r.Add(item, "Name what it is about, or write the team behind `otherwise:`.", "This line fits everything, so that none below it counts.")
 		case x.nobody && x.urgent:
-			r.add(item, "Keep one of the two.", "What is urgent is answered by somebody.")
+			r.Add(item, "Keep one of the two.", "What is urgent is answered by somebody.")
 		case x.nobody && because == "":
-			r.add(item, "Add `because:` with the reason.", "It is not said why nobody has to answer.")
+			r.Add(item, "Add `because:` with the reason.", "It is not said why nobody has to answer.")
 		}
 		r.rules.routes = append(r.rules.routes, x)
 	}
@@ -48,7 +48,7 @@ func (r *reading) routes(n *yaml.Node) {
 
 // routeTo reads the team of a line.
 func (r *reading) routeTo(x *route, value *yaml.Node) {
-	x.toWords = r.name(value, "`to`", "a team", append(r.teamNames(), nobody))
+	x.toWords = r.Name(value, "`to`", "a team", append(r.teamNames(), nobody))
 	switch {
 	case x.toWords == nobody:
 		x.nobody = true
@@ -63,60 +63,60 @@ func (r *reading) routeTo(x *route, value *yaml.Node) {
 func (r *reading) aboutPart(a *about, name string, value *yaml.Node) {
 	switch name {
 	case "kind":
-		a.kinds = r.named(value, "`kind`", "a kind", menus.Kinds())
+		a.kinds = r.Named(value, "`kind`", "a kind", menus.Kinds())
 	case "topic":
-		for _, item := range r.list(value, "`topic`") {
+		for _, item := range r.List(value, "`topic`") {
 			a.topics = append(a.topics, item.Value)
 		}
 	case "campus":
-		a.campuses = r.named(value, "`campus`", "a campus", r.campusIDs())
+		a.campuses = r.Named(value, "`campus`", "a campus", r.campusIDs())
 	case "level":
-		a.levels = r.named(value, "`level`", "a level of campuses.yaml", r.levels())
+		a.levels = r.Named(value, "`level`", "a level of campuses.yaml", r.levels())
 	case "language":
-		a.languages = r.named(value, "`language`", "a language of district.yaml", r.version.Tags())
+		a.languages = r.Named(value, "`language`", "a language of district.yaml", r.version.Tags())
 	case "words":
-		for _, item := range r.list(value, "`words`") {
+		for _, item := range r.List(value, "`words`") {
 			a.words = append(a.words, translations.Fold(item.Value))
 		}
 	}
 }
 
 func (r *reading) sensitives(n *yaml.Node) {
-	for _, item := range r.items(n, "`sensitive`") {
+	for _, item := range r.Items(n, "`sensitive`") {
 		x := sensitive{about: about{At: placeOf(item)}}
-		wrong := len(r.problems)
-		r.reader.parts(item, "A line of `sensitive`", sensitiveWords(), func(name string, value *yaml.Node) {
+		wrong := len(r.Problems)
+		r.Parts(item, "A line of `sensitive`", namesOf(sensitiveWords()), func(name string, value *yaml.Node) {
 			if name == "reviewers" {
-				x.reviewers = r.named(value, "`reviewers`", "one of `people`", r.personIDs())
+				x.reviewers = r.Named(value, "`reviewers`", "one of `people`", r.personIDs())
 				return
 			}
 			r.aboutPart(&x.about, name, value)
 		})
-		if len(r.problems) == wrong && x.String() == "" {
-			r.add(item, "Name a topic, such as `topic: bullying`.", "This line makes everything sensitive.")
+		if len(r.Problems) == wrong && x.String() == "" {
+			r.Add(item, "Name a topic, such as `topic: bullying`.", "This line makes everything sensitive.")
 		}
 		r.rules.sensitive = append(r.rules.sensitive, x)
 	}
 }
 
 func (r *reading) roles(n *yaml.Node) {
-	for _, item := range r.items(n, "`roles`") {
+	for _, item := range r.Items(n, "`roles`") {
 		x := role{about: about{At: placeOf(item)}}
-		wrong := len(r.problems)
-		r.reader.parts(item, "A line of `roles`", roleWords(), func(name string, value *yaml.Node) {
+		wrong := len(r.Problems)
+		r.Parts(item, "A line of `roles`", namesOf(roleWords()), func(name string, value *yaml.Node) {
 			switch name {
 			case "who":
-				x.who = r.named(value, "`who`", "one of `people`", r.personIDs())
+				x.who = r.Named(value, "`who`", "one of `people`", r.personIDs())
 			case "may":
-				for _, may := range r.named(value, "`may`", "something that people may do", rightNames()) {
+				for _, may := range r.Named(value, "`may`", "something that people may do", rightNames()) {
 					x.may = append(x.may, Right(may))
 				}
 			default:
 				r.aboutPart(&x.about, name, value)
 			}
 		})
-		if len(r.problems) == wrong && (len(x.who) == 0 || len(x.may) == 0) {
-			r.add(item, "Write it like `{who: ortiz, may: [review, report]}`.", "A role says who may do what.")
+		if len(r.Problems) == wrong && (len(x.who) == 0 || len(x.may) == 0) {
+			r.Add(item, "Write it like `{who: ortiz, may: [review, report]}`.", "A role says who may do what.")
 		}
 		r.rules.roles = append(r.rules.roles, x)
 	}

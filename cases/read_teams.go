@@ -26,10 +26,10 @@ type written struct {
 
 func (r *reading) teams(n *yaml.Node) {
 	var all []*written
-	r.reader.each(n, "`teams`", func(name string, key, value *yaml.Node) {
+	r.Each(n, "`teams`", func(name string, key, value *yaml.Node) {
 		switch {
 		case name == nobody:
-			r.add(key, "Call it something else.", "`nobody` has a meaning of its own.")
+			r.Add(key, "Call it something else.", "`nobody` has a meaning of its own.")
 		case r.isGood(key, "a team"):
 			all = append(all, r.team(name, key, value))
 		}
@@ -47,21 +47,21 @@ func (r *reading) teams(n *yaml.Node) {
 }
 
 func (r *reading) team(name string, key, value *yaml.Node) *written {
-	w, before := &written{name: name, key: key, people: &yaml.Node{}}, len(r.problems)
-	r.reader.parts(value, "The team", teamWords(), func(part string, value *yaml.Node) {
+	w, before := &written{name: name, key: key, people: &yaml.Node{}}, len(r.Problems)
+	r.Parts(value, "The team", namesOf(teamWords()), func(part string, value *yaml.Node) {
 		switch part {
 		case "name":
-			w.title = r.words(value, "The team's name")
+			w.title = r.Words(value, "The team's name")
 		case "people":
 			w.people = value
 		case "lead":
-			w.lead = r.name(value, "`lead`", "one of `people`", r.personIDs())
+			w.lead = r.Name(value, "`lead`", "one of `people`", r.personIDs())
 		case "at":
-			w.at = r.name(value, "`at`", "a campus", r.campusIDs())
+			w.at = r.Name(value, "`at`", "a campus", r.campusIDs())
 		case "of":
-			w.levels = r.named(value, "`of`", "a level of campuses.yaml", r.levels())
+			w.levels = r.Named(value, "`of`", "a level of campuses.yaml", r.levels())
 		case "hours":
-			w.hours = r.name(value, "`hours`", "hours of calendar.yaml", r.version.HoursNames())
+			w.hours = r.Name(value, "`hours`", "hours of calendar.yaml", r.version.HoursNames())
 		case "under":
 			w.under = value
 		default:
@@ -69,9 +69,9 @@ func (r *reading) team(name string, key, value *yaml.Node) *written {
 		}
 	})
 	if w.at != "" && len(w.levels) > 0 {
-		r.add(key, "Keep one of the two.", "A team is `at:` one campus or one `of:` every campus of a level.")
+		r.Add(key, "Keep one of the two.", "A team is `at:` one campus or one `of:` every campus of a level.")
 	}
-	w.wrong = len(r.problems) > before
+	w.wrong = len(r.Problems) > before
 	return w
 }
 
@@ -79,16 +79,16 @@ func (r *reading) team(name string, key, value *yaml.Node) *written {
 func (r *reading) everywhere(w *written) {
 	r.each[w.name] = map[string]*Team{}
 	if w.people.Kind != yaml.MappingNode {
-		r.add(w.key, "Write the people of each campus, like `people: {oak-hill: [reyes, cole]}`.", "The team `%s` stands at every campus, and it is not said who is at which.", w.name)
+		r.Add(w.key, "Write the people of each campus, like `people: {oak-hill: [reyes, cole]}`.", "The team `%s` stands at every campus, and it is not said who is at which.", w.name)
 		return
 	}
-	r.reader.each(w.people, "`people`", func(campus string, key, _ *yaml.Node) {
+	r.Each(w.people, "`people`", func(campus string, key, _ *yaml.Node) {
 		c := r.version.Campus(campus)
 		switch {
 		case c == nil:
-			r.unknown(key, r.campusIDs(), "`%s` is not a campus.", campus)
+			r.Unknown(key, r.campusIDs(), "`%s` is not a campus.", campus)
 		case !slices.Contains(w.levels, c.Level):
-			r.add(key, "Take it out, or add its level to `of:`.", "The campus `%s` is none of those that the team is of.", campus)
+			r.Add(key, "Take it out, or add its level to `of:`.", "The campus `%s` is none of those that the team is of.", campus)
 		}
 	})
 	for _, c := range r.version.Campuses {
@@ -121,10 +121,10 @@ func (r *reading) peopleOf(w *written, campus string) []string {
 		return nil
 	case n.Kind == yaml.MappingNode:
 		w.wrong = true
-		r.add(n, "Write them like `people: [reyes, cole]`, or add `of:` with the levels of these campuses.", "The team `%s` has people of several campuses.", w.name)
+		r.Add(n, "Write them like `people: [reyes, cole]`, or add `of:` with the levels of these campuses.", "The team `%s` has people of several campuses.", w.name)
 		return nil
 	}
-	return r.named(n, "`people`", "one of `people`", r.personIDs())
+	return r.Named(n, "`people`", "one of `people`", r.personIDs())
 }
 
 // keep makes a team of what is written of it.
@@ -145,13 +145,13 @@ func (r *reading) keep(w *written, campus *menus.Campus, id string, people []str
 		t.Name = campus.Name
 	}
 	if t.Name == "" && !w.wrong {
-		r.add(w.key, "Add `name:` with what families read, such as `Transportation`.", "The team `%s` has no name.", w.name)
+		r.Add(w.key, "Add `name:` with what families read, such as `Transportation`.", "The team `%s` has no name.", w.name)
 	}
 	if t.Lead == "" && len(people) > 0 {
 		t.Lead = people[0]
 	}
 	if t.Lead == "" && !w.wrong {
-		r.add(w.key, "Add `people:`, of whom the first leads, or `lead:`.", "The team `%s` has nobody.", id)
+		r.Add(w.key, "Add `people:`, of whom the first leads, or `lead:`.", "The team `%s` has nobody.", id)
 	}
 	t.Clock = r.clock(hours)
 	r.rules.Teams = append(r.rules.Teams, t)

@@ -9,11 +9,11 @@ func (r *reading) putUnder(w *written) {
 	case w.under.Kind != yaml.MappingNode:
 		r.help(w.under, r.made(w))
 	case r.each[w.name] == nil:
-		r.add(w.under, "Name one team.", "The team `%s` is one alone, and can stand under one other.", w.name)
+		r.Add(w.under, "Name one team.", "The team `%s` is one alone, and can stand under one other.", w.name)
 	default:
-		r.reader.each(w.under, "`under`", func(_ string, key, campuses *yaml.Node) {
+		r.Each(w.under, "`under`", func(_ string, key, campuses *yaml.Node) {
 			var teams []*Team
-			for _, campus := range r.named(campuses, "A part of `under`", "a campus", r.campusIDs()) {
+			for _, campus := range r.Named(campuses, "A part of `under`", "a campus", r.campusIDs()) {
 				if t := r.each[w.name][campus]; t != nil {
 					teams = append(teams, t)
 				}
@@ -36,7 +36,7 @@ func (r *reading) made(w *written) []*Team {
 
 // help puts teams under the one that is named, which is that of their own campus where there is one at every campus.
 func (r *reading) help(named *yaml.Node, teams []*Team) {
-	name := r.name(named, "`under`", "a team", r.teamNames())
+	name := r.Name(named, "`under`", "a team", r.teamNames())
 	if name == "" {
 		return
 	}
@@ -46,7 +46,7 @@ func (r *reading) help(named *yaml.Node, teams []*Team) {
 			above = each[t.Campus]
 		}
 		if above == nil {
-			r.add(named, "Name a team that is one alone.", "There is no `%s` for the team `%s` to stand under.", name, t.ID)
+			r.Add(named, "Name a team that is one alone.", "There is no `%s` for the team `%s` to stand under.", name, t.ID)
 			continue
 		}
 		t.Under = above.ID

@@ -1,7 +1,6 @@
 package privacy
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -12,7 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"campusline/menus"
-	"campusline/translations"
+	"campusline/settings"
 )
 
 // File is where a district says for how long it keeps what.
@@ -21,53 +20,25 @@ const File = "privacy.yaml"
 // Read reads privacy.yaml out of a district's folder. There need be none: then what is usual holds, as it does for every
 // kind of record that it does not name.
 func Read(files fs.FS) (Rules, []menus.Problem) {
-	r := reader{rules: Usual()}
-	content, err := fs.ReadFile(files, File)
-	if errors.Is(err, fs.ErrNotExist) {
-		return r.rules, nil
+	r := reader{Reader: &settings.Reader{File: File, Rule: "privacy"}, rules: Usual()}
+	root, found := r.Root(files)
+	if !found || len(r.Problems) > 0 {
+		return r.rules, r.Problems
 	}
-	var document yaml.Node
-	if err != nil || yaml.Unmarshal(content, &document) != nil {
-		r.add(&yaml.Node{Line: 1, Column: 1}, menus.Error, "Look for a missing colon, quotation mark or bracket.", "This file cannot be read.")
-		return r.rules, r.problems
-	}
-	if len(document.Content) > 0 {
-		r.file(document.Content[0])
-	}
-	return r.rules, r.problems
-}
-
-// reader collects what the file says and everything that is wrong with it.
-type reader struct {
-	rules    Rules
-	problems []menus.Problem
-}
-
-func (r *reader) add(at *yaml.Node, severity menus.Severity, fix, text string, args ...any) {
-	r.problems = append(r.problems, menus.Problem{
-		File: File, Line: at.Line, Column: at.Column, Rule: "privacy", Severity: severity, Text: fmt.Sprintf(text, args...), Fix: fix,
-	})
-}
-
-func (r *reader) file(n *yaml.Node) {
-	r.each(n, func(key, value *yaml.Node) {
-		if key.Value != "keep" {
-			r.add(key, menus.Error, "Write `keep:`, and below it how long each kind of record is kept.", "`%s` has no meaning here.", key.Value)
+	r.Each(root, "This file", func(name string, key, value *yaml.Node) {
+		if name != "keep" {
+			r.Add(key, "Write `keep:`, and below it how long each kind of record is kept.", "`%s` has no meaning here.", name)
 			return
 		}
 		r.keep(value)
 	})
+	return r.rules, r.Problems
 }
 
-// each calls for every name with its value.
-func (r *reader) each(n *yaml.Node, do func(key, value *yaml.Node)) {
-	if n.Kind != yaml.MappingNode {
-		r.add(n, menus.Error, "Write each part as `name: value`.", "This should be a list of names with values.")
-		return
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		do(n.Content[i], n.Content[i+1])
-	}
+// reader reads the file.
+type reader struct {
+	*settings.Reader
+	rules Rules
 }
 
 // keep reads how long each kind is kept. What is not named is kept as long as is usual, which whoever writes some of them
@@ -75,14 +46,11 @@ func (r *reader) each(n *yaml.Node, do func(key, value *yaml.Node)) {
 func (r *reader) keep(n *yaml.Node) {
 	kept := maps.Clone(r.rules.keep)
 	named := map[Kind]bool{}
-	r.each(n, func(key, value *yaml.Node) {
-		k, found := keepingOf(key.Value)
+	r.Each(n, "`keep`", func(name string, key, value *yaml.Node) {
+		k, found := keepingOf(name)
 		if !found {
-			r.add(key, menus.Error, nearest(key.Value), "`%s` is no kind of record.", key.Value)
+			r.Unknown(key, names(), "`%s` is no kind of record.", name)
 			return
-		}
-		if named[k.kind] {
-			r.add(key, menus.Error, "Keep one of them.", "`%s` is written twice here.", key.Value)
 		}
 		named[k.kind] = true
 		if period, ok := r.period(value, &k); ok {
@@ -91,7 +59,7 @@ func (r *reader) keep(n *yaml.Node) {
 	})
 	for _, k := range keepings() {
 		if !named[k.kind] {
-			r.add(n, menus.Warning, fmt.Sprintf("Write `%s: %s`, or what you decide.", k.kind, k.usual), "Nothing says how long %s are kept: it is %s.", k.kind, k.usual)
+			r.Tell(menus.Warning, n, fmt.Sprintf("Write `%s: %s`, or what you decide.", k.kind, k.usual), "Nothing says how long %s are kept: it is %s.", k.kind, k.usual)
 		}
 	}
 	r.rules.keep = kept
@@ -102,11 +70,11 @@ func (r *reader) period(n *yaml.Node, k *keeping) (Period, bool) {
 	p, ok := parsePeriod(n.Value)
 	switch days := p.About(); {
 	case n.Kind != yaml.ScalarNode || !ok:
-		r.add(n, menus.Error, "Write it like `90 days`, `18 months` or `3 years`.", "This is not how long something is kept.")
+		r.Add(n, "Write it like `90 days`, `18 months` or `3 years`.", "This is not how long something is kept.")
 	case days < k.least:
-		r.add(n, menus.Error, fmt.Sprintf("Write %s or more.", Period{Days: k.least}), "%s should be kept for longer than %s.", title(k.kind), p)
+		r.Add(n, fmt.Sprintf("Write %s or more.", Period{Days: k.least}), "%s should be kept for longer than %s.", title(k.kind), p)
 	case days > k.most:
-		r.add(n, menus.Error, "Write 10 years or less.", "%s is as good as for ever.", p)
+		r.Add(n, "Write 10 years or less.", "%s is as good as for ever.", p)
 	default:
 		return p, true
 	}
@@ -124,20 +92,13 @@ func keepingOf(name string) (keeping, bool) {
 	return keeping{}, false
 }
 
-// nearest names what was probably meant, or lists what there is.
-func nearest(wrong string) string {
-	best, distance := Kind(""), len(wrong)/3+2
-	var names []string
+// names are the kinds of record, as they are written.
+func names() []string {
+	var all []string
 	for _, kind := range Kinds() {
-		names = append(names, string(kind))
-		if d := translations.Distance(translations.Fold(wrong), string(kind)); d < distance {
-			best, distance = kind, d
-		}
+		all = append(all, string(kind))
 	}
-	if best != "" {
-		return "Did you mean `" + string(best) + "`?"
-	}
-	return "It can be: " + strings.Join(names, ", ") + "."
+	return all
 }
 
 // periodWords is how a period is written.

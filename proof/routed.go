@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"campusline/cases"
+	"campusline/settings"
 )
 
 // linesFit proves that something fits every line of `route:` before another line takes it.
@@ -27,7 +28,7 @@ func (r *routing) nearTopic(line cases.Line) string {
 	topics = slices.Compact(topics)
 	for _, topic := range line.Topic {
 		if !slices.Contains(topics, topic) {
-			return "No menu logs the topic `" + topic + "`. " + suggestion(topic, topics)
+			return "No menu logs the topic `" + topic + "`. " + settings.Suggestion(topic, topics)
 		}
 	}
 	return "See which line before it fits the same, and put this one first."
