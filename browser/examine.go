@@ -65,7 +65,7 @@ func (p *Page) Printed() (pdf []byte, sheets int) {
 	return pdf, bytes.Count(pdf, []byte("/Type /Page\n"))
 }
 
-// Picture is a PNG of the whole page as it is shown now.
+// Picture is a PNG of what the window shows now.
 func (p *Page) Picture() []byte {
 	p.t.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)

@@ -34,7 +34,7 @@ svg { max-width: 100%; height: auto; }
 {{range .Menus}}<section id="{{.Name}}">
 <h2>{{.Name}}{{if .Keywords}} <small>{{.Keywords}}</small>{{end}}</h2>
 <ul>
-{{range .Lines}}<li{{if .Inside}} class="inside"{{end}}><b>{{.Key}}</b><span>{{if .Said}}<q>{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} <i>→</i> <a href="#{{.Link}}">{{.To}}</a>{{else if .To}} <i>→</i> {{.To}}{{end}}{{end}}</span></li>
+{{range .Lines}}<li{{if .Inside}} class="inside"{{end}}><b>{{.Key}}</b><span>{{if .Said}}<q dir="auto">{{.Said}}</q>{{else}}{{.Words}}{{if .Link}} <i>→</i> <a href="#{{.Link}}">{{.To}}</a>{{else if .To}} <i>→</i> {{.To}}{{end}}{{end}}</span></li>
 {{end}}</ul>
 </section>
 {{end}}<section>
