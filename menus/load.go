@@ -23,6 +23,7 @@ const (
 	pricesFile         = "prices.yaml"  // what the district pays for texts, which the room of that name reads
 	teamsFile          = "teams.yaml"   // who answers what families tell the district, which the room cases reads
 	privacyFile        = "privacy.yaml" // how long what is kept, which the room of that name reads
+	goalsFile          = "goals.yaml"   // what the plan is to move, which the room of that name reads
 )
 
 // loader makes a version of files, collecting every problem on the way.
@@ -88,6 +89,7 @@ func (l *loader) load() {
 	l.keepFile(pricesFile)
 	l.keepFile(teamsFile)
 	l.keepFile(privacyFile)
+	l.keepFile(goalsFile)
 	l.version.Hash = hash(l.version.Files)
 	l.readBuiltin()
 	l.readDistrict(roots[districtFile])

@@ -88,7 +88,7 @@ func TestTheSampleIsAsTheSchemasSay(t *testing.T) {
 	}
 	tried := 0
 	for file, content := range files {
-		if path.Ext(file) != ".yaml" || file == checkFile || file == teamsFile || file == privacyFile { // those of other rooms, held by their tests
+		if path.Ext(file) != ".yaml" || file == checkFile || file == teamsFile || file == privacyFile || file == goalsFile { // those of other rooms, held by their tests
 			continue
 		}
 		tried++
@@ -169,7 +169,7 @@ func TestTheSampleHoldsTheSchemas(t *testing.T) {
 		}
 	}
 	for file, content := range sample {
-		if path.Ext(file) != ".yaml" || file == checkFile || file == teamsFile || file == privacyFile {
+		if path.Ext(file) != ".yaml" || file == checkFile || file == teamsFile || file == privacyFile || file == goalsFile {
 			continue
 		}
 		first, _, _ := strings.Cut(string(content), "\n")

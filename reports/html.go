@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"time"
 )
 
 // rowsShown is how many rows of a figure stand in the page. The command line has them all.
@@ -29,7 +30,7 @@ type reportAsPage struct {
 }
 
 // tile is a figure with a goal.
-type tile struct{ Title, Value, From, Goal, Class string }
+type tile struct{ Title, For, Value, From, Goal, Class, Verdict string }
 
 // part is a table with all that belongs to it.
 type part struct {
@@ -62,7 +63,7 @@ func (r *Report) page() reportAsPage {
 		p.Parts = append(p.Parts, r.part(t))
 		for j := range t.Columns {
 			if t.Columns[j].Goal != nil {
-				p.Tiles = append(p.Tiles, tileOf(&t.Columns[j], t.All.Cells[j]))
+				p.Tiles = append(p.Tiles, tileOf(&t.Columns[j], t.All.Cells[j], r.Now))
 			}
 		}
 	}
@@ -72,22 +73,11 @@ func (r *Report) page() reportAsPage {
 	return p
 }
 
-func tileOf(c *Column, cell Cell) tile {
-	t := tile{
-		Title: c.Title, Value: cell.Words(c.Unit), From: cell.From(c.Unit), Goal: "Goal: " + c.Goal.words(c.Unit), Class: "unknown",
-	}
-	if met, known := c.Goal.Met(cell); known {
-		t.Class = "met"
-		if !met {
-			t.Class = "missed"
-		}
-	}
+// tileOf says in words whether the goal is met, since colour alone says it to nobody who cannot see it.
+func tileOf(c *Column, cell Cell, now time.Time) tile {
+	t := tile{Title: c.Title, For: c.Goal.For, Value: cell.Words(c.Unit), From: cell.From(c.Unit), Goal: "Goal: " + c.Goal.words(c.Unit)}
+	t.Class, t.Verdict = c.Goal.standing(cell, c.Unit, now)
 	return t
-}
-
-// Verdict is whether the goal is met, in words, since colour alone says it to nobody who cannot see it.
-func (t tile) Verdict() string {
-	return map[string]string{"met": "Met", "missed": "Not met", "unknown": "Not known yet"}[t.Class]
 }
 
 func (r *Report) part(t *Table) part {

@@ -20,7 +20,7 @@ const reportPage = `<!DOCTYPE html>
 {{if .Tiles}}<section aria-labelledby="goals">
 <h2 id="goals">Goals</h2>
 <ul class="tiles">
-{{range .Tiles}}<li class="{{.Class}}"><span class="title">{{.Title}}</span> <strong>{{.Value}}</strong> <span>{{.From}}</span> <span class="goal">{{.Goal}}</span> <span class="verdict">{{.Verdict}}</span></li>
+{{range .Tiles}}<li class="{{.Class}}"><span class="title">{{.Title}}</span> {{with .For}}<span>{{.}}</span> {{end}}<strong>{{.Value}}</strong> <span>{{.From}}</span> <span class="goal">{{.Goal}}</span> <span class="verdict">{{.Verdict}}</span></li>
 {{end}}</ul>
 </section>
 {{end}}{{if .Pictures}}<section aria-labelledby="pictures">

@@ -13,7 +13,7 @@ func (r *Report) Text(w io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s, %s\n%s, as of %s\n", r.Title, r.District, r.Span(), r.Now.Format("January 2, 2006, 15:04"))
 	for i := range r.Tables {
-		if err := r.Tables[i].text(&b); err != nil {
+		if err := r.Tables[i].text(&b, r.Now); err != nil {
 			return err
 		}
 	}
@@ -43,12 +43,12 @@ func (a *Alarm) Words() string {
 }
 
 // text writes the figures of all as a list, with what they mean, and then a line for each group.
-func (t *Table) text(w io.Writer) error {
+func (t *Table) text(w io.Writer, now time.Time) error {
 	fmt.Fprintf(w, "\n%s\n", t.Title)
 	list := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for i := range t.Columns {
 		c, cell := &t.Columns[i], t.All.Cells[i]
-		fmt.Fprintf(list, "  %s\t%s\t%s\t%s\t%s\n", c.Title, cell.Words(c.Unit), cell.From(c.Unit), cell.Between(c.Unit), c.goalOf(cell))
+		fmt.Fprintf(list, "  %s\t%s\t%s\t%s\t%s\n", c.Title, cell.Words(c.Unit), cell.From(c.Unit), cell.Between(c.Unit), c.goalOf(cell, now))
 	}
 	if err := list.Flush(); err != nil {
 		return err
@@ -80,12 +80,15 @@ func (t *Table) text(w io.Writer) error {
 }
 
 // goalOf says the goal of a figure and whether it is met, "" where there is none.
-func (c *Column) goalOf(cell Cell) string {
+func (c *Column) goalOf(cell Cell, now time.Time) string {
 	if c.Goal == nil {
 		return ""
 	}
 	met, known := c.Goal.Met(cell)
 	switch {
+	case c.Goal.Plan != nil:
+		_, words := c.Goal.standing(cell, c.Unit, now)
+		return words + "; goal " + c.Goal.words(c.Unit)
 	case !known:
 		return "goal " + c.Goal.words(c.Unit)
 	case met:

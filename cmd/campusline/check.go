@@ -13,6 +13,7 @@ import (
 
 	"campusline/audio"
 	"campusline/cases"
+	"campusline/goals"
 	"campusline/menus"
 	"campusline/prices"
 	"campusline/privacy"
@@ -56,6 +57,8 @@ func checkFiles(folder string, files fs.FS, listener *audio.Listener) checked {
 	c.problems = append(c.problems, wrong...)
 	if c.version != nil {
 		rules, wrong := cases.ReadRules(files, c.version)
+		c.problems = append(c.problems, wrong...)
+		_, wrong = goals.Read(files, c.version)
 		c.problems = append(c.problems, wrong...)
 		c.Report = proof.Check(c.version, proof.Options{Settings: settings, Listener: listener, Prices: table, Rules: rules, Today: time.Now()})
 		_ = listener.Keep() // without a place to keep it, the next check listens again

@@ -21,6 +21,7 @@ type reportCommand struct {
 	Feedback reportFeedbackCommand `cmd:"" help:"What families told the district: how much, about what, and what is unusual."`
 	Service  reportServiceCommand  `cmd:"" help:"How they were served: replies, ratings, calls, texts, and where people give up."`
 	Surveys  reportSurveysCommand  `cmd:"" help:"What they answered when they were asked: how many, how sure, and what has changed."`
+	Goals    reportGoalsCommand    `cmd:"" help:"Where the goals of the plan stand, as goals.yaml has them: begun at, now, and on the way or not."`
 }
 
 // usualReport is how many days a report covers where no flag says otherwise.
@@ -49,6 +50,7 @@ type reported struct {
 	reports.Options
 	store *store.Store
 	rules *cases.Rules
+	aims  []reports.Aim
 	may   func(*cases.Case) bool
 }
 
@@ -69,6 +71,7 @@ func (c *reportFlags) make(
 	if err != nil {
 		return err
 	}
+	report.Toward(r.aims)
 	return c.write(t.out, &report)
 }
 
@@ -82,12 +85,16 @@ func (c *reportFlags) reported(ctx context.Context, s *store.Store) (*reported, 
 	if menus.Refused(problems) {
 		return nil, fmt.Errorf("teams.yaml has problems, such as: %s", problems[0])
 	}
+	aims, err := aimsOf(version)
+	if err != nil {
+		return nil, err
+	}
 	now, usualFrom, usualTo := daysBack(version, usualReport)
 	from, to, err := c.span(usualFrom, usualTo)
 	if err != nil {
 		return nil, err
 	}
-	r := &reported{store: s, rules: rules, may: func(*cases.Case) bool { return true }}
+	r := &reported{store: s, rules: rules, aims: aims, may: func(*cases.Case) bool { return true }}
 	r.Options = reports.Options{Version: version, By: c.By, From: from, To: to, Now: now}
 	by := strings.TrimSpace(c.As)
 	if by == "" || len(rules.People) == 0 {

@@ -53,7 +53,12 @@ func (c *reportSurveysCommand) Run(ctx context.Context, t terminal) (err error) 
 	if err != nil {
 		return err
 	}
+	aims, err := aimsOf(version)
+	if err != nil {
+		return err
+	}
 	report := reports.Surveys(reports.Options{Version: version, By: c.By, From: from, To: to, Now: now}, all)
+	report.Toward(aims)
 	return (&reportFlags{listFormat: c.listFormat, HTML: c.HTML, Rows: c.Rows}).write(t.out, &report)
 }
 

@@ -27,3 +27,18 @@ func TestWhatFamiliesAnsweredIsReported(t *testing.T) {
 		t.Errorf("%v: the page is %s", err, page)
 	}
 }
+
+func TestGoalsAreReportedWithTheRowsBehindThem(t *testing.T) {
+	t.Parallel()
+	o, answered, waiting := reporting(t)
+	o.does("report", "goals").ends(t, 0).says(t, "Where our goals stand", "from 70% to 90% by May 28, 2027", "met: none").saysNot(t, "Questions")
+	o.does("report", "goals", "--rows", "one-day").ends(t, 0).says(t, answered)
+	o.does("report", "goals", "--rows", "orphans").ends(t, 0).saysNot(t, waiting)
+	o.does("report", "service").ends(t, 0).says(t, "from 70% to 90% by May 28, 2027")
+	file := filepath.Join(t.TempDir(), "goals.html")
+	o.does("report", "goals", "--html", file).ends(t, 0)
+	page, err := os.ReadFile(file)
+	if err != nil || !strings.Contains(string(page), "Families hear from us within a school day.") {
+		t.Errorf("%v: the page is %s", err, page)
+	}
+}

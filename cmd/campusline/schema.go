@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"campusline/cases"
+	"campusline/goals"
 	"campusline/menus"
 	"campusline/privacy"
 	"campusline/proof"
@@ -16,7 +17,7 @@ import (
 
 // schemaCommand writes the JSON Schema of a district's files, from which editors complete and explain their words.
 type schemaCommand struct {
-	File  string `arg:"" optional:"" default:"menus" enum:"menus,district,campuses,calendar,teams,prices,privacy,check" help:"The file that the schema is of: menus, district, campuses, calendar, teams, prices, privacy or check (${default})."`
+	File  string `arg:"" optional:"" default:"menus" enum:"menus,district,campuses,calendar,teams,prices,privacy,goals,check" help:"The file that the schema is of: menus, district, campuses, calendar, teams, prices, privacy, goals or check (${default})."`
 	Write string `placeholder:"FOLDER" help:"Write all of them into a district's folder instead, where its files name them."`
 }
 
@@ -33,6 +34,9 @@ func (c *schemaCommand) Run(t terminal) error {
 		return err
 	}
 	if schemas[privacy.SchemaFile], err = privacy.Schema(); err != nil {
+		return err
+	}
+	if schemas[goals.SchemaFile], err = goals.Schema(); err != nil {
 		return err
 	}
 	if c.Write == "" {
