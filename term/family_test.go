@@ -127,8 +127,8 @@ func (f *family) givesFeedback() {
 	kind := f.chance.IntN(len(kinds))
 	words := f.says()
 	answer := ""
-	for _, written := range []string{f.tongue().menu, "4", "3", strconv.Itoa(kind + 1), "2", words} {
-		if f.likely(.03) {
+	for i, written := range []string{f.tongue().menu, "4", "3", strconv.Itoa(kind + 1), "2", words} {
+		if i > 0 && f.likely(.03) { // before, it could be taken for the answer to what it was asked last, and rightly
 			f.texts("7") // which is not among the choices
 		}
 		answer = f.texts(written)
