@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -12,7 +13,6 @@ import (
 
 	"campusline/menus"
 	"campusline/reports"
-	"campusline/translations"
 )
 
 // File is where a district writes the goals of its plan.
@@ -80,7 +80,7 @@ func (r *reader) file(n *yaml.Node) {
 
 // goal reads the goal of a figure.
 func (r *reader) goal(figure, n *yaml.Node) {
-	if !r.isFigure(figure.Value) {
+	if !slices.Contains(r.figures(), figure.Value) {
 		r.add(figure, r.nearest(figure.Value), "No report has a figure `%s`.", figure.Value)
 		return
 	}
@@ -148,53 +148,4 @@ func (r *reader) day(n *yaml.Node) time.Time {
 		r.add(n, "Write it like `2027-05-28`.", "This is not a day.")
 	}
 	return day
-}
-
-func (r *reader) isFigure(name string) bool {
-	for _, known := range r.figures() {
-		if name == known {
-			return true
-		}
-	}
-	return false
-}
-
-// figures are all that a goal can be set for: no change, which is one already.
-func (r *reader) figures() []string {
-	var all []string
-	for _, report := range []string{"service", "feedback"} {
-		for _, c := range reports.ColumnsOf(report) {
-			if c.Unit != reports.Change {
-				all = append(all, c.Name)
-			}
-		}
-	}
-	for _, s := range r.version.Surveys() {
-		all = append(all, s.Name+"-asked", s.Name+"-response")
-		for _, q := range s.Questions {
-			switch q.Kind {
-			case menus.ScaleQuestion, menus.NumberQuestion, menus.YesNoQuestion:
-				all = append(all, s.Name+"-"+q.Name)
-			case menus.ChoiceQuestion:
-				for i := range q.Choices {
-					all = append(all, fmt.Sprintf("%s-%s-%d", s.Name, q.Name, i+1))
-				}
-			}
-		}
-	}
-	return all
-}
-
-// nearest names what was probably meant, or says where figures stand.
-func (r *reader) nearest(wrong string) string {
-	best, distance := "", len(wrong)/3+2
-	for _, name := range r.figures() {
-		if d := translations.Distance(translations.Fold(wrong), name); d < distance {
-			best, distance = name, d
-		}
-	}
-	if best != "" {
-		return "Did you mean `" + best + "`?"
-	}
-	return "docs/reports.md lists the figures, such as `one-day` or `score`."
 }

@@ -109,6 +109,8 @@ type Flat struct {
 	Low    string `json:"low"`
 	High   string `json:"high"`
 	Goal   string `json:"goal"`
+	// Standing is where the figure of all stands with its goal, "" for those of groups.
+	Standing string `json:"standing"`
 }
 
 // Flats are all figures, one after another; the group "all" of each table comes first.
@@ -141,6 +143,9 @@ func flat(t *Table, l *Line, j int) Flat {
 	}
 	if c.Goal != nil {
 		f.Goal = c.Goal.words(c.Unit)
+		if l.Group == "all" {
+			f.Standing = c.Goal.Standing
+		}
 	}
 	return f
 }

@@ -1,0 +1,49 @@
+package goals
+
+import (
+	"fmt"
+
+	"campusline/menus"
+	"campusline/reports"
+	"campusline/translations"
+)
+
+// figures are all that a goal can be set for: no change, which is one already.
+func (r *reader) figures() []string {
+	var all []string
+	for _, report := range []string{"service", "feedback"} {
+		for _, c := range reports.ColumnsOf(report) {
+			if c.Unit != reports.Change {
+				all = append(all, c.Name)
+			}
+		}
+	}
+	for _, s := range r.version.Surveys() {
+		all = append(all, s.Name+"-asked", s.Name+"-response")
+		for _, q := range s.Questions {
+			switch q.Kind {
+			case menus.ScaleQuestion, menus.NumberQuestion, menus.YesNoQuestion:
+				all = append(all, s.Name+"-"+q.Name)
+			case menus.ChoiceQuestion:
+				for i := range q.Choices {
+					all = append(all, fmt.Sprintf("%s-%s-%d", s.Name, q.Name, i+1))
+				}
+			}
+		}
+	}
+	return all
+}
+
+// nearest names what was probably meant, or says where figures stand.
+func (r *reader) nearest(wrong string) string {
+	best, distance := "", len(wrong)/3+2
+	for _, name := range r.figures() {
+		if d := translations.Distance(translations.Fold(wrong), name); d < distance {
+			best, distance = name, d
+		}
+	}
+	if best != "" {
+		return "Did you mean `" + best + "`?"
+	}
+	return "docs/reports.md lists the figures, such as `one-day` or `score`."
+}
