@@ -118,6 +118,9 @@ func (w *world) AskedCampus() {}
 // Took is of no interest.
 func (w *world) Took(int) {}
 
+// Unsaid is of no interest.
+func (w *world) Unsaid() {}
+
 // Circled is of no interest.
 func (w *world) Circled() {}
 

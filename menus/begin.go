@@ -73,11 +73,11 @@ func (t *taking) beginWith(folded string) {
 	}
 	switch t.version.words[t.language].ways[folded] {
 	case wayPerson:
-		t.prompt = nil
+		t.unsay()
 		t.toPerson(s)
 		return
 	case wayLanguage:
-		t.prompt = nil
+		t.unsay()
 		t.toLanguage(s)
 		return
 	case noWay:
@@ -89,22 +89,22 @@ func (t *taking) beginWith(folded string) {
 	}
 	if s.kind == choosing {
 		if i, ok := t.version.choiceOf(s, t.language, folded); ok && t.isClear(s, i, folded) {
-			t.prompt = nil
+			t.unsay()
 			t.choose(s, s.choices[i])
 			return
 		}
 	}
 	if m := t.meaningOfName(folded); m.kind != meansNothing {
-		t.prompt = nil
+		t.unsay()
 		t.beginNamed(m)
 		return
 	}
 	if t.sharedByKeyword(s, meaning{}) {
-		t.prompt = nil
+		t.unsay()
 		return
 	}
 	if isSentence(folded) {
-		t.prompt = nil
+		t.unsay()
 		t.askedByText()
 	}
 }

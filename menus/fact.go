@@ -37,6 +37,8 @@ type Follower interface {
 	Took(part int)
 	// Unfilled says that there was nothing to say for a name in braces.
 	Unfilled(name string)
+	// Unsaid says that nothing will be said of what the step took so far.
+	Unsaid()
 	// Circled says that the menus led in a circle without waiting for the caller.
 	Circled()
 }

@@ -70,9 +70,17 @@ func (t *taking) arrive() {
 	if t.follower != nil {
 		t.follower.Circled()
 	}
-	t.prompt = nil
+	t.unsay()
 	t.sayPhrase(translations.FindingPerson)
 	if !t.arrives(t.version.menus[personMenu].steps[0]) {
 		t.end()
+	}
+}
+
+// unsay drops what would have been said so far.
+func (t *taking) unsay() {
+	t.prompt = nil
+	if t.follower != nil {
+		t.follower.Unsaid()
 	}
 }

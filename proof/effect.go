@@ -73,13 +73,13 @@ func (e *explorer) desk(rung *menus.Transfer) *menus.Transfer {
 
 // noteParts notes what of the menus a step came through.
 func (e *explorer) noteParts(x *effect) {
-	for _, number := range e.world.parts {
+	for i, number := range e.world.parts {
 		part := &e.parts[number]
 		if part.Kind == menus.WhenPart && x.speaks == x.part {
 			x.speaks = 0 // it led elsewhere before it said anything
 		}
 		switch {
-		case part.Kind == menus.StepPart && !part.BuiltIn:
+		case part.Kind == menus.StepPart && !part.BuiltIn && i >= e.world.unsaid:
 			x.part = number
 			if x.speaks == 0 {
 				x.speaks = number

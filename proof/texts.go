@@ -121,7 +121,7 @@ func (c *check) textsAreShort() {
 			continue
 		}
 		text, language := c.texts[at], c.version.Language(at.language).EnglishName
-		s := suspect{part: c.through(text.node, text.edge), node: text.node, edge: text.edge, in: c.inLanguage(text.edge.in, text.before), language: at.language}
+		s := suspect{part: at.part, node: text.node, edge: text.edge, in: c.inLanguage(text.edge.in, text.before), language: at.language}
 		if length := len([]rune(text.sent)); length > c.limits.Characters {
 			s.rule, s.weight, s.fix = longText, float64(length), "Write less for texts: `say: {call: …, text: …}`."
 			s.text = fmt.Sprintf("This text has %d characters in %s, and is sent as %d messages; %d characters are the most.", length,

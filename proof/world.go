@@ -26,6 +26,7 @@ type world struct {
 	moved     bool        // another campus, or the same again, was set
 	chosen    bool        // another language, or the same again, was set
 	parts     []int       // those the step took, in order
+	unsaid    int         // of them, those at the beginning of which nothing is said after all
 	taken     []bool      // those any step took
 }
 
@@ -102,6 +103,9 @@ func (w *world) Unfilled(name string) { w.unfilled = name }
 
 // ToldTime notes that what is said depends on the day.
 func (w *world) ToldTime(which menus.Times) { w.times |= which }
+
+// Unsaid notes that nothing will be said of the parts that were taken so far.
+func (w *world) Unsaid() { w.unsaid = len(w.parts) }
 
 // Circled notes that the menus led in a circle.
 func (w *world) Circled() { w.circled = true }
