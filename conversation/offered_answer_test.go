@@ -133,3 +133,15 @@ func TestAnAnswerIsSentByItsKeyword(t *testing.T) {
 		t.Errorf("%d were counted", n)
 	}
 }
+
+func TestAnAnswerIsHeardInAMenu(t *testing.T) {
+	t.Parallel()
+	line, _ := sharing(t)
+	line.Text(ana, gatewaytest.District, "FAQ").Say("What would you like to know?", "Reply 1 for How do I get a bus pass", "5 for something else")
+	line.Text(ana, gatewaytest.District, "the bus pass").Say("Bus passes are free.")
+	line.Call(ana, gatewaytest.District).Press("4").Press("3").Press("1").Hears("For How do I get a bus pass?, press 1").Press("1").
+		Hears("Bus passes are free.", "To get this as a text").Press("1").Hears("I am sending it to this phone as a text.")
+	if n := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM answers_shown WHERE way = 'heard' AND number = $1`, ana); n != 2 {
+		t.Errorf("%d were counted", n)
+	}
+}

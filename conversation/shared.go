@@ -99,6 +99,13 @@ func (w *liveWorld) SharedTo(question, language, campus string) (menus.SharedAns
 	return told, has
 }
 
+// SharedAbout lists the answers about some topics.
+func (w *liveWorld) SharedAbout(topics []string, language, campus string) []menus.SharedAnswer {
+	all := answers.About(w.host.SharedAnswers(), topics, answers.Asked{Language: language, Campus: campus, At: w.now})
+	w.told.KeepSharedAbout(topics, language, campus, all)
+	return all
+}
+
 // needsPerson says whether words are urgent or sensitive by the rules of teams.yaml.
 func (w *liveWorld) needsPerson(words, language, campus string) bool {
 	routed := w.host.versions.Rules(w.version).Route(cases.Told{

@@ -25,6 +25,10 @@ func (t *taking) answered(s *step, words string, keyed bool) {
 		t.traitAnswered(s, words)
 		return
 	}
+	if s.answer == sharedAnswer {
+		t.sharedAnswered(s, words)
+		return
+	}
 	value, ok := t.read(s, words, keyed)
 	if !ok {
 		t.retry(s, translations.NotUnderstood)

@@ -19,12 +19,13 @@ const (
 	skillAnswer
 	heldAnswer
 	caseAnswer
+	sharedAnswer
 )
 
 // answerNames are the names by which menus ask for each kind.
 var answerNames = [...]string{
 	"", "digits", "number", "yes-no", "campus", "date", "zip", "score", "code", "words", "language", "opportunity", "skill", "held-in",
-	"case",
+	"case", "shared",
 }
 
 func answerKindOf(name string) (answerKind, bool) {

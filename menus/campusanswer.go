@@ -74,6 +74,8 @@ func (t *taking) pickedByKey(s *step, keys string) bool {
 		t.pickOpportunity(s, picked)
 	case s.answer.trait() != "":
 		t.pickTrait(s, picked)
+	case s.answer == sharedAnswer:
+		t.pickShared(s, picked)
 	default:
 		t.pick(s, picked)
 	}

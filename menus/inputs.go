@@ -186,6 +186,12 @@ func (i *inputs) answers() []string {
 		if (i.step.find != "" || i.step.answer.trait() != "") && n == MostListed {
 			keys = append(keys, strconv.Itoa(nextKey))
 		}
+		if i.step.answer == sharedAnswer {
+			if n == MostListed {
+				keys = append(keys, strconv.Itoa(nextKey))
+			}
+			keys = append(keys, strconv.Itoa(noneKey))
+		}
 		if i.step.narrow.given() {
 			keys = append(keys, strconv.Itoa(narrowKey))
 		}

@@ -92,6 +92,8 @@ func (l *loader) readAnswer(s *step, f field) bool {
 		s.find = l.oneOf(f.value, findable(), "`find`")
 	case "by":
 		s.by = l.list(f.value, "`by`")
+	case "about":
+		s.about = l.list(f.value, "`about`")
 	case "of":
 		s.of = l.list(f.value, "`of`")
 	case "ring":

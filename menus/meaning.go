@@ -94,6 +94,8 @@ func (t *taking) meaningHere(s *step, folded string) meaning {
 		return meaning{kind: meansKeys, words: t.keyInList(s, folded)}
 	case s.answer.trait() != "" && t.traitMeant(s.answer.trait(), folded) != "":
 		return meaning{kind: meansAnswer, words: t.input.Words}
+	case s.answer == sharedAnswer && t.sharedMeant(s, folded) != "":
+		return meaning{kind: meansAnswer, words: t.input.Words}
 	case s.answer == yesNoAnswer:
 		switch t.version.words[t.language].ways[folded] {
 		case wayYes:
@@ -142,6 +144,8 @@ func (t *taking) meaningNearly(s *step, folded string) meaning {
 			return meaning{kind: meansQuestion}
 		}
 	case s.menu.needsCase && s.answer == yesNoAnswer && t.input.Kind == Written && isSentence(folded):
+		return meaning{kind: meansQuestion}
+	case s.answer == sharedAnswer && t.input.Kind == Written && isSentence(folded):
 		return meaning{kind: meansQuestion}
 	case s.answer == languageAnswer:
 		if i, ok := t.version.languageMeant(folded, t.state.Channel); ok {
@@ -213,6 +217,9 @@ func (t *taking) answerNamed(s *step, words string) string {
 	if s.answer == opportunityAnswer {
 		digits, _ := t.version.Languages[t.language].ParseDigits(words)
 		return "code " + digits
+	}
+	if s.answer == sharedAnswer {
+		return "shared " + t.sharedMeant(s, translations.Fold(words))
 	}
 	t.moment, _ = t.version.SchoolYear() // whether words are a day does not depend on the day
 	if value, ok := t.read(s, words, false); ok {

@@ -64,6 +64,7 @@ type step struct {
 	person string   // the name of the answer that says by their phone number who comes or leaves
 	find   string   // which kind of opportunities it offers, one of findable; "" for none
 	by     []string // the names of the answers that narrow what it offers
+	about  []string // the topics of the shared answers it offers, none for all
 	// needsOpportunity says that an opportunity is spoken of whenever it begins.
 	needsOpportunity bool
 	needsCase        bool // a case is spoken of whenever it begins

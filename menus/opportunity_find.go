@@ -130,8 +130,11 @@ func (t *taking) sentByKey(s *step, keys string) bool {
 
 // keyInList is the key of what stands below a list, by the words with which it is offered: MORE. It is empty for other words.
 func (t *taking) keyInList(s *step, folded string) string {
-	if s.find == "" && s.answer.trait() == "" {
+	if s.find == "" && s.answer.trait() == "" && s.answer != sharedAnswer {
 		return ""
+	}
+	if s.answer == sharedAnswer && folded == translations.Fold(t.version.Languages[t.language].Phrase(translations.SomethingElse)) {
+		return strconv.Itoa(noneKey)
 	}
 	for key, phrase := range map[int]translations.Phrase{
 		nextKey: translations.MoreOpportunities, textKey: translations.TextOpportunities, narrowKey: translations.NarrowOpportunities,

@@ -16,6 +16,9 @@ func (v *Version) pieces(language int) []audio.Piece {
 	for _, name := range sortedKeys(v.menus) {
 		if m := v.menus[name]; !m.builtin || !m.isAboutAnswer() && (!m.isAboutOpportunities() || v.asksForOpportunities()) {
 			for _, s := range m.steps {
+				if s.answer == sharedAnswer {
+					continue // where nothing is said but what is recorded, it is not asked
+				}
 				p.step(s)
 			}
 		}

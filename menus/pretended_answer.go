@@ -1,5 +1,10 @@
 package menus
 
+import (
+	"strconv"
+	"strings"
+)
+
 // AnsweredQuestion is the one question that a pretended answer is offered for. Every other is none.
 const AnsweredQuestion = anySentence + " " + nonsense
 
@@ -17,7 +22,24 @@ func (p Pretended) SharedTo(question, language, _ string) (SharedAnswer, bool) {
 	return p.Shared(pretendedAnswer, language)
 }
 
-// Shared is the pretended answer.
+// SharedAbout are more answers than can be told at once to who is known, only one to who wants no texts, and none to who is
+// new, for no other reason than that every kind of list is tried.
+func (p Pretended) SharedAbout([]string, string, string) []SharedAnswer {
+	ids := []string{pretendedAnswer, pretendedAnswer + "-2", pretendedAnswer + "-3", pretendedAnswer + "-4"}
+	switch {
+	case !p.Known:
+		return nil
+	case p.Texting == OptedOut:
+		ids = ids[:1]
+	}
+	all := make([]SharedAnswer, len(ids))
+	for i, id := range ids {
+		all[i] = SharedAnswer{ID: id, Question: strconv.Itoa(i+1) + " + 1?"}
+	}
+	return all
+}
+
+// Shared is the pretended answer, by any of its ids.
 func (p Pretended) Shared(id, _ string) (SharedAnswer, bool) {
-	return SharedAnswer{ID: pretendedAnswer, Question: "1 + 1?", Answer: "2."}, id == pretendedAnswer
+	return SharedAnswer{ID: id, Question: "1 + 1?", Answer: "2."}, strings.HasPrefix(id, pretendedAnswer)
 }

@@ -30,7 +30,7 @@ func (t *taking) respond(s *step) {
 // keyed takes keys. 0 is a person, star goes back, pound repeats and 9 is for another language; where an answer is
 // entered digit by digit the same keys stand behind a star.
 func (t *taking) keyed(s *step, keys string) {
-	if t.pickedByKey(s, keys) || t.nextByKey(s, keys) || t.nextTraits(s, keys) || t.sentByKey(s, keys) || t.narrowByKey(s, keys) {
+	if t.pickedByKey(s, keys) || t.nextByKey(s, keys) || t.nextTraits(s, keys) || t.listedShared(s, keys) || t.sentByKey(s, keys) || t.narrowByKey(s, keys) {
 		return
 	}
 	single := s.kind == choosing || s.answer == yesNoAnswer || s.answer == languageAnswer || len(t.state.Between) > 0 || s.byOneKey()

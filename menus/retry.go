@@ -23,6 +23,9 @@ func (t *taking) retry(s *step, why translations.Phrase) {
 	case s.answer.trait() != "":
 		t.offerTraits(s)
 		return
+	case s.answer == sharedAnswer:
+		t.offerShared(s)
+		return
 	case len(t.state.Between) > 0:
 		t.askWhich(s)
 		return

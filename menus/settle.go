@@ -16,7 +16,11 @@ func belongs(part string) (beside string, fits func(*step) bool) {
 		return "answer: number", isA(numberAnswer)
 	case "of":
 		return "answer: campus", isA(campusAnswer)
-	case "find", "none", "by", "narrow":
+	case "about":
+		return "answer: shared", isA(sharedAnswer)
+	case "none":
+		return "answer: opportunity or answer: shared", func(s *step) bool { return isA(opportunityAnswer)(s) || isA(sharedAnswer)(s) }
+	case "find", "by", "narrow":
 		return "answer: opportunity", isA(opportunityAnswer)
 	case "person":
 		return "do: check person", func(s *step) bool { return s.do == doCheck }
@@ -49,7 +53,8 @@ func (l *loader) settle(s *step, fields []field) {
 		}
 	}
 	settleBounds(s)
-	if s.name == "" && s.kind == asking && s.answer != opportunityAnswer && s.answer != caseAnswer {
+	l.settleShared(s, fields)
+	if s.name == "" && s.kind == asking && s.answer != opportunityAnswer && s.answer != caseAnswer && s.answer != sharedAnswer {
 		s.name = s.answer.String()
 	}
 	if s.kind == recording {

@@ -7,8 +7,9 @@ import (
 
 // The product's own menus about answers that are shared with everybody.
 const (
-	offeredAnswerMenu = "offered-answer" // asks whether one is what somebody wanted to know
-	sharedAnswerMenu  = "shared-answer"  // tells one
+	offeredAnswerMenu = "offered-answer"      // asks whether one is what somebody wanted to know
+	sharedAnswerMenu  = "shared-answer"       // tells one
+	sharedHeardMenu   = "shared-answer-heard" // tells one on a call
 )
 
 // answerSpokenOf is the name under which a state keeps the id of the shared answer that it speaks of. Behind a dot follows the
@@ -26,7 +27,7 @@ func isAboutAnswer(deed string) bool { return deed == doHelped || deed == doNotH
 
 // isAboutAnswer says whether a menu is one of the product's about a shared answer, which only a shared answer leads to.
 func (m *menu) isAboutAnswer() bool {
-	return m.name == sharedAnswerMenu || strings.HasPrefix(m.name, offeredAnswerMenu)
+	return strings.HasPrefix(m.name, sharedAnswerMenu) || strings.HasPrefix(m.name, offeredAnswerMenu)
 }
 
 // sharedByKeyword tells a shared answer to whoever texts its keyword where that means nothing else.

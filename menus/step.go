@@ -82,6 +82,9 @@ func (t *taking) pass(s *step) *step {
 	if next := t.without(s); next != nil {
 		return next
 	}
+	if next := t.untold(s); next != nil {
+		return next
+	}
 	for i := range s.when {
 		if t.all(s.when[i].all) {
 			t.speakOfUnrated(s.when[i].all)
@@ -110,6 +113,8 @@ func (t *taking) pass(s *step) *step {
 		return t.offerFound(s)
 	case s.answer.trait() != "":
 		return t.askTrait(s)
+	case s.answer == sharedAnswer:
+		return t.askShared(s)
 	}
 	t.speak(t.rendering(s).full)
 	t.await(s)

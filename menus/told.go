@@ -24,6 +24,8 @@ type Told struct {
 	Surveys map[string]*SurveyStanding `json:",omitempty"`
 	// Answers are those that are shared with everybody, by what was asked for.
 	Answers map[string]SharedAnswer `json:",omitempty"`
+	// Listed are the lists of them, likewise.
+	Listed map[string][]SharedAnswer `json:",omitempty"`
 }
 
 // Text is what was told in one line, "" when nothing was asked.

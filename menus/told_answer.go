@@ -1,11 +1,17 @@
 package menus
 
+import "strings"
+
 // The keys of what is told of shared answers.
 func keyOfKeyword(keyword, language string) string { return "by|" + language + "|" + keyword }
 func keyOfQuestion(question, language, campus string) string {
 	return "to|" + language + "|" + campus + "|" + question
 }
 func keyOfAnswer(id, language string) string { return "of|" + language + "|" + id }
+
+func keyOfList(topics []string, language, campus string) string {
+	return language + "|" + campus + "|" + strings.Join(topics, "|")
+}
 
 // SharedBy tells again which answer a keyword asked for. Where nothing was kept there was none.
 func (t *Told) SharedBy(keyword, language string) (SharedAnswer, bool) {
@@ -15,6 +21,19 @@ func (t *Told) SharedBy(keyword, language string) (SharedAnswer, bool) {
 // SharedTo tells again which answer there was to a question.
 func (t *Told) SharedTo(question, language, campus string) (SharedAnswer, bool) {
 	return t.sharedAnswer(keyOfQuestion(question, language, campus))
+}
+
+// SharedAbout tells again which answers were listed.
+func (t *Told) SharedAbout(topics []string, language, campus string) []SharedAnswer {
+	return t.Listed[keyOfList(topics, language, campus)]
+}
+
+// KeepSharedAbout keeps which answers are listed.
+func (t *Told) KeepSharedAbout(topics []string, language, campus string, all []SharedAnswer) {
+	if t.Listed == nil {
+		t.Listed = map[string][]SharedAnswer{}
+	}
+	t.Listed[keyOfList(topics, language, campus)] = all
 }
 
 // Shared tells again of an answer by its id.

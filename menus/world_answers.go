@@ -8,6 +8,10 @@ type Sharing interface {
 	// SharedTo is the answer, in a language, to the one question that words clearly resemble; false where there is none, or
 	// more than one. Campus is the id of the one that the words are about, "" for none.
 	SharedTo(question, language, campus string) (SharedAnswer, bool)
+	// SharedAbout are the answers in a language, as they are listed: without the words of the answer. They are those about
+	// some topics, or all where none is given, and those of a campus only where that is spoken of, "" for none. The one
+	// that was published last comes first.
+	SharedAbout(topics []string, language, campus string) []SharedAnswer
 	// Shared is an answer by its id, in a language; false where nobody is told it any more, or not in that.
 	Shared(id, language string) (SharedAnswer, bool)
 }

@@ -78,6 +78,11 @@ func (w *world) SharedTo(question, language, campus string) (menus.SharedAnswer,
 	return menus.Pretended{}.SharedTo(question, language, campus)
 }
 
+// SharedAbout are made-up answers. How many there are depends on the caller, so it is noted that it was asked.
+func (w *world) SharedAbout(topics []string, language, campus string) []menus.SharedAnswer {
+	return menus.Pretended{Known: w.Known(), Texting: w.Texting()}.SharedAbout(topics, language, campus)
+}
+
 // Shared is the made-up answer.
 func (w *world) Shared(id, language string) (menus.SharedAnswer, bool) {
 	return menus.Pretended{}.Shared(id, language)

@@ -192,6 +192,11 @@ func (w *world) SharedTo(question, language, campus string) (menus.SharedAnswer,
 	return w.pretended().SharedTo(question, language, campus)
 }
 
+// SharedAbout are made-up answers.
+func (w *world) SharedAbout(topics []string, language, campus string) []menus.SharedAnswer {
+	return w.pretended().SharedAbout(topics, language, campus)
+}
+
 // Shared is the made-up answer.
 func (w *world) Shared(id, language string) (menus.SharedAnswer, bool) {
 	return w.pretended().Shared(id, language)

@@ -64,6 +64,8 @@ const (
 const (
 	MoreOpportunities Phrase = "more"
 	TextOpportunities Phrase = "to get this as a text"
+	// SomethingElse stands below the answers that are shared with everybody.
+	SomethingElse Phrase = "something else"
 	// NarrowOpportunities leads to the questions that leave some out, and NothingLikeThat goes before all where none are left.
 	NarrowOpportunities Phrase = "to look by day, skill or language"
 	NothingLikeThat     Phrase = "I found nothing like that. Here is everything."

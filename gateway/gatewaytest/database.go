@@ -39,6 +39,7 @@ func Contents(t testing.TB, db *sql.DB) map[string]string {
 		"opportunities", "signups", "check_ins", "family_offers", "plans", "contact_groups", "group_members", "broadcasts",
 		"cases", "case_events", "staff_texts", "staff_asked", "mails", "mails_received",
 		"survey_waves", "survey_confirmations", "survey_invitations", "survey_responses", "survey_answers",
+		"answers_shown",
 	} {
 		var rows string
 		from := table
