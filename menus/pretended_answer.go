@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -25,7 +26,8 @@ func (p Pretended) SharedTo(question, language, _ string) (SharedAnswer, bool) {
 // SharedAbout are more answers than can be told at once to who is known, only one to who wants no texts, and none to who is
 // new, for no other reason than that every kind of list is tried.
 func (p Pretended) SharedAbout([]string, string, string) []SharedAnswer {
-	ids := []string{pretendedAnswer, pretendedAnswer + "-2", pretendedAnswer + "-3", pretendedAnswer + "-4"}
+	// All lead to the same, so they need not be told apart.
+	ids := slices.Repeat([]string{pretendedAnswer}, MostListed+1)
 	switch {
 	case !p.Known:
 		return nil

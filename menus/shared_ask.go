@@ -14,6 +14,7 @@ const noneKey = MostListed + 2
 // askShared offers the shared answers there are by their questions, three at a time. It gives the step to go on with where
 // there are none, and where they cannot be said, since nothing of them is recorded: there they are texted.
 func (t *taking) askShared(s *step) *step {
+	t.forgetShared()
 	all := t.sharedAbout(s)
 	if len(all) == 0 {
 		return t.follow(s, &s.none)
@@ -159,4 +160,12 @@ func (t *taking) untold(s *step) *step {
 	id, _ := t.state.answer(answerSpokenOf)
 	t.textShared([]SharedAnswer{{ID: id}})
 	return t.home()
+}
+
+// forgetShared forgets the shared answer that was spoken of. It does not touch the answers of the state it was copied from.
+func (t *taking) forgetShared() {
+	ofShared := func(a Answer) bool { return a.Name == answerSpokenOf }
+	if slices.ContainsFunc(t.state.Answers, ofShared) {
+		t.state.Answers = slices.DeleteFunc(slices.Clone(t.state.Answers), ofShared)
+	}
 }
