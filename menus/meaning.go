@@ -158,13 +158,13 @@ func (t *taking) meaningNearly(s *step, folded string) meaning {
 }
 
 // Meaning names what an input means at a state: two inputs with the same meaning lead to the same, in whatever language
-// and words they are. It is empty for what means nothing there.
-func (v *Version) Meaning(s State, in Input) string {
+// and words they are. It is empty for what means nothing there. What can be joined is what the world tells.
+func (v *Version) Meaning(s State, in Input, w Opportunities) string {
 	at := v.stepAt(s.Menu, s.Step)
 	if at == nil || at.kind == transferring || at.kind == passing {
 		return fmt.Sprint(in.Kind, in.Words)
 	}
-	t := &taking{version: v, state: s, input: in, language: v.languageIndex(s.Language)}
+	t := &taking{version: v, state: s, input: in, language: v.languageIndex(s.Language), opportunities: w}
 	m := meaning{kind: meansKeys, words: in.Words}
 	switch in.Kind {
 	case Keys:

@@ -38,9 +38,9 @@ func pretendedCodes() []string {
 
 // Opportunity tells of the one with a code.
 func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
-	const places, ahead = 8, 50 * time.Hour
+	const places = 8
 	o := Opportunity{
-		Code: code, Title: map[string]string{"": "Reading buddies"}, Start: p.Now.Add(ahead).Truncate(time.Hour),
+		Code: code, Title: map[string]string{"": "Reading buddies"}, Start: p.start(),
 		Free: places, Capacity: places, Calendar: "https://line.example.org/c/" + code,
 	}
 	switch code {
@@ -64,6 +64,13 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 	}
 	o.Begun = code == begunCode || code == arrivingCode || code == hereCode
 	return o, Found
+}
+
+// start is a Wednesday in September at half past twelve, which takes long to say, and so far ahead that it is told with its
+// date at whatever hour somebody asks.
+func (p Pretended) start() time.Time {
+	first := time.Date(p.Now.Year()+1, time.September, 15, 12, 30, 0, 0, p.Now.Location())
+	return first.AddDate(0, 0, (int(time.Wednesday-first.Weekday())+7)%7)
 }
 
 // Attendee tells of somebody who has signed up, with any digits but nines.

@@ -4,6 +4,7 @@ import "strings"
 
 // The keys of what is told of shared answers.
 func keyOfKeyword(keyword, language string) string { return "by|" + language + "|" + keyword }
+
 func keyOfQuestion(question, language, campus string) string {
 	return "to|" + language + "|" + campus + "|" + question
 }

@@ -47,7 +47,7 @@ func (e *explorer) options(s menus.State) []*option {
 	for i, in := range byLanguage[0] {
 		if !isWords(in) {
 			s.Language = e.languages[0]
-			found.add(e.version.Meaning(s, in), &option{inputs: []menus.Input{in}})
+			found.add(e.version.Meaning(s, in, &e.world), &option{inputs: []menus.Input{in}})
 			continue
 		}
 		found.addWords(byLanguage, i)
@@ -70,7 +70,7 @@ func (m *meanings) addWords(byLanguage [][]menus.Input, place int) {
 	var order []string
 	for language, inputs := range byLanguage {
 		m.state.Language = m.explorer.languages[language]
-		meaning := m.explorer.version.Meaning(m.state, inputs[place])
+		meaning := m.explorer.version.Meaning(m.state, inputs[place], &m.explorer.world)
 		o := said[meaning]
 		if o == nil {
 			o = &option{inputs: make([]menus.Input, len(byLanguage)), danger: m.explorer.version.Danger(inputs[place].Words) != ""}
