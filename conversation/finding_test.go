@@ -22,7 +22,7 @@ helping:
   steps:
     - ask: What is your ZIP code?
       answer: zip
-    - ask: Which of these would you like to do?
+    - ask: What would you like to do?
       answer: opportunity
       find: volunteer
       none: nothing
@@ -62,7 +62,7 @@ func TestFromAKeywordToAPlaceTakesFourTexts(t *testing.T) {
 	t.Parallel()
 	line, codes := helping(t, mornings(2)...)
 	line.Text(ana, gatewaytest.District, "VOLUNTEER").Say("What is your ZIP code?")
-	line.Text(ana, gatewaytest.District, "78700").Say("Which of these would you like to do?",
+	line.Text(ana, gatewaytest.District, "78700").Say("What would you like to do?",
 		"Reply 1 for Helping hands 1, tomorrow at 9 a.m.", "2 for Helping hands 2, Thursday at 9 a.m.")
 	line.Text(ana, gatewaytest.District, "2").Say("This is Helping hands 2", "How many people will come")
 	line.Text(ana, gatewaytest.District, "1").Say("You are signed up: Helping hands 2", codes[1])

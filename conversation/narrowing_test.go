@@ -63,7 +63,7 @@ func TestASkillOrASchoolIsTextedInsteadOfAKeyword(t *testing.T) {
 	t.Parallel()
 	line, codes := joinable(t, varied()...)
 	first := line.Text(ana, gatewaytest.District, "READ")
-	first.Say("Which of these would you like to do?", "Reply 1 for Reading buddies")
+	first.Say("What would you like to do?", "Reply 1 for Reading buddies")
 	saysNone(t, first.All(), "Garden day")
 	line.Text(ana, gatewaytest.District, "1").Say("How many people will come")
 	line.Text(ana, gatewaytest.District, "1").Say("You are signed up: Reading buddies", codes[0])

@@ -288,7 +288,11 @@ func TestEverythingElseIsAConversation(t *testing.T) {
 	}
 	before := conversations()
 	for _, said := range []struct{ number, words string }{
-		{parent, fmt.Sprintf("close %d", n)}, {parent, "cases"}, {castillo, "bus"}, {castillo, "menu"}, {castillo, "the bus is late"},
+		{parent, fmt.Sprintf("close %d", n)},
+		{parent, "cases"},
+		{castillo, "bus"},
+		{castillo, "menu"},
+		{castillo, "the bus is late"},
 		{brandt, "drop 4271"},
 	} {
 		m.texts(said.number, said.words)

@@ -16,8 +16,14 @@ func near(t *testing.T, what string, got, want, within float64) {
 func TestQuantilesAreThoseOfTheTables(t *testing.T) {
 	t.Parallel()
 	for _, x := range []struct{ p, freedom, want float64 }{
-		{0.975, 1, 12.706}, {0.975, 2, 4.303}, {0.975, 10, 2.228}, {0.975, 30, 2.042}, {0.975, 120, 1.980},
-		{0.95, 5, 2.015}, {0.995, 20, 2.845}, {0.9995, 9, 4.781},
+		{0.975, 1, 12.706},
+		{0.975, 2, 4.303},
+		{0.975, 10, 2.228},
+		{0.975, 30, 2.042},
+		{0.975, 120, 1.980},
+		{0.95, 5, 2.015},
+		{0.995, 20, 2.845},
+		{0.9995, 9, 4.781},
 	} {
 		near(t, "t", TQuantile(x.p, x.freedom), x.want, 0.0005)
 	}
