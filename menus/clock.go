@@ -118,7 +118,7 @@ func (c *Clock) DaysAfter(from time.Time, days int) time.Time {
 	}
 	day := c.dayAt(at)
 	for ; days > 0; days-- {
-		for day++; len(c.spansOf(day)) == 0; day++ {
+		for day++; c.length(day) == 0; day++ {
 		}
 	}
 	spans := c.spansOf(day)
@@ -132,10 +132,15 @@ func timeOfDay(t time.Time) time.Duration {
 		time.Duration(t.Second())*time.Second + time.Duration(t.Nanosecond())
 }
 
-// atTimeOf is the moment of a day at which the clock on the wall shows a time.
+// atTimeOf is the moment of a day at which the clock on the wall shows a time. Where clocks are put forward at midnight, as
+// in Havana, the first hour of that day is not shown, and the one behind it counts.
 func atTimeOf(day time.Time, wall time.Duration, zone *time.Location) time.Time {
 	seconds := int(wall / time.Second)
-	return time.Date(day.Year(), day.Month(), day.Day(), 0, 0, seconds, int(wall%time.Second), zone)
+	at := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, seconds, int(wall%time.Second), zone)
+	if wall < 24*time.Hour && at.Day() != day.Day() {
+		at = at.Add(time.Hour)
+	}
+	return at
 }
 
 // HoursNames are the names of the hours in calendar.yaml, in order.

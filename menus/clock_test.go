@@ -175,7 +175,9 @@ func openDays(c *Clock, from, to time.Time) int {
 		to = to.Add(-1) // midnight, when the place closes, is the end of its day
 	}
 	for day := c.dayAt(from) + 1; day <= c.dayAt(to); day++ {
-		n += min(len(c.spansOf(day)), 1)
+		if c.length(day) > 0 {
+			n++
+		}
 	}
 	return n
 }
