@@ -51,21 +51,23 @@ func TestAMessageIsLoggedWithItsRecordingAndItsCaseNumberIsSaidDigitByDigitTwice
 func TestAMessageIsLoggedWhateverBecomesOfItsStatusReport(t *testing.T) {
 	t.Parallel()
 	line := district(t)
-	for name, c := range map[string]struct {
+	for i, c := range []struct {
+		name    string
 		options []phone.RecordOption
 		want    string
 	}{
-		"before the action": {[]phone.RecordOption{phone.StatusBefore}, "completed"},
-		"after the call":    {[]phone.RecordOption{phone.StatusLate}, "completed"},
-		"twice":             {[]phone.RecordOption{phone.StatusTwice}, "completed"},
-		"before and twice":  {[]phone.RecordOption{phone.StatusBefore, phone.StatusTwice}, "completed"},
-		"never":             {[]phone.RecordOption{phone.StatusNever}, "in-progress"},
-		"absent":            {[]phone.RecordOption{phone.StatusAbsent}, "absent"},
-		"ended by a key":    {[]phone.RecordOption{phone.ThenKey}, "completed"},
+		{"before the action", []phone.RecordOption{phone.StatusBefore}, "completed"},
+		{"after the call", []phone.RecordOption{phone.StatusLate}, "completed"},
+		{"twice", []phone.RecordOption{phone.StatusTwice}, "completed"},
+		{"before and twice", []phone.RecordOption{phone.StatusBefore, phone.StatusTwice}, "completed"},
+		{"never", []phone.RecordOption{phone.StatusNever}, "in-progress"},
+		{"absent", []phone.RecordOption{phone.StatusAbsent}, "absent"},
+		{"ended by a key", []phone.RecordOption{phone.ThenKey}, "completed"},
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			call := line.Call(parent, message).Record(7, c.options...).Hears("Your case number is")
+			number := fmt.Sprintf("+1512555018%d", i) // a second message of one person would join the case of the first
+			call := line.Call(number, message).Record(7, c.options...).Hears("Your case number is")
 			call.Ends()
 			got := onlyMessage(t, line, call.SID())
 			if status, _ := recordingOf(t, line, got.Recording); status != c.want {

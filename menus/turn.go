@@ -70,7 +70,7 @@ func (t *taking) arrive() {
 	if t.follower != nil {
 		t.follower.Circled()
 	}
-	t.unsay()
+	t.prompt = nil // what led there is to be found in the circle
 	t.sayPhrase(translations.FindingPerson)
 	if !t.arrives(t.version.menus[personMenu].steps[0]) {
 		t.end()

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -29,7 +30,8 @@ type desk struct {
 	keeper *recordings.Keeper
 	now    time.Time
 	said   *gatewaytest.Output
-	came   []string // outcomes
+	mu     sync.Mutex
+	came   []string // outcomes, of several fetched at once
 }
 
 func newDesk(t *testing.T, change func(*recordings.Keeper)) *desk {
@@ -46,8 +48,12 @@ func newDesk(t *testing.T, change func(*recordings.Keeper)) *desk {
 	}
 	d.keeper = &recordings.Keeper{
 		Carrier: client, Store: d.Store, Now: func() time.Time { return d.now },
-		Log:     slog.New(slog.NewTextHandler(d.said, &slog.HandlerOptions{Level: slog.LevelWarn})),
-		Observe: func(outcome string) { d.came = append(d.came, outcome) },
+		Log: slog.New(slog.NewTextHandler(d.said, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		Observe: func(outcome string) {
+			d.mu.Lock()
+			defer d.mu.Unlock()
+			d.came = append(d.came, outcome)
+		},
 	}
 	if change != nil {
 		change(d.keeper)
