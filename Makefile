@@ -39,7 +39,8 @@ lint: ## Look for mistakes.
 
 # What computes on its own, or only wires what is tested elsewhere. Under the race detector it would take as long as all
 # the rest, which is where things run side by side.
-ALONE = ./browser ./cmd/campusline ./difference ./docs ./parity ./phonetree ./rehearsal ./replay ./translating
+ALONE = ./audio ./browser ./cases ./cmd/campusline ./difference ./docs ./goals ./menus ./opportunities ./parity \
+	./phonetree ./rehearsal ./replay ./reports ./results ./settings ./statistics ./translating
 
 .PHONY: race
 race: ## Run the tests on real Postgres, with the race detector where things run side by side.
@@ -52,7 +53,7 @@ slips: ## Make every slip of the catalogue in the sample, and see that check nam
 
 .PHONY: twice
 twice: ## Run the calls and texts again, every webhook delivered twice.
-	CAMPUSLINE_TWICE=1 $(GO) test -race ./ivr ./sms ./conversation ./gateway
+	CAMPUSLINE_TWICE=1 $(GO) test ./ivr ./sms ./conversation ./gateway
 
 .PHONY: fuzz
 fuzz: ## Fuzz each target FUZZTIME: 3000x, or 1m.
