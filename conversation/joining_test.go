@@ -125,11 +125,23 @@ func TestOnTheDayTheSameCodeChecksInAndOut(t *testing.T) {
 	t.Parallel()
 	line, codes := joinable(t, readingOn("today", 5, 0, 10))
 	code := codes[0]
-	line.Text(ana, gatewaytest.District, code).Say("How many people have come")
+	line.Text(ana, gatewaytest.District, code).Say("Are you there now?")
+	line.Text(ana, gatewaytest.District, "yes").Say("How many people have come")
 	line.Text(ana, gatewaytest.District, "1").Say("Welcome to Reading buddies. You are checked in.")
 	line.Text(ana, gatewaytest.District, code).Say("Thank you for coming to Reading buddies. You are checked out.")
 	line.Text(ana, gatewaytest.District, code).Say("Welcome to Reading buddies.")
 	if n := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM check_ins WHERE out_at IS NULL`); n != 1 {
+		t.Errorf("%d people are there", n)
+	}
+}
+
+func TestWhoFindsItShortlyBeforeItBeginsSignsUpFromHome(t *testing.T) {
+	t.Parallel()
+	line, codes := joinable(t, readingOn("today", 5, 0, 10))
+	line.Text(ana, gatewaytest.District, codes[0]).Say("Are you there now?")
+	line.Text(ana, gatewaytest.District, "no").Say("How many people will come")
+	line.Text(ana, gatewaytest.District, "2").Say("You are signed up: Reading buddies")
+	if n := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM check_ins`); n != 0 {
 		t.Errorf("%d people are there", n)
 	}
 }

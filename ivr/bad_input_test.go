@@ -85,7 +85,7 @@ func TestWhatTheCarrierWouldNeverSendIsRefusedOnEveryRouteAndWritesNothing(t *te
 	t.Parallel()
 	line := watched(t)
 	dials(line, "CA1", office).begins(t)
-	before := gatewaytest.Contents(t, line.SQL(t))
+	before := line.Settled(t)
 	good := formOf("CallSid", "CA1", "From", parent, "To", office).Encode()
 	for _, route := range routes {
 		for name, c := range map[string]struct {
@@ -114,7 +114,7 @@ func TestAChangedAddedOrRemovedParameterIsRefused(t *testing.T) {
 	line := watched(t)
 	call := dials(line, "CA1", choices)
 	asked := call.begins(t)
-	before := gatewaytest.Contents(t, line.SQL(t))
+	before := line.Settled(t)
 	signed := call.webhook(asked.Action(), "Digits", "2")
 	for name, changed := range map[string]func(r *http.Request){
 		"another key pressed": func(r *http.Request) { *r = *withBody(r, strings.Replace(signed.Body, "Digits=2", "Digits=1", 1)) },
@@ -254,7 +254,7 @@ func TestACallNotKnownBeginsAtTheBeginningWhateverStepItSaysItIsAt(t *testing.T)
 func TestAWebhookWithoutACallIsAnsweredWithAPersonAndWritesNothing(t *testing.T) {
 	t.Parallel()
 	line := watched(t)
-	before := gatewaytest.Contents(t, line.SQL(t))
+	before := line.Settled(t)
 	for _, route := range []string{"/twilio/voice", "/twilio/voice/step?n=1", "/twilio/voice/step"} {
 		got := line.Deliver(t, gatewaytest.Form(route, formOf("From", parent, "To", choices, "Digits", "1", "RecordingSid", "RE1")))
 		contains(t, got, "something went wrong", "<Number>"+switchboard+"</Number>")

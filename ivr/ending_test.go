@@ -3,7 +3,6 @@ package ivr_test
 import (
 	"testing"
 
-	"campusline/gateway/gatewaytest"
 	"campusline/menus"
 )
 
@@ -55,7 +54,7 @@ func TestAReportOfTheEndThatComesTwiceCountsOnce(t *testing.T) {
 	call := dials(line, "CA1", everything)
 	call.begins(t)
 	call.post(t, "/twilio/status/call", "CallStatus", "completed", "CallDuration", "30")
-	before := gatewaytest.Contents(t, line.SQL(t))
+	before := line.Settled(t)
 	call.post(t, "/twilio/status/call", "CallStatus", "completed", "CallDuration", "31")
 	unchanged(t, line, before)
 }
@@ -79,7 +78,7 @@ func TestACallThatIsOverHearsItsLastWordsAgain(t *testing.T) {
 	line := district(t)
 	call := dials(line, "CA1", goodbye)
 	last := call.begins(t)
-	before := gatewaytest.Contents(t, line.SQL(t))
+	before := line.Settled(t)
 	for _, n := range []string{"1", "2", "7"} {
 		if got := call.post(t, "/twilio/voice/step?n="+n, "Digits", "1"); got != last {
 			t.Errorf("step %s of a call that is over is answered %s", n, got.Body)
@@ -91,7 +90,7 @@ func TestACallThatIsOverHearsItsLastWordsAgain(t *testing.T) {
 func TestAReportOnACallNeverAnsweredWritesNothing(t *testing.T) {
 	t.Parallel()
 	line := district(t)
-	before := gatewaytest.Contents(t, line.SQL(t))
+	before := line.Settled(t)
 	dials(line, "CA404", everything).post(t, "/twilio/status/call", "CallStatus", "completed", "CallDuration", "3")
 	unchanged(t, line, before)
 }

@@ -81,7 +81,7 @@ func TestPeerAnsweredAWrongSignatureWith200(t *testing.T) {
 	line := district(t)
 	call := dials(line, "CA1", choices)
 	asked := call.begins(t)
-	before := gatewaytest.Contents(t, line.SQL(t))
+	before := line.Settled(t)
 	for _, path := range []string{
 		"/twilio/voice", asked.Action(), "/twilio/voice/whisper?call=CA1&n=0", "/twilio/voice/whispered?call=CA1",
 		"/twilio/voice/fallback", "/twilio/status/call", "/twilio/status/recording",

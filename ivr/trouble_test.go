@@ -38,7 +38,7 @@ func TestWhileTheDatabaseIsFrozenACallerHearsAnApologyInTimeAndAPersonIsCalled(t
 	line := district(t, hasty)
 	call := dials(line, "CA1", everything)
 	asked := call.presses(t, call.begins(t), "2")
-	before := gatewaytest.Contents(t, line.SQL(t))
+	before := line.Settled(t)
 
 	release := lock(t, line)
 	began := time.Now()

@@ -85,7 +85,7 @@ func inFront(t *testing.T, line *gatewaytest.Line, now time.Time) (calls int) {
 
 // kept is what the line keeps of what people did. Texts being sent meanwhile are none of that.
 func kept(t *testing.T, line *gatewaytest.Line) map[string]string {
-	contents := gatewaytest.Contents(t, line.SQL(t))
+	contents := line.Settled(t)
 	for _, sending := range []string{"messages", "deliveries", "river_job"} {
 		delete(contents, sending)
 	}

@@ -100,7 +100,7 @@ func journey(t testing.TB, line *gatewaytest.Line) []string {
 // written is everything that texts can leave behind; it differs when anything of it does.
 func written(t testing.TB, line *gatewaytest.Line) string {
 	t.Helper()
-	return fmt.Sprint(gatewaytest.Contents(t, line.SQL(t)))
+	return fmt.Sprint(line.Settled(t))
 }
 
 // textForm is what the carrier posts when somebody texts the line.

@@ -30,6 +30,16 @@ func Exec(t testing.TB, db *sql.DB, statement string) {
 	}
 }
 
+// Settled is what the tables hold once the gateway has done what it does by itself every few seconds, so that nothing but what
+// the test does can change them.
+func (l *Line) Settled(t testing.TB) map[string]string {
+	t.Helper()
+	if err := l.Gateway.CatchUp(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return Contents(t, l.SQL(t))
+}
+
 // Contents is what the tables hold of what people did, each as one text that differs when anything in it does.
 func Contents(t testing.TB, db *sql.DB) map[string]string {
 	t.Helper()
