@@ -11,6 +11,8 @@ type Pretended struct {
 	Now     time.Time
 	Known   bool
 	Texting Texting
+	// Longest has them begin when that takes longest to tell, and not in two days' time.
+	Longest bool
 }
 
 // The codes of pretended opportunities. Every other code is none, and near to none.
@@ -66,9 +68,12 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 	return o, Found
 }
 
-// start is a Wednesday in September at half past twelve, which takes long to say, and so far ahead that it is told with its
-// date at whatever hour somebody asks.
+// start is when they begin. What takes longest to tell is a Wednesday in September at half past twelve, so far ahead that it
+// is told with its date at whatever hour somebody asks.
 func (p Pretended) start() time.Time {
+	if !p.Longest {
+		return p.Now.Add(50 * time.Hour).Truncate(time.Hour)
+	}
 	first := time.Date(p.Now.Year()+1, time.September, 15, 12, 30, 0, 0, p.Now.Location())
 	return first.AddDate(0, 0, (int(time.Wednesday-first.Weekday())+7)%7)
 }

@@ -4,7 +4,7 @@ import "campusline/menus"
 
 // Opportunity tells of a made-up opportunity, which stands as its code says. Its start is told from the moment of the step.
 func (w *world) Opportunity(code string) (menus.Opportunity, menus.Knowledge) {
-	return menus.Pretended{Now: w.Now()}.Opportunity(code)
+	return menus.Pretended{Longest: true, Now: w.Now()}.Opportunity(code)
 }
 
 // Near gives made-up codes near to one that is none.
@@ -12,7 +12,7 @@ func (w *world) Near(written string) []string { return menus.Pretended{}.Near(wr
 
 // Find finds made-up opportunities. Whether there are any depends on the caller, so it is noted that it was asked.
 func (w *world) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge) {
-	return menus.Pretended{Now: w.Now(), Known: w.Known(), Texting: w.Texting()}.Find(wanted)
+	return menus.Pretended{Longest: true, Now: w.Now(), Known: w.Known(), Texting: w.Texting()}.Find(wanted)
 }
 
 // Traits gives made-up skills and languages.
@@ -22,7 +22,7 @@ func (w *world) Traits(of menus.Trait) ([]string, menus.Knowledge) {
 
 // Attendee tells of somebody made-up.
 func (w *world) Attendee(code, digits string) (menus.Opportunity, menus.Knowledge) {
-	return menus.Pretended{Now: w.Now()}.Attendee(code, digits)
+	return menus.Pretended{Longest: true, Now: w.Now()}.Attendee(code, digits)
 }
 
 // AtCampusPhone says whether the caller counts as one at a campus's phone.

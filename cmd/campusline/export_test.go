@@ -17,7 +17,8 @@ func lived(t *testing.T) string {
 		campusline(t, append(args, "--database", database, "--district", folder)...).ends(t, 0)
 	}
 	phone("call", "2", "17", "1")
-	phone("text", "tell", `=HYPERLINK("http://example.org","Prize, 👩🏽‍🏫")`)
+	// Somebody else, since what the same person tells next joins their open case.
+	phone("text", "tell", `=HYPERLINK("http://example.org","Prize, 👩🏽‍🏫")`, "--from", "512-555-0144")
 	phone("text", "tell", "+1 for the new bus", "autobus", "please stop texting me")
 	return database
 }
@@ -55,7 +56,7 @@ func TestEverythingKeptCanBeExported(t *testing.T) {
 	if len(sessions) != 4 || sessions[0]["how"] != "promise" || sessions[0]["ended"] == "" || sessions[3]["language"] != "es" {
 		t.Errorf("sessions: %q", sessions)
 	}
-	if contacts := csv("contacts"); len(contacts) != 1 || contacts[0]["number"] != "+15125550199" || contacts[0]["consent"] != "out" {
+	if contacts := csv("contacts"); len(contacts) != 2 || contacts[0]["number"] != "+15125550199" || contacts[0]["consent"] != "out" {
 		t.Errorf("contacts: %q", contacts)
 	}
 	consent := csv("consent")
