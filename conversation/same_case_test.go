@@ -2,9 +2,11 @@ package conversation_test
 
 import (
 	"testing"
+	"time"
 
 	"campusline/cases"
 	"campusline/gateway/gatewaytest"
+	"campusline/reports"
 )
 
 // leaves has somebody call, for the first time or again, and leave a message of a kind, by its key.
@@ -33,6 +35,16 @@ func TestWhoCallsAgainAboutTheSameAddsToTheirCase(t *testing.T) {
 	leaves(t, line, "+15125550198", concern, true)
 	if n := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM cases`); n != 3 {
 		t.Errorf("%d cases are there; another kind, and another person, have their own", n)
+	}
+	calls, left := 0, 0
+	if err := line.Store.EachCallReported(t.Context(), time.Time{}, time.Now().AddDate(1, 0, 0), func(c reports.Call) error {
+		calls, left = calls+1, left+c.Told
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if calls != 4 || left != 4 {
+		t.Errorf("on %d calls %d people left word, by the report; whoever adds to a case does so too", calls, left)
 	}
 }
 

@@ -20,9 +20,14 @@ func (s *Store) EachCallReported(ctx context.Context, from, to time.Time, do fun
 				min(coalesce(t.accepted_at, t.started_at))
 					FILTER (WHERE t.result = '`+menus.Reached+`' OR t.accepted_at IS NOT NULL) AS person_at
 			FROM transfers t JOIN calls c ON c.id = t.session GROUP BY t.session
+		), word AS (
+			SELECT session, campus, case_number FROM feedback
+			UNION ALL
+			SELECT e.data->>'session', c.campus, c.number FROM case_events e JOIN cases c ON c.number = e.case_number
+			WHERE e.kind = 'joined' AND e.at >= $1
 		), told AS (
-			SELECT f.session, count(*) AS n, max(f.campus) AS campus
-			FROM feedback f JOIN calls c ON c.id = f.session GROUP BY f.session
+			SELECT w.session, count(DISTINCT w.case_number) AS n, max(w.campus) AS campus
+			FROM word w JOIN calls c ON c.id = w.session GROUP BY w.session
 		)
 		SELECT c.id, c.language, c.started_at, c.how, coalesce(nullif(r.campus, ''), t.campus, '') AS campus,
 			coalesce(r.n, 0) AS rung, coalesce(r.result, '') AS result, r.person_at, coalesce(t.n, 0) AS told

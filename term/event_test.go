@@ -78,10 +78,15 @@ func (f *family) attends(at time.Time) {
 			// Who is there is told the code with which to leave, and asked nothing.
 			here := strings.Contains(answer, e.code) && !strings.Contains(answer, "\n")
 			f.diary.note(func() { e.came[f.number] = here })
-		case e.came[f.number] && at.Equal(e.end):
+		case at.Equal(e.end) && f.cameTo(e):
 			f.texts(e.code)
 		}
 	}
+}
+
+func (f *family) cameTo(e *gathering) (came bool) {
+	f.diary.note(func() { came = e.came[f.number] })
+	return came
 }
 
 // isAsked has a family answer the survey after a workshop, all of it or half.
