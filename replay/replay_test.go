@@ -85,7 +85,7 @@ func TestACallEndsTheSameOnMenusThatCallersCannotTellApart(t *testing.T) {
 			"reached {campus}.\n  go: campus-on\n\ncampus-on:\n  needs: campus\n  go: campus-desks\n"),
 	} {
 		r := becomes(t, line, draft, replay.Same, "reached the front office", "reach the front office")
-		if r.Reworded || r.Longer() {
+		if r.Reworded {
 			t.Errorf("on %s the call is said to be heard otherwise: %+v", name, r)
 		}
 	}
@@ -140,9 +140,9 @@ func TestMoreWordsOnTheWayAreLonger(t *testing.T) {
 	t.Parallel()
 	r := becomes(t, office(t), edited(t, "menus/schools.yaml", "say: You have reached {campus}.",
 		"say: You have reached {campus}. We are very glad that you call us today, since hearing from every family is what we like best of all."),
-		replay.Same, "reached the front office", "reach the front office")
-	if !r.Reworded || !r.Longer() {
-		t.Errorf("the call is not said to be longer: %+v", r)
+		replay.Longer, "reached the front office", "listen for 8 s more")
+	if story := strings.Join(r.Story, "; "); !r.Reworded || !strings.HasPrefix(story, "begins; presses 1; then heard") || !strings.Contains(story, "very glad") {
+		t.Errorf("the call is told as %+v", r)
 	}
 }
 

@@ -15,26 +15,28 @@ type Report struct {
 	Same       int `json:"same"`
 	Elsewhere  int `json:"elsewhere"`
 	Stuck      int `json:"stuck"`
-	Longer     int `json:"longer"`      // of those that end the same
+	Longer     int `json:"longer"`      // of those that end the same: callers listen for noticeably longer
 	Reworded   int `json:"reworded"`    // of those that end the same: they hear other words on the way
 	Own        int `json:"own"`         // made on this very version
 	Identical  int `json:"identical"`   // of those: came out the same to the last word
 	PassedOver int `json:"passed_over"` // made on a version that is not kept or cannot be read
-	// Changes are the ends that are others now, most frequent first.
+	// Changes are the ends that are others now, or come later, most frequent first.
 	Changes []Change `json:"changes"`
 
 	examples int
 	found    map[[3]string]*Change
 }
 
-// Change is one end that became another for some sessions.
+// Change is one end that became another for some sessions, or comes later.
 type Change struct {
 	Ending   Ending   `json:"ending"`
 	Was      string   `json:"was"`
-	Now      string   `json:"now"`
+	Now      string   `json:"now"` // of those that listen longer, what it is for the one who does so most
 	Count    int      `json:"count"`
 	Calls    int      `json:"calls"` // of the count; the others are conversations
 	Examples []Result `json:"examples"`
+
+	more float64 // seconds more that are listened to at most
 }
 
 // NewReport begins a report that keeps some examples of each change.
@@ -49,28 +51,48 @@ func (r *Report) Add(x Result) {
 	r.Own += count(x.Own)
 	r.Identical += count(x.Identical)
 	switch x.Ending {
-	case Same:
+	case Same, Longer:
 		r.Same++
-		r.Longer += count(x.Longer())
 		r.Reworded += count(x.Reworded)
-		return
+		r.Longer += count(x.Ending == Longer)
 	case Elsewhere:
 		r.Elsewhere++
 	case Stuck:
 		r.Stuck++
 	}
+	if x.Ending != Same {
+		r.change(&x).add(x, r.examples)
+	}
+}
+
+// change finds the change that a result is one of. However much longer callers listen, it is one.
+func (r *Report) change(x *Result) *Change {
 	key := [3]string{string(x.Ending), x.Was, x.Now}
+	if x.Ending == Longer {
+		key[2] = ""
+	}
 	c := r.found[key]
 	if c == nil {
 		c = &Change{Ending: x.Ending, Was: x.Was, Now: x.Now, Examples: []Result{}}
 		r.found[key] = c
 	}
+	return c
+}
+
+func (c *Change) add(x Result, examples int) {
 	c.Count++
 	c.Calls += count(x.Channel == "call")
-	if len(c.Examples) < r.examples {
+	if more := x.After - x.Before; x.Ending == Longer && more > c.more {
+		c.more, c.Now = more, x.Now
+	}
+	if len(c.Examples) < examples {
 		c.Examples = append(c.Examples, x)
 	}
 }
+
+// Worsens says whether anybody would be worse off: stuck, or listening for longer until they come to the same. Ending
+// elsewhere may be what is wanted.
+func (r *Report) Worsens() bool { return r.Stuck > 0 || r.Longer > 0 }
 
 func count(is bool) int {
 	if is {
@@ -131,6 +153,8 @@ func (c *Change) sentence() string {
 	now := c.Now
 	if c.Count == 1 {
 		now = ofOne(now)
+	} else if c.Ending == Longer {
+		now += " at most"
 	}
 	return fmt.Sprintf("%s that %s now %s", many(c.Count, what), c.Was, now)
 }

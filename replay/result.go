@@ -15,6 +15,7 @@ type Ending string
 // How a session can end on a draft.
 const (
 	Same      Ending = "same"      // with the same person, promise or answer, or at the same question
+	Longer    Ending = "longer"    // the same, after listening for noticeably longer
 	Elsewhere Ending = "elsewhere" // with another one
 	Stuck     Ending = "stuck"     // at a question that what the caller did does not answer
 )
@@ -46,9 +47,6 @@ type Result struct {
 // languages of a line.
 const noticeable = 5
 
-// Longer says whether the caller has to listen for noticeably longer.
-func (r *Result) Longer() bool { return r.Ending == Same && r.After > r.Before+noticeable }
-
 // On takes one recorded session on a draft. Own is the version it was made on. The error is that the recording cannot
 // be read.
 func On(draft, own *menus.Version, j store.Journey) (Result, error) {
@@ -76,6 +74,9 @@ func On(draft, own *menus.Version, j store.Journey) (Result, error) {
 	case rung(was) != rung(now):
 		r.Ending = Elsewhere
 		r.Was, r.Now = "rang "+rangWords(own, was), "ring "+rangWords(draft, now)
+	case r.After > r.Before+noticeable:
+		r.Ending, r.Now = Longer, listenFor(r.After-r.Before)
+		differs = slowest(own, draft, was, now)
 	}
 	if r.Own {
 		r.Identical = isIdentical(&j, now)
@@ -84,6 +85,20 @@ func On(draft, own *menus.Version, j store.Journey) (Result, error) {
 		r.Story = story(was, now, differs)
 	}
 	return r, nil
+}
+
+// listenFor says how much more callers have to listen to.
+func listenFor(more float64) string { return fmt.Sprintf("listen for %.0f s more", more) }
+
+// slowest is the number of the turn at which most is said that was not said before.
+func slowest(own, draft *menus.Version, was, now []turn) int {
+	at, most := 0, 0.0
+	for i := range min(len(was), len(now)) {
+		if more := seconds(draft, now[i:i+1]) - seconds(own, was[i:i+1]); more > most {
+			at, most = i, more
+		}
+	}
+	return at
 }
 
 // sameEnd says whether callers come to the same. An answer is the same where every step on the way to it was.

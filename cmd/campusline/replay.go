@@ -28,11 +28,16 @@ type replayCommand struct {
 // Help is what --help says beside the flags.
 func (replayCommand) Help() string {
 	return `Everything that callers did is done again on the draft, at the time at which they did it. Nothing is rung, sent or
-written. What people said or wrote as a message is not told.`
+written. What people said or wrote as a message is not told.
+
+The exit status is 1 when somebody would be stuck, or have to listen for noticeably longer (more than 5 s) until they come to
+the same; when the draft cannot be served; and when a session made on this very version does not come out identical. It is 2
+when there is no such folder or version, and else 0. Sessions that end elsewhere do not count for it, since that may be what
+the draft is for: they are told, with how many and where.`
 }
 
-// Run replays. The exit status is 1 when the draft cannot be served, or when a session made on this very version does not
-// come out identical; and 2 when there is no such folder or version.
+// Run replays. The exit status is 1 when anybody would be worse off, when the draft cannot be served, or when a session made
+// on this very version does not come out identical; and 2 when there is no such folder or version.
 func (c *replayCommand) Run(ctx context.Context, t terminal) (err error) {
 	since, err := moment(c.Since, time.Now())
 	if err != nil {
@@ -55,10 +60,15 @@ func (c *replayCommand) Run(ctx context.Context, t terminal) (err error) {
 		return errSilent
 	}
 	report, err := c.replay(ctx, t.out, s, draft, since)
-	if err == nil && report.Identical < report.Own {
+	switch {
+	case err != nil:
+		return err
+	case report.Identical < report.Own:
 		return fmt.Errorf("%d sessions made on this very version do not come out identical", report.Own-report.Identical)
+	case report.Worsens():
+		return errSilent
 	}
-	return err
+	return nil
 }
 
 func (c *replayCommand) replay(ctx context.Context, w io.Writer, s *store.Store, draft *menus.Version, since time.Time) (*replay.Report, error) {
@@ -113,7 +123,7 @@ type replayRow struct {
 	Line     string    `json:"line"`
 	Channel  string    `json:"channel"`
 	Language string    `json:"language"`
-	Ending   string    `json:"ending"` // same, elsewhere or stuck
+	Ending   string    `json:"ending"` // same, longer, elsewhere or stuck
 	Was      string    `json:"was"`
 	Now      string    `json:"now"`
 	Before   float64   `json:"seconds_before"`

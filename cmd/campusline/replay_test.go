@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -48,6 +49,30 @@ func TestReplayOnADraftSaysWhoEndsElsewhere(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(campusline(t, append(args, "--format", "csv")...).ends(t, 0).out)).ReadAll()
 	if err != nil || len(rows) != 3 || rows[0][5] != "ending" || rows[1][5] != "elsewhere" || rows[2][5] != "same" {
 		t.Errorf("as CSV it is %q (%v)", rows, err)
+	}
+}
+
+func TestReplayFailsWhereCallersAreStuckOrListenForLonger(t *testing.T) {
+	t.Parallel()
+	folder, database := recordedMeadow(t)
+	for name, test := range map[string]struct {
+		from, to string
+		status   int
+		says     string
+	}{
+		"another way":  {"go: lunch}", "go: person}", 0, "1 end elsewhere; 0 get stuck"},
+		"no such key":  {"    1: {", "    5: {", 1, "1 get stuck"},
+		"a long story": {"say: Lunch", "say: " + strings.Repeat("We are glad that you call. ", 8) + "Lunch", 1, "1 noticeably longer"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			draft := t.TempDir()
+			if err := os.CopyFS(draft, os.DirFS(folder)); err != nil {
+				t.Fatal(err)
+			}
+			edit(t, draft, "menus/main.yaml", test.from, test.to)
+			campusline(t, "replay", "--on", draft, "--since", "2026-01-01", "--database", database).ends(t, test.status).says(t, test.says)
+		})
 	}
 }
 
