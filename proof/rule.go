@@ -65,6 +65,7 @@ const (
 	languageUnspoken = "language not spoken"
 	noTeams          = "no teams"
 	waiverExpired    = "waiver expired"
+	waiverTooLong    = "waiver too long"
 	waiverUnused     = "waiver not needed"
 )
 
@@ -122,6 +123,7 @@ func Rules() []Rule {
 		{languageUnspoken, menus.Note, "A family is answered best by somebody who speaks its language."},
 		{noTeams, menus.Note, "What nobody has to answer is answered by nobody."},
 		{waiverExpired, menus.Warning, "An exception is made for a time. When that is over, somebody looks again."},
+		{waiverTooLong, menus.Warning, "An exception for years is a rule that nobody wrote down. It lasts a school year at most, and excuses nothing where it would last longer."},
 		{waiverUnused, menus.Warning, "An exception that excuses nothing hides the next mistake."},
 	}
 }

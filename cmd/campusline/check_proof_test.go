@@ -148,6 +148,11 @@ func TestAWaiverExcusesUntilItsDay(t *testing.T) {
 	campusline(t, "check", folder).ends(t, 0).says(t, "Waived: closed and cut off at `campus-closed`, because The phones are being moved.", "no problems")
 	waive("2026-01-31")
 	campusline(t, "check", folder).ends(t, 1).says(t, "check.yaml:2:5: warning: The waiver of “closed and cut off” ended on 31 January 2026.", "1 error, 1 warning.")
+	waive("2099-01-31")
+	campusline(t, "check", folder).ends(t, 1).says(t, "check.yaml:2:5: warning: This waiver of “closed and cut off” would hold until 31 January 2099, and excuses nothing: "+
+		"a waiver can hold for 400 days", "1 error, 1 warning.")
+	waive(time.Now().AddDate(0, 0, 399).Format(time.DateOnly))
+	campusline(t, "check", folder).ends(t, 0).says(t, "Waived: closed and cut off")
 }
 
 // slowly collects what is written, for a test that reads while it is written.
