@@ -41,6 +41,9 @@ func (n *notices) set(all []store.Notice) {
 // every replica within a second or two.
 const askNoticesEvery = time.Second
 
+// askAtMost is how long the database may take to answer.
+const askAtMost = 4 * time.Second
+
 // FollowNotices reads the notices there are.
 func (h *Host) FollowNotices(ctx context.Context) error {
 	all, err := h.store.Notices(ctx, h.now())
@@ -52,23 +55,15 @@ func (h *Host) FollowNotices(ctx context.Context) error {
 
 // KeepNoticed follows the notices until the context ends.
 func (h *Host) KeepNoticed(ctx context.Context) {
-	heard := make(chan struct{}, 1)
-	go h.store.HearNotices(ctx, heard)
-	tick := time.NewTicker(askNoticesEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-heard:
-		case <-tick.C:
-		}
-		asking, cancel := context.WithTimeout(ctx, 3*askNoticesEvery)
-		err := h.FollowNotices(asking)
-		cancel()
-		if err != nil && ctx.Err() == nil && !store.Away(err) && !errors.Is(err, context.DeadlineExceeded) {
-			h.journal.log.Warn("asking for notices", "why", err)
-		}
+	h.store.FollowNotices(ctx, askNoticesEvery, func(ctx context.Context) { h.asks(ctx, "notices", h.FollowNotices) })
+}
+
+// asks reads again what is told from memory. That the database is away is told by /readyz and by every webhook.
+func (h *Host) asks(ctx context.Context, what string, read func(context.Context) error) {
+	asking, cancel := context.WithTimeout(ctx, askAtMost)
+	defer cancel()
+	if err := read(asking); err != nil && ctx.Err() == nil && !store.Away(err) && !errors.Is(err, context.DeadlineExceeded) {
+		h.journal.log.Warn("asking for "+what, "why", err)
 	}
 }
 

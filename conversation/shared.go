@@ -2,14 +2,12 @@ package conversation
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"time"
 
 	"campusline/answers"
 	"campusline/cases"
 	"campusline/menus"
-	"campusline/store"
 )
 
 // shared are the answers that were published, as this replica knows them. They are told from memory, so they go on being
@@ -46,24 +44,7 @@ func (h *Host) FollowAnswers(ctx context.Context) error {
 
 // KeepShared follows the answers until the context ends.
 func (h *Host) KeepShared(ctx context.Context) {
-	heard := make(chan struct{}, 1)
-	go h.store.HearAnswers(ctx, heard)
-	tick := time.NewTicker(askAnswersEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-heard:
-		case <-tick.C:
-		}
-		asking, cancel := context.WithTimeout(ctx, askAnswersEvery)
-		err := h.FollowAnswers(asking)
-		cancel()
-		if err != nil && ctx.Err() == nil && !store.Away(err) && !errors.Is(err, context.DeadlineExceeded) {
-			h.journal.log.Warn("asking for shared answers", "why", err)
-		}
-	}
+	h.store.FollowAnswers(ctx, askAnswersEvery, func(ctx context.Context) { h.asks(ctx, "shared answers", h.FollowAnswers) })
 }
 
 // SharedBy tells the answer whose keyword a text is.

@@ -50,22 +50,12 @@ func (g *Gateway) ServesSample() bool { return g.Version().Hash == g.sample }
 
 // follow serves what is published as soon as it is.
 func (g *Gateway) follow(ctx context.Context) {
-	heard := make(chan struct{}, 1)
-	go g.store.HearPublications(ctx, heard)
-	tick := time.NewTicker(askEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-heard:
-		case <-tick.C:
-		}
+	g.store.FollowPublications(ctx, askEvery, func(ctx context.Context) {
 		wentLive, err := g.versions.Follow(ctx)
 		if ctx.Err() == nil {
 			g.tellFollowed(wentLive, err)
 		}
-	}
+	})
 }
 
 // tellFollowed logs what following came to. That the database is away is told by /readyz and by every webhook.

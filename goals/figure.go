@@ -2,10 +2,11 @@ package goals
 
 import (
 	"fmt"
+	"strings"
 
 	"campusline/menus"
 	"campusline/reports"
-	"campusline/translations"
+	"campusline/settings"
 )
 
 // figures are all that a goal can be set for: no change, which is one already.
@@ -36,14 +37,8 @@ func (r *reader) figures() []string {
 
 // nearest names what was probably meant, or says where figures stand.
 func (r *reader) nearest(wrong string) string {
-	best, distance := "", len(wrong)/3+2
-	for _, name := range r.figures() {
-		if d := translations.Distance(translations.Fold(wrong), name); d < distance {
-			best, distance = name, d
-		}
-	}
-	if best != "" {
-		return "Did you mean `" + best + "`?"
+	if fix := settings.Suggestion(wrong, r.figures()); strings.HasPrefix(fix, "Did you mean") {
+		return fix
 	}
 	return "docs/reports.md lists the figures, such as `one-day` or `score`."
 }

@@ -49,14 +49,14 @@ func TestWhatIsWrongWithGoalsIsSaidInPlainWords(t *testing.T) {
 	t.Parallel()
 	const rest = "from: 70, since: 2026-08-03, to: 90, by: 2027-05-28"
 	for content, want := range map[string]string{
-		"goals: [":                         "This file cannot be read.",
+		"goals: score: 7":                  "This file cannot be read.",
 		"aims: {}":                         "`aims` has no meaning here.",
 		"goals: {one-dya: {" + rest + "}}": "Did you mean `one-day`?",
 		"goals: {family-voice-welcom: {" + rest + "}}":                                  "Did you mean `family-voice-welcome`?",
 		"goals: {change: {" + rest + "}}":                                               "No report has a figure `change`.",
 		"goals: {score: {from: 7, since: 2026-08-03, to: 9}}":                           "`score` does not say by which day.",
 		"goals: {score: {from: many, since: 2026-08-03, to: 9, by: 2027-05-28}}":        "This is not a number.",
-		"goals: {score: {from: 7, since: autumn, to: 9, by: 2027-05-28}}":               "This is not a day.",
+		"goals: {score: {from: 7, since: autumn, to: 9, by: 2027-05-28}}":               "`autumn` is not a day.",
 		"goals: {score: {from: 7, since: 2027-08-03, to: 9, by: 2027-05-28}}":           "is to be reached before it begins",
 		"goals: {score: {from: 7, since: 2026-08-03, to: 7, by: 2027-05-28}}":           "is to become what it was",
 		"goals: {score: {from: 7, since: 2026-08-03, to: 9, by: 2027-05-28, until: 1}}": "`until` has no meaning here.",

@@ -24,6 +24,14 @@ func parts() []part {
 	}
 }
 
+func partNames() []string {
+	var names []string
+	for _, p := range parts() {
+		names = append(names, p.name)
+	}
+	return names
+}
+
 // Schema is the JSON Schema, draft 7, of goals.yaml, from which an editor of YAML completes and explains its words.
 func Schema() ([]byte, error) {
 	of, required := map[string]any{}, []string{}

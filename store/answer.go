@@ -157,9 +157,3 @@ func answersWhere(ctx context.Context, db sqlx.QueryerContext, which string, arg
 	}
 	return all, nil
 }
-
-// HearAnswers puts a signal into heard whenever what is shared may have changed, as [Store.HearPublications] does for what
-// goes live.
-func (s *Store) HearAnswers(ctx context.Context, heard chan<- struct{}) {
-	s.hear(ctx, answerChannel, heard)
-}

@@ -124,9 +124,3 @@ func (s *Store) noticesWhere(ctx context.Context, which string, args ...any) ([]
 	}
 	return all, nil
 }
-
-// HearNotices puts a signal into heard whenever notices may have changed, as [Store.HearPublications] does for what goes
-// live.
-func (s *Store) HearNotices(ctx context.Context, heard chan<- struct{}) {
-	s.hear(ctx, noticeChannel, heard)
-}

@@ -15,8 +15,7 @@ import (
 
 // broadcastDraftCommand keeps a draft.
 type broadcastDraftCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	byFlag
 	File string `arg:"" help:"The draft, a YAML file. docs/outreach.md says what stands in it."`
 }

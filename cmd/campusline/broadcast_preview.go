@@ -21,8 +21,7 @@ import (
 
 // broadcastPreviewCommand says what a broadcast would come to.
 type broadcastPreviewCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	listFormat
 	ID string `arg:"" help:"The broadcast."`
 }

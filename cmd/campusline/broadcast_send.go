@@ -13,8 +13,7 @@ import (
 
 // broadcastSendCommand confirms a broadcast.
 type broadcastSendCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	byFlag
 	ID    string `arg:"" help:"The broadcast."`
 	YesTo *int   `placeholder:"N" help:"Send it if exactly so many people get it; none: you are asked."`

@@ -35,8 +35,7 @@ type casesCommand struct {
 // staffFlags are what every command about cases needs: the database, the district that says who may do what, and who gives
 // the command.
 type staffFlags struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	As string `env:"CAMPUSLINE_AS" placeholder:"PERSON" help:"Who you are, as teams.yaml names you."`
 }
 
@@ -51,23 +50,19 @@ type office struct {
 
 // open opens the database and reads who may do what.
 func (f *staffFlags) open(ctx context.Context, t terminal) (*office, func() error, error) {
-	s, closeStore, err := f.openStore(ctx, t)
+	s, version, closeStore, err := f.openServed(ctx, t)
 	if err != nil {
 		return nil, nil, err
 	}
-	o := &office{store: s, by: strings.TrimSpace(f.As)}
-	if err := o.read(ctx, f.districtFlag); err != nil {
+	o := &office{store: s, version: version, by: strings.TrimSpace(f.As)}
+	if err := o.read(); err != nil {
 		return nil, nil, errors.Join(err, closeStore())
 	}
 	return o, closeStore, nil
 }
 
-func (o *office) read(ctx context.Context, f districtFlag) error {
-	version, err := f.version(ctx, o.store)
-	if err != nil {
-		return err
-	}
-	rules, problems := cases.ReadRules(menus.Files(version.Files), version)
+func (o *office) read() error {
+	rules, problems := cases.ReadRules(menus.Files(o.version.Files), o.version)
 	if menus.Refused(problems) {
 		return fmt.Errorf("teams.yaml has problems, such as: %s", problems[0])
 	}
@@ -77,9 +72,9 @@ func (o *office) read(ctx context.Context, f districtFlag) error {
 	if len(rules.People) > 0 && rules.Person(o.by) == nil {
 		return usageError{fmt.Errorf("nobody in teams.yaml is called %s. `campusline cases teams` lists them", o.by)}
 	}
-	o.version, o.rules = version, rules
+	o.rules = rules
 	o.desk = &casework.Desk{
-		Store: o.store, Now: time.Now, Current: func() (*menus.Version, *cases.Rules) { return version, rules },
+		Store: o.store, Now: time.Now, Current: func() (*menus.Version, *cases.Rules) { return o.version, rules },
 	}
 	return nil
 }

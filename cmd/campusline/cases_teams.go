@@ -14,8 +14,7 @@ import (
 
 // casesTeamsCommand lists the teams.
 type casesTeamsCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	listFormat
 }
 
@@ -32,15 +31,11 @@ type teamListed struct {
 
 // Run lists them in the order of teams.yaml.
 func (c *casesTeamsCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	_, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	rules, _ := cases.ReadRules(menus.Files(version.Files), version)
 	rows := make([]teamListed, len(rules.Teams))
 	for i, team := range rules.Teams {

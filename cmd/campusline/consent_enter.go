@@ -14,7 +14,7 @@ import (
 
 // consentEntry is what is entered for a person.
 type consentEntry struct {
-	databaseFlag
+	servedFlags
 	Number   string `arg:"" help:"The person's phone number."`
 	Topic    string `placeholder:"TOPIC" help:"The one topic that it is about, as district.yaml names it; none: all texts."`
 	By       string `placeholder:"NAME" help:"Who enters it; none: your name on this machine."`
@@ -23,7 +23,6 @@ type consentEntry struct {
 	Words    string `placeholder:"TEXT" help:"The person's own words, where they are known."`
 	Language string `placeholder:"TAG" help:"The language they said it in, such as es."`
 	Call     string `placeholder:"ID" help:"The call they said it in, as the sessions are exported."`
-	District string `env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The folder whose topics count; none: what is published, and until something is, the sample district."`
 }
 
 // consentStopCommand enters that a person wants no texts.

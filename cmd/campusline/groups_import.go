@@ -16,8 +16,7 @@ import (
 
 // groupsImportCommand takes people into a group.
 type groupsImportCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	byFlag
 	File    string `arg:"" help:"The spreadsheet, saved as CSV, with a column number and, where they are known, language, campus and zone."`
 	Group   string `required:"" placeholder:"NAME" help:"The group; one of a new name is made."`
@@ -46,15 +45,11 @@ func (c *groupsImportCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	if err := c.knownTopic(version); err != nil {
 		return err
 	}

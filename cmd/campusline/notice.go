@@ -25,8 +25,7 @@ type noticeCommand struct {
 
 // noticePutCommand puts a notice in front of a line.
 type noticePutCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	byFlag
 	Line    string   `default:"all" placeholder:"NUMBER" help:"The line, by its number; all: every line."`
 	From    string   `placeholder:"TIME" help:"When it begins, in the district's time; none: now."`
@@ -47,15 +46,11 @@ func (c *noticePutCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	n, heard, err := c.notice(version)
 	if err != nil {
 		return usageError{err}

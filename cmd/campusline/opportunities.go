@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"time"
 
-	"campusline/menus"
 	"campusline/opportunities"
 	"campusline/store"
 )
@@ -22,24 +21,6 @@ type opportunitiesCommand struct {
 	Outcomes opportunitiesOutcomesCommand `cmd:"" help:"Add up seats, hours and people by programme, campus or center."`
 	Meetings opportunitiesMeetingsCommand `cmd:"" help:"List the meetings held, with agenda, who came and what was said."`
 	Gifts    opportunitiesGiftsCommand    `cmd:"" help:"Look for what families can give: time, a place, a skill, a thing."`
-}
-
-// districtFlag is the district whose campuses, languages and calendar count.
-type districtFlag struct {
-	District string `env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The folder whose campuses, languages and calendar count; none: what is published, and until something is, the sample district."`
-}
-
-// version is the district's.
-func (f districtFlag) version(ctx context.Context, s *store.Store) (*menus.Version, error) {
-	files, err := (&consentEntry{District: f.District}).files(ctx, s)
-	if err != nil {
-		return nil, err
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		return nil, fmt.Errorf("the district's folder has problems, such as: %s", problems[0])
-	}
-	return version, nil
 }
 
 // spanFlags are a span of days, the first and the last included.

@@ -14,8 +14,7 @@ import (
 
 // opportunitiesImportCommand takes in a file.
 type opportunitiesImportCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	File string `arg:"" help:"The file, YAML or CSV."`
 	Try  bool   `help:"Only look for what is wrong, and keep nothing."`
 }
@@ -32,15 +31,11 @@ func (c *opportunitiesImportCommand) Run(ctx context.Context, t terminal) (err e
 	if err != nil {
 		return err
 	}
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	all, problems := opportunities.Read(filepath.Base(c.File), content, version)
 	if len(problems) > 0 {
 		for _, p := range problems {

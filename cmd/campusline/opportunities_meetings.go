@@ -16,8 +16,7 @@ import (
 
 // opportunitiesMeetingsCommand lists the meetings that were held.
 type opportunitiesMeetingsCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	spanFlags
 	Format string `enum:"text,json,csv" default:"text" help:"How they are written: text, json or csv."`
 }
@@ -42,15 +41,11 @@ type meetingRow struct {
 
 // Run lists the meetings of this term, or of the span given, the earliest first.
 func (c *opportunitiesMeetingsCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	now := time.Now().In(version.District.Zone)
 	term := opportunities.TermOf(now)
 	from, to, err := c.span(term.From, term.To)

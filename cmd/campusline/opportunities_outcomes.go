@@ -14,8 +14,7 @@ import (
 
 // opportunitiesOutcomesCommand adds up what came of opportunities.
 type opportunitiesOutcomesCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	spanFlags
 	By     string `enum:"programme,campus,center,all" default:"programme" help:"A row for each: programme, campus, center, or one row for all."`
 	Format string `enum:"text,json,csv" default:"text" help:"How they are written: text, json or csv."`
@@ -29,15 +28,11 @@ the term before, or, with --from or --to, in the span of the same length before.
 
 // Run writes a row for each group.
 func (c *opportunitiesOutcomesCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	now := time.Now()
 	term := opportunities.TermOf(now.In(version.District.Zone))
 	from, to, err := c.span(term.From, term.To)

@@ -29,8 +29,7 @@ const usualReport = 90
 
 // reportFlags are what every report needs.
 type reportFlags struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	spanFlags
 	listFormat
 	By   string `enum:"campus,topic,language,month,team,kind,channel" default:"campus" help:"A line for each campus, topic, language, month, team, kind or channel."`

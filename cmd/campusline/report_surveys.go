@@ -17,8 +17,7 @@ const usualSurveyYear = 365
 
 // reportSurveysCommand reports what families answered in all surveys.
 type reportSurveysCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	spanFlags
 	listFormat
 	By    string `enum:"campus,language" default:"campus" help:"A line for each campus or language."`
@@ -35,15 +34,11 @@ campusline surveys results has that.`
 
 // Run makes the report.
 func (c *reportSurveysCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	now, usualFrom, usualTo := daysBack(version, usualSurveyYear)
 	from, to, err := c.span(usualFrom, usualTo)
 	if err != nil {

@@ -14,8 +14,7 @@ import (
 
 // surveysListCommand lists surveys and waves.
 type surveysListCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	listFormat
 }
 
@@ -35,15 +34,11 @@ type surveyListed struct {
 
 // Run lists them by name and date.
 func (c *surveysListCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	asked, err := s.SurveysAsked(ctx, "")
 	if err != nil {
 		return err

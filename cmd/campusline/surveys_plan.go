@@ -17,8 +17,7 @@ import (
 
 // surveysPlanCommand says what a wave would come to.
 type surveysPlanCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	Name   string `arg:"" help:"The survey, as its file is called."`
 	Wave   string `arg:"" help:"The wave, such as fall."`
 	Format string `enum:"text,json" default:"text" help:"How it is written: text or json."`
@@ -40,15 +39,11 @@ type wavePlan struct {
 
 // Run says it. The exit status is 2 where there is no such survey or wave.
 func (c *surveysPlanCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	wave, err := waveToSend(version, c.Name, c.Wave, "")
 	if err != nil {
 		return err

@@ -18,8 +18,7 @@ import (
 
 // surveysResultsCommand says what families answered.
 type surveysResultsCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	Name   string `arg:"" help:"The survey, as its file is called."`
 	Wave   string `placeholder:"WAVE" help:"The wave, such as fall-2026 or fall, or all of them; none: the last one."`
 	By     string `enum:"campus,language," default:"" help:"A part for each campus or language beside everybody."`
@@ -36,15 +35,11 @@ name are taken out of what people wrote; look it over all the same before others
 
 // Run says it. The exit status is 2 where there is no such survey or wave.
 func (c *surveysResultsCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	survey, err := surveyNamed(version, c.Name)
 	if err != nil {
 		return err

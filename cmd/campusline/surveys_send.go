@@ -11,8 +11,7 @@ import (
 
 // surveysSendCommand sends a wave.
 type surveysSendCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	byFlag
 	Name  string `arg:"" help:"The survey, as its file is called."`
 	Wave  string `arg:"" help:"The wave, such as fall."`
@@ -32,15 +31,11 @@ func (c *surveysSendCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	wave, err := waveToSend(version, c.Name, c.Wave, by)
 	if err != nil {
 		return err

@@ -11,8 +11,7 @@ import (
 
 // surveysStopCommand stops a wave.
 type surveysStopCommand struct {
-	databaseFlag
-	districtFlag
+	servedFlags
 	byFlag
 	Name string `arg:"" help:"The survey, as its file is called."`
 	Wave string `arg:"" help:"The wave, such as fall."`
@@ -24,15 +23,11 @@ func (c *surveysStopCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	version, err := c.version(ctx, s)
-	if err != nil {
-		return err
-	}
 	survey, err := surveyNamed(version, c.Name)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"database/sql"
 	"testing"
 	"time"
@@ -32,8 +33,8 @@ func listening(t *testing.T) (s *store.Store, db *sql.DB, heard chan struct{}) {
 			t.Fatal(err)
 		}
 	}
-	heard = make(chan struct{}, 1)
-	go s.HearPublications(t.Context(), heard)
+	heard = make(chan struct{}, 10)
+	go s.FollowPublications(t.Context(), time.Hour, func(context.Context) { heard <- struct{}{} })
 	listener(t, db)
 	return s, db, heard
 }
