@@ -119,6 +119,10 @@ func (t *Texts) take(ctx context.Context, in text) ([]byte, error) {
 
 // talk takes a text as a command of staff, if it is one, and else as part of a conversation.
 func (t *Texts) talk(ctx context.Context, in text) ([]byte, error) {
+	words, asFamily := t.forStaff.AsFamily(in.number, in.words)
+	if in.words = words; asFamily {
+		return t.converse(ctx, in)
+	}
 	told, taken, err := t.forStaff.Answer(ctx, store.StaffText{
 		Message: in.message, Line: in.line, Number: in.number, Words: in.words,
 	})
@@ -128,6 +132,11 @@ func (t *Texts) talk(ctx context.Context, in text) ([]byte, error) {
 	if taken {
 		return t.replies(divided(translations.Smart(told))...), nil
 	}
+	return t.converse(ctx, in)
+}
+
+// converse takes a text as part of a conversation.
+func (t *Texts) converse(ctx context.Context, in text) ([]byte, error) {
 	bodies, err := t.answer(ctx, in)
 	if err != nil {
 		return nil, err

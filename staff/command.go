@@ -14,6 +14,7 @@ type command struct {
 	language *translations.Language // in which it was written
 	code     string                 // what it is about; "" where it says that by itself
 	rest     []string               // what follows, word by word as it was written
+	meant    string                 // as it is to be written, of one that was mistyped
 }
 
 // verbs are the commands that name a code.

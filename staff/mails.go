@@ -55,6 +55,9 @@ func (m Mails) answer(ctx context.Context, tx *sqlx.Tx, p *cases.Person, r mail.
 	switch {
 	case r.Words == "":
 		return "Nothing was done: there are no words of yours above the line.", nil
+	case !isOrder && isSlipAlone(r.Words):
+		return "Nothing was done, since this seems to be a mistyped order. Write one of the words again, such as close. " +
+			"To send your words to the family, begin with answer: and then write them.", nil
 	case !isOrder || o.verb == toList:
 		o = order{verb: toAnswer, number: r.Case, words: r.Words}
 	case o.number == 0:

@@ -122,6 +122,7 @@ func TestWhatCannotBeDoneIsSaidByMail(t *testing.T) {
 	first := mailed(t, server, 0)
 	for i, step := range []struct{ words, told string }{
 		{"", "there are no words of yours above the line"},
+		{"clsoe", "seems to be a mistyped order"},
 		{"close", fmt.Sprintf("Nobody has answered case %d yet.", n)},
 		{"note 100008: another one", fmt.Sprintf("this address is for case %d", n)},
 		{"hand to: nowhere", "nowhere"},

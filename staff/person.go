@@ -17,24 +17,32 @@ import (
 	"campusline/translations"
 )
 
-// orderIn finds what a member of staff wants done with a case: what their text says, or, where it is none of the words of
-// commands, an answer to the case that they were texted about last. It is false for a text like everybody's.
-func (t *Texts) orderIn(ctx context.Context, x store.StaffText) (o order, ok bool, err error) {
-	o, isOrder := readOrder(x.Words)
+// orderIn finds what a member of staff wants done with a case: what their text says, or seems to say, or, where it is none of
+// the words of commands, an answer to the case that they were texted about last. It is false for a text like everybody's.
+func (t *Texts) orderIn(ctx context.Context, w *wanting) (bool, error) {
+	o, isOrder := readOrder(w.text.Words)
+	w.order = &o
 	if isOrder && (o.number != 0 || o.verb == toList) {
-		return o, true, nil
+		w.unsure = isSlipBehindNumber(w.text.Words)
+		own, err := t.isOwnCase(ctx, w, o.number)
+		return !own, err
+	}
+	if t.Version().Danger(w.text.Words) != "" {
+		return false, nil
+	}
+	if about, err := t.orderAboutCase(ctx, w); about || err != nil {
+		return about && err == nil, err
 	}
 	if !isOrder {
-		o = order{verb: toAnswer, words: strings.TrimSpace(x.Words)}
-		if t.forAnybody(x.Words) {
-			return o, false, nil
+		o = order{verb: toAnswer, words: strings.TrimSpace(w.text.Words)}
+		if t.forAnybody(w.text.Words) {
+			return false, nil
 		}
 	}
-	if _, err := t.Store.ExchangeOfMessage(ctx, x.Message); !errors.Is(err, store.ErrNotFound) {
-		return o, false, err // it comes again, and was part of a conversation before there was a case to answer
+	if _, err := t.Store.ExchangeOfMessage(ctx, w.text.Message); !errors.Is(err, store.ErrNotFound) {
+		return false, err // it comes again, and was part of a conversation before there was a case to answer
 	}
-	o.number, err = t.toldLast(ctx, x)
-	return o, o.number != 0, err
+	return t.orderUnnumbered(ctx, w, isOrder)
 }
 
 // forAnybody says whether a text is what anybody would text the line, staff or not: a word that begins a menu or means the
@@ -67,18 +75,26 @@ func everywhere() []translations.Phrase {
 // replyWithin is how long after a text about a case what a person writes can be the reply to it.
 const replyWithin = 7 * 24 * time.Hour
 
-// toldLast is the case of which the line told a person last, as a member of staff; 0 for none, and where they have texted it
-// about something else since.
-func (t *Texts) toldLast(ctx context.Context, x store.StaffText) (int, error) {
-	reading, err := t.Store.Conversation(ctx, x.Line, x.Number, x.At.Add(-replyWithin))
-	if err != nil || reading.About.Kind != menus.AboutWork {
-		return 0, err
-	}
-	number, err := strconv.Atoi(reading.About.ID)
+// orderUnnumbered takes what names no case for what is to be done with the one of which the line told a person last, as a
+// member of staff. Where there is none, and where they have texted it about something else since, only what begins like an
+// order is one, of which it is asked what it is about.
+func (t *Texts) orderUnnumbered(ctx context.Context, w *wanting, isOrder bool) (bool, error) {
+	reading, err := t.Store.Conversation(ctx, w.text.Line, w.text.Number, w.text.At.Add(-replyWithin))
 	if err != nil {
-		return 0, nil //nolint:nilerr // it is about nothing that we know
+		return false, err
 	}
-	return number, nil
+	if reading.About.Kind == menus.AboutWork {
+		w.order.number, _ = strconv.Atoi(reading.About.ID) // 0 where it is about nothing that we know
+	}
+	if meant, ok := unnumbered(w.text.Words); ok && !isOrder {
+		w.unsure, meant.number = true, w.order.number
+		w.order = &meant
+	}
+	if w.order.number != 0 {
+		return true, nil
+	}
+	w.unsure = w.unsure || isOrder
+	return w.unsure, nil
 }
 
 // fewWords is how many words a text has at most that is not taken for an answer to a family without asking back: whoever

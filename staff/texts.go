@@ -40,6 +40,7 @@ type wanting struct {
 	command
 	codes     []string // of what they look after
 	confirmed bool
+	unsure    bool // it is only what they seem to mean, so it is asked back about
 }
 
 // Answer does what a text asks for, once, and gives what is answered. Taken is false where it is no command, or not of
@@ -48,14 +49,13 @@ func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, ta
 	x.At = t.Now()
 	_, rules := t.Orders.Desk.Current()
 	w := wanting{text: x, person: rules.PersonCalled(x.Number)}
-	var isCommand bool
-	if w.command, isCommand = read(x.Words, t.Version().Languages); !isCommand && w.person == nil {
+	if !w.read(t.Version().Languages) && w.person == nil {
 		return "", false, nil // nearly every text of nearly everybody
 	}
 	if reply, err = t.Store.StaffReply(ctx, x.Message); !errors.Is(err, store.ErrNotFound) {
 		return reply, err == nil, err
 	}
-	wanted, err := t.wanted(ctx, &w, isCommand)
+	wanted, err := t.wanted(ctx, &w)
 	if err != nil || !wanted {
 		return "", false, err
 	}
@@ -67,21 +67,38 @@ func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, ta
 		return "", false, nil // no answer would reach them
 	}
 	if w.order == nil {
-		w.command, _ = read(x.Words, preferred(t.Version().Languages, contact.Language))
+		w.read(preferred(t.Version().Languages, contact.Language))
 	}
 	return t.Store.AnswerStaff(ctx, x, func(tx *sqlx.Tx) (string, bool, error) { return t.do(ctx, tx, w) })
 }
 
-// wanted finds out whether somebody wants something done that they may want, and what.
-func (t *Texts) wanted(ctx context.Context, w *wanting, isCommand bool) (bool, error) {
-	if !isCommand {
-		o, ok, err := t.orderIn(ctx, w.text)
-		w.order = &o
-		return ok, err
+// read reads the text as a command about an opportunity, if need be with a slip in it. It is false where it is none.
+func (w *wanting) read(languages []*translations.Language) bool {
+	var ok bool
+	if w.command, ok = read(w.text.Words, languages); !ok {
+		w.command, ok = nearly(w.text.Words, languages)
 	}
-	var err error
-	w.codes, err = t.Store.CodesCoordinatedBy(ctx, w.text.Number, w.text.At)
-	return len(w.codes) > 0 || w.person != nil && w.verb == translations.WordsConfirm, err
+	w.unsure = w.meant != ""
+	return ok
+}
+
+// wanted finds out whether somebody wants something done that they may want, and what.
+func (t *Texts) wanted(ctx context.Context, w *wanting) (bool, error) {
+	if w.verb == translations.WordsConfirm && w.person != nil {
+		return true, nil
+	}
+	if w.verb != "" {
+		codes, err := t.Store.CodesCoordinatedBy(ctx, w.text.Number, w.text.At)
+		isSure := !w.unsure || w.verb == translations.WordsConfirm || slices.Contains(codes, w.code)
+		if w.codes = codes; err != nil || len(codes) > 0 && isSure {
+			return err == nil, err
+		}
+	}
+	if w.person == nil {
+		return false, nil
+	}
+	w.unsure = false
+	return t.orderIn(ctx, w)
 }
 
 // preferred puts a person's language before the others: words that several languages share are taken to be of it.
@@ -95,6 +112,13 @@ func preferred(languages []*translations.Language, tag string) []*translations.L
 
 // do does what is wanted.
 func (t *Texts) do(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
+	switch {
+	case w.unsure && w.order == nil:
+		return t.askWhetherCommanded(ctx, tx, w)
+	case w.unsure:
+		reply, err = t.askWhetherMeant(ctx, tx, w)
+		return reply, err == nil, err
+	}
 	if w.order != nil {
 		reply, err = t.carryOut(ctx, tx, w)
 		return reply, err == nil, err

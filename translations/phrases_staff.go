@@ -18,6 +18,8 @@ const (
 	CallOffReason Phrase = "They will read this reason: {reason}."
 	CallOffDone   Phrase = "Cancelled: {title}, {start}. People told: {count}."
 	CallOffBefore Phrase = "It was cancelled before: {title}, {start}."
+	// CommandMeant asks back about a command that was mistyped; {command} is how it is written.
+	CommandMeant  Phrase = "Did you mean {command}? Nothing was done yet. To do it, reply {word} within 15 minutes."
 	ConfirmedLate Phrase = "Nothing was done, because 15 minutes have passed. Please send it again."
 
 	CheckedIn       Phrase = "Checked in: {people}."
