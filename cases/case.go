@@ -112,7 +112,9 @@ func (c Case) After(e Event) Case {
 		c.RatedAt, c.Rating = &at, e.Score
 	case Redacted:
 		c.HeldWords = ""
-	case Noted, Read, Transcript:
+	case Transcript:
+		c.hear(e)
+	case Noted, Read:
 	}
 	return c
 }
@@ -155,6 +157,15 @@ func (c *Case) goOn(e Event) {
 		c.State, c.WaitingSince, c.NudgedAt = Open, nil, nil
 	}
 	c.Urgent, c.Sensitive = c.Urgent || e.Urgent, c.Sensitive || e.Sensitive
+	c.restart(e)
+}
+
+// hear is that a recording was written down. Words of danger are for us to do something about, whoever's turn it was.
+func (c *Case) hear(e Event) {
+	c.Sensitive = c.Sensitive || e.Sensitive
+	if e.Urgent {
+		c.goOn(e)
+	}
 	c.restart(e)
 }
 

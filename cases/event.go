@@ -14,7 +14,7 @@ type Kind string
 const (
 	Opened     Kind = "opened"        // somebody told us something
 	Joined     Kind = "joined"        // the family wrote or called again about it
-	Routed     Kind = "routed"        // the line gave it to another team, since its own is there no longer
+	Routed     Kind = "routed"        // the line gave it to another team: its own is there no longer, or words say so
 	Claimed    Kind = "claimed"       // a person took it
 	HandedOver Kind = "handed over"   // to another person or team
 	Noted      Kind = "noted"         // for colleagues to read; the family never sees it
@@ -70,7 +70,7 @@ type Data struct {
 	Resolve *time.Time `json:"resolve,omitempty"`
 	// Left is what open time was left to close the case, in seconds, of events that stop the clock.
 	Left int64 `json:"left,omitempty"`
-	// How is why a case was closed or reopened: one of the How… constants.
+	// How is why a case was closed, reopened or routed anew: one of the How… constants.
 	How string `json:"how,omitempty"`
 	// Spoken says that a family was answered by telephone or in person, so that no text goes out.
 	Spoken bool `json:"spoken,omitempty"`
@@ -116,10 +116,11 @@ const (
 	HowNotNeeded = "needs no answer" // by the rules of teams.yaml
 )
 
-// Why a case was reopened.
+// Why a case was reopened, or routed anew.
 const (
 	HowWroteAgain = "wrote again" // the family did
 	HowUnreached  = "not delivered"
 	HowLowScore   = "low score"
 	HowByStaff    = "by staff"
+	HowHeard      = "what was recorded" // the carrier wrote down words that need somebody at once, or belong to another team
 )

@@ -24,8 +24,17 @@ func (r *Rules) Notices(c *Case, e Event) []Notice {
 		if c.State != Done && c.Owner == e.Owner { // whoever took it meanwhile knows of it
 			to = r.owners(c, e.At)
 		}
-	case Joined, Routed, HandedOver, Reminded, Unreached, Transcript:
+	case Joined, HandedOver, Reminded, Unreached:
 		to = r.owners(c, e.At)
+	case Routed:
+		if e.How != HowHeard { // then what was heard tells them
+			to = r.owners(c, e.At)
+		}
+	case Transcript:
+		to = r.owners(c, e.At)
+		if e.Urgent { // also the others, where one of them has it
+			to = append(to, r.team(c, e.At)...)
+		}
 	case Asked, Answered:
 		if !e.Spoken {
 			to = []string{ByFamily}
@@ -57,12 +66,19 @@ func (r *Rules) owners(c *Case, at time.Time) []string {
 	if p := r.Standing(c.Owner, at); p != nil {
 		to = append(to, p.ID)
 	} else {
-		for _, p := range r.Answering(r.Team(c.Team), c.Language, at) {
-			to = append(to, p.ID)
-		}
+		to = r.team(c, at)
 	}
 	if c.Urgent || len(to) == 0 {
 		to = append(to, r.lead(c, at)...)
+	}
+	return to
+}
+
+// team is everybody who answers for the team that has a case.
+func (r *Rules) team(c *Case, at time.Time) []string {
+	var to []string
+	for _, p := range r.Answering(r.Team(c.Team), c.Language, at) {
+		to = append(to, p.ID)
 	}
 	return to
 }

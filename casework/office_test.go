@@ -34,7 +34,7 @@ func onAMorning(t *testing.T) *office {
 	o := &office{t: t}
 	o.at("2026-09-08 10:00")
 	o.Line = gatewaytest.Start(t, gatewaytest.Options{Gateway: func(g *gateway.Options) {
-		g.Now = func() time.Time { return *o.now.Load() }
+		g.Now, g.Transcripts = func() time.Time { return *o.now.Load() }, true
 	}})
 	version := o.Gateway.Version()
 	rules, problems := cases.ReadRules(menus.Files(version.Files), version)
@@ -68,6 +68,12 @@ func (o *office) lateBus() cases.Case {
 	o.Text(parent, gatewaytest.District, "autobús")
 	o.Text(parent, gatewaytest.District, "1")
 	o.Text(parent, gatewaytest.District, "12")
+	return o.only()
+}
+
+// only is the parent's only case.
+func (o *office) only() cases.Case {
+	o.t.Helper()
 	var all []store.CaseRow
 	err := o.Store.EachCase(o.t.Context(), store.CaseFilter{Contact: parent}, func(c store.CaseRow) error {
 		all = append(all, c)

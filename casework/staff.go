@@ -22,7 +22,7 @@ func howToReply(c *cases.Case, e cases.Event) string {
 	switch e.Kind {
 	case cases.Held:
 		return fmt.Sprintf(" Reply APPROVE %d, or REFUSE %[1]d and why.", c.Number)
-	case cases.Opened, cases.Joined, cases.HandedOver, cases.Routed:
+	case cases.Opened, cases.Joined, cases.HandedOver, cases.Routed, cases.Transcript:
 		return fmt.Sprintf(" Reply CLAIM, or %d and your answer.", c.Number)
 	}
 	return ""

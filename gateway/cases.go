@@ -33,7 +33,9 @@ func (g *Gateway) tendCases(ctx context.Context) {
 	defer tick.Stop()
 	pressed := time.Time{}
 	for {
+		_, hearing := desk.Hear(ctx)
 		_, err := desk.Tell(ctx)
+		err = errors.Join(hearing, err)
 		if time.Since(pressed) >= pressEvery {
 			pressed = time.Now()
 			_, pressing := desk.Tend(ctx)

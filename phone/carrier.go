@@ -74,6 +74,7 @@ type Carrier struct {
 	recordings        map[string]int // seconds, by recording id
 	recorded          []string       // their ids, in order
 	recordingTroubles []Trouble
+	heard             string // in every message that is written down
 	troubles          []Trouble
 	weather           Weather
 	unreached         map[string]int // error codes, by number

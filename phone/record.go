@@ -1,6 +1,7 @@
 package phone
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strconv"
@@ -153,12 +154,25 @@ func (call *Call) transcribed(r *Record, left recording, sid, address string) []
 	return []callback{{method: "POST", url: call.absolute(reference), form: url.Values{
 		"AccountSid": {call.carrier.options.Account}, "CallSid": {call.options.sid},
 		"RecordingSid": {sid}, "RecordingUrl": {address}, "TranscriptionSid": {newSID("TR")},
-		"TranscriptionStatus": {"completed"}, "TranscriptionText": {Heard},
+		"TranscriptionStatus": {"completed"}, "TranscriptionText": {call.carrier.hearing()},
 	}}}
 }
 
-// Heard is what the carrier hears in every message that it writes down.
+// Heard is what the carrier hears in every message that it writes down, unless a test says otherwise.
 const Heard = "Please call me back about the bus."
+
+// Hears makes the carrier hear these words in the messages that it writes down from now on.
+func (c *Carrier) Hears(words string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.heard = words
+}
+
+func (c *Carrier) hearing() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return cmp.Or(c.heard, Heard)
+}
 
 // recordingStatus answers the callbacks a Record has asked for: none, one, or
 // the same twice.

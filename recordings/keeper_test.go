@@ -197,6 +197,9 @@ func TestTheGatewayFetchesByItselfAndCountsIt(t *testing.T) {
 	if len(line.Recordings()) > 0 || row.Transcript != phone.Heard {
 		t.Errorf("%d are at the carrier, which heard %q", len(line.Recordings()), row.Transcript)
 	}
+	if err := line.Gateway.CatchUp(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	history, err := line.Store.CaseHistory(t.Context(), row.Case)
 	if err != nil || !slices.ContainsFunc(history, func(e cases.Event) bool { return e.Kind == cases.Transcript && e.Words == phone.Heard }) {
 		t.Errorf("what the carrier heard is not in the case's history %+v, %v", history, err)

@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"github.com/jmoiron/sqlx"
-
-	"campusline/cases"
 )
 
 // Recording is what the carrier says of a recording.
@@ -65,42 +63,4 @@ func recordingRank(status string) int {
 		return 2
 	}
 	return 0
-}
-
-// Transcript is what the carrier heard in a recording.
-type Transcript struct {
-	ID        string // the carrier's
-	Recording string // the carrier's id of the recording
-	Session   string
-	Words     string
-	At        time.Time
-}
-
-// SaveTranscript keeps the words of a recording, also in the history of its case. They may come before anything else is
-// known of it, and more than once.
-func (s *Store) SaveTranscript(ctx context.Context, t Transcript) error {
-	return s.transact(ctx, "keeping the words of a recording", func(tx *sqlx.Tx) error {
-		result, err := tx.ExecContext(ctx, `
-			INSERT INTO recordings (id, session, url, seconds, status, rank, at, stage, due_at, transcript, transcription)
-			VALUES ($1, $2, '', 0, '', -1, $3, 'reported', $4, $5, $6)
-			ON CONFLICT (id) DO UPDATE SET transcription = excluded.transcription,
-				transcript = CASE WHEN recordings.stage = 'unwanted' THEN '' ELSE excluded.transcript END,
-				stage = CASE WHEN recordings.stage = 'settled' THEN 'kept' ELSE recordings.stage END, -- it is at the carrier, too
-				due_at = CASE WHEN recordings.stage IN ('kept', 'settled') THEN excluded.at ELSE recordings.due_at END
-			WHERE recordings.transcription = ''`,
-			storable(t.Recording), storable(t.Session), t.At, t.At.Add(reportWithin), storable(t.Words), storable(t.ID))
-		if err != nil {
-			return err
-		}
-		if n, err := result.RowsAffected(); n == 0 || err != nil {
-			return err
-		}
-		row, err := recordingRow(ctx, tx, t.Recording)
-		if err != nil {
-			return err
-		}
-		return addToCase(ctx, tx, row.Case, cases.Event{
-			At: t.At, Kind: cases.Transcript, By: cases.ByLine, Words: t.Words, Data: cases.Data{Recordings: []string{row.ID}},
-		})
-	})
 }

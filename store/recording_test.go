@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -42,37 +43,74 @@ func TestARecordingsReportsComeInAnyOrder(t *testing.T) {
 	}
 }
 
-func TestWhatIsHeardOfACasesRecordingStandsInItsHistory(t *testing.T) {
+func TestWhatIsWrittenDownWaitsForItsCaseAndIsTakenUpOnce(t *testing.T) {
 	t.Parallel()
 	s, _ := open(t)
-	number := enteredCase(t, s)
 	at := morning()
-	if _, err := s.OnCase(t.Context(), number, func(*sqlx.Tx, cases.Case) ([]cases.Event, error) {
-		return []cases.Event{{At: at, Kind: cases.Joined, By: cases.ByFamily, Data: cases.Data{Recordings: []string{"RE1"}}}}, nil
-	}); err != nil {
-		t.Fatal(err)
-	}
 	said := store.Transcript{ID: "TR1", Recording: "RE1", Session: "CA1", Words: "Please call me back.", At: at}
 	for range 2 { // the carrier may say it twice
 		if err := s.SaveTranscript(t.Context(), said); err != nil {
 			t.Fatal(err)
 		}
 	}
-	rows, err := s.RecordingsOfCase(t.Context(), number)
-	if err != nil || len(rows) != 1 || rows[0].Transcript != said.Words {
-		t.Fatalf("the case has the recordings %+v, %v", rows, err)
+	waits := func(want ...store.Unheard) {
+		t.Helper()
+		if got, err := s.UnheardTranscripts(t.Context(), at); err != nil || !slices.Equal(got, want) {
+			t.Errorf("there wait %+v, %v; want %+v", got, err, want)
+		}
 	}
-	if _, err := s.HearRecording(t.Context(), rows[0], "reyes", at.Add(time.Hour)); err != nil {
+	waits()
+	number := enteredCase(t, s)
+	if _, err := s.OnCase(t.Context(), number, func(*sqlx.Tx, cases.Case) ([]cases.Event, error) {
+		return []cases.Event{{At: at, Kind: cases.Joined, By: cases.ByFamily, Data: cases.Data{Recordings: []string{"RE1"}}}}, nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	waits(store.Unheard{Recording: "RE1", Case: number, Words: said.Words})
+	for _, want := range []bool{true, false} {
+		if _, err := s.OnCase(t.Context(), number, func(tx *sqlx.Tx, _ cases.Case) ([]cases.Event, error) {
+			if first, err := s.HearTranscript(t.Context(), tx, "RE1"); err != nil || first != want {
+				t.Errorf("it is taken up: %t, %v; want %t", first, err, want)
+			}
+			return nil, nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	waits()
+	if err := s.SaveTranscript(t.Context(), said); err != nil {
+		t.Fatal(err)
+	}
+	waits()
+	if rows, err := s.RecordingsOfCase(t.Context(), number); err != nil || len(rows) != 1 || rows[0].Transcript != said.Words {
+		t.Errorf("the case has the recordings %+v, %v", rows, err)
+	}
+}
+
+func TestWhoListensStandsInTheHistoryOfTheCase(t *testing.T) {
+	t.Parallel()
+	s, _ := open(t)
+	number, at := enteredCase(t, s), morning()
+	if _, err := s.OnCase(t.Context(), number, func(*sqlx.Tx, cases.Case) ([]cases.Event, error) {
+		return []cases.Event{{At: at, Kind: cases.Joined, By: cases.ByFamily, Data: cases.Data{Recordings: []string{"RE1"}}}}, nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SaveRecording(t.Context(), store.Recording{ID: "RE1", Session: "CA1", Status: "completed", At: at}); err != nil {
+		t.Fatal(err)
+	}
+	row, err := s.Recording(t.Context(), "RE1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.HearRecording(t.Context(), row, "reyes", at.Add(time.Hour)); err != nil {
 		t.Fatal(err)
 	}
 	history, err := s.CaseHistory(t.Context(), number)
-	if err != nil || len(history) != 4 {
-		t.Fatalf("the history has %d events, want 4, %v", len(history), err)
+	if err != nil || len(history) != 3 {
+		t.Fatalf("the history has %d events, want 3, %v", len(history), err)
 	}
-	if e := history[2]; e.Kind != cases.Transcript || e.By != cases.ByLine || e.Words != said.Words {
-		t.Errorf("what the carrier heard is the event %+v", e)
-	}
-	if e := history[3]; e.Kind != cases.Read || e.By != "reyes" || len(e.Recordings) != 1 || !e.At.Equal(at.Add(time.Hour)) {
+	if e := history[2]; e.Kind != cases.Read || e.By != "reyes" || len(e.Recordings) != 1 || !e.At.Equal(at.Add(time.Hour)) {
 		t.Errorf("that somebody listened is the event %+v", e)
 	}
 }
