@@ -7,6 +7,7 @@ import (
 	"campusline/goals"
 	"campusline/menus"
 	"campusline/reports"
+	"campusline/settings/schematest"
 )
 
 // read reads goals.yaml for the sample's district.
@@ -34,6 +35,28 @@ func TestTheSampleHasGoals(t *testing.T) {
 	}
 	if a := aims[0]; a.Figure != "one-day" || !a.AtLeast || a.Value != 90 || a.Plan.From != 70 || a.Plan.By.Format("2006-01-02") != "2027-05-29" {
 		t.Errorf("%+v %+v", a, a.Plan)
+	}
+}
+
+func TestTheSchemaTakesTheSampleAndFindsSlips(t *testing.T) {
+	t.Parallel()
+	written, err := goals.Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := menus.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	schematest.Beside(t, files, goals.SchemaFile, written, goals.File)
+	const rest = "from: 70, since: 2026-08-03, to: 90, by: 2027-05-28"
+	for _, slip := range []string{
+		"aims: {}", "goals: []", "goals: {score: {from: many, since: 2026-08-03, to: 9, by: 2027-05-28}}",
+		"goals: {score: {" + rest + ", until: 1}}", "goals: {score: {from: 7, since: autumn, to: 9, by: 2027-05-28}}",
+	} {
+		if schematest.Slip(t, written, slip) == nil {
+			t.Errorf("nothing is wrong with %s", slip)
+		}
 	}
 }
 

@@ -11,16 +11,23 @@ const SchemaFile = "schema/goals.json"
 // part is something that a goal says.
 type part struct {
 	name, means, example string
+	pattern              string // that an editor holds it against
 	optional             bool
 }
 
+// How a day and a value with or without its unit are written.
+const (
+	dayForm    = `^\d{4}-\d{2}-\d{2}$`
+	numberForm = `^\d+(\.\d+)? ?[%hs]?$`
+)
+
 func parts() []part {
 	return []part{
-		{"for", "what it is for", "Families hear from us within a school day.", true},
-		{"from", "what it was", "70%", false},
-		{"since", "on which day it was that", "2026-08-03", false},
-		{"to", "what it is to be", "90%", false},
-		{"by", "by which day", "2027-05-28", false},
+		{"for", "what it is for", "Families hear from us within a school day.", ``, true},
+		{"from", "what it was", "70%", numberForm, false},
+		{"since", "on which day it was that", "2026-08-03", dayForm, false},
+		{"to", "what it is to be", "90%", numberForm, false},
+		{"by", "by which day", "2027-05-28", dayForm, false},
 	}
 }
 
@@ -36,9 +43,13 @@ func partNames() []string {
 func Schema() ([]byte, error) {
 	of, required := map[string]any{}, []string{}
 	for _, p := range parts() {
-		of[p.name] = map[string]any{
+		says := map[string]any{
 			"type": []string{"string", "number"}, "description": fmt.Sprintf("It says %s, like `%s`.", p.means, p.example),
 		}
+		if p.pattern != "" {
+			says["pattern"] = p.pattern
+		}
+		of[p.name] = says
 		if !p.optional {
 			required = append(required, p.name)
 		}

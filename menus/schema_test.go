@@ -8,14 +8,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-	"go.yaml.in/yaml/v4"
+	"campusline/settings/schematest"
 )
 
-// schemaOf is the schema that a file of a district is held against.
-func schemaOf(t *testing.T, file string) *jsonschema.Schema {
+// against holds a file against its schema.
+func against(t *testing.T, file string, content []byte) error {
 	t.Helper()
-	files, err := Schemas()
+	schemas, err := Schemas()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,58 +25,7 @@ func schemaOf(t *testing.T, file string) *jsonschema.Schema {
 	if strings.HasPrefix(file, surveysFolder+"/") {
 		name = "survey.json"
 	}
-	content, err := jsonschema.UnmarshalJSON(bytes.NewReader(files[path.Join(schemaFolder, name)]))
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	compiler := jsonschema.NewCompiler()
-	if err := compiler.AddResource(name, content); err != nil {
-		t.Fatal(err)
-	}
-	compiled, err := compiler.Compile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return compiled
-}
-
-// asJSON is a value of YAML as an editor holds it against a schema: dates are words there.
-func asJSON(t *testing.T, n *yaml.Node) any {
-	t.Helper()
-	switch n.Kind {
-	case yaml.DocumentNode:
-		return asJSON(t, n.Content[0])
-	case yaml.MappingNode:
-		all := map[string]any{}
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			all[n.Content[i].Value] = asJSON(t, n.Content[i+1])
-		}
-		return all
-	case yaml.SequenceNode:
-		all := []any{}
-		for _, item := range n.Content {
-			all = append(all, asJSON(t, item))
-		}
-		return all
-	}
-	var value any
-	if tag := n.ShortTag(); tag != "!!int" && tag != "!!bool" {
-		return n.Value
-	}
-	if err := n.Decode(&value); err != nil {
-		t.Fatal(err)
-	}
-	return value
-}
-
-// against holds a file against its schema.
-func against(t *testing.T, file string, content []byte) error {
-	t.Helper()
-	var document yaml.Node
-	if err := yaml.Unmarshal(content, &document); err != nil {
-		t.Fatalf("%s: %v", file, err)
-	}
-	return schemaOf(t, file).Validate(asJSON(t, &document))
+	return schematest.Slip(t, schemas[path.Join(schemaFolder, name)], string(content))
 }
 
 func TestTheSampleIsAsTheSchemasSay(t *testing.T) {

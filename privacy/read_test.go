@@ -1,7 +1,6 @@
 package privacy_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,6 +8,7 @@ import (
 
 	"campusline/menus"
 	"campusline/privacy"
+	"campusline/settings/schematest"
 )
 
 func read(words string) (privacy.Rules, []menus.Problem) {
@@ -78,13 +78,21 @@ func TestWhatIsWrongIsToldInPlainWords(t *testing.T) {
 
 func TestTheSchemaNamesEveryKind(t *testing.T) {
 	t.Parallel()
-	content, err := privacy.Schema()
-	if err != nil || !json.Valid(content) {
+	written, err := privacy.Schema()
+	if err != nil {
 		t.Fatal(err)
 	}
+	files, err := menus.Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	schematest.Beside(t, files, privacy.SchemaFile, written, privacy.File)
 	for _, kind := range privacy.Kinds() {
-		if !strings.Contains(string(content), `"`+string(kind)+`"`) {
-			t.Errorf("it does not name %s", kind)
+		if err := schematest.Slip(t, written, "keep: {"+string(kind)+": 2 years}"); err != nil {
+			t.Errorf("%s: %v", kind, err)
 		}
+	}
+	if schematest.Slip(t, written, "keep: {caces: 2 years}") == nil {
+		t.Error("it takes a kind that there is not")
 	}
 }
