@@ -39,10 +39,13 @@ func (f Folder) write(id, kind string, content []byte) (name string, err error) 
 	return name, nil
 }
 
-// Read gives the sound in a file that [store.Sound] names.
+// errWhichFolder says that a sound is in a folder and nobody says in which.
+var errWhichFolder = errors.New("it was kept in a folder, and CAMPUSLINE_RECORDINGS does not say which")
+
+// Read gives the sound in a file that [store.Sound] names. The error is [fs.ErrNotExist] where the file is not there.
 func (f Folder) Read(name string) ([]byte, error) {
 	if f == "" {
-		return nil, errors.New("it was kept in a folder, and CAMPUSLINE_RECORDINGS does not say which")
+		return nil, errWhichFolder
 	}
 	content, err := os.ReadFile(filepath.Join(string(f), filepath.Base(name)))
 	if err != nil {
@@ -51,15 +54,22 @@ func (f Folder) Read(name string) ([]byte, error) {
 	return content, nil
 }
 
-// Remove removes a file. One that is not there is removed.
-func (f Folder) Remove(name string) error {
-	if f == "" || name == "" {
-		return nil
+// Remove removes a file, "" for none, and says whether it was there.
+func (f Folder) Remove(name string) (there bool, err error) {
+	if name == "" {
+		return false, nil
 	}
-	if err := os.Remove(filepath.Join(string(f), filepath.Base(name))); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("removing a recording: %w", err)
+	if f == "" {
+		return false, errWhichFolder
 	}
-	return nil
+	err = os.Remove(filepath.Join(string(f), filepath.Base(name)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("removing a recording: %w", err)
+	}
+	return true, nil
 }
 
 // withdraw removes a file that was written and turned out not to be wanted, unless the database names it.
@@ -71,5 +81,6 @@ func (k *Keeper) withdraw(ctx context.Context, id, file string) error {
 	if err == nil && row.KeptAt != nil {
 		return nil
 	}
-	return k.Folder.Remove(file)
+	_, err = k.Folder.Remove(file)
+	return err
 }

@@ -97,7 +97,7 @@ func (k *Keeper) delete(ctx context.Context, task *store.RecordingTask) error {
 		}
 	}
 	if task.Stage == store.RecordingUnwanted {
-		if err := k.Folder.Remove(task.File); err != nil {
+		if _, err := k.Folder.Remove(task.File); err != nil {
 			return err
 		}
 	}

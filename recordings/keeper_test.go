@@ -171,6 +171,12 @@ func TestAFolderHoldsTheSoundsInsteadOfTheDatabase(t *testing.T) {
 		t.Errorf("%d files are in the folder, %v", len(files), err)
 	}
 	gatewaytest.Exec(t, d.SQL(t), `UPDATE recordings SET stage = 'unwanted'`)
+	d.keeper.Folder = "" // a gateway that was not told which
+	d.look(time.Minute)
+	if row := d.is(id, store.RecordingUnwanted); !strings.Contains(row.Reason, "CAMPUSLINE_RECORDINGS") {
+		t.Errorf("it is not deleted because %q", row.Reason)
+	}
+	d.keeper.Folder = folder
 	d.look(time.Minute)
 	if files, err := os.ReadDir(string(folder)); err != nil || len(files) != 0 || d.atCarrier(id) {
 		t.Errorf("of one that nobody wants, %d files are left, at the carrier: %v", len(files), d.atCarrier(id))

@@ -16,6 +16,7 @@ type Forgotten struct {
 	Before Held
 	Sum    string // of the file with Before, as [Held.Written] gives it
 	After  Held   // what ends texts, which is kept to protect them
+	Sounds []ForgottenSound
 }
 
 // ErrOnThePhone says that somebody cannot be forgotten while they are calling: what they do would be written again.
@@ -43,6 +44,9 @@ func (s *Store) Forget(ctx context.Context, number, by string, at time.Time) (Fo
 		if _, f.Sum, err = f.Before.Written(); err != nil {
 			return err
 		}
+		if f.Sounds, err = soundsOf(ctx, tx, number); err != nil {
+			return err
+		}
 		secret := rand.Text()
 		for _, t := range traces() {
 			if t.of == "" {
@@ -51,6 +55,9 @@ func (s *Store) Forget(ctx context.Context, number, by string, at time.Time) (Fo
 			if _, err := tx.ExecContext(ctx, t.statement(t.of), number, secret, at, at); err != nil {
 				return failed(ctx, "taking a person out of "+t.table, err)
 			}
+		}
+		if err := findLeft(ctx, tx, f.Sounds); err != nil {
+			return err
 		}
 		if f.After, err = holds(ctx, tx, number, at); err != nil {
 			return err

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"time"
 
@@ -27,46 +28,53 @@ func (c *contactExportCommand) Run(ctx context.Context, t terminal) error {
 		if err != nil {
 			return usageError{fmt.Errorf("%s cannot be written, or is there already", c.To)}
 		}
-		content, rows, err := c.packed(ctx, s, number)
+		content, rows, missing, err := c.packed(ctx, s, number)
 		if err == nil {
 			_, err = file.Write(content)
 		}
 		if err = errors.Join(err, file.Close()); err != nil {
 			return errors.Join(err, os.Remove(c.To))
 		}
+		for _, id := range missing {
+			fmt.Fprintf(t.out, "The sound of recording %s is not where it was kept, and not in the file.\n", id)
+		}
 		_, err = fmt.Fprintf(t.out, "%s holds %d rows and the recordings. Give it to nobody but them.\n", c.To, rows)
 		return err
 	})
 }
 
-// packed is the zip file, with the number of rows in it.
-func (c *contactExportCommand) packed(ctx context.Context, s *store.Store, number string) (content []byte, rows int, err error) {
+// packed is the zip file, with the number of rows in it and the recordings whose sounds are missing, by their ids.
+func (c *contactExportCommand) packed(
+	ctx context.Context, s *store.Store, number string,
+) (content []byte, rows int, missing []string, err error) {
 	held, all, err := heldAndLogged(ctx, s, number, "exported", c.As)
 	if err != nil {
-		return nil, 0, err
+		return nil, 0, nil, err
 	}
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
 	if err := pack(archive, "contact.json", all); err != nil {
-		return nil, 0, err
+		return nil, 0, nil, err
 	}
-	if err := c.packSounds(ctx, archive, s, number); err != nil {
-		return nil, 0, err
+	if missing, err = c.packSounds(ctx, archive, s, number); err != nil {
+		return nil, 0, nil, err
 	}
 	if err := archive.Close(); err != nil {
-		return nil, 0, fmt.Errorf("packing what is held: %w", err)
+		return nil, 0, nil, fmt.Errorf("packing what is held: %w", err)
 	}
 	for _, n := range held.Counts() {
 		rows += n
 	}
-	return out.Bytes(), rows, nil
+	return out.Bytes(), rows, missing, nil
 }
 
-// packSounds puts the person's recordings in.
-func (c *contactExportCommand) packSounds(ctx context.Context, archive *zip.Writer, s *store.Store, number string) error {
+// packSounds puts the person's recordings in, and gives the ids of those whose files are gone.
+func (c *contactExportCommand) packSounds(
+	ctx context.Context, archive *zip.Writer, s *store.Store, number string,
+) (missing []string, err error) {
 	left, err := s.RecordingsOf(ctx, number)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for i := range left {
 		if left[i].KeptAt == nil {
@@ -76,14 +84,18 @@ func (c *contactExportCommand) packSounds(ctx context.Context, archive *zip.Writ
 		if err == nil && sound.Content == nil {
 			sound.Content, err = recordings.Folder(c.Recordings).Read(sound.File)
 		}
+		if errors.Is(err, fs.ErrNotExist) {
+			missing = append(missing, left[i].ID)
+			continue
+		}
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if err := pack(archive, fmt.Sprintf("recordings/%d%s", i+1, recordings.Extension(sound.Type)), sound.Content); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return missing, nil
 }
 
 // pack puts a file into an archive.
