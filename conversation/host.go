@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"time"
 
-	"campusline/cases"
 	"campusline/menus"
 	"campusline/store"
 )
@@ -129,32 +128,6 @@ func moved(err error) error {
 		return errMoved
 	}
 	return err
-}
-
-// taken is the outcome of a step. One that is answered with silence only counts, and what somebody writes who wants no
-// texts is logged for staff to read, since nobody else will see it.
-func (s *step) taken(version *menus.Version, world menus.World) menus.Outcome {
-	if !s.silent {
-		return version.Step(s.state, s.input, world)
-	}
-	o := menus.Outcome{State: s.state}
-	o.State.Taken++
-	if s.texting == menus.OptedOut {
-		o.State.Done = true
-		o.State.Case = world.NextCase()
-		o.Acts = []menus.Act{s.unanswered(version, o.State.Case), menus.Ended{How: menus.EndPromise}}
-	}
-	return o
-}
-
-// unanswered keeps what somebody writes who wants no texts. Of a danger staff are told at once, as of anybody's.
-func (s *step) unanswered(version *menus.Version, number int) menus.Feedback {
-	if danger := version.Danger(s.input.Words); danger != "" {
-		return menus.DangerTold(number, danger, s.state.Campus, s.input.Words)
-	}
-	return menus.Feedback{
-		Case: number, Kind: "question", Topic: cases.StoppedTopic, Campus: s.state.Campus, Words: s.input.Words,
-	}
 }
 
 // Again gives the answer to an exchange that was taken before. It writes nothing.

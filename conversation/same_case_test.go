@@ -61,3 +61,18 @@ func TestWhatHasAnswersOfItsOwnIsACaseOfItsOwn(t *testing.T) {
 		t.Errorf("%d buses are late", n)
 	}
 }
+
+func TestWhoWantsNoTextsAndWritesOnIsOneCase(t *testing.T) {
+	t.Parallel()
+	line := repeated(t)
+	line.Text(ana, gatewaytest.District, "STOP")
+	for _, words := range []string{"my son lost his coat", "it is green", "X Y Z"} {
+		if said := line.Text(ana, gatewaytest.District, words).All(); len(said) != 0 {
+			t.Errorf("who wants no texts is answered %q", said)
+		}
+	}
+	history, err := line.Store.CaseHistory(t.Context(), caseOf(t, line, cases.StoppedTopic))
+	if err != nil || len(history) != 3 || history[2].Words != "X Y Z" {
+		t.Errorf("its history is %+v, %v", history, err)
+	}
+}
