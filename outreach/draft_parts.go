@@ -12,36 +12,28 @@ import (
 
 	"campusline/menus"
 	"campusline/outbound"
+	"campusline/settings"
 )
 
 // audience reads who gets it.
-func (r *draftReader) audience(key, value *yaml.Node) {
+func (r *draftReader) audience(name string, value *yaml.Node) {
 	a := &r.broadcast.Audience
-	nodes := []*yaml.Node{value}
-	if value.Kind == yaml.SequenceNode {
-		nodes = value.Content
-	}
-	for _, n := range nodes {
-		words := r.words(key, n)
-		switch key.Value {
+	for _, n := range r.List(value, "`"+name+"`") {
+		switch name {
 		case "groups":
-			if !slices.Contains(r.Groups, words) {
-				r.add(n.Line, "unknown group", meant(words, r.Groups)+" `campusline groups import` makes one.",
-					"There is no group `%s`.", words)
+			if !slices.Contains(r.Groups, n.Value) {
+				r.Add(n, strings.TrimSpace(settings.Suggestion(n.Value, r.Groups)+" `campusline groups import` makes one."), "There is no group `%s`.", n.Value)
 			}
-			a.Groups = append(a.Groups, words)
+			a.Groups = append(a.Groups, n.Value)
 		case "campuses":
-			campus, near := campusCalled(r.Version, words)
+			campus, near := campusCalled(r.Version, n.Value)
 			if campus == nil {
-				r.add(n.Line, "unknown campus", near, "`%s` is not in campuses.yaml.", words)
+				r.Add(n, near, "`%s` is not in campuses.yaml.", n.Value)
 				continue
 			}
 			a.Campuses = append(a.Campuses, campus.ID)
 		case "opportunities":
 			r.codes = append(r.codes, n)
-		default:
-			r.unknown(key, audienceNames())
-			return
 		}
 	}
 }
@@ -56,7 +48,7 @@ func campusCalled(version *menus.Version, words string) (campus *menus.Campus, n
 		}
 		ids = append(ids, c.ID)
 	}
-	return nil, meant(words, ids)
+	return nil, settings.Suggestion(words, ids)
 }
 
 func (r *draftReader) findOpportunities(ctx context.Context) error {
@@ -66,7 +58,7 @@ func (r *draftReader) findOpportunities(ctx context.Context) error {
 			return fmt.Errorf("looking for opportunity %s: %w", n.Value, err)
 		}
 		if !found {
-			r.add(n.Line, "unknown opportunity", "`campusline opportunities list` lists them.",
+			r.Add(n, "`campusline opportunities list` lists them.",
 				"No opportunity has the code `%s`.", n.Value)
 			continue
 		}
@@ -85,7 +77,7 @@ func (r *draftReader) line(value *yaml.Node) {
 	n, err := phonenumbers.Parse(value.Value, "US")
 	number := phonenumbers.Format(n, phonenumbers.E164)
 	if err != nil || !slices.Contains(numbers, number) {
-		r.add(value.Line, "unknown line", "It can be: "+strings.Join(numbers, ", ")+".",
+		r.Add(value, "It can be: "+strings.Join(numbers, ", ")+".",
 			"`%s` is not a line of the district.", value.Value)
 		return
 	}
@@ -93,8 +85,8 @@ func (r *draftReader) line(value *yaml.Node) {
 }
 
 // moment reads a day and a time on the district's clock.
-func (r *draftReader) moment(key, value *yaml.Node) time.Time {
-	words := strings.ToUpper(strings.Join(strings.Fields(r.words(key, value)), " "))
+func (r *draftReader) moment(name string, value *yaml.Node) time.Time {
+	words := strings.ToUpper(strings.Join(strings.Fields(r.Words(value, "`"+name+"`")), " "))
 	for _, layout := range []string{
 		"2006-01-02 15:04", "2006-01-02T15:04", "2006-01-02 3:04 PM", "2006-01-02 3 PM", "1/2/2006 15:04", "1/2/2006 3:04 PM",
 	} {
@@ -102,8 +94,8 @@ func (r *draftReader) moment(key, value *yaml.Node) time.Time {
 			return t
 		}
 	}
-	r.add(value.Line, "time", "Write a day and a time, like `2026-12-04 18:00`.",
-		"`%s` says `%s`, which is not a time.", key.Value, value.Value)
+	r.Add(value, "Write a day and a time, like `2026-12-04 18:00`.",
+		"`%s` says `%s`, which is not a time.", name, value.Value)
 	return time.Time{}
 }
 
@@ -111,8 +103,8 @@ func (r *draftReader) moment(key, value *yaml.Node) time.Time {
 func (r *draftReader) require() {
 	b := &r.broadcast
 	missing := func(is bool, name, fix string) {
-		if is && !r.mentioned(name) {
-			r.add(0, "missing", fix, "There is no `%s`.", name)
+		if is && !r.said[name] {
+			r.Add(whole(), fix, "There is no `%s`.", name)
 		}
 	}
 	missing(b.Purpose == "", "purpose", "Say why it is sent: emergency, school-related, community or promotional.")
@@ -122,25 +114,18 @@ func (r *draftReader) require() {
 	emergency := b.Purpose == outbound.Emergency
 	switch {
 	case emergency && b.Reason == "":
-		r.add(0, "missing", "Say why, like `reason: ice on the roads`. It is sent whatever the hour, and the reason is kept.",
+		r.Add(whole(), "Say why, like `reason: ice on the roads`. It is sent whatever the hour, and the reason is kept.",
 			"An emergency needs a `reason`.")
 	case !emergency && b.Reason != "":
-		r.add(0, "reason", "Take it out, or make the purpose `emergency`.", "Only an emergency has a `reason`.")
+		r.Add(whole(), "Take it out, or make the purpose `emergency`.", "Only an emergency has a `reason`.")
 	}
 	if b.Expires.IsZero() {
 		return
 	}
 	if !b.Expires.After(r.Now) {
-		r.add(0, "expired", "Make `expires` a time to come.", "It would have expired already.")
+		r.Add(whole(), "Make `expires` a time to come.", "It would have expired already.")
 	}
 	if !b.NotBefore.IsZero() && !b.NotBefore.Before(b.Expires) {
-		r.add(0, "expired", "Make `not before` earlier than `expires`.", "It would expire before it is sent.")
+		r.Add(whole(), "Make `not before` earlier than `expires`.", "It would expire before it is sent.")
 	}
-}
-
-// mentioned says whether something was found wrong with a part already.
-func (r *draftReader) mentioned(name string) bool {
-	return slices.ContainsFunc(r.problems, func(p menus.Problem) bool {
-		return p.Rule == name || p.Rule == "time" && name == "expires"
-	})
 }

@@ -2,7 +2,6 @@ package outreach
 
 import (
 	"context"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -13,7 +12,7 @@ import (
 	"campusline/menus"
 	"campusline/opportunities"
 	"campusline/outbound"
-	"campusline/translations"
+	"campusline/settings"
 )
 
 // Names are those that a draft can have.
@@ -36,109 +35,73 @@ type Surroundings struct {
 // ReadDraft reads a draft, a YAML file. Its texts are filled with what stands in braces in them. Every problem is told at
 // once. With an error among them there is no broadcast; warnings leave it as it is.
 func ReadDraft(ctx context.Context, file string, content []byte, s Surroundings) (*Broadcast, []menus.Problem, error) {
-	r := draftReader{file: file, Surroundings: s, broadcast: Broadcast{
-		Name: strings.TrimSuffix(path.Base(file), path.Ext(file)), Line: s.Version.Lines[0].Number, First: s.Version.Tags()[0],
-	}}
-	var document yaml.Node
-	if err := yaml.Unmarshal(content, &document); err != nil {
-		r.add(1, "wrong form", "Look for a missing colon, quotation mark or bracket.", "This file cannot be read: %s.", err)
-		return nil, r.problems, nil
+	r := draftReader{
+		Reader: &settings.Reader{File: file, Rule: "broadcast"}, Surroundings: s, said: map[string]bool{},
+		broadcast: Broadcast{
+			Name: strings.TrimSuffix(path.Base(file), path.Ext(file)), Line: s.Version.Lines[0].Number, First: s.Version.Tags()[0],
+		},
 	}
-	if len(document.Content) > 0 {
-		r.each(document.Content[0], "This file", r.part)
+	root := r.Parse(content)
+	if menus.Refused(r.Problems) {
+		return nil, r.Problems, nil
 	}
+	r.Parts(root, "This file", Names(), func(name string, value *yaml.Node) {
+		r.said[name] = true
+		r.part(name, value)
+	})
 	if err := r.findOpportunities(ctx); err != nil {
 		return nil, nil, err
 	}
 	r.require()
 	r.readTexts()
-	if menus.Refused(r.problems) {
-		return nil, r.problems, nil
+	if menus.Refused(r.Problems) {
+		return nil, r.Problems, nil
 	}
-	return &r.broadcast, r.problems, nil
+	return &r.broadcast, r.Problems, nil
 }
 
 // draftReader reads one draft and collects what is wrong with it.
 type draftReader struct {
+	*settings.Reader
 	Surroundings
-	file      string
 	broadcast Broadcast
-	codes     []*yaml.Node // of opportunities
+	said      map[string]bool // which parts are written, well or not
+	codes     []*yaml.Node    // of opportunities
 	found     []opportunities.Opportunity
 	texts     *yaml.Node
-	problems  []menus.Problem
 }
 
-func (r *draftReader) add(line int, rule, fix, text string, args ...any) {
-	r.put(menus.Error, line, rule, fix, text, args...)
-}
+// whole is where a problem is of a file as a whole.
+func whole() *yaml.Node { return &yaml.Node{} }
 
-func (r *draftReader) put(s menus.Severity, line int, rule, fix, text string, args ...any) {
-	r.problems = append(r.problems, menus.Problem{
-		File: r.file, Line: line, Column: min(line, 1), Rule: rule, Severity: s, Text: fmt.Sprintf(text, args...), Fix: fix,
-	})
-}
-
-// each calls for every name of a list of names with values.
-func (r *draftReader) each(n *yaml.Node, what string, do func(key, value *yaml.Node)) {
-	if n.Kind != yaml.MappingNode {
-		r.add(n.Line, "wrong form", "Write each part as `name: value`.", "%s should be a list of names with values.", what)
-		return
-	}
-	seen := map[string]bool{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key := n.Content[i]
-		if seen[key.Value] {
-			r.add(key.Line, "written twice", "Keep one of them.", "`%s` is written twice here.", key.Value)
-			continue
-		}
-		seen[key.Value] = true
-		do(key, n.Content[i+1])
-	}
-}
-
-func (r *draftReader) part(key, value *yaml.Node) {
+func (r *draftReader) part(name string, value *yaml.Node) {
 	b := &r.broadcast
-	switch key.Value {
+	switch name {
 	case "name":
-		b.Name = r.words(key, value)
+		b.Name = r.Words(value, "`name`")
 	case "purpose":
 		r.purpose(value)
 	case "topic":
 		r.topic(value)
 	case "to":
-		r.each(value, "`to`", r.audience)
+		r.Parts(value, "`to`", audienceNames(), r.audience)
 	case "from":
 		r.line(value)
 	case "not before":
-		b.NotBefore = r.moment(key, value)
+		b.NotBefore = r.moment(name, value)
 	case "expires":
-		b.Expires = r.moment(key, value)
+		b.Expires = r.moment(name, value)
 	case "reason":
-		b.Reason = r.words(key, value)
+		b.Reason = r.Words(value, "`reason`")
 	case "text":
 		r.texts = value
-	default:
-		r.unknown(key, Names())
 	}
-}
-
-func (r *draftReader) unknown(key *yaml.Node, known []string) {
-	r.add(key.Line, "unknown word", meant(key.Value, known), "`%s` has no meaning here.", key.Value)
-}
-
-// words reads a value that is words.
-func (r *draftReader) words(key, value *yaml.Node) string {
-	if value.Kind != yaml.ScalarNode {
-		r.add(value.Line, "wrong form", "", "`%s` should be words.", key.Value)
-	}
-	return strings.TrimSpace(value.Value)
 }
 
 func (r *draftReader) purpose(value *yaml.Node) {
 	p := outbound.Purpose(strings.ToLower(strings.TrimSpace(value.Value)))
 	if !slices.Contains(Purposes(), p) {
-		r.add(value.Line, "purpose", "It can be: emergency, school-related, community or promotional.",
+		r.Add(value, "It can be: emergency, school-related, community or promotional.",
 			"`%s` is not a purpose.", value.Value)
 		return
 	}
@@ -150,24 +113,5 @@ func (r *draftReader) topic(value *yaml.Node) {
 	for _, topic := range r.Version.Topics() {
 		names = append(names, topic.Name)
 	}
-	if r.broadcast.Topic = strings.TrimSpace(value.Value); !slices.Contains(names, r.broadcast.Topic) {
-		r.add(value.Line, "unknown topic", meant(value.Value, names), "`%s` is not a topic of the district.", value.Value)
-	}
-}
-
-// meant suggests which of some names was meant, or lists them.
-func meant(wrong string, known []string) string {
-	best, least := "", len(wrong)/3+2
-	for _, name := range known {
-		if d := translations.Distance(strings.ToLower(wrong), strings.ToLower(name)); d < least {
-			best, least = name, d
-		}
-	}
-	switch {
-	case best != "":
-		return "Did you mean `" + best + "`?"
-	case len(known) == 0:
-		return "There are none."
-	}
-	return "It can be: " + strings.Join(known, ", ") + "."
+	r.broadcast.Topic = r.Name(value, "`topic`", "a topic of the district", names)
 }

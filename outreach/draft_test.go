@@ -68,8 +68,8 @@ func TestADraftIsFilledInEachLanguage(t *testing.T) {
 func TestWhatALanguageLosesIsTold(t *testing.T) {
 	t.Parallel()
 	b, problems := read(t, heading+"text:\n  en: Come to {title} at {start}.\n  es: Venga a {title}.\n  vi: \"{title} {start}\"\n  ar: \"{title} {start}\"\n")
-	want := "fair.yaml:5:1: warning: There is no text in Urdu. Who speaks it gets the one in English. Add `ur:` under `text`.\n" +
-		"fair.yaml:6:1: warning: The text for `es` has no `{start}`, and the one for `en` has. Put it where the sentence wants it."
+	want := "fair.yaml:5:3: warning: There is no text in Urdu. Who speaks it gets the one in English. Add `ur:` under `text`.\n" +
+		"fair.yaml:6:7: warning: The text for `es` has no `{start}`, and the one for `en` has. Put it where the sentence wants it."
 	if diff := cmp.Diff(want, problems); diff != "" || b == nil {
 		t.Error(diff)
 	}
@@ -84,23 +84,23 @@ func TestEverythingWrongWithADraftIsTold(t *testing.T) {
 			"fair.yaml: There is no `text`. Write what is sent, like `text: {en: School is closed today.}`."},
 		"names": {
 			"purpose: fun\ntopik: events\nto: {groups: [familys], campuses: [oak], clubs: [a], opportunities: [1]}\nexpires: soon\nfrom: 512-555-0199\ntopic: event\ntext: {en: Hello, fr: Bonjour}\n",
-			"fair.yaml:1:1: `fun` is not a purpose. It can be: emergency, school-related, community or promotional.\n" +
+			"fair.yaml:1:10: `fun` is not a purpose. It can be: emergency, school-related, community or promotional.\n" +
 				"fair.yaml:2:1: `topik` has no meaning here. Did you mean `topic`?\n" +
-				"fair.yaml:3:1: There is no group `familys`. Did you mean `families`? `campusline groups import` makes one.\n" +
-				"fair.yaml:3:1: `oak` is not in campuses.yaml. It can be: " + strings.Join(campuses(t), ", ") + ".\n" +
-				"fair.yaml:3:1: `clubs` has no meaning here. It can be: groups, campuses, opportunities.\n" +
-				"fair.yaml:4:1: `expires` says `soon`, which is not a time. Write a day and a time, like `2026-12-04 18:00`.\n" +
-				"fair.yaml:5:1: `512-555-0199` is not a line of the district. It can be: +15125550100, +15125550101, +15125550102, +15125550103.\n" +
-				"fair.yaml:6:1: `event` is not a topic of the district. Did you mean `events`?\n" +
-				"fair.yaml:3:1: No opportunity has the code `1`. `campusline opportunities list` lists them.\n" +
-				"fair.yaml:7:1: `fr` is not a language of the district. The district's languages are en, es, vi, ar, ur.",
+				"fair.yaml:3:15: There is no group `familys`. Did you mean `families`? `campusline groups import` makes one.\n" +
+				"fair.yaml:3:36: `oak` is not in campuses.yaml. It can be: " + strings.Join(campuses(t), ", ") + ".\n" +
+				"fair.yaml:3:42: `clubs` has no meaning here. It can be: groups, campuses, opportunities.\n" +
+				"fair.yaml:4:10: `expires` says `soon`, which is not a time. Write a day and a time, like `2026-12-04 18:00`.\n" +
+				"fair.yaml:5:7: `512-555-0199` is not a line of the district. It can be: +15125550100, +15125550101, +15125550102, +15125550103.\n" +
+				"fair.yaml:6:8: `event` is not a topic of the district. Did you mean `events`?\n" +
+				"fair.yaml:3:70: No opportunity has the code `1`. `campusline opportunities list` lists them.\n" +
+				"fair.yaml:7:19: `fr` is not a language of the district. The district's languages are en, es, vi, ar, ur.",
 		},
 		"braces": {
 			"purpose: community\nto: {groups: [families]}\nexpires: 2026-09-22 18:00\ntext: \"{distrct} {start} {campus} {\"\n",
-			"fair.yaml:4:1: `{distrct}` stands for nothing. Did you mean `district`?\n" +
-				"fair.yaml:4:1: `{start}` needs a broadcast about one opportunity. Name one opportunity under `to`, or write it out.\n" +
-				"fair.yaml:4:1: `{campus}` needs a broadcast for one campus. Name one campus under `to`, or write it out.\n" +
-				"fair.yaml:4:1: A brace is opened and not closed: `{`. Close it, or leave the brace out.",
+			"fair.yaml:4:7: `{distrct}` stands for nothing. Did you mean `district`?\n" +
+				"fair.yaml:4:7: `{start}` needs a broadcast about one opportunity. Name one opportunity under `to`, or write it out.\n" +
+				"fair.yaml:4:7: `{campus}` needs a broadcast for one campus. Name one campus under `to`, or write it out.\n" +
+				"fair.yaml:4:7: A brace is opened and not closed: `{`. Close it, or leave the brace out.",
 		},
 		"an emergency without a reason": {
 			"purpose: emergency\nto: {groups: [families]}\nexpires: 2026-09-22 18:00\ntext:\n" + all("Go home."),
@@ -117,11 +117,11 @@ func TestEverythingWrongWithADraftIsTold(t *testing.T) {
 		},
 		"too long": {
 			heading + "text: " + strings.Repeat("long ", 400) + "\n",
-			"fair.yaml:4:1: The text for `en` has 1999 characters; the phone company takes 1600. Shorten it, or lead to a page or a number to call.",
+			"fair.yaml:4:7: The text for `en` has 1999 characters; the phone company takes 1600. Shorten it, or lead to a page or a number to call.",
 		},
 		"not in the first language": {
 			heading + "text: {es: Venga.}\n",
-			"fair.yaml:4:1: There is no text in English, which those get who have chosen no language. Add it under `text`.",
+			"fair.yaml:4:7: There is no text in English, which those get who have chosen no language. Add it under `text`.",
 		},
 		"a list": {"- a\n", "fair.yaml:1:1: This file should be a list of names with values. Write each part as `name: value`.\n" +
 			"fair.yaml: There is no `purpose`. Say why it is sent: emergency, school-related, community or promotional.\n" +

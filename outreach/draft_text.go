@@ -10,6 +10,7 @@ import (
 
 	"campusline/menus"
 	"campusline/opportunities"
+	"campusline/settings"
 	"campusline/translations"
 )
 
@@ -32,30 +33,30 @@ func Fillings() []string {
 func (r *draftReader) readTexts() {
 	r.broadcast.Texts = map[string]string{}
 	if r.texts == nil {
-		r.add(0, "missing", "Write what is sent, like `text: {en: School is closed today.}`.", "There is no `text`.")
+		r.Add(whole(), "Write what is sent, like `text: {en: School is closed today.}`.", "There is no `text`.")
 		return
 	}
 	if r.texts.Kind == yaml.ScalarNode {
 		r.text(r.broadcast.First, r.texts)
 	} else {
-		r.each(r.texts, "`text`", func(key, value *yaml.Node) {
-			if !r.Version.Speaks(key.Value) {
-				r.add(key.Line, "unknown language", "The district's languages are "+strings.Join(r.Version.Tags(), ", ")+".",
-					"`%s` is not a language of the district.", key.Value)
+		r.Each(r.texts, "`text`", func(tag string, key, value *yaml.Node) {
+			if !r.Version.Speaks(tag) {
+				r.Add(key, "The district's languages are "+strings.Join(r.Version.Tags(), ", ")+".",
+					"`%s` is not a language of the district.", tag)
 				return
 			}
-			r.text(key.Value, value)
+			r.text(tag, value)
 		})
 	}
 	first := r.Version.Languages[0]
-	if r.broadcast.Texts[r.broadcast.First] == "" && !menus.Refused(r.problems) {
-		r.add(r.texts.Line, "missing", "Add it under `text`.",
+	if r.broadcast.Texts[r.broadcast.First] == "" && !menus.Refused(r.Problems) {
+		r.Add(r.texts, "Add it under `text`.",
 			"There is no text in %s, which those get who have chosen no language.", first.EnglishName)
 		return
 	}
 	for _, l := range r.Version.Languages {
-		if r.broadcast.Texts[l.Tag] == "" && !menus.Refused(r.problems) {
-			r.put(menus.Warning, r.texts.Line, "language left out", "Add `"+l.Tag+":` under `text`.",
+		if r.broadcast.Texts[l.Tag] == "" && !menus.Refused(r.Problems) {
+			r.Tell(menus.Warning, r.texts, "Add `"+l.Tag+":` under `text`.",
 				"There is no text in %s. Who speaks it gets the one in %s.", l.EnglishName, first.EnglishName)
 		}
 	}
@@ -66,18 +67,18 @@ func (r *draftReader) readTexts() {
 func (r *draftReader) text(tag string, value *yaml.Node) {
 	words := strings.TrimSpace(value.Value)
 	if value.Kind != yaml.ScalarNode || words == "" {
-		r.add(value.Line, "missing", "Write it behind `"+tag+":`.", "The text for `%s` has no words.", tag)
+		r.Add(value, "Write it behind `"+tag+":`.", "The text for `%s` has no words.", tag)
 		return
 	}
 	l, filled := r.Version.Language(tag), words
 	for _, braced := range inBraces.FindAllString(words, -1) {
 		name := strings.Trim(braced, "{}")
-		r.checkName(name, braced, value.Line)
+		r.checkName(name, braced, value)
 		filled = fill(filled, braced, r.value(name, l))
 	}
 	filled = l.Join(filled)
 	if n := utf8.RuneCountInString(filled); n > longestText {
-		r.add(value.Line, "too long", "Shorten it, or lead to a page or a number to call.",
+		r.Add(value, "Shorten it, or lead to a page or a number to call.",
 			"The text for `%s` has %d characters; the phone company takes %d.", tag, n, longestText)
 	}
 	r.broadcast.Texts[tag] = filled
@@ -92,16 +93,16 @@ func fill(text, braced, value string) string {
 }
 
 // checkName finds names in braces that stand for nothing.
-func (r *draftReader) checkName(name, braced string, line int) {
+func (r *draftReader) checkName(name, braced string, at *yaml.Node) {
 	switch {
 	case !strings.HasSuffix(braced, "}"):
-		r.add(line, "braces", "Close it, or leave the brace out.", "A brace is opened and not closed: `%s`.", braced)
+		r.Add(at, "Close it, or leave the brace out.", "A brace is opened and not closed: `%s`.", braced)
 	case !slices.Contains(Fillings(), name):
-		r.add(line, "unknown name", meant(name, Fillings()), "`{%s}` stands for nothing.", name)
+		r.Add(at, settings.Suggestion(name, Fillings()), "`{%s}` stands for nothing.", name)
 	case name == "campus" && len(r.broadcast.Audience.Campuses) != 1:
-		r.add(line, "unknown name", "Name one campus under `to`, or write it out.", "`{campus}` needs a broadcast for one campus.")
+		r.Add(at, "Name one campus under `to`, or write it out.", "`{campus}` needs a broadcast for one campus.")
 	case slices.Contains(opportunityNames(), name) && len(r.found) != 1:
-		r.add(line, "unknown name", "Name one opportunity under `to`, or write it out.",
+		r.Add(at, "Name one opportunity under `to`, or write it out.",
 			"`{%s}` needs a broadcast about one opportunity.", name)
 	}
 }
@@ -147,19 +148,19 @@ func (r *draftReader) compareNames() {
 		return
 	}
 	names := map[string][]string{}
-	lines := map[string]int{}
+	at := map[string]*yaml.Node{}
 	for i := 0; i+1 < len(r.texts.Content); i += 2 {
 		tag, value := r.texts.Content[i].Value, r.texts.Content[i+1]
 		found := inBraces.FindAllString(value.Value, -1)
 		slices.Sort(found)
-		names[tag], lines[tag] = slices.Compact(found), value.Line
+		names[tag], at[tag] = slices.Compact(found), value
 	}
 	first := r.broadcast.First
 	for _, tag := range r.Version.Tags() {
 		found, written := names[tag]
 		for _, lost := range names[first] {
 			if written && !slices.Contains(found, lost) {
-				r.put(menus.Warning, lines[tag], "name left out", "Put it where the sentence wants it.",
+				r.Tell(menus.Warning, at[tag], "Put it where the sentence wants it.",
 					"The text for `%s` has no `%s`, and the one for `%s` has.", tag, lost, first)
 			}
 		}
