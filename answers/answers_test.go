@@ -7,20 +7,14 @@ import (
 
 	"campusline/answers"
 	"campusline/cases"
-	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // sample is the sample district.
 func sample(t testing.TB) *answers.District {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	files := menustest.Files(t)
+	version := menustest.Load(t, files)
 	rules, _ := cases.ReadRules(files, version)
 	return &answers.District{Version: version, Rules: rules}
 }

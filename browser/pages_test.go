@@ -13,6 +13,7 @@ import (
 	"campusline/cases"
 	"campusline/gateway/gatewaytest"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/outreach"
 	"campusline/phonetree"
 	"campusline/reports"
@@ -25,7 +26,7 @@ import (
 // pages are the addresses of all that we write for people to open, by what it is.
 func pages(t *testing.T) map[string]string {
 	t.Helper()
-	version := sample(t)
+	version := menustest.Sample(t)
 	o := october(version)
 	lives := told(o)
 	feedback, service := reports.Feedback(o, lives, lives), reports.Service(o, served(o, lives))
@@ -60,19 +61,6 @@ func file(t *testing.T, write func(io.Writer) error) string {
 		t.Fatal(err)
 	}
 	return "file://" + path
-}
-
-func sample(t *testing.T) *menus.Version {
-	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
-	return version
 }
 
 func october(version *menus.Version) reports.Options {

@@ -8,6 +8,7 @@ import (
 
 	"campusline/cases"
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // teams is a small district: buses, meals, and an office above them for everything else.
@@ -37,19 +38,13 @@ func rules(t testing.TB) *cases.Rules {
 
 func rulesOf(t testing.TB, teams string) *cases.Rules {
 	t.Helper()
-	sample, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	sample := menustest.Files(t)
 	files := menus.Files{}
 	for name, content := range sample {
 		files[name] = content
 	}
 	files[cases.File] = []byte(teams)
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	version := menustest.Load(t, files)
 	r, problems := cases.ReadRules(files, version)
 	if len(problems) > 0 {
 		t.Fatal(problems)

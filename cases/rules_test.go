@@ -5,15 +5,13 @@ import (
 	"time"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // sampleWith is the sample district's menus with a teams.yaml of its own, "" for none.
 func sampleWith(t testing.TB, teams string) (*menus.Version, menus.Files) {
 	t.Helper()
-	sample, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	sample := menustest.Files(t)
 	files := menus.Files{}
 	for name, content := range sample {
 		files[name] = content
@@ -22,10 +20,7 @@ func sampleWith(t testing.TB, teams string) (*menus.Version, menus.Files) {
 	if teams != "" {
 		files[File] = []byte(teams)
 	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := menustest.Load(t, files)
 	return v, files
 }
 

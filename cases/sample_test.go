@@ -6,19 +6,13 @@ import (
 
 	"pgregory.net/rapid"
 
-	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 func sampleRules(t testing.TB) *Rules {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	files := menustest.Files(t)
+	v := menustest.Load(t, files)
 	rules, problems := ReadRules(files, v)
 	if len(problems) > 0 {
 		t.Fatal(problems)
@@ -89,14 +83,8 @@ func BenchmarkRoute(b *testing.B) {
 }
 
 func BenchmarkReadRules(b *testing.B) {
-	files, err := menus.Sample()
-	if err != nil {
-		b.Fatal(err)
-	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		b.Fatal(problems)
-	}
+	files := menustest.Files(b)
+	v := menustest.Load(b, files)
 	for b.Loop() {
 		ReadRules(files, v)
 	}

@@ -3,17 +3,14 @@ package cases
 import (
 	"testing"
 
-	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/settings/schematest"
 )
 
 // The sample is edited with the schema beside it.
 func TestTheSampleHoldsTheSchemaOfItsTeams(t *testing.T) {
 	t.Parallel()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := menustest.Files(t)
 	schematest.Beside(t, files, SchemaFile, theSchema(t), File)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"campusline/difference"
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // files is the sample in two languages, with some words of a file exchanged: file, from, to, and so on.
@@ -24,10 +25,7 @@ func files(t testing.TB, edits ...string) menus.Files {
 
 func load(t testing.TB, all menus.Files) *menus.Version {
 	t.Helper()
-	version, problems := menus.Load(all)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	version := menustest.Load(t, all)
 	return version
 }
 

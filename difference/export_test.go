@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 var languagesLine = regexp.MustCompile(`(?m)^languages: \[.*?\]`)
@@ -13,10 +14,7 @@ var languagesLine = regexp.MustCompile(`(?m)^languages: \[.*?\]`)
 // and sooner.
 func SampleInTwoLanguages(t testing.TB) menus.Files {
 	t.Helper()
-	all, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := menustest.Files(t)
 	const district = "district.yaml"
 	all[district] = languagesLine.ReplaceAll(all[district], []byte("languages: [en, es]"))
 	return all

@@ -11,6 +11,7 @@ import (
 	"campusline/cases"
 	"campusline/goals"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/privacy"
 )
 
@@ -146,10 +147,7 @@ func TestEveryWordTheSampleUsesIsExplained(t *testing.T) {
 // sample is the sample district's folder, a copy for each test.
 func sample(t *testing.T) menus.Files {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := menustest.Files(t)
 	return maps.Clone(files)
 }
 

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"campusline/cases"
-	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // ofTeams is what is read by whoever decides who answers.
@@ -26,10 +26,7 @@ func TestTheTeamsThatAreShownAnswer(t *testing.T) {
 	shown := fenced.FindStringSubmatch(ofTeams(t))
 	files := sample(t)
 	files[cases.File] = []byte(shown[2])
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	version := menustest.Load(t, files)
 	rules, problems := cases.ReadRules(files, version)
 	for _, p := range problems {
 		t.Error(p)
@@ -98,10 +95,7 @@ func TestTheUsualPromisesAreThoseOfTheGuide(t *testing.T) {
 	t.Parallel()
 	files := sample(t)
 	delete(files, cases.File)
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	version := menustest.Load(t, files)
 	rules, problems := cases.ReadRules(files, version)
 	if len(problems) > 0 {
 		t.Fatal(problems)

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"campusline/gateway/gatewaytest"
-	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/results"
 )
 
@@ -32,11 +32,7 @@ func TestWhatFamiliesAnswerIsInTheResults(t *testing.T) {
 	call.Press("1").Hears("How welcome does your family feel")
 	call.Press("5").Press("3").Press("2").HangUp()
 
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, _ := menus.Load(files)
+	v := menustest.Sample(t)
 	invitations, err := line.Store.SurveyInvitations(t.Context(), "family-voice", "")
 	if err != nil {
 		t.Fatal(err)

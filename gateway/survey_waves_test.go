@@ -9,6 +9,7 @@ import (
 
 	"campusline/gateway/gatewaytest"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/outreach"
 	"campusline/prices"
 	"campusline/store"
@@ -30,11 +31,7 @@ func voiceSent(t *testing.T, now time.Time) (database string) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, _ := menus.Load(files)
+	v := menustest.Sample(t)
 	voice := v.Survey("family-voice")
 	texts := map[string]string{}
 	for _, l := range v.Languages {
@@ -131,10 +128,7 @@ func TestAWaveIsMovedFromADayThatIsClosedMeanwhile(t *testing.T) {
 func sampleWith(t *testing.T, file, from, to string) string {
 	t.Helper()
 	folder := t.TempDir()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := menustest.Files(t)
 	for name, content := range files {
 		name = filepath.Join(folder, filepath.FromSlash(name))
 		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o700), os.WriteFile(name, content, 0o600)); err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"campusline/goals"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/reports"
 	"campusline/settings/schematest"
 )
@@ -13,14 +14,7 @@ import (
 // read reads goals.yaml for the sample's district.
 func read(t *testing.T, content string) ([]reports.Aim, []menus.Problem) {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	version := menustest.Sample(t)
 	if content == "" {
 		return goals.Read(menus.Files(version.Files), version)
 	}
@@ -44,10 +38,7 @@ func TestTheSchemaTakesTheSampleAndFindsSlips(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := menustest.Files(t)
 	schematest.Beside(t, files, goals.SchemaFile, written, goals.File)
 	const rest = "from: 70, since: 2026-08-03, to: 90, by: 2027-05-28"
 	for _, slip := range []string{

@@ -4,22 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/notices"
 )
-
-func sample(t *testing.T) *menus.Version {
-	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
-	return version
-}
 
 func TestWordsAreGivenOneByOneOrInAFile(t *testing.T) {
 	t.Parallel()
@@ -43,7 +30,7 @@ func TestWordsAreGivenOneByOneOrInAFile(t *testing.T) {
 
 func TestAPreviewSaysWhatEachLanguageHears(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := menustest.Sample(t)
 	long := strings.Repeat("All schools are closed today because of the snow. ", 6)
 	heard, err := notices.Preview(v, map[string]string{"en": long, "es": "Hoy no hay clases.", "ur": "آج اسکول بند ہیں۔"})
 	if err != nil || len(heard) != len(v.Tags()) {

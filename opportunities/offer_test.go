@@ -6,12 +6,13 @@ import (
 
 	"pgregory.net/rapid"
 
+	"campusline/menus/menustest"
 	"campusline/opportunities"
 )
 
 func TestHowLongAPlaceIsHeld(t *testing.T) {
 	t.Parallel()
-	zone := district(t).District.Zone
+	zone := menustest.Sample(t).District.Zone
 	const layout = "2006-01-02 15:04"
 	at := func(words string) time.Time {
 		when, err := time.ParseInLocation(layout, words, zone)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"campusline/menus/menustest"
 	"campusline/opportunities"
 )
 
@@ -50,7 +51,7 @@ func TestOutcomesAreAddedUp(t *testing.T) {
 
 func TestTerms(t *testing.T) {
 	t.Parallel()
-	zone := district(t).District.Zone
+	zone := menustest.Sample(t).District.Zone
 	for day, want := range map[string]string{
 		"2026-08-01": "fall 2026, after spring 2026", "2026-12-31": "fall 2026, after spring 2026",
 		"2027-01-01": "spring 2027, after fall 2026", "2027-07-31": "spring 2027, after fall 2026",

@@ -7,28 +7,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/opportunities"
 )
-
-// district is the sample district.
-func district(t *testing.T) *menus.Version {
-	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
-	return version
-}
 
 // read reads a file that must be without problems.
 func read(t *testing.T, file, content string) []opportunities.Opportunity {
 	t.Helper()
-	all, problems := opportunities.Read(file, []byte(content), district(t))
+	all, problems := opportunities.Read(file, []byte(content), menustest.Sample(t))
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -67,7 +53,7 @@ const oneInCSV = "id,kind,title,title es,programme,campus,place,on,from,to,capac
 
 func TestAFileInEitherFormSaysTheSame(t *testing.T) {
 	t.Parallel()
-	zone := district(t).District.Zone
+	zone := menustest.Sample(t).District.Zone
 	want := []opportunities.Opportunity{{
 		Name: "buddies", Kind: opportunities.Volunteer, Programme: "Reading partners", Campus: "oak-hill", Place: "library",
 		Title: opportunities.Words{"": "Reading buddies", "es": "Amigos de lectura"}, About: opportunities.Words{},
@@ -186,7 +172,7 @@ func TestEveryBadRowIsTold(t *testing.T) {
 		"event,,oak-hil,tomorrow,25:00,16:00,many,\n" +
 		"event,Fine,oak-hill,2026-12-01,15:00,16:00,10,\n" +
 		"event,Blue,oak-hill,2026-12-02,15:00,16:00,10,blue\n"
-	all, problems := opportunities.Read("events.csv", []byte(content), district(t))
+	all, problems := opportunities.Read("events.csv", []byte(content), menustest.Sample(t))
 	if all != nil {
 		t.Error("something was read nevertheless")
 	}
@@ -221,7 +207,7 @@ func TestARuleThatCannotBe(t *testing.T) {
 		"every day, until: 2046-12-31":            "gives more than 208 dates",
 		"every week, times: 2, except: [1/32/26]": "`1/32/26` is not a day",
 	} {
-		_, problems := opportunities.Read("x.yaml", []byte(event("on: 2026-12-01, from: 15:00, to: 16:00, repeats: "+rule)), district(t))
+		_, problems := opportunities.Read("x.yaml", []byte(event("on: 2026-12-01, from: 15:00, to: 16:00, repeats: "+rule)), menustest.Sample(t))
 		if len(problems) == 0 || !strings.Contains(problems[0].Text, want) {
 			t.Errorf("%s: %v, want that it %s", rule, problems, want)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"campusline/menus/menustest"
 	"campusline/opportunities"
 	"campusline/outreach"
 )
@@ -18,7 +19,7 @@ func aDay() time.Time { return time.Date(2026, time.September, 21, 15, 30, 0, 0,
 // read reads a draft in the sample district, which has two groups and one shift.
 func read(t *testing.T, draft string) (*outreach.Broadcast, string) {
 	t.Helper()
-	version := district(t)
+	version := menustest.Sample(t)
 	b, problems, err := outreach.ReadDraft(t.Context(), "fair.yaml", []byte(draft), outreach.Surroundings{
 		Version: version, Groups: []string{"families", "partners"}, Now: aDay(),
 		Opportunity: func(_ context.Context, code string) (opportunities.Opportunity, bool, error) {
@@ -140,7 +141,7 @@ func TestEverythingWrongWithADraftIsTold(t *testing.T) {
 func campuses(t *testing.T) []string {
 	t.Helper()
 	var ids []string
-	for _, c := range district(t).Campuses {
+	for _, c := range menustest.Sample(t).Campuses {
 		ids = append(ids, c.ID)
 	}
 	return ids

@@ -7,22 +7,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/outreach"
 )
-
-// district is the sample.
-func district(t *testing.T) *menus.Version {
-	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
-	return version
-}
 
 // inWords are problems, one a line.
 func inWords(problems []menus.Problem) string {
@@ -41,7 +28,7 @@ func TestContactsAreReadAsSpreadsheetsHaveThem(t *testing.T) {
 		",,,,\r\n" +
 		"512.555.0111,,cedar-prairie-high,9,\r\n" +
 		"5125550113,,,,\r\n"
-	got, problems := outreach.ReadMembers("families.csv", []byte(file), district(t))
+	got, problems := outreach.ReadMembers("families.csv", []byte(file), menustest.Sample(t))
 	want := outreach.Contacts{
 		Members: []outreach.Member{
 			{Number: "+15125550111", Language: "es", Campuses: []string{"oak-hill", "cedar-prairie-high"}},
@@ -82,7 +69,7 @@ func TestEveryWrongRowIsTold(t *testing.T) {
 		"nobody":       {"number\n", "f.csv: There are no contacts in this file. Write one in each row, under a line that names the columns: number, language, campus, zone."},
 		"a quote open": {"number\n\"512-555-0111\n", "f.csv:2:1: This row cannot be read. Look for a quotation mark that is not closed."},
 	} {
-		got, problems := outreach.ReadMembers("f.csv", []byte(c.file), district(t))
+		got, problems := outreach.ReadMembers("f.csv", []byte(c.file), menustest.Sample(t))
 		if diff := cmp.Diff(c.want, inWords(problems)); diff != "" || len(got.Members) > 0 {
 			t.Errorf("%s: %s", name, diff)
 		}

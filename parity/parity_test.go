@@ -10,20 +10,14 @@ import (
 	"testing"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/parity"
 	"campusline/proof"
 )
 
 func sample(t *testing.T) (*menus.Version, proof.Report) {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := menustest.Sample(t)
 	return v, proof.Check(v, proof.Options{})
 }
 

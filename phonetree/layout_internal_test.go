@@ -4,18 +4,12 @@ import (
 	"testing"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 func TestBoxesOfAPictureDoNotOverlapAndRowsStayInside(t *testing.T) {
 	t.Parallel()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := menustest.Sample(t)
 	for _, line := range v.Lines {
 		p := newLayout(v, v.Outline(line, menus.Call, "es"))
 		for i, a := range p.boxes {

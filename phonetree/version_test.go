@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // meadow is the small district of the texts' tests, which is open at every hour.
@@ -22,10 +23,7 @@ var languagesLine = regexp.MustCompile(`(?m)^languages: \[.*?\]`)
 // sample is the sample in three of its languages: two with voices, and one with recordings that runs from right to left.
 func sample(t testing.TB) *menus.Version {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := menustest.Files(t)
 	const district = "district.yaml"
 	files[district] = languagesLine.ReplaceAll(files[district], []byte("languages: [en, es, ur]"))
 	return must(t)(menus.Load(files))

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/privacy"
 	"campusline/settings/schematest"
 )
@@ -82,10 +83,7 @@ func TestTheSchemaNamesEveryKind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := menustest.Files(t)
 	schematest.Beside(t, files, privacy.SchemaFile, written, privacy.File)
 	for _, kind := range privacy.Kinds() {
 		if err := schematest.Slip(t, written, "keep: {"+string(kind)+": 2 years}"); err != nil {

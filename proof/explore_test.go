@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // sample is the sample in two languages, which are explored as all of them are, and sooner.
@@ -23,11 +24,7 @@ func sampleInTwoLanguages(t testing.TB) menus.Files {
 
 func wholeSample(t testing.TB) menus.Files {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
+	return menustest.Files(t)
 }
 
 // What was tried in one situation for many is so in each of them: the same step leads to the same place, with the same

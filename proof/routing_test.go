@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // hamletTeams is a district of one school in which everything is answered.
@@ -29,10 +29,7 @@ func answeredBy(t *testing.T, languages, teams string) []Finding {
 	if teams != "" {
 		files["teams.yaml"] = []byte(teams)
 	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := menustest.Load(t, files)
 	r := Check(v, Options{})
 	of := slices.Concat(r.Findings, r.Notes)
 	return slices.DeleteFunc(of, func(f Finding) bool { return f.File != "teams.yaml" && f.Rule != promisedSooner })

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/settings/schematest"
 )
 
@@ -61,10 +62,7 @@ func TestEveryLimitAndEveryRuleIsExplained(t *testing.T) {
 // The sample is edited with the schema beside it.
 func TestTheSampleHoldsTheSchemaOfTheSettings(t *testing.T) {
 	t.Parallel()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := menustest.Files(t)
 	written, err := Schema()
 	if err != nil {
 		t.Fatal(err)

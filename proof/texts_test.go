@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/prices"
 	"campusline/translations"
 )
@@ -103,11 +104,7 @@ func bilingual(t *testing.T, spanish string) *menus.Version {
 	files["district.yaml"] = []byte(strings.Replace(string(files["district.yaml"]), "[en]", "[en, es]", 1))
 	files["translations/es.po"] = []byte("msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n" +
 		"msgid \"Parents meet on Thursday.\"\nmsgstr \"" + spanish + "\"\n\nmsgid \"the office\"\nmsgstr \"la oficina\"\n")
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
-	return v
+	return menustest.Load(t, files)
 }
 
 func TestTextsAreInTheOrderOfTheMenus(t *testing.T) {

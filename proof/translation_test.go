@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // hamletInSpanish is a district in English and Spanish, with what its translator has written.
@@ -15,10 +16,7 @@ func hamletInSpanish(t *testing.T, district, catalogue string) *menus.Version {
 	files["district.yaml"] = []byte(strings.Replace(string(files["district.yaml"]), "[en]", "[en, es]", 1) + district)
 	files["translations/es.po"] = []byte("msgid \"\"\nmsgstr \"Language: es\\nX-State: reviewed\\n\"\n\nmsgid \"the office\"\nmsgstr \"la oficina\"\n\n" +
 		"msgid \"a message\"\nmsgstr \"un mensaje\"\n\n" + catalogue)
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := menustest.Load(t, files)
 	return v
 }
 

@@ -12,6 +12,7 @@ import (
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/phone"
 	"campusline/rehearsal"
 )
@@ -19,19 +20,6 @@ import (
 func load(t testing.TB, folder string) *menus.Version {
 	t.Helper()
 	v, problems := menus.Load(os.DirFS(folder))
-	if v == nil {
-		t.Fatal(problems)
-	}
-	return v
-}
-
-func sample(t testing.TB) *menus.Version {
-	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := menus.Load(files)
 	if v == nil {
 		t.Fatal(problems)
 	}
@@ -101,7 +89,7 @@ func (c *caller) next() string {
 
 func TestARehearsalSaysWhatTheGatewaySays(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := menustest.Sample(t)
 	// No hours of the sample begin or end within the quarter of an hour that a call may take.
 	at := time.Date(2026, 12, 18, 13, 46, 0, 0, v.District.Zone)
 	line := standing(t, at)
@@ -172,7 +160,7 @@ func randomCall(rt *rapid.T, c rehearsal.Call, desk string) (rehearsal.Transcrip
 
 func TestARehearsedConversationSaysWhatTheGatewayWrites(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := menustest.Sample(t)
 	at := time.Date(2026, 12, 18, 13, 46, 0, 0, v.District.Zone)
 	line := standing(t, at)
 	callers := &caller{}
@@ -204,7 +192,7 @@ func TestARehearsedConversationSaysWhatTheGatewayWrites(t *testing.T) {
 // Somebody known is greeted in the language they chose last time.
 func TestSomebodyKnownHearsTheirLanguage(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := menustest.Sample(t)
 	at := time.Date(2026, 9, 8, 10, 1, 0, 0, v.District.Zone)
 	line := standing(t, at)
 	line.Call(gatewaytest.Parent, v.Lines[0].Number).Press("2").HangUp()

@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // From where somebody asks to volunteer it takes at most a minute until they have a place: four answers in a text
 // conversation, and on a call with everything heard to its end. What follows only tells them so.
 func TestSigningUpTakesFourAnswersAndAMinuteInEveryLanguage(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := menustest.Sample(t)
 	for language, keyword := range map[string]string{
 		"en": "volunteer", "es": "voluntario", "vi": "tình nguyện", "ar": "التطوع", "ur": "رضاکاری",
 	} {

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/rehearsal"
 )
 
@@ -127,7 +128,7 @@ func TestWhatIsDoneIsTold(t *testing.T) {
 // oakHill is a call to the sample's line of Oak Hill Elementary, by somebody known, while it is open.
 func oakHill(t testing.TB) rehearsal.Call {
 	t.Helper()
-	v := sample(t)
+	v := menustest.Sample(t)
 	c := calling(v)
 	c.Line, c.Known = v.Lines[1], true
 	return c
@@ -136,7 +137,7 @@ func oakHill(t testing.TB) rehearsal.Call {
 func TestTimeGoesOnByWhatIsSaidAndWaited(t *testing.T) {
 	t.Parallel()
 	// The offices of the sample's district close at 16:30.
-	call := calling(sample(t))
+	call := calling(menustest.Sample(t))
 	call.Known = true
 	call.At = time.Date(2026, 9, 8, 16, 29, 10, 0, call.Version.District.Zone)
 	if got := played(t, call, "0").Exchanges[1].Acts; len(got) != 1 {

@@ -8,19 +8,13 @@ import (
 	"pgregory.net/rapid"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 )
 
 // Everything that the checker tries, written as a script and played again, is heard again word for word.
 func TestWhateverCanBeDoneIsReplayedByItsScript(t *testing.T) {
 	t.Parallel()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := menustest.Sample(t)
 	from, to := v.SchoolYear()
 	rapid.Check(t, func(rt *rapid.T) {
 		c := Call{

@@ -7,6 +7,7 @@ import (
 
 	"campusline/gateway/gatewaytest"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/phone"
 	"campusline/replay"
 )
@@ -16,10 +17,7 @@ const schoolLine = "+15125550101" // Oak Hill's own number in the sample
 // edited is the sample with some words of a file exchanged: file, from, to, and so on.
 func edited(t testing.TB, edits ...string) *menus.Version {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
+	files := menustest.Files(t)
 	for i := 0; i < len(edits); i += 3 {
 		file, from, to := edits[i], edits[i+1], edits[i+2]
 		if !strings.Contains(string(files[file]), from) {
@@ -27,10 +25,7 @@ func edited(t testing.TB, edits ...string) *menus.Version {
 		}
 		files[file] = []byte(strings.ReplaceAll(string(files[file]), from, to))
 	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	version := menustest.Load(t, files)
 	return version
 }
 

@@ -10,20 +10,15 @@ import (
 
 	"campusline/cases"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/reports"
 )
 
 // sample are the menus and teams of the sample district.
 func sample(t testing.TB) (*menus.Version, *cases.Rules) {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	files := menustest.Files(t)
+	version := menustest.Load(t, files)
 	rules, problems := cases.ReadRules(files, version)
 	if len(problems) > 0 {
 		t.Fatal(problems)

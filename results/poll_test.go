@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/results"
 	"campusline/surveys"
 )
@@ -14,14 +15,7 @@ import (
 // sample is the sample's district, and its survey that is asked three times a year.
 func sample(t *testing.T) (*menus.Version, *menus.Survey) {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := menustest.Sample(t)
 	return v, v.Survey("family-voice")
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"campusline/cases"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/store"
 	"campusline/store/storetest"
 )
@@ -18,11 +19,8 @@ import (
 // sampleRules are those of the sample district.
 func sampleRules(t testing.TB) *cases.Rules {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, _ := menus.Load(files)
+	files := menustest.Files(t)
+	version := menustest.Load(t, files)
 	rules, problems := cases.ReadRules(files, version)
 	if len(problems) > 0 {
 		t.Fatal(problems)

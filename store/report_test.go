@@ -13,6 +13,7 @@ import (
 
 	"campusline/cases"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/reports"
 	"campusline/store"
 )
@@ -35,14 +36,11 @@ func aReport(t *testing.T) *year {
 	y.to = y.from.AddDate(0, 1, 0)
 	tellMuch(t, db, rules, y.from, 2500)
 	callMuch(t, db, y.from, 4000)
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, _ := menus.Load(files)
+	version := menustest.Sample(t)
 	facts := reports.Facts{Lives: lives(t, s, rules, y.from, y.to), Calls: collect(t, func(ctx context.Context, do func(reports.Call) error) error {
 		return s.EachCallReported(ctx, y.from, y.to, do)
 	})}
+	var err error
 	if facts.Stops, err = s.Stops(t.Context(), y.from, y.to, version.District.Zone); err != nil {
 		t.Fatal(err)
 	}

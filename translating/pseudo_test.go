@@ -5,6 +5,7 @@ import (
 
 	"campusline/interchange"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/proof"
 	"campusline/translations"
 )
@@ -28,7 +29,7 @@ func TestPseudoWordsAreLongerAndKeepTheirNames(t *testing.T) {
 // What is made up can be served: it has every name in braces, and no word that would begin two menus.
 func TestTheSampleCanBeServedInPseudoWords(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := menustest.Sample(t)
 	d, err := Open(v, proof.DefaultLimits(), "es")
 	if err != nil {
 		t.Fatal(err)
@@ -39,10 +40,7 @@ func TestTheSampleCanBeServedInPseudoWords(t *testing.T) {
 		files[name] = content
 	}
 	files[FileOf("es")] = interchange.WritePO(d.Document)
-	served, problems := menus.Load(files)
-	if served == nil {
-		t.Fatal(problems)
-	}
+	served := menustest.Load(t, files)
 	for _, w := range served.Wordings() {
 		got, ok := served.Translation("es", w.Text)
 		if !ok || len([]rune(got.Text)) < len([]rune(w.Text)) {

@@ -8,22 +8,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"campusline/interchange"
-	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/proof"
 )
-
-func sample(t *testing.T) *menus.Version {
-	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := menus.Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
-	return v
-}
 
 // told are the refusals as they are told, without the fix.
 func told(taken Taken) []string {
@@ -36,7 +23,7 @@ func told(taken Taken) []string {
 
 func TestWhatIsExportedComesBackUnchanged(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := menustest.Sample(t)
 	for _, tag := range v.Tags()[1:] {
 		for _, format := range []interchange.Format{interchange.PO, interchange.XLIFF, interchange.CSV} {
 			t.Run(tag+" as "+string(format), func(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 
 	"campusline/interchange"
 	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/proof"
 )
 
@@ -158,7 +159,7 @@ func isName(v *menus.Version, text string) bool {
 
 func TestTheSampleIsBroughtUpToDateWithoutALoss(t *testing.T) {
 	t.Parallel()
-	v := sample(t)
+	v := menustest.Sample(t)
 	for _, tag := range v.Tags()[1:] {
 		d, err := Open(v, proof.DefaultLimits(), tag)
 		if err != nil {

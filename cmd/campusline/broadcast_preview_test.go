@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"campusline/menus"
+	"campusline/menus/menustest"
 	"campusline/outbound"
 	"campusline/outreach"
 	"campusline/store"
@@ -14,14 +14,7 @@ import (
 // previewed is what is said of a broadcast of a purpose to so many people, at a time by the sample district's clock.
 func previewed(t *testing.T, purpose outbound.Purpose, people, postponed int, at string) (preview, string) {
 	t.Helper()
-	files, err := menus.Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	version, problems := menus.Load(files)
-	if version == nil {
-		t.Fatal(problems)
-	}
+	version := menustest.Sample(t)
 	now, err := time.ParseInLocation("2006-01-02 15:04", at, version.District.Zone)
 	if err != nil {
 		t.Fatal(err)
