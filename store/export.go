@@ -6,23 +6,6 @@ import (
 	"time"
 )
 
-// FeedbackRow is one piece of feedback as it is exported.
-type FeedbackRow struct {
-	Case      int             `db:"case_number" json:"case"`
-	Kind      string          `db:"kind" json:"kind"`
-	Topic     string          `db:"topic" json:"topic"`
-	Campus    string          `db:"campus" json:"campus"` // id, or "" for the district
-	Language  string          `db:"language" json:"language"`
-	Channel   string          `db:"channel" json:"channel"` // call or text
-	Number    string          `db:"number" json:"number"`   // E.164, "" if withheld
-	Words     string          `db:"words" json:"words"`
-	Recording string          `db:"recording" json:"recording"` // addresses, or the carrier's ids where not yet known
-	Seconds   int             `db:"seconds" json:"seconds"`     // length of the recordings together
-	Details   json.RawMessage `db:"details" json:"details"`     // [{"name": ..., "value": ...}]
-	Session   string          `db:"session" json:"session"`
-	At        time.Time       `db:"at" json:"at"`
-}
-
 // SessionRow is one call or conversation as it is exported.
 type SessionRow struct {
 	ID       string     `db:"id" json:"id"`
@@ -62,21 +45,6 @@ type CaseEventRow struct {
 func (s *Store) EachCaseEvent(ctx context.Context, do func(CaseEventRow) error) error {
 	return each(ctx, s, "exporting the histories of cases", do, `
 		SELECT case_number, n, at, kind, by_whom, words, data FROM case_events ORDER BY case_number, n`)
-}
-
-// EachFeedback gives every piece of feedback to do, oldest first. An error of do ends it and is answered.
-func (s *Store) EachFeedback(ctx context.Context, do func(FeedbackRow) error) error {
-	return each(ctx, s, "exporting feedback", do, `
-		SELECT f.case_number, f.kind, f.topic, f.campus, f.language, f.channel, f.number, f.words,
-			r.recording, r.seconds, f.details, f.session, f.at
-		FROM feedback f
-		CROSS JOIN LATERAL (
-			SELECT coalesce(string_agg(coalesce(nullif(r.url, ''), ids.id), ' ' ORDER BY ids.place), '') AS recording,
-				coalesce(sum(r.seconds), 0) AS seconds
-			FROM unnest(f.recordings) WITH ORDINALITY AS ids (id, place)
-			LEFT JOIN recordings r ON r.id = ids.id
-		) r
-		ORDER BY f.at, f.session, f.exchange, f.place`)
 }
 
 // EachSession gives every call and conversation to do, oldest first. An error of do ends it and is answered.
