@@ -123,6 +123,7 @@ func (l *loader) resolveStep(s *step, before subjects) {
 	if s.log != nil && s.log.campus != "" && l.version.campuses[s.log.campus] == nil {
 		l.add(l.at["log "+s.log.campus], "unknown campus", didYouMean(s.log.campus, sortedKeys(l.version.campuses)), "`%s` is not a campus.", s.log.campus)
 	}
+	l.resolveAbout(s)
 	for _, level := range s.of {
 		if !l.isLevel(level) {
 			l.add(s.at, "unknown level", didYouMean(level, l.levels()), "No campus has the level `%s`.", level)
