@@ -12,6 +12,7 @@ import (
 	"campusline/answers"
 	"campusline/cases"
 	"campusline/gateway/gatewaytest"
+	"campusline/goals"
 	"campusline/menus"
 	"campusline/menus/menustest"
 	"campusline/outreach"
@@ -31,8 +32,20 @@ func pages(t *testing.T) map[string]string {
 	lives := told(o)
 	feedback, service := reports.Feedback(o, lives, lives), reports.Service(o, served(o, lives))
 	survey := waves(version)
+	surveyed := o
+	surveyed.To = o.To.AddDate(0, 6, 0)
+	asked := reports.Surveys(surveyed, []results.Results{survey})
+	aims, problems := goals.Read(menus.Files(version.Files), version)
+	if len(aims) == 0 {
+		t.Fatal(problems)
+	}
+	for _, r := range []*reports.Report{&feedback, &service, &asked} {
+		r.Toward(aims)
+	}
+	plan := reports.Goals(o, service, feedback, asked)
 	all := map[string]string{
 		"feedback": file(t, feedback.HTML), "service": file(t, service.HTML), "survey": file(t, survey.HTML),
+		"surveys": file(t, asked.HTML), "goals": file(t, plan.HTML),
 	}
 	for _, language := range []string{"en", "ar"} {
 		outline := version.Outline(version.Lines[0], menus.Call, language)
