@@ -29,6 +29,23 @@ type role struct {
 	may []Right
 }
 
+// Role is a line of `roles:`.
+type Role struct {
+	Who   []string // people, by their ids
+	May   []Right
+	About string // what it is about, in words; "" for everything
+}
+
+// Roles are the lines of `roles:`, in order.
+func (r *Rules) Roles() []Role {
+	all := make([]Role, len(r.roles))
+	for i := range r.roles {
+		x := &r.roles[i]
+		all[i] = Role{x.who, x.may, x.String()}
+	}
+	return all
+}
+
 // May says whether a person may do something with a case: by what teams.yaml says under `roles:`, by being in its team, or by
 // leading it or a team above. A sensitive case is reviewed by those whom teams.yaml names for it, and where it names nobody
 // by who leads.

@@ -105,6 +105,18 @@ func (r *Rules) Heard() []string {
 	return all
 }
 
+// Words are all the words that lines listen for, folded.
+func (r *Rules) Words() []string {
+	var all []string
+	for i := range r.routes {
+		all = append(all, r.routes[i].words...)
+	}
+	for i := range r.sensitive {
+		all = append(all, r.sensitive[i].words...)
+	}
+	return all
+}
+
 // route is one line of `route:`.
 type route struct {
 	about

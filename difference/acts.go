@@ -21,7 +21,17 @@ func (c *comparison) compareDesks() {
 	case ringA.Ring != ringB.Ring:
 		was, now = fmt.Sprintf("%d s", ringA.Ring), fmt.Sprintf("%d s", ringB.Ring)
 		c.found(finding{kind: OtherNumber, was: was, now: now, choice: desk, group: []string{ringB.Desk, was, now}})
+	case ringA.Screen != ringB.Screen:
+		c.found(finding{kind: OtherScreening, was: screening(ringA), now: screening(ringB), choice: desk, group: []string{ringB.Desk}})
 	}
+}
+
+// screening says how a desk takes a call.
+func screening(t *menus.Transfer) string {
+	if t.Screen {
+		return "once somebody presses 1 there"
+	}
+	return "as soon as it is picked up, be it by a machine"
 }
 
 func (c *comparison) number(t *menus.Transfer) string {
@@ -71,6 +81,8 @@ func (c *comparison) compareKept() {
 		c.found(finding{kind: NotKept, group: []string{c.from.a.Menu}})
 	case now && !was:
 		c.found(finding{kind: Kept, group: []string{c.from.a.Menu}})
+	default:
+		c.compareLogged()
 	}
 }
 

@@ -12,34 +12,46 @@ type Kind string
 
 // The kinds of differences.
 const (
-	OtherPlace    Kind = "elsewhere"       // the same thing done leads to another desk, question, message or end
-	OtherWords    Kind = "words"           // other words are heard, at the same place
-	OtherLanguage Kind = "language"        // it goes on in another language, or words are not translated any more
-	OtherNumber   Kind = "number"          // a desk is rung at another number, or for another time
-	OtherText     Kind = "text"            // another text is sent
-	NotKept       Kind = "not kept"        // what is said is not logged any more
-	Kept          Kind = "kept"            // what is said is logged now
-	ChoiceGone    Kind = "choice gone"     //
-	ChoiceNew     Kind = "choice new"      //
-	ChoiceMoved   Kind = "choice moved"    // it has another key
-	ChoiceRenamed Kind = "choice renamed"  // it leads where it did, and is called otherwise
-	ChoiceOther   Kind = "choice replaced" // its key is another choice's now
-	KeywordGone   Kind = "keyword gone"    // a text with it does not begin a menu any more
-	KeywordNew    Kind = "keyword new"     //
-	LineGone      Kind = "line gone"
-	LineNew       Kind = "line new"
-	LanguageGone  Kind = "language gone"
-	LanguageNew   Kind = "language new"
-	OtherTimes    Kind = "calendar" // the calendar or the hours are others: all that is noticed of one change
-	SurveyNew     Kind = "survey new"
-	SurveyGone    Kind = "survey gone"
+	OtherPlace    Kind = "elsewhere" // the same thing done leads to another desk, question, message or end
+	OtherWords    Kind = "words"     // other words are heard, at the same place
+	OtherLanguage Kind = "language"  // it goes on in another language, or words are not translated any more
+	OtherNumber   Kind = "number"    // a desk is rung at another number, or for another time
+	// A desk takes calls by pressing 1, or as soon as it is picked up.
+	OtherScreening Kind = "screening"
+	OtherText      Kind = "text"            // another text is sent
+	NotKept        Kind = "not kept"        // what is said is not logged any more
+	Kept           Kind = "kept"            // what is said is logged now
+	ChoiceGone     Kind = "choice gone"     //
+	ChoiceNew      Kind = "choice new"      //
+	ChoiceMoved    Kind = "choice moved"    // it has another key
+	ChoiceRenamed  Kind = "choice renamed"  // it leads where it did, and is called otherwise
+	ChoiceOther    Kind = "choice replaced" // its key is another choice's now
+	KeywordGone    Kind = "keyword gone"    // a text with it does not begin a menu any more
+	KeywordNew     Kind = "keyword new"     //
+	LineGone       Kind = "line gone"
+	LineNew        Kind = "line new"
+	LanguageGone   Kind = "language gone"
+	LanguageNew    Kind = "language new"
+	OtherTimes     Kind = "calendar" // the calendar or the hours are others: all that is noticed of one change
+	SurveyNew      Kind = "survey new"
+	SurveyGone     Kind = "survey gone"
 	// A question of a survey is new, gone, another one, or asked elsewhere.
 	SurveyQuestion Kind = "survey question"
 	SurveyWays     Kind = "survey ways"     // answers lead elsewhere
 	SurveyWave     Kind = "survey wave"     // it is asked on other days
 	SurveyAudience Kind = "survey audience" // other people are asked, or another number of them
-	Longer         Kind = "longer"          // it takes longer to a person
-	Shorter        Kind = "shorter"         // it takes less time to a person
+	OtherSending   Kind = "sending"         // when texts are sent, how many, and for how long a conversation may lie
+	OtherDanger    Kind = "danger"          // other words of the district's own tell of a danger
+	SchoolYear     Kind = "school year"     // it is longer or shorter
+	// What is published goes live otherwise, which only staff notice.
+	OtherPublishing Kind = "publishing"
+	OtherLogging    Kind = "logged"    // what is said is logged as something else
+	OtherTeam       Kind = "team"      // a team is other than it was: its people, its hours, what it promises
+	OtherStaff      Kind = "staff"     // a person of staff is
+	OtherAnswering  Kind = "answering" // what families tell comes to another team, or is answered otherwise
+	OtherKeeping    Kind = "keeping"   // what is held of people is kept longer or shorter
+	Longer          Kind = "longer"    // it takes longer to a person
+	Shorter         Kind = "shorter"   // it takes less time to a person
 )
 
 // finding is one difference at one place, in some situations.

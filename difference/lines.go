@@ -6,7 +6,9 @@ import "campusline/menus"
 func ofLines(a, b *menus.Version) []Difference {
 	var all []Difference
 	add := func(kind Kind, sentence string, lines ...string) {
-		all = append(all, Difference{Kind: kind, Sentence: sentence, Lines: lines, Channels: []string{"call", "text"}, Languages: []string{}, Campuses: []string{}})
+		d := whole(kind, []string{menus.Call.String(), menus.Text.String()}, "", "", "%s", sentence)
+		d.Lines = append(d.Lines, lines...)
+		all = append(all, d)
 	}
 	only := func(v, other *menus.Version, line func(*menus.Line), language func(tag, name string)) {
 		for _, l := range v.Lines {

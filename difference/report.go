@@ -9,7 +9,7 @@ import (
 	"campusline/rehearsal"
 )
 
-// Difference is one thing that callers will notice.
+// Difference is one thing that families or staff will notice.
 type Difference struct {
 	Kind Kind `json:"kind"`
 	// Sentence says all of it for people.
@@ -38,13 +38,13 @@ type both struct {
 	kinds    campusKinds
 }
 
-// Between gives what callers of a line will notice when the first version gives way to the second, nothing if they
-// cannot notice anything.
+// Between gives what families and staff will notice when the first version gives way to the second, nothing if nobody can
+// notice anything.
 func Between(a, b *menus.Version) []Difference {
 	if a.Hash == b.Hash {
 		return nil
 	}
-	found := append(ofLines(a, b), ofSurveys(a, b)...)
+	found := slices.Concat(ofLines(a, b), ofDistrict(a, b), ofTeams(a, b), ofKeeping(a, b), ofSurveys(a, b))
 	withoutTimes := b.WithTimesOf(a)
 	if withoutTimes == nil {
 		found = append(found, noticed(a, b, b)...)

@@ -60,6 +60,10 @@ func (d *both) what(g *group) string {
 		return "leave nothing behind: what they say is not logged any more"
 	case Kept:
 		return "have what they say logged"
+	case OtherScreening:
+		return fmt.Sprintf("are put through to %s %s, not %s", f.choice, f.now, f.was)
+	case OtherLogging:
+		return "have what they say logged as " + f.now + ", not as " + f.was + answeringWords(f)
 	case ChoiceGone:
 		return fmt.Sprintf("cannot choose “%s” any more (it was %s)", f.was, f.key)
 	case ChoiceNew:
@@ -72,6 +76,14 @@ func (d *both) what(g *group) string {
 		return fmt.Sprintf("choose “%s” by %s, which was for “%s”", f.now, f.key, f.was)
 	}
 	return string(g.kind)
+}
+
+// answeringWords says that another team answers, where it does.
+func answeringWords(f *finding) string {
+	if f.reached[1] == "" {
+		return ""
+	}
+	return ": " + f.reached[1] + " answers, not " + f.reached[0]
 }
 
 func inLanguage(name string) string {

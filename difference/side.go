@@ -2,7 +2,9 @@ package difference
 
 import (
 	"slices"
+	"sync"
 
+	"campusline/cases"
 	"campusline/menus"
 )
 
@@ -15,12 +17,17 @@ type side struct {
 	ofTexting [textings]set
 	world     world
 	values    map[string]string // the value that stands for all values of an answer, shared with the other side
-	home      menus.Place       // the beginning that stands for those of all lines, since each is gone through by itself
+	rules     func() *cases.Rules
+	home      menus.Place // the beginning that stands for those of all lines, since each is gone through by itself
 }
 
 func newSide(v *menus.Version, cells []menus.Cell, values map[string]string) *side {
 	s := &side{version: v, cells: cells, values: values}
 	s.world.side = s
+	s.rules = sync.OnceValue(func() *cases.Rules {
+		rules, _ := cases.ReadRules(menus.Files(v.Files), v)
+		return rules
+	})
 	s.ofKnown = s.empty()
 	for i := range s.ofTexting {
 		s.ofTexting[i] = s.empty()

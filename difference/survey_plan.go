@@ -42,7 +42,7 @@ func (c *surveyChange) waves() {
 		switch {
 		case now == nil:
 			c.add(SurveyWave, days(was), "", "The survey %s is not asked in its wave %s any more, which was %s.", c.called, was.Name, days(was))
-		case !now.From.Equal(was.From) || !now.To.Equal(was.To):
+		case days(now) != days(was):
 			c.add(SurveyWave, days(was), days(now), "The wave %s of the survey %s is %s, not %s.", was.Name, c.called, days(now), days(was))
 		}
 	}

@@ -42,10 +42,7 @@ func ofSurveys(a, b *menus.Version) []Difference {
 }
 
 func (c *surveyChange) add(kind Kind, was, now, sentence string, words ...any) {
-	c.all = append(c.all, Difference{
-		Kind: kind, Sentence: fmt.Sprintf(sentence, words...), Was: was, Now: now,
-		Lines: []string{}, Channels: []string{"call", "text"}, Languages: []string{}, Campuses: []string{},
-	})
+	c.all = append(c.all, whole(kind, []string{menus.Call.String(), menus.Text.String()}, was, now, sentence, words...))
 }
 
 // questionOf finds a question by its name, nil if there is none.

@@ -17,9 +17,10 @@ const TopicOfDanger = "crisis"
 
 // Crisis is who is reached when somebody tells of a danger, and what callers are told to call themselves.
 type Crisis struct {
-	Desk      *Desk  // nil for the operator
-	Emergency string // the number of the police and the ambulance, as it is dialled
-	Helpline  string // the number for somebody who thinks of suicide
+	Desk      *Desk    // nil for the operator
+	Emergency string   // the number of the police and the ambulance, as it is dialled
+	Helpline  string   // the number for somebody who thinks of suicide
+	Words     []string // the district's own words that tell of a danger
 	dangers   *translations.Dangers
 }
 
@@ -159,7 +160,7 @@ func (l *loader) settleCrisis() {
 	if c.Helpline == "" {
 		c.Helpline = usualHelpline
 	}
-	c.dangers = translations.NewDangers(l.crisisWords)
+	c.Words, c.dangers = l.crisisWords, translations.NewDangers(l.crisisWords)
 	if l.crisisDesk == "" {
 		return
 	}

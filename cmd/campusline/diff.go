@@ -12,7 +12,7 @@ import (
 	"campusline/store"
 )
 
-// diffCommand says what callers will notice between two versions.
+// diffCommand says what families and staff will notice between two versions.
 type diffCommand struct {
 	databaseFlag
 	From    string `arg:"" placeholder:"FOLDER|HASH" help:"How it is: a district's folder, the first 6 or more characters of a version, or the word sample."`
@@ -25,8 +25,9 @@ type diffCommand struct {
 // Help is what --help says beside the flags.
 func (diffCommand) Help() string {
 	return `The same callers go through both versions, on every line, in every language, at every moment of both school years. What
-nobody can notice, such as another name of a menu or another order of the files, is no difference.
-The exit status is 0 when no caller will notice anything, 1 when some will, and 2 when the versions cannot be looked at.`
+nobody can notice, such as another name of a menu or another order of the files, is no difference. What no call shows is told
+too, where families or staff notice it: who answers, by when, how texts are sent, and for how long what is kept.
+The exit status is 0 when nobody will notice anything, 1 when somebody will, and 2 when the versions cannot be looked at.`
 }
 
 // Run tells every difference.
@@ -101,7 +102,7 @@ func (c *diffCommand) write(w io.Writer, found []difference.Difference) error {
 		return encoder.Encode(found)
 	}
 	if len(found) == 0 {
-		_, err := fmt.Fprintln(w, "No caller will notice a difference.")
+		_, err := fmt.Fprintln(w, "Nobody will notice a difference.")
 		return err
 	}
 	for i := range found {

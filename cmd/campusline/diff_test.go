@@ -14,7 +14,7 @@ func TestDiffOfWhatNobodyNoticesIsNone(t *testing.T) {
 	edit(t, other, "menus/main.yaml", "lunch", "midday")
 	edit(t, other, "menus/main.yaml", "keywords: [midday]", "keywords: [lunch]")
 	edit(t, other, "menus/main.yaml", "for: midday today", "for: lunch today")
-	campusline(t, "diff", folder, other).ends(t, 0).says(t, "No caller will notice a difference.")
+	campusline(t, "diff", folder, other).ends(t, 0).says(t, "Nobody will notice a difference.")
 	if out := campusline(t, "diff", folder, other, "--format", "json").ends(t, 0).out; strings.TrimSpace(out) != "[]" {
 		t.Errorf("no differences as JSON are %q", out)
 	}
@@ -57,7 +57,7 @@ func TestDiffWithTheSampleInItsOwnLanguages(t *testing.T) {
 		"../../menus/sample: There are no translations into Spanish.", "The sample with its translations is called `sample`.")
 	folder := t.TempDir() + "/copy"
 	campusline(t, "init", folder).ends(t, 0)
-	campusline(t, "diff", "sample", folder).ends(t, 0).says(t, "No caller will notice a difference.")
+	campusline(t, "diff", "sample", folder).ends(t, 0).says(t, "Nobody will notice a difference.")
 }
 
 func TestDiffTellsAChangeOfTheCalendarOnceAndItsDetailsWhenAsked(t *testing.T) {

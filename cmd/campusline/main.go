@@ -34,7 +34,7 @@ type commands struct {
 
 	Publish  publishCommand  `cmd:"" help:"Make a version of the menus live, or go back to an older one."`
 	Versions versionsCommand `cmd:"" help:"List what was published, when and by whom."`
-	Diff     diffCommand     `cmd:"" help:"Say what callers will notice between two versions of the menus."`
+	Diff     diffCommand     `cmd:"" help:"Say what families and staff will notice between two versions of the menus."`
 	Replay   replayCommand   `cmd:"" help:"Take recorded calls and conversations again on a draft: who would end elsewhere."`
 	Consent  consentCommand  `cmd:"" help:"Show or enter what a person says about getting texts."`
 
