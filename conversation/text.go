@@ -70,7 +70,10 @@ func (h *Host) textOnce(ctx context.Context, in TextInput) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	s.message, s.inReplyTo = in.Message, reading.About
+	if s.inReplyTo, err = h.isAboutScore(ctx, in, &s, &reading); err != nil {
+		return Answer{}, err
+	}
+	s.message = in.Message
 	s.texting = texting(in.Number, reading.Contact)
 	h.count(&s, reading.Session)
 	s.silent = s.texting == menus.OptedOut || s.session.Burst > mostInBurst

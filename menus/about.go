@@ -13,6 +13,7 @@ const (
 	AboutNothing     AboutKind = ""
 	AboutCase        AboutKind = "case"        // a member of staff answers or asks; the reply joins the case
 	AboutRating      AboutKind = "rating"      // how well a case was answered; the reply is a number from 1 to 10
+	AboutScore       AboutKind = "score"       // the same, where the number may also be meant for something asked since
 	AboutSurvey      AboutKind = "survey"      // the reply answers the first open question
 	AboutOpportunity AboutKind = "opportunity" // an offer, a reminder, a cancellation
 	AboutBroadcast   AboutKind = "broadcast"   // a text to many
@@ -33,6 +34,9 @@ func OfCase(number int) About { return About{AboutCase, strconv.Itoa(number)} }
 // OfRating is what a text is about that asks how well a case was answered, by the case's number.
 func OfRating(number int) About { return About{AboutRating, strconv.Itoa(number)} }
 
+// OfScore is what a text may be about that is nothing but a number from 1 to 10: how well a case was answered, by its number.
+func OfScore(number int) About { return About{AboutScore, strconv.Itoa(number)} }
+
 // OfWork is what a text to a member of staff is about, by the number of the case. Of a conversation it is no part.
 func OfWork(number int) About { return About{AboutWork, strconv.Itoa(number)} }
 
@@ -48,7 +52,7 @@ func (a About) String() string {
 func ParseAbout(words string) About {
 	kind, id, found := strings.Cut(words, " ")
 	switch a := (About{AboutKind(kind), id}); a.Kind {
-	case AboutCase, AboutRating, AboutSurvey, AboutOpportunity, AboutBroadcast, AboutWork:
+	case AboutCase, AboutRating, AboutScore, AboutSurvey, AboutOpportunity, AboutBroadcast, AboutWork:
 		if found {
 			return a
 		}

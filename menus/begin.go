@@ -53,7 +53,7 @@ func (t *taking) beginText(s *step, folded string) {
 		t.enter(k.menu.steps[0])
 		return
 	}
-	if t.replied(s, t.meaningAnywhere(folded)) || t.thanked(folded) {
+	if t.replied(s, t.meaningAnywhere(folded)) || t.thanked() {
 		return
 	}
 	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok && tag != t.state.Language {

@@ -141,7 +141,7 @@ func (t *taking) addToCase(s *step) {
 // again.
 func (t *taking) rateCase(s *step) {
 	c := t.caseSpokenOf()
-	score := t.scoreIn(s.menu)
+	score := t.scoreGiven(s.menu)
 	t.refused = c == nil || c.Rated || score == 0
 	if t.refused {
 		return
@@ -153,8 +153,11 @@ func (t *taking) rateCase(s *step) {
 	t.low = score <= c.Low
 }
 
-// scoreIn is the score that was given in a menu, 0 for none.
-func (t *taking) scoreIn(m *menu) int {
+// scoreGiven is the score that was given in a menu, or before one that asks what a number is meant for; 0 for none.
+func (t *taking) scoreGiven(m *menu) int {
+	if m.name == rateMeantMenu {
+		m = t.version.menus[rateMenu]
+	}
 	for _, s := range m.steps {
 		if s.answer != scoreAnswer {
 			continue

@@ -17,6 +17,7 @@ func (v *Version) compile(texts []*text) {
 	for i := range v.Languages {
 		v.words[i] = v.vocabulary(i)
 	}
+	v.thanking = everyThanking()
 	v.pageLanguages()
 	for _, m := range v.menus {
 		for _, d := range m.destinations() {

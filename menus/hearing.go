@@ -158,13 +158,12 @@ const (
 type vocabulary struct {
 	ways     map[string]way
 	small    map[string]bool
-	thanks   map[string]bool // words by which somebody thanks
 	everyday map[string]bool // single words of all of these, by which a language is known
 }
 
 func (v *Version) vocabulary(language int) vocabulary {
 	l := v.Languages[language]
-	words := vocabulary{ways: map[string]way{}, small: map[string]bool{}, thanks: map[string]bool{}, everyday: map[string]bool{}}
+	words := vocabulary{ways: map[string]way{}, small: map[string]bool{}, everyday: map[string]bool{}}
 	for _, list := range []struct {
 		phrase translations.Phrase
 		way    way
@@ -185,7 +184,6 @@ func (v *Version) vocabulary(language int) vocabulary {
 		}
 	}
 	for _, word := range l.Words(translations.WordsThanks) {
-		words.thanks[word] = true
 		for single := range strings.FieldsSeq(word) {
 			words.everyday[single] = true
 		}

@@ -24,7 +24,7 @@ func PretendedCases() []int { return []int{openCase, lateCase, askedOne, ClosedC
 // PretendedReplies are everything that a text can be a reply to, but for surveys.
 func PretendedReplies() []About {
 	return []About{
-		OfCase(askedOne), OfRating(ClosedCase),
+		OfCase(askedOne), OfRating(ClosedCase), OfScore(ClosedCase),
 		{AboutBroadcast, "broadcast"},
 		{AboutOpportunity, signedUpCode},
 		{AboutOpportunity, offeredCode},

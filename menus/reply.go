@@ -14,6 +14,8 @@ func (t *taking) replied(s *step, m meaning) bool {
 		return t.repliedToCase(s, about)
 	case AboutRating:
 		return t.rated(s, m, about)
+	case AboutScore:
+		return t.perhapsRated(s, about)
 	case AboutOpportunity:
 		return !answersHere(m) && t.repliedToOpportunity(s, about)
 	case AboutSurvey:
@@ -67,34 +69,11 @@ func (t *taking) repliedToCase(s *step, about About) bool {
 // thanksForAnswer says whether a text is nothing but thanks, and its case was answered, so that it is no answer to something we
 // asked.
 func (t *taking) thanksForAnswer(number int) bool {
-	if !t.version.words[t.language].isThanks(translations.Fold(t.input.Words)) {
+	if !t.version.isThanks(t.input.Words) {
 		return false
 	}
 	c, knowledge := t.caseTold(CaseSought{Number: number})
 	return knowledge == Found && c.State == CaseDone
-}
-
-// rated takes a score, adds a sentence to the case that was to be rated, and asks again for anything else that is no
-// answer to another question.
-func (t *taking) rated(s *step, m meaning, about About) bool {
-	number := about.number()
-	ask := t.version.menus[rateMenu].steps[0]
-	score := scoreOf(t.version.Languages[t.language], t.input.Words)
-	switch {
-	case number == 0 || score == "" && answersHere(m):
-		return false
-	case score == "" && isSentence(translations.Fold(t.input.Words)):
-		return t.repliedToCase(s, about)
-	}
-	t.leave(s)
-	t.state.OfCase = number
-	if score == "" {
-		t.enter(ask)
-		return true
-	}
-	t.state.keep(ask.name, score)
-	t.enter(t.version.following(ask))
-	return true
 }
 
 // repliedToOpportunity takes a reply to an offer, a reminder or a cancellation: yes takes a place that is offered, a
@@ -110,7 +89,7 @@ func (t *taking) repliedToOpportunity(s *step, about About) bool {
 	switch {
 	case t.version.words[t.language].ways[folded] == wayYes && o.Standing == Offered:
 		t.enter(t.version.menus[opportunityMenu].steps[0])
-	case isSentence(folded) && !t.version.words[t.language].isThanks(folded):
+	case isSentence(folded) && !t.version.isThanks(t.input.Words):
 		t.keepWritten(topicOfOpportunity, caseDetail(about.Kind, about.ID))
 	default:
 		t.enter(t.version.menus[opportunityReplyMenu].steps[0])
@@ -122,7 +101,7 @@ func (t *taking) repliedToOpportunity(s *step, about About) bool {
 func (t *taking) repliedToBroadcast(s *step, about About) {
 	folded := translations.Fold(t.input.Words)
 	t.leave(s)
-	if folded == "" || t.version.words[t.language].ways[folded] == wayYes || t.version.words[t.language].isThanks(folded) {
+	if folded == "" || t.version.words[t.language].ways[folded] == wayYes || t.version.isThanks(t.input.Words) {
 		t.enter(t.version.menus[thankedMenu].steps[0])
 		return
 	}

@@ -66,7 +66,7 @@ func (l *loader) menusToLeadTo() []string {
 
 // isLedToByItself says whether one of the product's own menus is behind another one, or begins by what somebody writes.
 func isLedToByItself(name string) bool {
-	for _, behind := range []string{opportunityMenu + "-", caseMenu + "-", crisisMenu, rateMenu, "rated-", writtenMenu, thankedMenu, offeredAnswerMenu, sharedAnswerMenu, surveyOverMenu} {
+	for _, behind := range []string{opportunityMenu + "-", caseMenu + "-", crisisMenu, rateMenu, rateMeantMenu, "rated-", writtenMenu, thankedMenu, offeredAnswerMenu, sharedAnswerMenu, surveyOverMenu} {
 		if strings.HasPrefix(name, behind) {
 			return name != caseNumberMenu
 		}

@@ -83,7 +83,7 @@ func (t *taking) worded(s *step) {
 	if t.replied(s, m) {
 		return
 	}
-	if t.sharedByKeyword(s, m) {
+	if t.sharedByKeyword(s, m) || t.thankedInstead(s, m) {
 		return
 	}
 	switch m.kind {

@@ -8,7 +8,7 @@ const mostTries = 2
 // retry asks again, and after two times finds a person. Who has not chosen a language yet is not told why: the languages
 // are offered again, each in its own words.
 func (t *taking) retry(s *step, why translations.Phrase) {
-	if t.state.Tries >= mostTries {
+	if t.state.Tries >= triesAt(s, t.state.Channel) {
 		t.giveUp(s)
 		return
 	}
@@ -32,6 +32,15 @@ func (t *taking) retry(s *step, why translations.Phrase) {
 	}
 	t.speak(t.rendering(s).again)
 	t.await(s)
+}
+
+// triesAt is how many times a step is asked again. Whoever was asked for a score by text is asked again once: it is their
+// favor to us.
+func triesAt(s *step, channel Channel) int {
+	if s.menu.name == rateMenu && channel == Text {
+		return 1
+	}
+	return mostTries
 }
 
 // giveUp leads on from a step that could not be answered: where its menu says, else to a person.

@@ -30,6 +30,7 @@ type Version struct {
 	menus     map[string]*menu
 	surveys   []*Survey    // by name
 	words     []vocabulary // by language, as Languages
+	thanking  []thanking   // by language, of all that the product ships
 	keywords  []keyword
 	topics    []translations.Topic // in the order of their file
 	catalogue *translations.Catalogue

@@ -1,7 +1,6 @@
 package menus
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,44 +104,5 @@ func (t *taking) campusToldOf() string {
 	return found
 }
 
-// thanked answers somebody who only thanks us.
-func (t *taking) thanked(folded string) bool {
-	if !t.version.words[t.language].isThanks(folded) {
-		return false
-	}
-	t.enter(t.version.menus[thankedMenu].steps[0])
-	return true
-}
-
-// isThanks says whether a text is nothing but thanks or yes: "OK, thank you".
-func (v *vocabulary) isThanks(folded string) bool {
-	words, thanks := strings.Fields(folded), false
-	for len(words) > 0 {
-		n := 0
-		for length := len(words); length > 0 && n == 0; length-- {
-			part := strings.Join(words[:length], " ")
-			if v.thanks[part] {
-				n, thanks = length, true
-			} else if v.ways[part] == wayYes {
-				n = length
-			}
-		}
-		if n == 0 {
-			return false
-		}
-		words = words[n:]
-	}
-	return thanks
-}
-
 // caseDetail names a case, an opportunity or a broadcast in what is logged.
 func caseDetail(kind AboutKind, id string) Answer { return Answer{Name: string(kind), Value: id} }
-
-// scoreOf reads a text that is nothing but a score from 1 to 10.
-func scoreOf(l *translations.Language, words string) string {
-	n, ok := l.ParseNumber(words)
-	if !ok || n < 1 || n > 10 {
-		return ""
-	}
-	return strconv.Itoa(n)
-}

@@ -136,7 +136,7 @@ const (
 	WordsLanguage Phrase = "language, another language, other language, change language, languages"
 	WordsMenu     Phrase = "menu, main menu, start over, begin, hello, hi"
 	// WordsThanks say no more than that somebody is content.
-	WordsThanks Phrase = "thank you, thanks, thank you very much, thank you so much, many thanks, thx, ty, great, perfect, got it, will do"
+	WordsThanks Phrase = "thank you, thanks, thank you very much, thank you so much, many thanks, thx, ty, great, perfect, got it, will do, thanks a lot, thanks so much, thank u, tysm, thank you for your help, thanks for your help, thank you for the help, thanks for the help, thank you for your answer, appreciate it, i appreciate it, much appreciated, awesome"
 	// WordsSmall are words that carry no meaning of their own when a choice is named by words.
 	WordsSmall Phrase = "a, an, the, to, for, of, in, on, at, by, with, and, or, from, about, i, me, my, you, your, is, it, we, us, our, want, need, would, like, please, can, get"
 	// WordsWithdraw, with the code of an opportunity, give up a place in it. The first of them is the one people are told.
