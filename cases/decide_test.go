@@ -143,6 +143,19 @@ func TestWordsThatTellOfADangerAreUrgentHoweverTheyCome(t *testing.T) {
 	}
 }
 
+// Nobody comes back from a week away to what nobody else was told of.
+func TestWhatIsToldInTheEveningIsForWhoeverIsThereInTheMorning(t *testing.T) {
+	t.Parallel()
+	l := told(t, "late bus")
+	l.rules = rulesOf(t, strings.Replace(teams, "name: Mr. Cole,",
+		"name: Mr. Cole, away: {from: 2026-09-22, to: 2026-09-25, stand-in: evans},", 1))
+	l.concerns("cole", "reyes")
+	l.history[0].At = l.now.Add(12 * time.Hour) // at nine in the evening
+	l.concerns("evans", "reyes")
+	l.history[0].Urgent = true
+	l.concerns("cole", "reyes")
+}
+
 func TestWhoStandsInIsToldAndMayAnswer(t *testing.T) {
 	t.Parallel()
 	l := told(t, "late bus").refuses("evans", cases.Claim{}, "belongs to Transportation")

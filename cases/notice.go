@@ -19,21 +19,22 @@ func (r *Rules) Urgent(c *Case, e Event) bool {
 // Notices are whom an event concerns, given the case as it is by now.
 func (r *Rules) Notices(c *Case, e Event) []Notice {
 	var to []string
+	at := r.readAt(c, e)
 	switch e.Kind {
 	case Opened:
 		if c.State != Done && c.Owner == e.Owner { // whoever took it meanwhile knows of it
-			to = r.owners(c, e.At)
+			to = r.owners(c, at)
 		}
 	case Joined, HandedOver, Reminded, Unreached:
-		to = r.owners(c, e.At)
+		to = r.owners(c, at)
 	case Routed:
 		if e.How != HowHeard { // then what was heard tells them
-			to = r.owners(c, e.At)
+			to = r.owners(c, at)
 		}
 	case Transcript:
-		to = r.owners(c, e.At)
+		to = r.owners(c, at)
 		if e.Urgent { // also the others, where one of them has it
-			to = append(to, r.team(c, e.At)...)
+			to = append(to, r.team(c, at)...)
 		}
 	case Asked, Answered:
 		if !e.Spoken {
@@ -53,10 +54,10 @@ func (r *Rules) Notices(c *Case, e Event) []Notice {
 		to = []string{e.Owner}
 	case Reopened:
 		if e.How == HowLowScore {
-			to = append(r.lead(c, e.At), r.owners(c, e.At)...)
+			to = append(r.lead(c, at), r.owners(c, at)...)
 		}
 	}
-	return r.addressed(e, to)
+	return r.addressed(e, at, to)
 }
 
 // owners are those who have a case now: its owner or, where that is the whole team, everybody of it. Where it is urgent the
@@ -96,13 +97,22 @@ func (r *Rules) otherReviewers(c *Case, author string) []string {
 	return slices.DeleteFunc(slices.Clone(r.Reviewers(*c)), func(p string) bool { return p == author })
 }
 
-// addressed sends notices to whoever stands in for those who are away, each once, and none to whoever did it.
-func (r *Rules) addressed(e Event, to []string) []Notice {
+// readAt is when staff read of an event: at once where somebody may be in danger, else when the team works again. Who is away by
+// then is not told of it.
+func (r *Rules) readAt(c *Case, e Event) time.Time {
+	if r.Urgent(c, e) {
+		return e.At
+	}
+	return r.Clock(c).DaysAfter(e.At, 0)
+}
+
+// addressed sends notices to whoever stands in for those who are away at a moment, each once, and none to whoever did it.
+func (r *Rules) addressed(e Event, at time.Time, to []string) []Notice {
 	var all []Notice
 	told := map[string]bool{"": true, e.By: e.By != ByFamily}
 	for _, person := range to {
 		if person != ByFamily {
-			if p := r.Standing(person, e.At); p != nil {
+			if p := r.Standing(person, at); p != nil {
 				person = p.ID
 			}
 		}

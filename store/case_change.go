@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 
@@ -45,16 +46,23 @@ func changeCase(
 	return c, writeCase(ctx, tx, &c)
 }
 
-// writeCaseEvent adds one event.
+// writeCaseEvent adds one event. Whoever waited for the lock of a case came after those who had it, so the event is never
+// before the one that it follows.
 func writeCaseEvent(ctx context.Context, tx *sqlx.Tx, number int, e *cases.Event) error {
 	e.Words = storable(e.Words)
 	data, err := json.Marshal(e.Data)
 	if err != nil {
 		return fmt.Errorf("writing an event of a case: %w", err)
 	}
-	_, err = tx.ExecContext(ctx, `
-		INSERT INTO case_events (case_number, n, at, kind, by_whom, words, data) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+	var at time.Time
+	err = tx.GetContext(ctx, &at, `
+		INSERT INTO case_events (case_number, n, at, kind, by_whom, words, data)
+		VALUES ($1, $2, greatest($3, (SELECT at FROM case_events WHERE case_number = $1 AND n = $2 - 1)), $4, $5, $6, $7)
+		RETURNING at`,
 		number, e.N, e.At, string(e.Kind), storable(e.By), e.Words, string(data))
+	if at.After(e.At) {
+		e.At = at
+	}
 	return failed(ctx, "writing an event of a case", err)
 }
 

@@ -189,3 +189,23 @@ func TestEverybodyIsToldOnceOfWhatHappenedToACase(t *testing.T) {
 		t.Errorf("untold are %v, %v", untold, err)
 	}
 }
+
+// Who changed it waited for the lock, and had looked at the clock before.
+func TestWhatHappensToACaseIsNeverBeforeWhatItFollows(t *testing.T) {
+	t.Parallel()
+	s := storetest.Open(t)
+	commit(t, s, callBegins("CA1", parent), feedback(nil, "CA1", menus.Feedback{Case: 10009, Kind: "concern", Topic: "late bus"}))
+	opened := caseOf(t, s, 10009).OpenedAt
+	for _, at := range []time.Time{opened.Add(time.Hour), opened.Add(time.Minute)} {
+		if _, err := s.OnCase(t.Context(), 10009, func(*sqlx.Tx, cases.Case) ([]cases.Event, error) {
+			return []cases.Event{{Kind: cases.Noted, By: "castillo", At: at, Words: "Hm."}}, nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	history, err := s.CaseHistory(t.Context(), 10009)
+	if err != nil || len(history) != 3 || !history[2].At.Equal(opened.Add(time.Hour)) {
+		t.Errorf("its history is %+v, %v", history, err)
+	}
+	caseOf(t, s, 10009)
+}
