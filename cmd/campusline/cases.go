@@ -67,7 +67,7 @@ func (o *office) read() error {
 		return fmt.Errorf("teams.yaml has problems, such as: %s", problems[0])
 	}
 	if o.by == "" {
-		return usageError{errors.New("say who you are, with --as PERSON")}
+		return usageError{errors.New("say who you are, with --as PERSON or once for all with CAMPUSLINE_AS")}
 	}
 	if len(rules.People) > 0 && rules.Person(o.by) == nil {
 		return usageError{fmt.Errorf("nobody in teams.yaml is called %s. `campusline cases teams` lists them", o.by)}
