@@ -36,6 +36,8 @@ type Case struct {
 	State     State  `db:"state"`
 	Urgent    bool   `db:"urgent"`
 	Sensitive bool   `db:"sensitive"`
+	// SensitiveFor is the word of `sensitive:` in teams.yaml that made it so, "" where no word did.
+	SensitiveFor string `db:"sensitive_for"`
 
 	OpenedAt time.Time `db:"opened_at"`
 	// Due is when the next reply is owed, nil while none is. Resolve is when the case should be closed, nil while the clock
@@ -111,7 +113,7 @@ func (c Case) After(e Event) Case {
 	case Rated:
 		c.RatedAt, c.Rating = &at, e.Score
 	case Redacted:
-		c.HeldWords = ""
+		c.HeldWords, c.SensitiveFor = "", ""
 	case Transcript:
 		c.hear(e)
 	case Noted, Read:
@@ -125,7 +127,7 @@ func (c *Case) open(e Event) {
 		c.Line, c.Contact, c.Session, c.Exchange, c.Place = o.Line, o.Contact, o.Session, o.Exchange, o.Place
 		c.Version = o.Version
 	}
-	c.Team, c.Owner, c.Urgent, c.Sensitive = e.Team, e.Owner, e.Urgent, e.Sensitive
+	c.Team, c.Owner, c.Urgent, c.Sensitive, c.SensitiveFor = e.Team, e.Owner, e.Urgent, e.Sensitive, e.SensitiveFor
 	c.OpenedAt, c.State = e.At, Open
 	c.restart(e)
 	if e.How != "" {
@@ -156,13 +158,21 @@ func (c *Case) goOn(e Event) {
 		c.RemindedAt, c.EscalatedAt, c.Escalations = nil, nil, 0
 		c.State, c.WaitingSince, c.NudgedAt = Open, nil, nil
 	}
-	c.Urgent, c.Sensitive = c.Urgent || e.Urgent, c.Sensitive || e.Sensitive
+	c.Urgent = c.Urgent || e.Urgent
+	c.guard(e)
 	c.restart(e)
+}
+
+// guard is that a case turns out to be sensitive. Whoever looks over its answers stays the same from then on.
+func (c *Case) guard(e Event) {
+	if e.Sensitive && !c.Sensitive {
+		c.Sensitive, c.SensitiveFor = true, e.SensitiveFor
+	}
 }
 
 // hear is that a recording was written down. Words of danger are for us to do something about, whoever's turn it was.
 func (c *Case) hear(e Event) {
-	c.Sensitive = c.Sensitive || e.Sensitive
+	c.guard(e)
 	if e.Urgent {
 		c.goOn(e)
 	}

@@ -84,7 +84,7 @@ func (j Join) decide(d *deciding) error {
 	if d.c.State == Done {
 		d.reopen(HowWroteAgain, "")
 	}
-	data := Data{Recordings: j.Recordings, Session: j.Session, Exchange: j.Exchange, Urgent: a.Urgent, Sensitive: a.Sensitive}
+	data := Data{Recordings: j.Recordings, Session: j.Session, Exchange: j.Exchange, Urgent: a.Urgent, Sensitive: a.Sensitive, SensitiveFor: a.SensitiveFor}
 	switch {
 	case d.c.State == Waiting:
 		data.Due, data.Resolve = d.resumed()

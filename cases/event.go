@@ -65,6 +65,8 @@ type Data struct {
 	Rule       string   `json:"rule,omitempty"`  // by which it was routed
 	Urgent     bool     `json:"urgent,omitempty"`
 	Sensitive  bool     `json:"sensitive,omitempty"`
+	// SensitiveFor is the word of `sensitive:` in teams.yaml that made it so, "" where no word did.
+	SensitiveFor string `json:"sensitive_for,omitempty"`
 	// Due is when the next reply is owed, and Resolve when the case should be closed, of events that start the clock.
 	Due     *time.Time `json:"due,omitempty"`
 	Resolve *time.Time `json:"resolve,omitempty"`

@@ -13,7 +13,7 @@ func (h Hear) decide(d *deciding) error {
 	alarmed := a.Urgent && !d.c.Urgent || danger && a.Team.ID != d.c.Team
 	moved := a.Team.ID != d.c.Team && (alarmed || d.untouched() && !a.NoAnswer)
 	e := Event{Kind: Transcript, Words: h.Words, Data: Data{
-		Recordings: []string{h.Recording}, Urgent: alarmed, Sensitive: a.Sensitive,
+		Recordings: []string{h.Recording}, Urgent: alarmed, Sensitive: a.Sensitive, SensitiveFor: a.SensitiveFor,
 	}}
 	if alarmed && d.c.State == Done {
 		d.c.Urgent = true // whose clock counts for what is owed

@@ -14,7 +14,7 @@ func (r *Rules) Open(o Origin, words string, at time.Time) Event {
 		return e
 	}
 	a := r.Route(Told{Kind: o.Kind, Topic: o.Topic, Campus: o.Campus, Language: o.Language, Words: words})
-	e.Team, e.Rule, e.Urgent, e.Sensitive = a.Team.ID, a.Rule, a.Urgent, a.Sensitive
+	e.Team, e.Rule, e.Urgent, e.Sensitive, e.SensitiveFor = a.Team.ID, a.Rule, a.Urgent, a.Sensitive, a.SensitiveFor
 	if a.NoAnswer && !a.Urgent {
 		e.How = HowNotNeeded
 		return e

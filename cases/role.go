@@ -78,7 +78,7 @@ func (r *Rules) rightsIn(person string, c Case) []Right {
 	if r.leads(person, team) {
 		rights = append(rights, ToAnswer, ToReport)
 	}
-	if slices.Contains(r.Reviewers(c), person) {
+	if c.Sensitive && slices.Contains(r.Reviewers(c), person) {
 		rights = append(rights, ToReview)
 	}
 	return rights
@@ -94,11 +94,12 @@ func (r *Rules) leads(person string, t *Team) bool {
 }
 
 // Reviewers are the people who may let an answer go, by their ids: those whom the first line of `sensitive:` that fits names,
-// else the leads of its team and of those above. Whoever wrote the answer must not be the one who lets it go.
+// by the word for which the case is sensitive where the line has words, else the leads of its team and of those above.
+// Whoever wrote the answer must not be the one who lets it go.
 func (r *Rules) Reviewers(c Case) []string {
-	told := Told{Kind: c.Kind, Topic: c.Topic, Campus: c.Campus, Language: c.Language}
+	told := c.told(c.SensitiveFor)
 	for i := range r.sensitive {
-		if s := &r.sensitive[i]; len(s.reviewers) > 0 && s.concerns(r, told) {
+		if s := &r.sensitive[i]; len(s.reviewers) > 0 && s.fits(r, told) {
 			return s.reviewers
 		}
 	}

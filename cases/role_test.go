@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // roleTeams is a district in which somebody has each way to a right.
@@ -20,6 +21,7 @@ teams:
   buses: {name: Buses, lead: reyes, people: [cole]}
 otherwise: office
 sensitive:
+  - {words: [lawyer, "police report"], reviewers: [lutz]}
   - {topic: bullying, reviewers: [vogel]}
   - {words: accident}
 roles:
@@ -34,6 +36,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 	everybody := []string{"reyes", "cole", "ames", "park", "vogel", "lutz", "nobody"}
 	late := Case{Kind: "concern", Topic: "late bus", Campus: "oak-hill", Team: "buses"}
 	bullying := Case{Kind: "concern", Topic: "bullying", Team: "buses", Sensitive: true}
+	lawyer := Case{Kind: "concern", Topic: "bullying", Team: "buses", Sensitive: true, SensitiveFor: "police report"}
 	for name, x := range map[string]struct {
 		c    Case
 		to   Right
@@ -48,6 +51,8 @@ func TestWhoMayDoWhat(t *testing.T) {
 		"a topic of a role is answered":                          {Case{Topic: "lost on the bus", Team: "buses"}, ToAnswer, "reyes cole ames vogel"},
 		"who reviews what is sensitive is named":                 {bullying, ToReview, "vogel"},
 		"else it is who leads":                                   {Case{Kind: "concern", Topic: "late bus", Team: "buses", Sensitive: true}, ToReview, "reyes ames"},
+		"or is named by the word that stands in it":              {lawyer, ToReview, "lutz"},
+		"and has no part in what is not sensitive":               {late, ToReview, ""},
 		"what is sensitive is not seen by a role for everything": {bullying, ToSee, "reyes cole ames vogel"},
 		"a case of a team that is gone is the last one's":        {Case{Team: "gone"}, ToAnswer, "ames park"},
 	} {
@@ -59,6 +64,27 @@ func TestWhoMayDoWhat(t *testing.T) {
 		}
 		if want := strings.Fields(x.want); !slices.Equal(got, want) {
 			t.Errorf("%s: %q may %s it, want %q", name, got, x.to, want)
+		}
+	}
+}
+
+// Whoever looks over the answers of a case goes on doing so, whatever the family adds.
+func TestTheReviewersOfACaseStayTheSame(t *testing.T) {
+	t.Parallel()
+	r := rulesOf(t, roleTeams)
+	at := time.Date(2026, 9, 8, 15, 0, 0, 0, time.UTC)
+	c := Fold(100017, []Event{r.Open(Origin{Kind: "question", Topic: "asked by text"}, "I have a Police report about it.", at)})
+	events, err := r.Decide(c, ByFamily, Join{Words: "There was an accident."}, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after := c
+	for _, e := range events {
+		after = after.After(e)
+	}
+	for _, x := range []Case{c, after} {
+		if got := r.Reviewers(x); !x.Sensitive || !slices.Equal(got, []string{"lutz"}) {
+			t.Errorf("it is looked over by %q", got)
 		}
 	}
 }

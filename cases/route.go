@@ -28,7 +28,9 @@ type Assignment struct {
 	// Urgent says that staff are told at once, at any hour.
 	Urgent bool
 	// Sensitive says that an answer waits for a second pair of eyes, and that only the team and its reviewers may read it.
-	Sensitive bool
+	// SensitiveFor is the word of `sensitive:` that stands in it, "" where it is so without any.
+	Sensitive    bool
+	SensitiveFor string
 	// NoAnswer says that it is only kept, and owed no answer, as the report of an absence.
 	NoAnswer bool
 
@@ -43,7 +45,8 @@ func (a Assignment) Due(told time.Time) (reply, resolve time.Time) {
 
 // Route says who answers: by the first rule that fits, else the campus's own team, else the last one. It is total.
 func (r *Rules) Route(told Told) Assignment {
-	a := Assignment{Team: r.Otherwise, Rule: "otherwise", Urgent: r.isUrgent(told), Sensitive: r.isSensitive(told)}
+	a := Assignment{Team: r.Otherwise, Rule: "otherwise", Urgent: r.isUrgent(told)}
+	a.Sensitive, a.SensitiveFor = r.isSensitive(told)
 	if own := r.own[told.Campus]; own != nil {
 		a.Team, a.Rule = own, "its campus"
 	}
@@ -68,8 +71,14 @@ func (r *Rules) isUrgent(told Told) bool {
 	return told.Topic == CrisisTopic || told.Words != "" && r.version.Danger(told.Words) != ""
 }
 
-func (r *Rules) isSensitive(told Told) bool {
-	return slices.ContainsFunc(r.sensitive, func(s sensitive) bool { return s.fits(r, told) })
+// isSensitive says whether a line of `sensitive:` fits, and for which of its words.
+func (r *Rules) isSensitive(told Told) (is bool, word string) {
+	for i := range r.sensitive {
+		if x := &r.sensitive[i]; x.fits(r, told) {
+			return true, x.heard(told.Words)
+		}
+	}
+	return false, ""
 }
 
 // Line is a line of `route:`.
@@ -172,12 +181,17 @@ func (r *Rules) level(campus string) string {
 }
 
 // hears says whether one of the words stands in what was written, as a whole word.
-func (a *about) hears(words string) bool {
-	if len(a.words) == 0 {
-		return true
-	}
+func (a *about) hears(words string) bool { return len(a.words) == 0 || a.heard(words) != "" }
+
+// heard is the first of the words that stands in what was written, "" if none does.
+func (a *about) heard(words string) string {
 	written := " " + translations.Fold(words) + " "
-	return slices.ContainsFunc(a.words, func(word string) bool { return strings.Contains(written, " "+word+" ") })
+	for _, word := range a.words {
+		if strings.Contains(written, " "+word+" ") {
+			return word
+		}
+	}
+	return ""
 }
 
 // String names what a line fits: "topic late bus, campus transportation".

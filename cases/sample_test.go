@@ -40,7 +40,10 @@ func TestWhoAnswersInTheSampleDistrict(t *testing.T) {
 		{told: Told{Kind: "question", Topic: "absence", Campus: "oak-hill"}, team: "school-office at oak-hill", rule: "topic absence or rating of a visit", reply: "1 day", noAnswer: true},
 		{told: Told{Kind: "concern", Topic: CrisisTopic, Campus: "oak-hill"}, team: "crisis", rule: "topic crisis", reply: "15 minutes", urgent: true, sensitive: true},
 		{told: Told{Kind: "concern", Topic: "family feedback", Campus: "red-bluff", Words: "My son is being BULLIED."}, team: "school-office at red-bluff", rule: "its campus", reply: "1 day", sensitive: true},
-		{told: Told{Kind: "question", Topic: "family feedback", Campus: "red-bluff", Words: "A question about bullying."}, team: "school-office at red-bluff", rule: "its campus", reply: "1 day"},
+		{told: Told{Kind: "question", Topic: "asked by text", Campus: "red-bluff", Words: "A question about bullying."}, team: "school-office at red-bluff", rule: "its campus", reply: "1 day", sensitive: true},
+		{told: Told{Kind: "question", Topic: "asked by text", Campus: "red-bluff", Words: "Con gái tôi bị bắt nạt mỗi ngày"}, team: "school-office at red-bluff", rule: "its campus", reply: "1 day", sensitive: true},
+		{told: Told{Kind: "question", Topic: "asked by text", Campus: "red-bluff", Words: "ابني يتعرض للتنمر في المدرسة"}, team: "school-office at red-bluff", rule: "its campus", reply: "1 day", sensitive: true},
+		{told: Told{Kind: "question", Topic: "asked by text", Campus: "red-bluff", Words: "Mi hijo no quiere ir, lo acosan"}, team: "school-office at red-bluff", rule: "its campus", reply: "1 day", sensitive: true},
 		{told: Told{Kind: "concern", Topic: "message for transportation", Campus: "transportation", Words: "There was an accident!"}, team: "transportation", rule: "campus transportation, words accident or crash or bus is on fire", reply: "1 day", urgent: true},
 	} {
 		a := r.Route(x.told)

@@ -62,7 +62,7 @@ func (r *routing) anotherPersonLooks(team *cases.Team) {
 		if !x.Sensitive {
 			continue
 		}
-		reviewers := r.rules.Reviewers(cases.Case{Kind: x.Kind, Topic: x.Topic, Campus: x.Campus, Language: x.Language, Team: team.ID, Sensitive: true})
+		reviewers := r.rules.Reviewers(cases.Case{Kind: x.Kind, Topic: x.Topic, Campus: x.Campus, Language: x.Language, Team: team.ID, SensitiveFor: x.SensitiveFor})
 		for _, id := range team.People {
 			another := func(reviewer string) bool { return reviewer != id && r.rules.Person(reviewer).CanBeTold() }
 			if !slices.ContainsFunc(reviewers, another) {

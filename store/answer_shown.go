@@ -106,7 +106,7 @@ func settleOffer(
 		return false, err
 	}
 	_, err = tx.ExecContext(ctx, `
-		WITH told AS (SELECT $25::text AS words, '{}'::text[] AS recordings), opened AS (`+insertOpening+`)`+insertCase,
+		WITH told AS (SELECT $26::text AS words, '{}'::text[] AS recordings), opened AS (`+insertOpening+`)`+insertCase,
 		append(args, storable(opening.Words))...)
 	return err == nil, err
 }

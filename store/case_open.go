@@ -20,11 +20,11 @@ const insertOpening = `
 
 const insertCase = `
 	INSERT INTO cases (number, opened_at, kind, topic, campus, language, channel, line, contact, session, exchange, place,
-		version, team, owner, state, urgent, sensitive, due_at, resolve_by, closed_at, how, events)
-	SELECT $1, $2, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 1
+		version, team, owner, state, urgent, sensitive, sensitive_for, due_at, resolve_by, closed_at, how, events)
+	SELECT $1, $2, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1
 	FROM told ON CONFLICT DO NOTHING`
 
-// openingArguments are the parameters $1 to $24.
+// openingArguments are the parameters $1 to $25.
 func openingArguments(number int, opening *cases.Event) ([]any, error) {
 	data, err := json.Marshal(opening.Data)
 	if err != nil {
@@ -34,7 +34,7 @@ func openingArguments(number int, opening *cases.Event) ([]any, error) {
 	return []any{
 		number, opening.At, opening.By, string(data), storable(c.Kind), storable(c.Topic), c.Campus, c.Language, c.Channel,
 		storable(c.Line), storable(c.Contact), storable(c.Session), c.Exchange, c.Place, c.Version, c.Team, c.Owner,
-		string(c.State), c.Urgent, c.Sensitive, c.Due, c.Resolve, c.ClosedAt, c.How,
+		string(c.State), c.Urgent, c.Sensitive, c.SensitiveFor, c.Due, c.Resolve, c.ClosedAt, c.How,
 	}, nil
 }
 
@@ -50,7 +50,7 @@ func (s *Store) EnterCase(ctx context.Context, tx *sqlx.Tx, opening cases.Event)
 		return 0, err
 	}
 	_, err = tx.ExecContext(ctx, `
-		WITH told AS (SELECT $25::text AS words, '{}'::text[] AS recordings), opened AS (`+insertOpening+`)`+insertCase,
+		WITH told AS (SELECT $26::text AS words, '{}'::text[] AS recordings), opened AS (`+insertOpening+`)`+insertCase,
 		append(args, storable(opening.Words))...)
 	return numbers[0], failed(ctx, "entering a case", err)
 }

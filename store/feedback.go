@@ -13,20 +13,20 @@ import (
 	"campusline/menus"
 )
 
-// feedbackStatement gathers what was written and recorded in earlier exchanges ($27) before what this one brought, keeps
-// it, and opens the case of it. The parameters from $25 on are its own, those before are of the opening.
+// feedbackStatement gathers what was written and recorded in earlier exchanges ($28) before what this one brought, keeps
+// it, and opens the case of it. The parameters from $26 on are its own, those before are of the opening.
 const feedbackStatement = `
 	WITH earlier AS (
 		SELECT number, kind, words FROM exchanges
-		WHERE session = $12 AND number < $13 AND number = ANY ($27::int[]) AND words <> ''
+		WHERE session = $12 AND number < $13 AND number = ANY ($28::int[]) AND words <> ''
 	), told AS (
 		INSERT INTO feedback (case_number, at, kind, topic, campus, language, channel, number, session, exchange, place,
 			details, words, recordings)
-		VALUES ($1, $2, $5, $6, $7, $8, $9, $11, $12, $13, $14, $25,
+		VALUES ($1, $2, $5, $6, $7, $8, $9, $11, $12, $13, $14, $26,
 			concat_ws(E'\n',
 				(SELECT string_agg(words, E'\n' ORDER BY number) FROM earlier WHERE kind <> 'recorded'),
-				nullif($26::text, '')),
-			array(SELECT words FROM earlier WHERE kind = 'recorded' ORDER BY number) || $28::text[])
+				nullif($27::text, '')),
+			array(SELECT words FROM earlier WHERE kind = 'recorded' ORDER BY number) || $29::text[])
 		RETURNING words, recordings
 	), opened AS (` + insertOpening + `)` + insertCase
 

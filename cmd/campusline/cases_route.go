@@ -97,7 +97,9 @@ func routedBy(rules *cases.Rules, told cases.Told, at time.Time) routed {
 		r.Late = p.Name
 	}
 	if a.Sensitive {
-		for _, id := range rules.Reviewers(cases.Case{Kind: told.Kind, Topic: told.Topic, Campus: told.Campus, Language: told.Language, Team: a.Team.ID}) {
+		for _, id := range rules.Reviewers(cases.Case{
+			Kind: told.Kind, Topic: told.Topic, Campus: told.Campus, Language: told.Language, Team: a.Team.ID, SensitiveFor: a.SensitiveFor,
+		}) {
 			r.Reviewers = append(r.Reviewers, rules.Person(id).Name)
 		}
 	}
