@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"campusline/menus"
+	"campusline/translations"
 )
 
 // Kind is what happened to a case.
@@ -92,7 +93,7 @@ func (e *Event) Said() string {
 	for _, a := range e.Details {
 		parts = append(parts, a.Name+": "+a.Value)
 	}
-	return strings.Join(append(parts, strings.Fields(e.Words)...), " ")
+	return translations.OneLine(strings.Join(append(parts, e.Words), " "))
 }
 
 // Origin is where a case comes from.

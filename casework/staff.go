@@ -23,6 +23,9 @@ func howToReply(c *cases.Case, e cases.Event) string {
 	case cases.Held:
 		return fmt.Sprintf(" Reply APPROVE %d, or REFUSE %[1]d and why.", c.Number)
 	case cases.Opened, cases.Joined, cases.HandedOver, cases.Routed, cases.Transcript:
+		if c.Owner != "" {
+			return fmt.Sprintf(" To answer, reply %d and your words.", c.Number)
+		}
 		return fmt.Sprintf(" Reply CLAIM, or %d and your answer.", c.Number)
 	}
 	return ""

@@ -23,7 +23,7 @@ type RecordingRow struct {
 	Type       string     `db:"type" json:"type"`       // media type
 	Size       int        `db:"size" json:"size"`       // bytes
 	Sum        string     `db:"sum" json:"sum"`         // SHA-256, in hexadecimal
-	Transcript string     `db:"transcript" json:"transcript"`
+	Transcript string     `db:"transcript" json:"-"`    // read in its case, which keeps who did
 	Session    string     `db:"session" json:"session"` // the call it was left in
 	Listened   int        `db:"listened" json:"listened"`
 }

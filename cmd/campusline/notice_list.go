@@ -15,7 +15,7 @@ import (
 
 // noticeListCommand lists notices.
 type noticeListCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 	All bool `help:"Also those that are over."`
 }
@@ -38,7 +38,7 @@ type noticeListed struct {
 
 // Run lists those that stand or will, or all.
 func (c *noticeListCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,9 @@ func (c *noticeListCommand) Run(ctx context.Context, t terminal) (err error) {
 			rows = append(rows, row)
 		}
 	}
-	return writeStatuses(t.out, c.Format, rows, writeNotices)
+	return writeStatuses(t.out, c.Format, rows, func(w io.Writer, rows []noticeListed) error {
+		return writeNotices(w, rows, version.District.Zone)
+	})
 }
 
 func noticeAsListed(n *store.Notice, now time.Time) noticeListed {
@@ -83,7 +85,7 @@ func noticeAsListed(n *store.Notice, now time.Time) noticeListed {
 }
 
 // writeNotices writes a table for people.
-func writeNotices(w io.Writer, rows []noticeListed) error {
+func writeNotices(w io.Writer, rows []noticeListed, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "Nothing stands in front of any line.")
 		return err
@@ -92,8 +94,8 @@ func writeNotices(w io.Writer, rows []noticeListed) error {
 	fmt.Fprintln(table, "ID\tSTATE\tLINES\tFROM\tUNTIL\tBY\tWHY\tWORDS")
 	for i := range rows {
 		r := &rows[i]
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.ID, r.State, r.Lines, r.Begins.Local().Format(noticeTime),
-			r.Ends.Local().Format(noticeTime), oneLine(r.PutBy), oneLine(r.Why), oneLine(r.Words))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.ID, r.State, r.Lines, r.Begins.In(zone).Format(noticeTime),
+			r.Ends.In(zone).Format(noticeTime), oneLine(r.PutBy), oneLine(r.Why), oneLine(r.Words))
 	}
 	return table.Flush()
 }

@@ -11,6 +11,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"campusline/cases"
 	"campusline/recordings"
 	"campusline/store"
 )
@@ -23,13 +24,13 @@ type recordingsCommand struct {
 
 // recordingsListCommand lists recordings.
 type recordingsListCommand struct {
-	databaseFlag
+	servedFlags
 	Format string `enum:"text,json,csv" default:"text" help:"How they are written: text, json or csv."`
 }
 
 // Run lists them, oldest first.
 func (c *recordingsListCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
@@ -39,21 +40,23 @@ func (c *recordingsListCommand) Run(ctx context.Context, t terminal) (err error)
 		rows = append(rows, r)
 		return nil
 	})
-	return errors.Join(err, writeStatuses(t.out, c.Format, rows, writeRecordings))
+	return errors.Join(err, writeStatuses(t.out, c.Format, rows, func(w io.Writer, rows []store.RecordingRow) error {
+		return writeRecordings(w, rows, version.District.Zone)
+	}))
 }
 
 // writeRecordings writes a table for people.
-func writeRecordings(w io.Writer, rows []store.RecordingRow) error {
+func writeRecordings(w io.Writer, rows []store.RecordingRow, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "Nobody has recorded anything.")
 		return err
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "CASE\tWHEN\tSECONDS\tSTATE\tLISTENED\tID\tTRANSCRIPT")
+	fmt.Fprintln(table, "CASE\tWHEN\tSECONDS\tSTATE\tLISTENED\tID")
 	for i := range rows {
 		r := &rows[i]
-		fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%d\t%s\t%s\n", caseOrNone(r.Case), r.At.Local().Format("2006-01-02 15:04"), r.Seconds,
-			recordingState(r), r.Listened, r.ID, oneLine(r.Transcript))
+		fmt.Fprintf(table, "%s\t%s\t%d\t%s\t%d\t%s\n", caseOrNone(r.Case), r.At.In(zone).Format("2006-01-02 15:04"), r.Seconds,
+			recordingState(r), r.Listened, r.ID)
 	}
 	return table.Flush()
 }
@@ -86,27 +89,29 @@ func recordingState(r *store.RecordingRow) string {
 
 // recordingsGetCommand gives recordings to somebody of the staff.
 type recordingsGetCommand struct {
-	databaseFlag
+	staffFlags
 	Which      string `arg:"" name:"case" help:"The number of a case, or the id of a recording."`
-	As         string `required:"" env:"CAMPUSLINE_AS" placeholder:"PERSON" help:"Who listens; it is kept with the recording."`
 	To         string `default:"." placeholder:"FOLDER" help:"Where the files are written (${default})."`
 	Recordings string `env:"CAMPUSLINE_RECORDINGS" placeholder:"FOLDER" help:"Where the gateway keeps the sounds of messages; none: in the database."`
 }
 
-// Run writes a file a recording and says their names. The exit status is 1 when a sound is not here, and 2 when there is
-// no such case or recording.
+// Run writes a file a recording and says their names. The exit status is 1 when a sound is not here or somebody else's to
+// hear, and 2 when there is no such case or recording.
 func (c *recordingsGetCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	o, closeStore, err := c.open(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	rows, err := c.named(ctx, s)
+	rows, err := c.named(ctx, o.store)
 	if err != nil {
 		return err
 	}
 	for i := range rows {
-		if err := c.get(ctx, t.out, s, &rows[i]); err != nil {
+		if err := o.mayHear(ctx, &rows[i]); err != nil {
+			return err
+		}
+		if err := c.get(ctx, t.out, o, &rows[i]); err != nil {
 			return err
 		}
 	}
@@ -129,12 +134,29 @@ func (c *recordingsGetCommand) named(ctx context.Context, s *store.Store) ([]sto
 	return []store.RecordingRow{row}, err
 }
 
+// mayHear finds out whether a recording is this person's to hear: whoever may read its case may. What has come into no case is
+// the district office's, as a case would be that is about nothing.
+func (o *office) mayHear(ctx context.Context, r *store.RecordingRow) error {
+	var about cases.Case
+	if r.Case != 0 {
+		found, err := o.store.Case(ctx, r.Case)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return err
+		}
+		about = found
+	}
+	if !o.may(cases.ToSee, &about) {
+		return fmt.Errorf("the recordings of case %s are not yours to hear", caseOrNone(r.Case))
+	}
+	return nil
+}
+
 // get writes one recording.
-func (c *recordingsGetCommand) get(ctx context.Context, w io.Writer, s *store.Store, r *store.RecordingRow) error {
+func (c *recordingsGetCommand) get(ctx context.Context, w io.Writer, o *office, r *store.RecordingRow) error {
 	if r.KeptAt == nil {
 		return fmt.Errorf("the sound of %s is not here: %s", r.ID, recordingState(r))
 	}
-	sound, err := s.HearRecording(ctx, *r, c.As, time.Now())
+	sound, err := o.store.HearRecording(ctx, *r, o.by, o.desk.Now())
 	if err == nil && sound.Content == nil {
 		sound.Content, err = recordings.Folder(c.Recordings).Read(sound.File)
 	}
@@ -145,6 +167,6 @@ func (c *recordingsGetCommand) get(ctx context.Context, w io.Writer, s *store.St
 	if err := os.WriteFile(name, sound.Content, 0o600); err != nil {
 		return usageError{fmt.Errorf("%s cannot be written", name)}
 	}
-	_, err = fmt.Fprintf(w, "%s, %d seconds, recorded %s\n", name, r.Seconds, r.At.Local().Format("2006-01-02 15:04"))
+	_, err = fmt.Fprintf(w, "%s, %d seconds, recorded %s\n", name, r.Seconds, r.At.In(o.version.District.Zone).Format("2006-01-02 15:04"))
 	return err
 }

@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"text/tabwriter"
 	"time"
 
 	"campusline/store"
+	"campusline/translations"
 )
 
 // versionsCommand lists what was published.
@@ -104,4 +104,4 @@ func writeVersions(w io.Writer, rows []publicationRow) error {
 }
 
 // oneLine keeps what people wrote within its row.
-func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
+func oneLine(words string) string { return translations.OneLine(words) }
