@@ -79,9 +79,9 @@ func tracesOfCases() []trace {
 		{
 			table: "case_events", kind: privacy.Cases, of: `case_number IN ` + theirCases, old: `case_number IN ` + oldCases,
 			set: `words = '', data = CASE WHEN data ? 'origin' THEN
-				jsonb_set(jsonb_set(data - 'recordings' - 'session', '{origin,contact}', '""'),
+				jsonb_set(jsonb_set(data - 'recordings' - 'session' - 'sensitive_for', '{origin,contact}', '""'),
 					'{origin,session}', to_jsonb(` + gone(`coalesce(data #>> '{origin,session}', '')`) + `))
-				ELSE data - 'recordings' - 'session' END`,
+				ELSE data - 'recordings' - 'session' - 'sensitive_for' END`,
 		},
 		{
 			table: "feedback", kind: privacy.Cases,
@@ -92,7 +92,7 @@ func tracesOfCases() []trace {
 		},
 		{
 			table: "cases", kind: privacy.Cases, of: `contact = ` + thePerson, old: `closed_at < ` + theCutoff + ` AND ` + still("session"),
-			set: `contact = '', session = ` + gone("session") + `, held_words = ''`,
+			set: `contact = '', session = ` + gone("session") + `, held_words = '', sensitive_for = ''`,
 		},
 	}
 }
