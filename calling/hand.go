@@ -1,0 +1,79 @@
+package calling
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"campusline/carrier"
+	"campusline/ivr"
+	"campusline/store"
+)
+
+const (
+	ring      = 30 * time.Second // six or seven rings: long enough to get to the telephone
+	mostTries = 8                // that the carrier may refuse for now
+	mostWait  = 5 * time.Minute
+)
+
+// hand has the carrier place one call that was taken for it, and keeps what came of that.
+func (c *Caller) hand(ctx context.Context, m store.OutgoingMessage) error {
+	placed, err := c.Carrier.Place(ctx, carrier.Call{
+		From: m.From, To: m.To, URL: c.address(ivr.PlacedPath, &m), StatusCallback: c.address(ivr.EndedPath, &m), Ring: ring,
+	})
+	if err != nil {
+		return c.refused(ctx, m, err)
+	}
+	c.observe("placed")
+	return c.Store.MessageSent(ctx, m.ID, placed.SID, 0)
+}
+
+// refused decides what an error of the carrier's means for the call, and for all of them. A call is never placed again on the
+// suspicion that it was not: where the carrier may have taken it, it is asked first.
+func (c *Caller) refused(ctx context.Context, m store.OutgoingMessage, err error) error {
+	var fault *carrier.Error
+	if !errors.As(err, &fault) {
+		return err
+	}
+	class := fault.Class()
+	if class == carrier.RetryLater && fault.Status >= http.StatusInternalServerError {
+		class = carrier.Ambiguous
+	}
+	c.observe(class.String())
+	c.Log.Log(ctx, severity(class), "call not placed", "call", m.ID, "class", class.String(), "code", fault.Code, "status", fault.Status)
+	switch class {
+	case carrier.Ambiguous:
+		return c.Store.MessageAsk(ctx, m.ID, c.Now().Add(c.wait().later))
+	case carrier.Configuration:
+		if err := c.Store.StopLine(ctx, store.Calls, c.wait().stopped, fault.Code, fault.Message); err != nil {
+			return err
+		}
+		return c.Store.MessageAgain(ctx, m.ID, c.Now().Add(c.wait().stopped))
+	case carrier.PaceDown, carrier.RetryLater:
+		return c.later(ctx, m, fault)
+	}
+	return c.Store.MessageFailed(ctx, m.ID, fault.Code, fault.Message)
+}
+
+// later tries a call again that the carrier did not take, ever later and not for ever.
+func (c *Caller) later(ctx context.Context, m store.OutgoingMessage, fault *carrier.Error) error {
+	if err := c.Store.SlowLine(ctx, store.Calls); err != nil {
+		return err
+	}
+	if m.Attempts >= mostTries {
+		return c.Store.MessageFailed(ctx, m.ID, fault.Code, fault.Message)
+	}
+	wait := min(c.wait().later<<min(m.Attempts-1, 8), mostWait)
+	return c.Store.MessageAgain(ctx, m.ID, c.Now().Add(wait))
+}
+
+// severity is how loudly a failure is told: an error is for a person to mend.
+func severity(class carrier.Class) slog.Level {
+	switch class {
+	case carrier.Configuration, carrier.Refused:
+		return slog.LevelError
+	}
+	return slog.LevelWarn
+}
