@@ -18,8 +18,16 @@ type CallInput struct {
 	Input  menus.Input
 	// Recording is what came with a recorded message, nil for every other input.
 	Recording *Recording
+	// Placed is set on the first exchange of a call of ours, nil where the other one calls.
+	Placed *Placed
 	// Carried is where the call stood when its last answer was given, as the action URL carries it.
 	Carried Carried
+}
+
+// Placed is a call of ours that is answered.
+type Placed struct {
+	About   menus.About // what it is about
+	Machine bool        // no person answers
 }
 
 // Carried is a call's state outside of the database. It is the carrier's signature on the URL that vouches for it.
@@ -110,10 +118,24 @@ func (h *Host) firstOfCall(in CallInput, contact *store.Contact) step {
 	line, _ := version.Line(in.Line)
 	session := h.begun(version, in.Line, in.Number, contact)
 	session.ID, session.Channel = in.Call, menus.Call
-	return step{
-		session: session, first: true, texting: texting(in.Number, contact),
-		state: version.Start(line, menus.Call, session.Language),
+	state := version.Start(line, menus.Call, session.Language)
+	if in.Placed != nil {
+		state = in.Placed.start(version, line, &session, contact)
 	}
+	return step{session: session, first: true, texting: texting(in.Number, contact), state: state}
+}
+
+// start is how a call of ours begins.
+func (p *Placed) start(version *menus.Version, line *menus.Line, session *store.Session, contact *store.Contact) menus.State {
+	survey, wave := p.About.Survey()
+	who := menus.Somebody
+	switch {
+	case p.Machine:
+		who = menus.AMachine
+	case contact == nil || contact.Language == "":
+		who = menus.AnyoneElse
+	}
+	return version.StartSurveyCall(line, version.Survey(survey), wave, session.Language, who)
 }
 
 // begun is a session about to begin.

@@ -67,6 +67,20 @@ func (h *Host) CallEnded(ctx context.Context, call string, seconds int, status s
 	return h.orKeep(ctx, entry{Ended: &endedCall{call, h.now(), seconds, status}})
 }
 
+// CallPlaced keeps what became of a call of ours so far, in the carrier's word or [store.ToMachine]. The message is what it was
+// placed for. Nothing is kept while the database is away: the carrier is asked about it later.
+func (h *Host) CallPlaced(ctx context.Context, message, call, status string) error {
+	return h.store.MessageStatus(ctx, message, call, status, 0)
+}
+
+// CallAgain has a call placed once more, later, that nobody answered, and says whether it is.
+func (h *Host) CallAgain(ctx context.Context, call string, at time.Time) (bool, error) {
+	return h.store.MessageUndelivered(ctx, call, at, mostCalls)
+}
+
+// mostCalls is how often a person is called about one thing.
+const mostCalls = 2
+
 // AcceptTransfer keeps that a person at the desk took the latest transfer of a call.
 func (h *Host) AcceptTransfer(ctx context.Context, call string) error {
 	return h.store.AcceptTransfer(ctx, call)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gorilla/mux"
 
+	"campusline/calling"
 	"campusline/carrier"
 	"campusline/conversation"
 	"campusline/ivr"
@@ -167,7 +168,7 @@ func (g *Gateway) routes() http.Handler {
 	return r
 }
 
-// sendTexts hands outgoing texts to the carrier where there is an account to do so with. Without one they wait.
+// sendTexts hands outgoing texts and calls to the carrier where there is an account to do so with. Without one they wait.
 func (g *Gateway) sendTexts(ctx context.Context) error {
 	o := &g.options
 	if o.Account == "" {
@@ -184,12 +185,23 @@ func (g *Gateway) sendTexts(ctx context.Context) error {
 		Carrier: client, Store: g.store, StatusURL: g.publicURL() + "/twilio/status/message", Prices: g.prices,
 		Policy: g.policy, Rate: g.rate, Now: o.Now, Log: o.Log, Observe: g.metrics.sent,
 	}
-	stop, err := g.store.WorkTexts(context.WithoutCancel(ctx), o.Now, sender.Drain)
+	caller := &calling.Caller{
+		Carrier: client, Store: g.store, PublicURL: g.publicURL(), Policy: g.policy, Rate: o.CallsPerSecond, Now: o.Now,
+		Log: o.Log, Observe: g.metrics.sent,
+	}
+	drain := func(ctx context.Context, enough <-chan struct{}, by string) error {
+		if by == store.Calls {
+			return caller.Drain(ctx, enough)
+		}
+		return sender.Drain(ctx, enough, by)
+	}
+	stop, err := g.store.WorkTexts(context.WithoutCancel(ctx), o.Now, drain)
 	if err != nil {
 		return err
 	}
 	g.stops = append(g.stops, stop)
 	g.beside(sender.KeepAsking)
+	g.beside(caller.KeepAsking)
 	return nil
 }
 

@@ -30,6 +30,8 @@ type Options struct {
 	CarrierURL string
 	// TextsPerSecond is how many segments of texts each line sends a second; 0 is what the district says of its lines.
 	TextsPerSecond float64
+	// CallsPerSecond is how many calls the district begins a second; 0 is one, which the carrier allows every account.
+	CallsPerSecond float64
 	// District is a folder of menus, which is served as it stands; "" serves what is published in the database, and until
 	// something is, the sample district.
 	District string

@@ -70,7 +70,7 @@ func TestAWaveIsAskedAnsweredOnEitherChannelAndRemindedOnce(t *testing.T) {
 	line.Text("+15125550196", district, "1").Say("What one thing would you change?")
 	line.Text("+15125550196", district, "Nothing").Say("We tell all families")
 
-	later := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday.AddDate(0, 0, 5))})
+	later := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday.AddDate(0, 0, 4))})
 	eventually(t, "who has not come to the end is reminded", func() bool {
 		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE status = 'sent' AND key LIKE 'survey reminder %'`) == 2
 	})

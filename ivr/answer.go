@@ -8,6 +8,7 @@ import (
 	"campusline/conversation"
 	"campusline/menus"
 	"campusline/translations"
+	"campusline/webhook"
 )
 
 // What the carrier is told to wait for. Reasons stand in the figures of a good line.
@@ -20,8 +21,8 @@ const (
 )
 
 // document makes the TwiML of an answer: what is said, then what is waited for, then what happens when nothing comes.
-func (c *Calls) document(a conversation.Answer, line string, withheld bool) []byte {
-	d := newDocument()
+func (c *Calls) document(a conversation.Answer, p webhook.Post) []byte {
+	d, shown := newDocument(), callerID(p)
 	prompt, expect := a.Outcome.Prompt, a.Outcome.Expect
 	heard := true
 	switch expect.Awaiting {
@@ -32,13 +33,16 @@ func (c *Calls) document(a conversation.Answer, line string, withheld bool) []by
 		d.record(a, c.Transcripts && english(a))
 	case menus.ADesk:
 		d.say(a.Version, prompt) // whoever hears nothing now hears it ring
-		d.dial(a, line, withheld)
+		d.dial(a, shown)
 	default:
 		heard = d.say(a.Version, prompt)
 		d.empty("Hangup")
 	}
+	if !heard && isOurs(p) {
+		return c.goodbye(p)
+	}
 	if !heard {
-		return toPerson(a.Version, []*translations.Language{a.Version.Language(a.Outcome.State.Language)}, encoded(a), callerID(line, withheld))
+		return toPerson(a.Version, []*translations.Language{a.Version.Language(a.Outcome.State.Language)}, encoded(a), shown)
 	}
 	return d.bytes()
 }
@@ -49,10 +53,10 @@ func encoded(a conversation.Answer) string {
 }
 
 // callerID is the number that a desk is shown where the caller withholds theirs (carrier: a call without a number can
-// only show one of ours); "" for the caller's own.
-func callerID(line string, withheld bool) string {
-	if withheld {
-		return line
+// only show one of ours); "" for what the carrier shows by itself: the caller's own, or on a call of ours our line.
+func callerID(p webhook.Post) string {
+	if _, number := parties(p); number == "" {
+		return p.Get("To")
 	}
 	return ""
 }
@@ -99,13 +103,13 @@ func (d *document) record(a conversation.Answer, transcribe bool) {
 }
 
 // dial rings a desk, which hears who it is for and takes the call by key, so that a machine never counts as a person.
-func (d *document) dial(a conversation.Answer, line string, withheld bool) {
+func (d *document) dial(a conversation.Answer, callerID string) {
 	t := a.Outcome.Expect.Transfer
 	whisper := ""
 	if t.Screen {
 		whisper = whisperURL(a)
 	}
-	d.open("Dial", "action", stepURL(a, false), "method", "POST", "timeout", number(t.Ring), "callerId", callerID(line, withheld))
+	d.open("Dial", "action", stepURL(a, false), "method", "POST", "timeout", number(t.Ring), "callerId", callerID)
 	d.element("Number", t.Number, "url", whisper, "sendDigits", t.Keys)
 	d.close("Dial")
 }

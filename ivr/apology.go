@@ -13,8 +13,11 @@ import (
 // nothing but the menus in memory. The language is that of the state in the URL; a call that has just begun has none,
 // and hears each of the district's first few.
 func (c *Calls) apology(p webhook.Post) []byte {
+	if isOurs(p) {
+		return c.goodbye(p)
+	}
 	version := c.versions.Current()
-	return toPerson(version, apologyLanguages(version, p), url.QueryEscape(p.Query("s")), callerID(p.Get("To"), p.Phone("From") == ""))
+	return toPerson(version, apologyLanguages(version, p), url.QueryEscape(p.Query("s")), callerID(p))
 }
 
 // toPerson is an apology in some languages, or where none of them is heard in the district's first that is, and a person.

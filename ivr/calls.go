@@ -43,6 +43,7 @@ func New(host *conversation.Host, versions *conversation.Versions) *Calls {
 func (c *Calls) Register(r *mux.Router, gate *webhook.Gate) {
 	for path, answer := range map[string]func(context.Context, webhook.Post) ([]byte, error){
 		voicePath:     c.begin,
+		PlacedPath:    c.placed,
 		stepPath:      c.step,
 		whisperPath:   c.whisper,
 		whisperedPath: c.whispered,
@@ -85,7 +86,8 @@ func (c *Calls) step(ctx context.Context, p webhook.Post) ([]byte, error) {
 }
 
 func (c *Calls) exchange(ctx context.Context, p webhook.Post, in conversation.CallInput) ([]byte, error) {
-	in.Call, in.Line, in.Number = p.ID("CallSid"), p.Phone("To"), p.Phone("From")
+	in.Call = p.ID("CallSid")
+	in.Line, in.Number = parties(p)
 	if in.Call == "" {
 		return nil, errNoCall
 	}
@@ -93,7 +95,7 @@ func (c *Calls) exchange(ctx context.Context, p webhook.Post, in conversation.Ca
 	if err != nil {
 		return nil, err
 	}
-	return c.document(answer, p.Get("To"), in.Number == ""), nil
+	return c.document(answer, p), nil
 }
 
 // fallback answers when the carrier could not get or use an answer of ours: with a person, since trying the same

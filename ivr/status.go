@@ -15,6 +15,11 @@ func (c *Calls) callEnded(ctx context.Context, p webhook.Post) ([]byte, error) {
 		if call == "" {
 			return nil, errNoCall
 		}
+		if p.Query(MessageParameter) != "" {
+			if err := c.placedEnded(ctx, p, call, status); err != nil {
+				return nil, err
+			}
+		}
 		err := c.host.CallEnded(ctx, call, p.Number("CallDuration"), status)
 		return newDocument().bytes(), err
 	}

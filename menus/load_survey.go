@@ -54,7 +54,7 @@ type surveyBuilder struct {
 	openFor time.Duration
 	// questionsAt is where the questions begin, at which the product's own question stands, whether to answer again.
 	questionsAt position
-	waves       []field
+	waves       []waveRead
 	waiting     []func() // ties ways to questions, once all of these are known
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -25,7 +24,9 @@ func (b *surveyBuilder) readWaves(f field) bool {
 	case "after":
 		s.AfterEvent = b.oneOf(f.value, []string{afterEvent}, "`after`") == afterEvent
 	case "waves":
-		b.waves = b.fields(f.value, "`waves`")
+		for _, wave := range b.fields(f.value, "`waves`") {
+			b.readWave(wave)
+		}
 	case "open for":
 		b.openFor = b.someDays(f.value, "`open for`")
 	case "remind after":
@@ -63,19 +64,8 @@ func (b *surveyBuilder) readAudience(of field) {
 
 // readDays reads on which days each wave is, once it is known how long it is open.
 func (b *surveyBuilder) readDays() {
-	for _, f := range b.waves {
-		if !b.goodName(f, "a wave") {
-			continue
-		}
-		words := b.text(f.value, "The days of a wave")
-		first, ok := b.firstDay(words, f.value.at())
-		if !ok {
-			continue
-		}
-		b.survey.Waves = append(b.survey.Waves, Wave{
-			Name: f.name, ID: f.name + "-" + strconv.Itoa(first.Year()), Days: words, From: first,
-			To: first.AddDate(0, 0, int(b.openFor.Hours())/24),
-		})
+	for i := range b.waves {
+		b.readDay(&b.waves[i])
 	}
 	slices.SortFunc(b.survey.Waves, func(a, c Wave) int { return cmp.Compare(a.From.Unix(), c.From.Unix()) })
 	if b.survey.AfterEvent && len(b.waves) > 0 {

@@ -30,8 +30,11 @@ type SurveyAudience struct {
 	Campuses []string // ids
 }
 
-// surveySteps are the steps of a survey that are no questions.
-type surveySteps struct{ again, intro, later, thanks *step }
+// surveySteps are the steps of a survey that are no questions. Those of a call of ours are there only where a wave is called.
+type surveySteps struct {
+	again, intro, later, thanks      *step
+	language, hello, refuse, machine *step
+}
 
 // Question is one question of a survey.
 type Question struct {

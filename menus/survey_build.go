@@ -19,6 +19,7 @@ func (b *surveyBuilder) build() {
 	}
 	of.later = b.ownStep(b.ofProduct(translations.SurveyLater, b.survey.at))
 	of.thanks = b.plainStep(b.thanks)
+	b.placeCall()
 	b.menu.written = len(b.menu.steps)
 	b.survey.menu = b.menu
 	b.join()
@@ -55,6 +56,7 @@ func (b *surveyBuilder) join() {
 	of.again.otherwise = implied(b.toStepOf(of.later, "later", at))
 	of.later.next = implied(destination{kind: toMenu, name: endMenu, at: at})
 	of.thanks.next = b.then
+	b.joinCall()
 	for place, q := range b.survey.Questions {
 		q.step.next, q.step.otherwise = implied(b.toQuestion(place+1, q.at)), implied(b.toStepOf(of.later, "later", q.at))
 		for i := range q.after {

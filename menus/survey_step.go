@@ -64,10 +64,14 @@ func (t *taking) answerQuestion(s *step, value string) {
 	t.acts = append(t.acts, answer)
 }
 
-// endSurvey makes the act that says that a person came to the end, where a step is that end.
+// endSurvey makes the act that says that a person came to the end, or wants no more calls, where a step is that.
 func (t *taking) endSurvey(s *step) {
-	if s.survey != nil && s == s.survey.steps.thanks {
+	switch {
+	case s.survey == nil:
+	case s == s.survey.steps.thanks:
 		t.acts = append(t.acts, SurveyDone{s.survey.Name, t.state.WaveOf(s.survey.Name)})
+	case s == s.survey.steps.refuse:
+		t.acts = append(t.acts, RefuseCalls{})
 	}
 }
 

@@ -5,6 +5,19 @@ import (
 	"time"
 )
 
+// Asking is how the people of a wave are asked.
+type Asking string
+
+// The ways to ask.
+const (
+	AskedByText         Asking = "text"
+	AskedByCall         Asking = "call"
+	AskedByTextThenCall Asking = "text then call" // who has not answered some time after the reminder is called
+)
+
+// Calls says whether people are called.
+func (a Asking) Calls() bool { return a != AskedByText }
+
 // Wave is one round of asking a survey.
 type Wave struct {
 	Name string // as the survey's file has it, such as fall
@@ -12,6 +25,31 @@ type Wave struct {
 	Days string // when it is, as it is written
 	From time.Time
 	To   time.Time // when it closes, in the district's zone; nobody is asked from then on
+	// By is how people are asked.
+	By Asking
+}
+
+// The hours at which a wave is asked: texts when most people read, calls when most are at home and nobody is at table yet.
+const (
+	textingHour = 10 * time.Hour
+	callingHour = 17 * time.Hour
+)
+
+// Begins is when the people of a wave are asked that is sent on a day, given by the moment at which it begins.
+func (w *Wave) Begins(day time.Time) time.Time {
+	if w.By == AskedByCall {
+		return day.Add(callingHour)
+	}
+	return day.Add(textingHour)
+}
+
+// CallAt is when those are called who have not answered the texts of a wave that were sent at a time. It is false where nobody
+// is.
+func (s *Survey) CallAt(w *Wave, begins time.Time) (time.Time, bool) {
+	if w.By != AskedByTextThenCall || s.RemindAfter == 0 {
+		return time.Time{}, false
+	}
+	return begins.Add(s.CallAfter() + callingHour - textingHour), true
 }
 
 // Open says whether people can answer a wave at a time.

@@ -10,11 +10,18 @@ func surveyWords() []word {
 		{"keywords", "Words that begin it by text, from anywhere.", listOf(plainWords)},
 		{"go", "The menu to go on with when it is done; without it, the call or conversation ends.", wayForm},
 		{"after", "`event`: whoever came to an opportunity is asked within two hours of its end.", oneOf(afterEvent)},
-		{"waves", "When it is asked, by a name: `fall: third week of October`, or a day like `2026-10-19`.", namedBy(nameForm, plainWords)},
+		{"waves", "When it is asked, by a name: `fall: third week of October`, or a day like `2026-10-19`.", namedBy(nameForm, someOf(plainWords, partsOf("wave", waveWords)))},
 		{"open for", "How long a wave can be answered, such as `14 days`.", plainWords},
 		{"remind after", "After how long somebody is reminded, once, who has not come to the end, such as `4 days`.", plainWords},
 		{"households", "How many numbers a wave asks at most; without it, all who may be asked.", numberFrom(1, mostHouseholds)},
 		{"audience", "Who is asked; without it, everybody in any group.", partsOf("audience", audienceWords)},
+	}
+}
+
+func waveWords() []word {
+	return []word{
+		{"on", "Its days: `third week of October`, or a day like `2026-10-19`.", plainWords},
+		{"by", "`text`, `call`, or `text then call`: who has not answered some time after the reminder is called.", oneOf(asWords(askings())...)},
 	}
 }
 

@@ -18,7 +18,11 @@ func UsualPolicy(zone *time.Location) *Policy {
 	return &Policy{Hours: UsualHours(), Weekly: UsualWeekly, Clocks: NewClocks(zone)}
 }
 
-// Text is what of a text decides on whether it may be sent.
+// RecordedCalls is the topic of all calls by a recorded voice. Beside those of a district, which have no spaces, it is in the
+// ledger of consent: whoever gave their number has agreed to texts, and is called only if they have agreed to that too.
+const RecordedCalls = "recorded calls"
+
+// Text is what of a text, or a call, decides on whether it may be sent.
 type Text struct {
 	Purpose Purpose
 	Topic   string    // "" for none
@@ -51,6 +55,9 @@ const (
 	EnoughForWeek Reason = "the person has had enough texts this week"
 	Duplicate     Reason = "the number was there twice"
 	Stopped       Reason = "the sending was stopped"
+	WantsNoCalls  Reason = "the person wants no calls by a recorded voice"
+	NeverCalled   Reason = "the person never agreed to calls by a recorded voice"
+	NotSpoken     Reason = "no voice speaks the person's language"
 )
 
 // Decide says whether a text may be sent to somebody now, later or never. It is asked when a text is planned and again
@@ -80,13 +87,17 @@ func (p *Policy) never(now time.Time, t Text, to Recipient) Reason {
 		return Stopped
 	case !now.Before(t.Expires):
 		return Expired
-	case to.Unreachable:
+	case to.Unreachable && t.Topic != RecordedCalls:
 		return CannotBeSent
 	case to.All.State == Out:
 		// Carrier: an end of all texts holds for emergencies too, and is enforced there.
 		return WantsNone
 	case t.Purpose == Emergency:
 		return Sendable
+	case t.Topic == RecordedCalls && to.Topic.State == Out:
+		return WantsNoCalls
+	case t.Topic == RecordedCalls && to.Topic.State != In:
+		return NeverCalled
 	case t.Topic != "" && to.Topic.State == Out:
 		return WantsNoTopic
 	case t.Purpose == Asked, t.Purpose == Joined:

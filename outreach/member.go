@@ -8,6 +8,8 @@ type Member struct {
 	Language string   // BCP 47; "" if it is not known
 	Campuses []string // as campuses.yaml names them; none if it is not known
 	Zone     string   // such as America/Denver; "" if it is not known
+	// Household is a name of the district's own that all numbers of one household have, such as 4411; "" if it is not known.
+	Household string
 }
 
 // Agreement is how people said yes to texts that are not about school. The reason for which a group is written to

@@ -17,7 +17,7 @@ import (
 const byteOrderMark = "\xef\xbb\xbf"
 
 // Columns are those that a file of contacts can have. Only the first is needed.
-func Columns() []string { return []string{"number", "language", "campus", "zone"} }
+func Columns() []string { return []string{"number", "language", "campus", "zone", "household"} }
 
 // Contacts are what a file of contacts says.
 type Contacts struct {

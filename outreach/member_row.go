@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/nyaruka/phonenumbers"
 
@@ -18,6 +19,7 @@ func (r *memberReader) row(cells []string, line int) {
 	m := Member{
 		Number: r.number(r.cell(cells, "number"), line), Language: r.language(r.cell(cells, "language"), line),
 		Campuses: r.campuses(r.cell(cells, "campus"), line), Zone: r.zone(r.cell(cells, "zone"), line),
+		Household: r.household(r.cell(cells, "household"), line),
 	}
 	if len(r.problems) > before {
 		return
@@ -44,11 +46,12 @@ func (r *memberReader) cell(cells []string, column string) string {
 // more adds what a further row says of a number.
 func (r *memberReader) more(to, m *Member, first, line int) {
 	differ := func(a, b string) bool { return a != "" && b != "" && a != b }
-	if differ(to.Language, m.Language) || differ(to.Zone, m.Zone) {
+	if differ(to.Language, m.Language) || differ(to.Zone, m.Zone) || differ(to.Household, m.Household) {
 		r.add(line, "written twice", "Make the two rows say the same.", "Line %d says something else of the same number.", first)
 		return
 	}
 	to.Language, to.Zone = cmp.Or(to.Language, m.Language), cmp.Or(to.Zone, m.Zone)
+	to.Household = cmp.Or(to.Household, m.Household)
 	for _, campus := range m.Campuses {
 		if !slices.Contains(to.Campuses, campus) {
 			to.Campuses = append(to.Campuses, campus)
@@ -77,6 +80,19 @@ func (r *memberReader) number(words string, line int) string {
 		r.add(line, "phone number", "Take the row out.", "This is a line of the district's own.")
 	}
 	return number
+}
+
+// longestHousehold is how many letters the name of a household may have.
+const longestHousehold = 40
+
+// household reads the name of a household, which says nothing to us but that two numbers have the same.
+func (r *memberReader) household(words string, line int) string {
+	if utf8.RuneCountInString(words) > longestHousehold {
+		r.add(line, "household", "Use a short one, such as the number that the school's records have for the family.",
+			"The name of this household is longer than %d letters.", longestHousehold)
+		return ""
+	}
+	return words
 }
 
 // digits says how many digits there are.

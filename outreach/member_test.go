@@ -22,17 +22,17 @@ func inWords(problems []menus.Problem) string {
 
 func TestContactsAreReadAsSpreadsheetsHaveThem(t *testing.T) {
 	t.Parallel()
-	file := "\xef\xbb\xbfNumber, Language ,campus,Grade,zone\r\n" +
-		"(512) 555-0111,Spanish,Oak Hill Elementary,3,\r\n" +
-		"'+15125550112,es-MX,oak-hill;cedar-prairie-high,4,America/Denver\r\n" +
-		",,,,\r\n" +
-		"512.555.0111,,cedar-prairie-high,9,\r\n" +
-		"5125550113,,,,\r\n"
+	file := "\xef\xbb\xbfNumber, Language ,campus,Grade,zone,Household\r\n" +
+		"(512) 555-0111,Spanish,Oak Hill Elementary,3,,\r\n" +
+		"'+15125550112,es-MX,oak-hill;cedar-prairie-high,4,America/Denver,4411\r\n" +
+		",,,,,\r\n" +
+		"512.555.0111,,cedar-prairie-high,9,,4411\r\n" +
+		"5125550113,,,,,\r\n"
 	got, problems := outreach.ReadMembers("families.csv", []byte(file), menustest.Sample(t))
 	want := outreach.Contacts{
 		Members: []outreach.Member{
-			{Number: "+15125550111", Language: "es", Campuses: []string{"oak-hill", "cedar-prairie-high"}},
-			{Number: "+15125550112", Language: "es", Campuses: []string{"oak-hill", "cedar-prairie-high"}, Zone: "America/Denver"},
+			{Number: "+15125550111", Language: "es", Campuses: []string{"oak-hill", "cedar-prairie-high"}, Household: "4411"},
+			{Number: "+15125550112", Language: "es", Campuses: []string{"oak-hill", "cedar-prairie-high"}, Zone: "America/Denver", Household: "4411"},
 			{Number: "+15125550113"},
 		},
 		Twice: 1, Left: []string{"Grade"},
@@ -60,13 +60,18 @@ func TestEveryWrongRowIsTold(t *testing.T) {
 				"f.csv:4:1: Line 3 says something else of the same number. Make the two rows say the same.\n" +
 				"f.csv:5:1: There is no number in this row. Write it like `512-555-0142`.",
 		},
+		"households": {
+			"number,household\n512-555-0111,4411\n512-555-0111,4412\n512-555-0112," + strings.Repeat("4", 41) + "\n",
+			"f.csv:3:1: Line 2 says something else of the same number. Make the two rows say the same.\n" +
+				"f.csv:4:1: The name of this household is longer than 40 letters. Use a short one, such as the number that the school's records have for the family.",
+		},
 		"a slip in a column": {
 			"number,langauge\n512-555-0111,es\n",
 			"f.csv:1:1: `langauge` is no column. Did you mean `language`? If not, call it otherwise.",
 		},
 		"no numbers":   {"phone,language\n512-555-0111,es\n", "f.csv:1:1: No column is called `number`. Call the column with the phone numbers `number`."},
 		"one twice":    {"number,number\n512-555-0111,\n", "f.csv:1:1: The column `number` is there twice. Keep one of them."},
-		"nobody":       {"number\n", "f.csv: There are no contacts in this file. Write one in each row, under a line that names the columns: number, language, campus, zone."},
+		"nobody":       {"number\n", "f.csv: There are no contacts in this file. Write one in each row, under a line that names the columns: number, language, campus, zone, household."},
 		"a quote open": {"number\n\"512-555-0111\n", "f.csv:2:1: This row cannot be read. Look for a quotation mark that is not closed."},
 	} {
 		got, problems := outreach.ReadMembers("f.csv", []byte(c.file), menustest.Sample(t))

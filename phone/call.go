@@ -19,6 +19,8 @@ type Call struct {
 	options callOptions
 	from    string
 	to      string
+	ended   string  // where the end is told
+	placed  *placed // the call of the gateway's that this is, nil where it is called
 	state   State
 
 	began      time.Time
@@ -47,7 +49,7 @@ func (c *Carrier) Call(ctx context.Context, from, to string, opts ...CallOption)
 	}
 	params := callParams(c.options.Account, options.sid, from, to, "inbound", "ringing")
 	call := &Call{
-		carrier: c, ctx: ctx, options: options, from: from, to: to, began: c.options.Now().UTC(),
+		carrier: c, ctx: ctx, options: options, from: from, to: to, began: c.options.Now().UTC(), ended: c.start(callStatusPath),
 		leg:        leg{carrier: c, params: params, check: checkVoice, at: c.public.String()},
 		transcript: Transcript{CallSID: options.sid, From: from, To: to},
 	}

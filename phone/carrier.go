@@ -79,6 +79,9 @@ type Carrier struct {
 	weather           Weather
 	unreached         map[string]int // error codes, by number
 	faults            []error
+	placed            []*placed
+	people            map[string]Person       // who is called, by number
+	kept              map[string][]Transcript // what their machines have recorded
 	posting           sync.WaitGroup
 }
 

@@ -20,7 +20,14 @@ func (call *Call) end(ended Ended) error {
 		return err
 	}
 	call.late = nil
-	return call.tell([]callback{call.completed(ended)})
+	told := call.completed(ended)
+	if call.placed != nil {
+		call.carrier.settle(call.placed, told.form.Get("CallStatus"), "")
+	}
+	if call.ended == "" {
+		return nil
+	}
+	return call.tell([]callback{told})
 }
 
 func (e Ended) text() string {
@@ -58,7 +65,7 @@ func (call *Call) completed(ended Ended) callback {
 		"SequenceNumber": {strconv.Itoa(call.sequence)},
 	})
 	call.sequence++
-	return callback{method: http.MethodPost, url: call.carrier.start(callStatusPath), form: form}
+	return callback{method: http.MethodPost, url: call.ended, form: form}
 }
 
 // tell posts callbacks in turn.

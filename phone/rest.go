@@ -7,7 +7,7 @@ import (
 )
 
 // RESTHandler is the carrier's REST interface, as far as a gateway uses it:
-// sending texts, telling of one and listing those sent to a number, fetching and deleting recordings. It wants
+// sending texts and placing calls, telling of one and listing those to a number, fetching and deleting recordings. It wants
 // the account and the key as credentials.
 func (c *Carrier) RESTHandler() http.Handler {
 	base := "/2010-04-01/Accounts/" + c.options.Account
@@ -15,6 +15,9 @@ func (c *Carrier) RESTHandler() http.Handler {
 	mux.HandleFunc("POST "+base+"/Messages.json", c.sendMessage)
 	mux.HandleFunc("GET "+base+"/Messages.json", c.listMessages)
 	mux.HandleFunc("GET "+base+"/Messages/{file}", c.serveMessage)
+	mux.HandleFunc("POST "+base+"/Calls.json", c.placeCall)
+	mux.HandleFunc("GET "+base+"/Calls.json", c.listCalls)
+	mux.HandleFunc("GET "+base+"/Calls/{file}", c.serveCall)
 	mux.HandleFunc("GET "+base+"/Recordings/{file}", c.serveRecording)
 	mux.HandleFunc("DELETE "+base+"/Recordings/{file}", c.deleteRecording)
 	mux.HandleFunc("DELETE "+base+"/Transcriptions/{file}", func(w http.ResponseWriter, _ *http.Request) {

@@ -99,7 +99,7 @@ func asked(i *surveys.Invitation) *person {
 	switch i.State {
 	case "waiting", "skipped":
 		p.asked = p.begun
-	case "failed":
+	case "failed", "busy", "no-answer", "machine":
 		p.asked = true
 	default:
 		p.asked, p.delivered = true, true

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"time"
+
+	"campusline/store"
 )
 
 // When the carrier is asked what became of a text that it took and never reported on (carrier: some phone companies never
@@ -20,7 +22,7 @@ const (
 // be more. Replicas that do it at once ask about different texts.
 func (s *Sender) AskUnreported(ctx context.Context) (asked int, err error) {
 	now := s.now()
-	texts, err := s.Store.Unreported(ctx, now.Add(-askedUntil), now.Add(-reportsWithin), now.Add(-askedEvery), now, mostUnknown)
+	texts, err := s.Store.Unreported(ctx, store.ByText, now.Add(-askedUntil), now.Add(-reportsWithin), now.Add(-askedEvery), now, mostUnknown)
 	if err != nil {
 		return 0, err
 	}

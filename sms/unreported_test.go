@@ -10,6 +10,7 @@ import (
 	"campusline/gateway/gatewaytest"
 	"campusline/phone"
 	"campusline/sms"
+	"campusline/store"
 )
 
 // asks asks the carrier what became of texts on which it has not reported, and wants it to be asked about so many.
@@ -74,7 +75,7 @@ func TestItIsAskedOnceADay(t *testing.T) {
 	becomes(t, line, "sent")
 	gatewaytest.Exec(t, line.SQL(t), `UPDATE messages SET carrier_id = 'SMnobodyknows'`)
 	clock.pass(13 * time.Hour)
-	if texts, err := line.Store.Unreported(t.Context(), clock.now().Add(-96*time.Hour), clock.now().Add(-12*time.Hour),
+	if texts, err := line.Store.Unreported(t.Context(), store.ByText, clock.now().Add(-96*time.Hour), clock.now().Add(-12*time.Hour),
 		clock.now().Add(-24*time.Hour), clock.now(), 10); err != nil || len(texts) != 1 {
 		t.Errorf("%d texts (%v)", len(texts), err)
 	}

@@ -69,6 +69,8 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 		return writeSurveyAnswer(ctx, tx, c, act)
 	case menus.SurveyDone:
 		return writeSurveyDone(ctx, tx, c, act)
+	case menus.RefuseCalls:
+		return refuseCalls(ctx, tx, c)
 	case menus.Withdraw, menus.CheckIn, menus.CheckOut:
 		return s.writeAttending(ctx, tx, c, act)
 	case menus.Give:

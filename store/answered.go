@@ -13,7 +13,7 @@ func (s *Store) LastSentTo(ctx context.Context, number, line string, since time.
 	var m OutgoingMessage
 	err := s.db.GetContext(ctx, &m, `SELECT `+messageColumns+`
 		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
-		WHERE m.number = $1 AND m.line = $2 AND m.handed_at >= $3 AND m.status IN ('sending', 'sent', 'unknown')
+		WHERE m.number = $1 AND m.line = $2 AND m.handed_at >= $3 AND m.channel = 'text' AND m.status IN ('sending', 'sent', 'unknown')
 		ORDER BY m.handed_at DESC LIMIT 1`, storable(number), storable(line), since)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
@@ -29,7 +29,7 @@ func (s *Store) Answered(ctx context.Context, number, line string, since, at tim
 		UPDATE messages SET replied_at = $4
 		WHERE replied_at IS NULL AND id = (
 			SELECT id FROM messages
-			WHERE number = $1 AND line = $2 AND handed_at >= $3 AND status IN ('sending', 'sent', 'unknown')
+			WHERE number = $1 AND line = $2 AND handed_at >= $3 AND channel = 'text' AND status IN ('sending', 'sent', 'unknown')
 			ORDER BY handed_at DESC LIMIT 1)`, storable(number), storable(line), since, at)
 	return failed(ctx, "keeping an answer", err)
 }

@@ -3,6 +3,10 @@ package store
 import (
 	"context"
 	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"campusline/outbound"
 )
 
 // Consent is one entry of the ledger: a person said, or had it said for them, that they want texts or do not.
@@ -38,6 +42,16 @@ func (s *Store) SaveConsent(ctx context.Context, c Consent) (changed bool, err e
 	err = s.db.GetContext(ctx, &changed, consentStatement, storable(c.Number), c.State, c.Topic, storable(c.Words),
 		c.How, c.Language, storable(c.Message), storable(c.Session), storable(c.By), storable(c.Reason), c.At)
 	return changed, failed(ctx, "keeping consent", err)
+}
+
+// refuseCalls enters in the ledger that a person wants no calls by a recorded voice, as they said on one.
+func refuseCalls(ctx context.Context, tx *sqlx.Tx, c *Commit) error {
+	if c.Session.Number == "" {
+		return nil
+	}
+	_, err := tx.ExecContext(ctx, consentStatement, storable(c.Session.Number), outbound.Out, outbound.RecordedCalls,
+		storable(c.Exchange.Input.Words), "call", c.Session.Language, "", storable(c.Session.ID), "", "", c.Exchange.At)
+	return failed(ctx, "keeping consent", err)
 }
 
 // SaveCarrierOptOut adds to the ledger that the carrier refused a text because the person wants none there. The text is

@@ -37,8 +37,11 @@ func (s *Store) MessageUndelivered(ctx context.Context, carrierID string, at tim
 // rankOfFinal is that of the stages after which nothing more is reported, from which on a text's fate is known.
 const rankOfFinal = 5
 
+// ToMachine is what became of a call that a machine answered, in the place of the carrier's word.
+const ToMachine = "machine"
+
 // deliveryRank orders the stages of a delivery (carrier: queued < sending < sent < delivered, undelivered and failed
-// < read).
+// < read; of calls in-progress < completed, busy, no-answer, failed and canceled).
 func deliveryRank(status string) int {
 	switch status {
 	case "accepted", "scheduled":
@@ -47,11 +50,11 @@ func deliveryRank(status string) int {
 		return 2
 	case "sending":
 		return 3
-	case "sent":
+	case "sent", "in-progress":
 		return 4
-	case "delivered", "undelivered", "failed", "canceled", "partially_delivered":
+	case "delivered", "undelivered", "failed", "canceled", "partially_delivered", "completed", "busy", "no-answer":
 		return rankOfFinal
-	case "read":
+	case "read", ToMachine:
 		return 6
 	}
 	return 0

@@ -81,7 +81,7 @@ func (g *groupImporter) run(ctx context.Context, tx *sqlx.Tx) error {
 }
 
 // memberColumns are some people, column by column.
-type memberColumns struct{ numbers, languages, campuses, zones []string }
+type memberColumns struct{ numbers, languages, campuses, zones, households []string }
 
 func memberRows(members []outreach.Member) memberColumns {
 	var rows memberColumns
@@ -90,22 +90,26 @@ func memberRows(members []outreach.Member) memberColumns {
 		campuses, _ := texts(m.Campuses).Value() // a list of words has one
 		written, _ := campuses.(string)
 		rows.campuses, rows.zones = append(rows.campuses, written), append(rows.zones, m.Zone)
+		rows.households = append(rows.households, storable(m.Household))
 	}
 	return rows
 }
 
-// contacts keeps who they are. A language that was imported before and never chosen gives way to the one imported now.
+// contacts keeps who they are. A language that was imported before and never chosen gives way to the one imported now, and
+// what this file says nothing of stays as it was.
 func (g *groupImporter) contacts(ctx context.Context, tx *sqlx.Tx, rows *memberColumns) error {
 	_, err := tx.ExecContext(ctx, `
-		INSERT INTO contacts AS c (number, language, zone, first_seen, last_seen)
-		SELECT number, nullif(language, ''), nullif(zone, ''), $4, $4
-		FROM unnest($1::text[], $2::text[], $3::text[]) AS v(number, language, zone)
-		ON CONFLICT (number) DO UPDATE SET zone = coalesce(excluded.zone, c.zone), language = CASE
+		INSERT INTO contacts AS c (number, language, zone, household, first_seen, last_seen)
+		SELECT number, nullif(language, ''), nullif(zone, ''), household, $4, $4
+		FROM unnest($1::text[], $2::text[], $3::text[], $6::text[]) AS v(number, language, zone, household)
+		ON CONFLICT (number) DO UPDATE SET zone = coalesce(excluded.zone, c.zone),
+			household = coalesce(nullif(excluded.household, ''), c.household), language = CASE
 			WHEN excluded.language IS NOT NULL AND (c.language IS NULL OR c.language = (
 				SELECT m.language FROM group_members m
 				WHERE m.group_name = $5 AND m.number = c.number AND m.removed_at IS NULL))
 			THEN excluded.language ELSE c.language END`,
-		pq.Array(rows.numbers), pq.Array(rows.languages), pq.Array(rows.zones), g.in.At, storable(g.in.Group))
+		pq.Array(rows.numbers), pq.Array(rows.languages), pq.Array(rows.zones), g.in.At, storable(g.in.Group),
+		pq.Array(rows.households))
 	if err != nil {
 		return fmt.Errorf("keeping contacts: %w", err)
 	}

@@ -20,13 +20,13 @@ const (
 // sendTexts is the job that sends what waits for a line. It only says that there is something: the texts stand in their
 // own table, and any number of these jobs for one line do the same as one.
 type sendTexts struct {
-	Line string `json:"line"` // E.164, of the district
+	Line string `json:"line"` // E.164, of the district, or Calls
 }
 
 // Kind names the job in the queue.
 func (sendTexts) Kind() string { return "send_texts" }
 
-// WorkTexts has drain called for every line for which texts wait, until stop is called. Drain is to send them with
+// WorkTexts has drain called for every line for which texts wait, and with [Calls] where calls do, until stop is called. Drain is to send them with
 // [Store.Lead], [Store.Take] and [Store.Leave]; it ends early when enough is closed, which stop does. Stop then waits
 // for it as long as its own context lasts; the end of ctx cuts everything off.
 //
@@ -107,8 +107,8 @@ func (s *Store) wakeLines(ctx context.Context, now time.Time) error {
 	var lines []string
 	err := s.db.SelectContext(ctx, &lines, `
 		SELECT line FROM senders s WHERE worker_until < now() AND stopped_until < now() AND (
-			EXISTS (SELECT 1 FROM messages WHERE line = s.line AND status = 'waiting' AND due_at <= $1)
-			OR EXISTS (SELECT 1 FROM messages WHERE line = s.line AND status = 'sending' AND due_at <= $1))`, now)
+			EXISTS (SELECT 1 FROM messages WHERE sender = s.line AND status = 'waiting' AND due_at <= $1)
+			OR EXISTS (SELECT 1 FROM messages WHERE sender = s.line AND status = 'sending' AND due_at <= $1))`, now)
 	if err != nil || len(lines) == 0 {
 		return failed(ctx, "looking for texts to send", err)
 	}

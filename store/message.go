@@ -12,9 +12,10 @@ import (
 	"campusline/prices"
 )
 
-// OutgoingMessage is a text to be sent, or sent.
+// OutgoingMessage is a text to be sent, or sent, or a call.
 type OutgoingMessage struct {
 	ID       string
+	Channel  string // text or call
 	Session  string
 	Plan     string // the plan it is part of, "" for none
 	From     string `db:"line"`   // E.164, a line of the district
@@ -52,7 +53,7 @@ type Estimate struct {
 
 // messageColumns are scanned into an OutgoingMessage, from messages m and what is known of its delivery in d.
 const messageColumns = `
-	m.id, m.session, m.plan, m.line, m.number, m.language, m.body, m.purpose, m.topic, m.about, m.override,
+	m.id, m.channel, m.session, m.plan, m.line, m.number, m.language, m.body, m.purpose, m.topic, m.about, m.override,
 	coalesce(d.status, m.status) AS status, coalesce(m.carrier_id, '') AS carrier_id, m.segments,
 	m.encoding, m.expected_segments, m.expected_price, m.currency, m.attempts, m.repeated,
 	coalesce(nullif(d.error_code, 0), m.error_code) AS error_code, m.reason, m.created_at, m.expires_at,
@@ -125,7 +126,7 @@ func (s *Store) CarrierIDsOfOthers(ctx context.Context, id string, carrierIDs []
 		SELECT i FROM unnest($2::text[]) i
 		WHERE EXISTS (SELECT 1 FROM messages WHERE carrier_id = i AND id <> $1)
 			OR EXISTS (SELECT 1 FROM deliveries d WHERE d.carrier_id = i
-				AND NOT EXISTS (SELECT 1 FROM messages WHERE carrier_id = i) AND d.status IN ('undelivered', 'failed'))`, id, pq.Array(carrierIDs))
+				AND NOT EXISTS (SELECT 1 FROM messages WHERE carrier_id = i) AND d.status IN ('undelivered', 'failed', 'busy', 'no-answer'))`, id, pq.Array(carrierIDs))
 	return others, failed(ctx, "looking for texts by the carrier's ids", err)
 }
 

@@ -33,7 +33,7 @@ func sendAll(c store.Candidate) store.Verdict {
 
 // taking is how a worker takes texts in these tests.
 func taking(worker string, decide func(store.Candidate) store.Verdict) store.Taking {
-	return store.Taking{Line: line, Worker: worker, PerSecond: 1000, Most: 100, Now: noon(), Answer: time.Minute, Decide: decide}
+	return store.Taking{Sender: line, Worker: worker, PerSecond: 1000, Most: 100, Now: noon(), Answer: time.Minute, Decide: decide}
 }
 
 // leads makes a worker the one that sends for the line.
@@ -90,7 +90,7 @@ func TestATextIsSentAndItsDeliveryFollowed(t *testing.T) {
 	m := takeOne(t, s)
 	begun := morning().Add(time.Minute)
 	want := store.OutgoingMessage{
-		ID: m.ID, Session: "CA1", From: line, To: parent, Language: "es", Body: "Abrimos a las 7:30.",
+		ID: m.ID, Channel: "text", Session: "CA1", From: line, To: parent, Language: "es", Body: "Abrimos a las 7:30.",
 		Purpose: outbound.Asked, Status: "sending", CreatedAt: begun, Expires: begun.Add(4 * time.Hour),
 		Attempts: 1, HandedAt: noon(), Estimate: sendAll(store.Candidate{}).Estimate,
 	}

@@ -14,18 +14,18 @@ import (
 	"campusline/menus"
 	"campusline/outbound"
 	"campusline/prices"
-	"campusline/translations"
 )
 
-// Plan is one text, in each language, to many people.
+// Plan is one text, in each language, or one call, to many people.
 type Plan struct {
 	ID       string // "" for one that is made up
+	Channel  Channel
 	Line     string // E.164, a line of the district, which sends it
 	Purpose  outbound.Purpose
 	Topic    string            // one of the district's topics, "" for none
 	About    menus.About       // what the reply to it is about
-	Texts    map[string]string // words by language, BCP 47
-	First    string            // the language of those who have none of these: one of them
+	Texts    map[string]string // words by language, BCP 47; of a call, what is said first
+	First    string            // the language of those who have none of these: one of them. Nobody is called in it who wants another
 	To       []string          // E.164; twice is once
 	Override string            // why an emergency is one
 	At       time.Time         // when it was decided to send it
@@ -66,16 +66,17 @@ func (s *Store) Plan(ctx context.Context, tx *sqlx.Tx, p Plan, policy *outbound.
 		return Planned{}, fmt.Errorf("writing the words of a plan: %w", err)
 	}
 	if _, err := tx.ExecContext(ctx, `
-		WITH sender AS (INSERT INTO senders (line) VALUES ($2) ON CONFLICT DO NOTHING)
+		WITH sender AS (INSERT INTO senders (line) VALUES ($9) ON CONFLICT DO NOTHING)
 		INSERT INTO plans (id, line, purpose, topic, texts, override, expires_at, planned_at)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-		p.ID, p.Line, p.Purpose, p.Topic, string(texts), storable(p.Override), p.Expires, p.At); err != nil {
+		p.ID, p.Line, p.Purpose, p.Topic, string(texts), storable(p.Override), p.Expires, p.At,
+		p.Channel.sender(p.Line)); err != nil {
 		return Planned{}, failed(ctx, "keeping a plan", err)
 	}
 	if err := planner.run(ctx, tx, true); err != nil {
 		return Planned{}, failed(ctx, "planning texts", err)
 	}
-	_, err = s.jobs.InsertTx(ctx, tx.Tx, sendTexts{Line: p.Line}, nil)
+	_, err = s.jobs.InsertTx(ctx, tx.Tx, sendTexts{Line: p.Channel.sender(p.Line)}, nil)
 	return planner.planned, failed(ctx, "queueing texts to send", err)
 }
 
@@ -103,7 +104,7 @@ func (s *Store) StopPlan(ctx context.Context, id string, at time.Time) (spared i
 	err = s.transact(ctx, "stopping a plan", func(tx *sqlx.Tx) error {
 		// Who takes texts of the line holds this lock, and so has them in hand or leaves them to us.
 		if _, err := tx.ExecContext(ctx, `
-			SELECT 1 FROM senders s JOIN plans p ON p.line = s.line WHERE p.id = $1 FOR UPDATE OF s`, id); err != nil {
+			SELECT 1 FROM senders s JOIN plans p ON s.line IN (p.line, '`+Calls+`') WHERE p.id = $1 ORDER BY s.line FOR UPDATE OF s`, id); err != nil {
 			return err
 		}
 		return tx.GetContext(ctx, &spared, `
@@ -143,13 +144,12 @@ func newPlanner(p *Plan, policy *outbound.Policy, table *prices.Table) (*planner
 	if p.NotBefore.Before(p.At) {
 		p.NotBefore = p.At
 	}
+	if p.Channel == ByCall {
+		p.Topic = outbound.RecordedCalls
+	}
 	words := make(map[string]written, len(p.Texts))
 	for language, body := range p.Texts {
-		body = translations.Smart(body)
-		cost := translations.Measure(body)
-		words[language] = written{body, Estimate{
-			Encoding: cost.Encoding, Expected: cost.Segments, Price: table.Text(cost.Segments), Currency: table.Currency,
-		}}
+		words[language] = p.Channel.written(body, table)
 	}
 	numbers := slices.Compact(slices.Sorted(slices.Values(p.To)))
 	planned := Planned{
@@ -194,6 +194,9 @@ func (p *planner) decide(to outbound.Recipient, batch *plannedRows) {
 	d := p.policy.Decide(p.plan.NotBefore, outbound.Text{
 		Purpose: p.plan.Purpose, Topic: p.plan.Topic, Expires: p.plan.Expires,
 	}, to)
+	if p.plan.Channel == ByCall && !ok && to.Language != "" && d.Reason == outbound.Sendable {
+		d = outbound.Decision{Reason: outbound.NotSpoken}
+	}
 	batch.add(to.Number, language, text, d)
 	if d.Reason != outbound.Sendable {
 		p.planned.Skipped[d.Reason]++

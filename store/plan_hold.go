@@ -41,7 +41,7 @@ func (s *Store) ReleasePlan(ctx context.Context, id, by string, at time.Time) (g
 	err = s.transact(ctx, "having a plan go on", func(tx *sqlx.Tx) error {
 		// Who takes texts of the line holds this lock, and puts none of them off that we have go on.
 		if _, err := tx.ExecContext(ctx, `
-			SELECT 1 FROM senders s JOIN plans p ON p.line = s.line WHERE p.id = $1 FOR UPDATE OF s`, id); err != nil {
+			SELECT 1 FROM senders s JOIN plans p ON s.line IN (p.line, '`+Calls+`') WHERE p.id = $1 ORDER BY s.line FOR UPDATE OF s`, id); err != nil {
 			return err
 		}
 		return tx.QueryRowxContext(ctx, `

@@ -43,9 +43,9 @@ func (b *plannedRows) write(ctx context.Context, db sqlx.ExtContext, p *Plan) er
 	}
 	_, err := db.ExecContext(ctx, `
 		INSERT INTO messages (id, plan, session, line, number, language, body, purpose, topic, override, lane, status, reason, about,
-			created_at, due_at, expires_at, encoding, expected_segments, expected_price, currency)
+			created_at, due_at, expires_at, encoding, expected_segments, expected_price, currency, channel)
 		SELECT v.id, $7, '', $8, v.number, v.language, t.body, $9, $10, $11, $12, v.status, v.reason, $21,
-			$13, v.due, $14, t.encoding, t.segments, t.price, t.currency
+			$13, v.due, $14, t.encoding, t.segments, t.price, t.currency, $22
 		FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
 			AS v(id, number, language, status, reason, due)
 		JOIN unnest($15::text[], $16::text[], $17::text[], $18::integer[], $19::numeric[], $20::text[])
@@ -53,6 +53,6 @@ func (b *plannedRows) write(ctx context.Context, db sqlx.ExtContext, p *Plan) er
 		pq.Array(b.ids), pq.Array(b.numbers), pq.Array(b.languages), pq.Array(b.statuses), pq.Array(b.reasons), pq.Array(b.dues),
 		p.ID, storable(p.Line), p.Purpose, p.Topic, storable(p.Override), p.Purpose.Lane(), p.At, p.Expires,
 		pq.Array(languages), pq.Array(bodies), pq.Array(encodings), pq.Array(segments), pq.Array(prices), pq.Array(currencies),
-		storable(p.About.String()))
+		storable(p.About.String()), p.Channel.String())
 	return err
 }

@@ -8,12 +8,13 @@ import (
 	"campusline/reports"
 )
 
-// EachCallReported gives to do every call that began in a span, as reports count it. An error of do ends it and is answered.
+// EachCallReported gives to do every call that began in a span, as reports count it: people who call, and not those whom we call. An error of do ends it and is answered.
 func (s *Store) EachCallReported(ctx context.Context, from, to time.Time, do func(reports.Call) error) error {
 	return each(ctx, s, "reading calls", do, `
 		WITH calls AS (
 			SELECT id, language, started_at, how FROM sessions
 			WHERE channel = 'call' AND started_at >= $1 AND started_at < $2
+				AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.channel = 'call' AND m.carrier_id = sessions.id)
 		), rung AS (
 			SELECT t.session, count(*) AS n, (array_agg(t.campus ORDER BY t.exchange DESC, t.place DESC))[1] AS campus,
 				(array_agg(t.result ORDER BY t.exchange DESC, t.place DESC))[1] AS result,

@@ -49,7 +49,7 @@ func (s *Store) ReportRows(ctx context.Context, from, to time.Time) (map[string]
 			SELECT m.id, m.created_at AS at, coalesce(p.language, m.language) AS "group",
 				trim(m.reason || ' ' || coalesce(nullif(d.error_code, 0)::text, nullif(m.error_code, 0)::text, '')) AS value
 			FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number
-			WHERE m.created_at >= $1 AND m.created_at < $2 AND `+condition+` ORDER BY m.created_at DESC`)
+			WHERE m.channel = 'text' AND m.created_at >= $1 AND m.created_at < $2 AND `+condition+` ORDER BY m.created_at DESC`)
 		if err != nil {
 			return nil, err
 		}

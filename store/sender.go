@@ -36,7 +36,7 @@ func (s *Store) Leave(ctx context.Context, line, worker string, now time.Time, s
 		var next time.Time
 		if err := tx.GetContext(ctx, &next, `
 			SELECT coalesce(min(due_at), '9999-12-31') FROM messages
-			WHERE line = $1 AND (status = 'waiting' OR status = 'sending') AND due_at <= $2`, line, now.Add(soon)); err != nil {
+			WHERE sender = $1 AND (status = 'waiting' OR status = 'sending') AND due_at <= $2`, line, now.Add(soon)); err != nil {
 			return err
 		}
 		if !next.After(now.Add(soon)) {

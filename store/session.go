@@ -77,7 +77,7 @@ const conversationQuery = `
 	LEFT JOIN LATERAL (
 		SELECT about FROM messages
 		WHERE number = $2 AND line = $1 AND handed_at > greatest($3::timestamptz, s.touched_at)
-			AND status IN ('sending', 'sent', 'unknown')
+			AND channel = 'text' AND status IN ('sending', 'sent', 'unknown')
 		ORDER BY handed_at DESC LIMIT 1
 	) sent ON true` + contactJoins
 

@@ -19,7 +19,8 @@ type Attended struct {
 	Line        string // E.164, the one they signed up on; "" where somebody else entered them
 	Language    string // BCP 47, "" if it is not known
 	Given       time.Duration
-	Asked       []time.Time // when they were asked by any survey in the last year
+	Household   string      // in the district's words, "" where it is not known
+	Asked       []time.Time // when they, or anybody in their household, were asked by any survey in the last year
 }
 
 // Thanks is what somebody is told who came, and asked.
@@ -79,27 +80,41 @@ func (s *Store) thankAll(
 		return 0, err
 	}
 	for i := range all {
-		if err := s.thank(ctx, tx, &all[i], words(&all[i]), now); err != nil {
+		thanks := words(&all[i])
+		if err := s.thank(ctx, tx, &all[i], thanks, now); err != nil {
 			return i, err
+		}
+		if thanks.Survey != "" {
+			askedWith(all[i].Household, all[i+1:], now)
 		}
 	}
 	return len(all), nil
 }
 
+// askedWith notes that others live with somebody who has just been asked.
+func askedWith(household string, others []Attended, now time.Time) {
+	for i := range others {
+		if household != "" && others[i].Household == household {
+			others[i].Asked = append(others[i].Asked, now)
+		}
+	}
+}
+
 // attended are those who came, with how long they helped.
 func attended(ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, now time.Time) ([]Attended, error) {
 	var rows []struct {
-		Number, Line, Language string
-		Seconds                float64
-		Asked                  pq.Float64Array
+		Number, Line, Language, Household string
+		Seconds                           float64
+		Asked                             pq.Float64Array
 	}
 	err := tx.SelectContext(ctx, &rows, `
 		SELECT c.number, coalesce(max(g.line), '') AS line,
 			coalesce(nullif(max(r.language), ''), max(g.language), '') AS language,
 			coalesce(sum(`+secondsGiven+`), 0) AS seconds,
-			array(SELECT extract(epoch FROM i.invited_at)::float8 FROM survey_invitations i
-				WHERE i.number = c.number AND i.invited_at > $2 AND NOT EXISTS (
-					SELECT 1 FROM messages WHERE id = i.message AND status IN ('skipped', 'failed'))) AS asked
+			coalesce(max(r.household), '') AS household,
+			array(SELECT extract(epoch FROM i.invited_at)::float8 FROM (
+					SELECT c.number, coalesce(nullif(max(r.household), ''), c.number) AS household) a
+				JOIN survey_invitations i ON i.number IN `+ofHousehold+` AND i.invited_at > $2 AND `+askedThem+`) AS asked
 		FROM check_ins c JOIN opportunities o ON o.id = c.opportunity
 		LEFT JOIN signups g ON g.opportunity = c.opportunity AND g.number = c.number
 		LEFT JOIN contacts r ON r.number = c.number
@@ -107,7 +122,7 @@ func attended(ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, no
 	all := make([]Attended, len(rows))
 	for i, r := range rows {
 		all[i] = Attended{
-			Opportunity: o, Number: r.Number, Line: r.Line, Language: r.Language,
+			Opportunity: o, Number: r.Number, Line: r.Line, Language: r.Language, Household: r.Household,
 			Given: time.Duration(r.Seconds * float64(time.Second)).Round(time.Second), Asked: momentsOf(r.Asked),
 		}
 	}

@@ -53,10 +53,10 @@ func (s *Store) withdrawConfirmation(ctx context.Context, survey, wave string) e
 	return nil
 }
 
-// MoveWaves has the texts of every wave that has not begun sent on the day on which the calendar has it now, and says how many
-// were moved. Day gives the moment at which a day begins, in the district's zone, and when the wave closes; false where there
-// is no such wave any more, which leaves it as it is. Many may call it at once.
-func (s *Store) MoveWaves(ctx context.Context, now time.Time, day func(survey, wave string) (from, to time.Time, ok bool)) (moved int, err error) {
+// MoveWaves has every wave that has not begun sent on the day on which the calendar has it now, and says how many were moved.
+// Day gives when it begins on that day, and when it closes; false where there is no such wave any more, which leaves it as it
+// is. Many may call it at once.
+func (s *Store) MoveWaves(ctx context.Context, now time.Time, day func(survey, wave string) (begins, closes time.Time, ok bool)) (moved int, err error) {
 	var waves []struct {
 		Survey, Wave string
 		Begins       time.Time `db:"begins_at"`
@@ -67,8 +67,7 @@ func (s *Store) MoveWaves(ctx context.Context, now time.Time, day func(survey, w
 		return 0, failed(ctx, "looking for surveys to come", err)
 	}
 	for _, w := range waves {
-		from, to, ok := day(w.Survey, w.Wave)
-		begins := from.Add(sendingHour)
+		begins, to, ok := day(w.Survey, w.Wave)
 		if !ok || begins.Equal(w.Begins) || !begins.After(now) {
 			continue
 		}
@@ -87,7 +86,8 @@ func (s *Store) MoveWaves(ctx context.Context, now time.Time, day func(survey, w
 // moveWave moves one wave, unless another one has moved it meanwhile.
 func moveWave(ctx context.Context, tx *sqlx.Tx, survey, wave string, was, begins, closes time.Time) (int, error) {
 	result, err := tx.ExecContext(ctx, `
-		UPDATE survey_waves SET begins_at = $4, closes_at = $5, remind_at = remind_at + ($4::timestamptz - $3::timestamptz)
+		UPDATE survey_waves SET begins_at = $4, closes_at = $5, remind_at = remind_at + ($4::timestamptz - $3::timestamptz),
+			call_at = call_at + ($4::timestamptz - $3::timestamptz)
 		WHERE survey = $1 AND wave = $2 AND begins_at = $3`, survey, wave, was, begins, closes)
 	if err != nil {
 		return 0, err
@@ -102,6 +102,6 @@ func moveWave(ctx context.Context, tx *sqlx.Tx, survey, wave string, was, begins
 			WHERE plan = $6 AND status = 'waiting' RETURNING id, due_at)
 		UPDATE survey_invitations i SET invited_at = m.due_at
 		FROM moved m WHERE i.survey = $1 AND i.wave = $2 AND i.message = m.id`,
-		survey, wave, was, begins, closes, "survey "+survey+"/"+wave)
+		survey, wave, was, begins, closes, waveID(survey, wave))
 	return 1, err
 }

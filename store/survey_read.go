@@ -22,16 +22,25 @@ func (s *Store) SurveyAnswers(ctx context.Context, survey, wave string) ([]surve
 	return all, failed(ctx, "reading the answers to a survey", err)
 }
 
+// fateOf is what became of a message, of which the carrier said something.
+func fateOf(message, delivery string) string {
+	return `coalesce(CASE ` + delivery + `.status WHEN 'undelivered' THEN 'failed' WHEN 'completed' THEN 'delivered'
+		WHEN 'delivered' THEN 'delivered' WHEN 'failed' THEN 'failed' WHEN 'busy' THEN 'busy' WHEN 'no-answer' THEN 'no-answer'
+		WHEN 'canceled' THEN 'failed' WHEN '` + ToMachine + `' THEN '` + ToMachine + `' END, ` + message + `.status, 'unknown')`
+}
+
 // SurveyInvitations gives everybody who was asked a survey, by wave and number. Wave "" is all of them.
 func (s *Store) SurveyInvitations(ctx context.Context, survey, wave string) ([]surveys.Invitation, error) {
 	all := []surveys.Invitation{}
 	err := s.db.SelectContext(ctx, &all, `
 		SELECT i.survey, i.wave, i.number, i.campus, i.language, i.invited_at, i.reminded_at, r.begun_at, r.done_at,
-			coalesce(CASE WHEN d.status IN ('delivered', 'undelivered', 'failed')
-				THEN CASE d.status WHEN 'undelivered' THEN 'failed' ELSE d.status END END, m.status, 'unknown') AS state
+			CASE WHEN e.status = 'completed' THEN 'delivered' WHEN i.call <> '' AND m.status IN ('skipped', 'failed') THEN `+fateOf("c", "e")+` ELSE `+fateOf("m", "d")+` END AS state,
+			CASE WHEN i.call <> '' THEN `+fateOf("c", "e")+` WHEN m.channel = 'call' THEN `+fateOf("m", "d")+` ELSE '' END AS call
 		FROM survey_invitations i
 		LEFT JOIN messages m ON m.id = i.message
 		LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
+		LEFT JOIN messages c ON c.id = i.call AND i.call <> ''
+		LEFT JOIN deliveries e ON e.carrier_id = c.carrier_id
 		LEFT JOIN survey_responses r ON r.survey = i.survey AND r.wave = i.wave AND r.respondent = i.number
 		WHERE i.survey = $1 AND ($2 = '' OR i.wave = $2) ORDER BY i.wave, i.number`, storable(survey), storable(wave))
 	return all, failed(ctx, "reading who was asked a survey", err)
@@ -48,9 +57,10 @@ type SurveyAsked struct {
 	Closes      time.Time  `json:"closes" db:"closes_at"`
 	Stopped     *time.Time `json:"stopped_at" db:"stopped_at"`
 	Invited     int        `json:"invited"`
-	Reached     int        `json:"reached"` // the text was handed over, and did not fail
+	Reached     int        `json:"reached"` // the text was handed over and did not fail, or a person took the call
 	Reminded    int        `json:"reminded"`
-	Begun       int        `json:"begun"` // of those invited
+	Called      int        `json:"called"` // a call was placed, whether anybody took it or not
+	Begun       int        `json:"begun"`  // of those invited
 	Done        int        `json:"done"`
 	Uninvited   int        `json:"uninvited"` // who answered by themselves
 }
@@ -61,8 +71,10 @@ func (s *Store) SurveysAsked(ctx context.Context, survey string) ([]SurveyAsked,
 	err := s.db.SelectContext(ctx, &all, `
 		SELECT w.survey, w.wave, w.opportunity, w.version, w.asked_by, w.asked_at, w.closes_at, w.stopped_at,
 			count(i.number) AS invited, count(i.reminded_at) AS reminded,
-			count(i.number) FILTER (WHERE m.status IN ('sent', 'unknown') AND coalesce(d.status, '') NOT IN ('undelivered', 'failed'))
+			count(i.number) FILTER (WHERE e.status = 'completed' OR m.channel = 'call' AND d.status = 'completed'
+				OR m.channel = 'text' AND m.status IN ('sent', 'unknown') AND coalesce(d.status, '') NOT IN ('undelivered', 'failed'))
 				AS reached,
+			count(i.number) FILTER (WHERE c.carrier_id IS NOT NULL OR m.channel = 'call' AND m.carrier_id IS NOT NULL) AS called,
 			count(r.begun_at) AS begun, count(r.done_at) AS done,
 			(SELECT count(*) FROM survey_responses u WHERE u.survey = w.survey AND u.wave = w.wave AND NOT EXISTS (
 				SELECT 1 FROM survey_invitations x
@@ -71,6 +83,8 @@ func (s *Store) SurveysAsked(ctx context.Context, survey string) ([]SurveyAsked,
 		LEFT JOIN survey_invitations i ON i.survey = w.survey AND i.wave = w.wave
 		LEFT JOIN messages m ON m.id = i.message
 		LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
+		LEFT JOIN messages c ON c.id = i.call AND i.call <> ''
+		LEFT JOIN deliveries e ON e.carrier_id = c.carrier_id
 		LEFT JOIN survey_responses r ON r.survey = i.survey AND r.wave = i.wave AND r.respondent = i.number
 		WHERE $1 = '' OR w.survey = $1
 		GROUP BY w.survey, w.wave ORDER BY w.asked_at DESC, w.survey`, storable(survey))

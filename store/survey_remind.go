@@ -19,14 +19,22 @@ type SurveyReminder struct {
 	Answered     map[string]string // what they have answered so far
 }
 
-// RemindOfSurveys reminds everybody once, when a wave's time for it has come, who was asked and has not come to the end, and
-// says how many. Text gives the words for somebody; false where there are none any more. Many may call it at once.
-func (s *Store) RemindOfSurveys(ctx context.Context, now time.Time, text func(*SurveyReminder) (string, bool)) (reminded int, err error) {
-	var due []struct{ Survey, Wave string }
-	err = s.db.SelectContext(ctx, &due, `
-		SELECT survey, wave FROM survey_waves WHERE remind_at <= $1 AND closes_at > $1 AND stopped_at IS NULL`, now)
+// SurveysToRemind says how, and when, people are reminded of a survey or called about it.
+type SurveysToRemind struct {
+	// Day is a moment at which something was to be done and is due, put off to a day on which it may be: now where that is
+	// today. It is false where there is none soon.
+	Day func(due time.Time) (at time.Time, ok bool)
+	// Words are those of the text, or the first of the call, for somebody; false where there are none any more.
+	Words func(*SurveyReminder) (string, bool)
+}
+
+// RemindOfSurveys reminds everybody once, when a wave's time for it has come, who was asked and has not come to the end, nor
+// anybody they live with, and says how many. Many may call it at once.
+func (s *Store) RemindOfSurveys(ctx context.Context, now time.Time, how SurveysToRemind) (reminded int, err error) {
+	text := how.Words
+	due, err := s.dueWaves(ctx, "remind_at", now, how.Day)
 	if err != nil {
-		return 0, failed(ctx, "looking for surveys to remind of", err)
+		return 0, err
 	}
 	for _, w := range due {
 		err := s.transact(ctx, "reminding of a survey", func(tx *sqlx.Tx) error {
@@ -41,6 +49,40 @@ func (s *Store) RemindOfSurveys(ctx context.Context, now time.Time, text func(*S
 	return reminded, nil
 }
 
+// dueWave is a wave of which something is due.
+type dueWave struct {
+	Survey, Wave string
+	At           time.Time
+}
+
+// dueWaves are the waves of which something is due that stands in a column. What is due on a day on which it may not be done is
+// put off, or given up where the wave closes before.
+func (s *Store) dueWaves(
+	ctx context.Context, column string, now time.Time, day func(time.Time) (time.Time, bool),
+) ([]dueWave, error) {
+	const trying = "looking for surveys of which something is due"
+	var all, today []dueWave
+	err := s.db.SelectContext(ctx, &all, `
+		SELECT survey, wave, `+column+` AS at FROM survey_waves
+		WHERE `+column+` <= $1 AND closes_at > $1 AND stopped_at IS NULL`, now)
+	if err != nil {
+		return nil, failed(ctx, trying, err)
+	}
+	for _, w := range all {
+		at, ok := day(w.At)
+		if ok && !at.After(now) {
+			today = append(today, w)
+			continue
+		}
+		if _, err := s.db.ExecContext(ctx, `
+			UPDATE survey_waves SET `+column+` = CASE WHEN $4 AND $5 < closes_at THEN $5::timestamptz END
+			WHERE survey = $1 AND wave = $2 AND `+column+` = $3`, w.Survey, w.Wave, w.At, ok, at); err != nil {
+			return nil, failed(ctx, trying, err)
+		}
+	}
+	return today, nil
+}
+
 // remindOf reminds of one wave, whose row it locks.
 func (s *Store) remindOf(
 	ctx context.Context, tx *sqlx.Tx, survey, wave string, now time.Time, text func(*SurveyReminder) (string, bool),
@@ -52,7 +94,7 @@ func (s *Store) remindOf(
 	if err != nil || len(closes) == 0 {
 		return 0, err // another one reminds of it
 	}
-	all, err := unfinished(ctx, tx, survey, wave)
+	all, err := unfinished(ctx, tx, survey, wave, wereTexted)
 	if err != nil {
 		return 0, err
 	}
@@ -72,23 +114,30 @@ func (s *Store) remindOf(
 		}
 	}
 	_, err = tx.ExecContext(ctx, `
-		UPDATE survey_invitations i SET reminded_at = $3 WHERE survey = $1 AND wave = $2 AND NOT EXISTS (
-			SELECT 1 FROM survey_responses r
-			WHERE r.survey = i.survey AND r.wave = i.wave AND r.respondent = i.number AND r.done_at IS NOT NULL)`,
-		survey, wave, now)
+		UPDATE survey_invitations i SET reminded_at = $3 WHERE survey = $1 AND wave = $2 AND `+areNotDone, survey, wave, now)
 	return len(all), err
 }
 
-// unfinished are those who were asked and have not come to the end, with what they have answered.
-func unfinished(ctx context.Context, tx *sqlx.Tx, survey, wave string) ([]SurveyReminder, error) {
+// Which of those who were invited, i, by a message m are reminded or called.
+const (
+	// wereTexted: the text was sent, and they were not reminded yet.
+	wereTexted = `m.status IN ('sent', 'unknown') AND i.reminded_at IS NULL`
+	// areNotCalled: no call was placed to them, and whatever became of the text, it is on its way no more.
+	areNotCalled = `i.call = '' AND m.channel = 'text' AND m.status NOT IN ('waiting', 'sending')`
+	// areNotDone: neither they nor anybody they live with has come to the end.
+	areNotDone = `NOT EXISTS (
+		SELECT 1 FROM survey_responses r
+		WHERE r.survey = i.survey AND r.wave = i.wave AND r.done_at IS NOT NULL AND r.respondent IN (
+			SELECT i.number UNION ALL SELECT o.number FROM contacts c JOIN contacts o ON o.household = c.household
+			WHERE c.number = i.number AND c.household <> ''))`
+)
+
+// unfinished are those of some who were asked that have not come to the end, with what they have answered.
+func unfinished(ctx context.Context, tx *sqlx.Tx, survey, wave, which string) ([]SurveyReminder, error) {
 	var all []SurveyReminder
 	err := tx.SelectContext(ctx, &all, `
-		SELECT i.survey, i.wave, i.line, i.number, i.language FROM survey_invitations i
-		JOIN messages m ON m.id = i.message AND m.status IN ('sent', 'unknown')
-		WHERE i.survey = $1 AND i.wave = $2 AND i.reminded_at IS NULL AND NOT EXISTS (
-			SELECT 1 FROM survey_responses r
-			WHERE r.survey = i.survey AND r.wave = i.wave AND r.respondent = i.number AND r.done_at IS NOT NULL)
-		ORDER BY i.number`, survey, wave)
+		SELECT i.survey, i.wave, i.line, i.number, i.language FROM survey_invitations i JOIN messages m ON m.id = i.message
+		WHERE i.survey = $1 AND i.wave = $2 AND `+which+` AND `+areNotDone+` ORDER BY i.number`, survey, wave)
 	if err != nil {
 		return nil, err
 	}

@@ -5,9 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"github.com/jmoiron/sqlx"
-	"github.com/lib/pq"
-
 	"campusline/menus"
 	"campusline/outbound"
 	"campusline/surveys"
@@ -19,8 +16,9 @@ type SurveyWave struct {
 	Wave   *menus.Wave
 	Line   string            // E.164, which sends it
 	Texts  map[string]string // the first text by language
+	Calls  map[string]string // the first words of a call by language, of those that are heard on calls
 	First  string            // the language of those who have none of these
-	// Frequency is how often one number may be asked.
+	// Frequency is how often one household may be asked.
 	Frequency surveys.Frequency
 	Rules     Rules
 	Version   string // hash of the menus
@@ -31,7 +29,7 @@ type SurveyWave struct {
 // WavePlanned is what a wave comes to.
 type WavePlanned struct {
 	Planned
-	Audience int                    // people who are in it
+	Audience int                    // households that are in it
 	Left     map[surveys.Reason]int // of them, who are not asked, by why
 	Waits    bool                   // it waits for a second person, and nothing is sent yet
 }
@@ -39,24 +37,33 @@ type WavePlanned struct {
 // ErrStoppedWave says that a wave was stopped before. Nothing was written.
 var ErrStoppedWave = errors.New("it was stopped")
 
-// id names the plan of a wave's texts.
-func (w *SurveyWave) id() string { return "survey " + w.Survey.Name + "/" + w.Wave.ID }
+// id names the plan of a wave.
+func (w *SurveyWave) id() string { return waveID(w.Survey.Name, w.Wave.ID) }
 
-// sendingHour is how far into its first day the texts of a wave are sent.
-const sendingHour = 10 * time.Hour
+func waveID(survey, wave string) string { return "survey " + survey + "/" + wave }
 
-// plan is a wave as the road takes it: from its first day on, at the hour at which most people read.
+// How long a text, or a call, can be sent from the time on for which it was planned. A call that nobody takes is placed again on
+// the next day of school, which may lie behind a long weekend.
+const (
+	textPatience = 36 * time.Hour
+	callPatience = 6 * 24 * time.Hour
+)
+
+// plan is a wave as the road takes it: from its first day on, at the hour at which most people read, or are at home.
 func (w *SurveyWave) plan(numbers []string) Plan {
-	const patience = 36 * time.Hour
-	first := w.Wave.From.Add(sendingHour)
+	first := w.Wave.Begins(w.Wave.From)
 	if first.Before(w.At) {
 		first = w.At
 	}
-	return Plan{
+	p := Plan{
 		ID: w.id(), Line: w.Line, Purpose: outbound.School, Texts: w.Texts, First: w.First, To: numbers,
-		At: w.At, NotBefore: first, Expires: earlier(first.Add(patience), w.Wave.To),
+		At: w.At, NotBefore: first, Expires: earlier(first.Add(textPatience), w.Wave.To),
 		About: menus.OfSurvey(w.Survey.Name, w.Wave.ID),
 	}
+	if w.Wave.By == menus.AskedByCall {
+		p.Channel, p.Texts, p.Expires = ByCall, w.Calls, earlier(first.Add(callPatience), w.Wave.To)
+	}
+	return p
 }
 
 func earlier(a, b time.Time) time.Time {
@@ -64,40 +71,6 @@ func earlier(a, b time.Time) time.Time {
 		return b
 	}
 	return a
-}
-
-// surveyCandidates are the people of a survey's audience, with the times at which they were asked by any survey. A text that
-// was never sent asked nobody.
-const surveyCandidates = `
-	SELECT a.number, array_remove(array_agg(extract(epoch FROM i.invited_at)::float8), NULL) AS asked
-	FROM (
-		SELECT DISTINCT number FROM group_members
-		WHERE removed_at IS NULL AND (group_name = ANY($1) OR cardinality($1::text[]) = 0)
-			AND (campuses && $2 OR cardinality($2::text[]) = 0)
-	) a
-	LEFT JOIN survey_invitations i ON i.number = a.number AND i.invited_at > $3 AND NOT EXISTS (
-		SELECT 1 FROM messages WHERE id = i.message AND status IN ('skipped', 'failed'))
-	GROUP BY a.number`
-
-// draw draws who is asked.
-func (w *SurveyWave) draw(ctx context.Context, q sqlx.QueryerContext, planned *WavePlanned) ([]string, error) {
-	var rows []struct {
-		Number string
-		Asked  pq.Float64Array
-	}
-	err := sqlx.SelectContext(ctx, q, &rows, surveyCandidates, texts(w.Survey.Audience.Groups),
-		texts(w.Survey.Audience.Campuses), surveys.YearBefore(w.At))
-	if err != nil {
-		return nil, failed(ctx, "finding whom a survey asks", err)
-	}
-	candidates := make([]surveys.Candidate, len(rows))
-	for i, r := range rows {
-		candidates[i] = surveys.Candidate{Number: r.Number, Asked: momentsOf(r.Asked)}
-	}
-	planned.Audience = len(candidates)
-	var drawn []string
-	drawn, planned.Left = surveys.Sample(w.id(), candidates, w.Frequency, w.Survey.Households, w.plan(nil).NotBefore)
-	return drawn, nil
 }
 
 // ForeseeWave says what a wave would come to, and keeps nothing.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/jmoiron/sqlx"
+
+	"campusline/menus"
 )
 
 // SendWave asks as many people as were confirmed, on the wave's first day or at once where that has come. Where they are more
@@ -47,16 +49,19 @@ func (s *Store) SendWave(ctx context.Context, w *SurveyWave, people int) (planne
 
 // begin keeps that a wave is sent, once.
 func (w *SurveyWave) begin(ctx context.Context, tx *sqlx.Tx) error {
-	var remindAt *time.Time
+	var remindAt, callAt *time.Time
 	begins := w.plan(nil).NotBefore
-	if w.Survey.RemindAfter > 0 {
+	if w.Survey.RemindAfter > 0 && w.Wave.By != menus.AskedByCall {
 		at := begins.Add(w.Survey.RemindAfter)
 		remindAt = &at
 	}
+	if at, calls := w.Survey.CallAt(w.Wave, begins); calls {
+		callAt = &at
+	}
 	result, err := tx.ExecContext(ctx, `
-		INSERT INTO survey_waves (survey, wave, closes_at, remind_at, version, asked_by, asked_at, begins_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-		w.Survey.Name, w.Wave.ID, w.Wave.To, remindAt, w.Version, storable(w.By), w.At, begins)
+		INSERT INTO survey_waves (survey, wave, closes_at, remind_at, version, asked_by, asked_at, begins_at, call_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+		w.Survey.Name, w.Wave.ID, w.Wave.To, remindAt, w.Version, storable(w.By), w.At, begins, callAt)
 	if err != nil {
 		return err
 	}
@@ -100,5 +105,5 @@ func (s *Store) StopWave(ctx context.Context, survey, wave, by string, at time.T
 	if n, err := rowsOf(result); err != nil || n == 0 {
 		return 0, errors.Join(err, s.withdrawConfirmation(ctx, survey, wave))
 	}
-	return s.StopPlan(ctx, "survey "+survey+"/"+wave, at)
+	return s.StopPlan(ctx, waveID(survey, wave), at)
 }

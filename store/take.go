@@ -25,12 +25,13 @@ type Verdict struct {
 	Estimate Estimate // of that
 }
 
-// Taking says how texts are to be taken from what waits.
+// Taking says how texts, or calls, are to be taken from what waits.
 type Taking struct {
-	Line, Worker string
-	PerSecond    float64 // segments that the line may send, above 0
-	Most         int     // texts to take at once
-	Now          time.Time
+	Sender    string // a line, or [Calls]
+	Worker    string
+	PerSecond float64 // segments of texts, or calls, that it may send, above 0
+	Most      int     // to take at once
+	Now       time.Time
 	// Answer is how long after a text was taken its fate is asked of the carrier, if nothing was heard of it.
 	Answer time.Duration
 	// Decide is asked of each text, the most urgent first.
@@ -54,7 +55,7 @@ type Taken struct {
 func (s *Store) Take(ctx context.Context, t Taking) (taken Taken, err error) {
 	err = s.transact(ctx, "taking texts to send", func(tx *sqlx.Tx) error {
 		var sender senderRow
-		if err := tx.GetContext(ctx, &sender, senderQuery, t.Line); err != nil {
+		if err := tx.GetContext(ctx, &sender, senderQuery, t.Sender); err != nil {
 			return err
 		}
 		if taken.Lost = sender.Worker != t.Worker || sender.StoppedUntil.After(sender.Clock); taken.Lost {
@@ -72,7 +73,7 @@ func (s *Store) Take(ctx context.Context, t Taking) (taken Taken, err error) {
 		}
 		_, err := tx.ExecContext(ctx, `
 			UPDATE senders SET free_at = $2, worker_until = clock_timestamp() + $3::interval WHERE line = $1`,
-			t.Line, pace.Free, interval(leads))
+			t.Sender, pace.Free, interval(leads))
 		return err
 	})
 	return taken, err
@@ -104,11 +105,11 @@ func ask(ctx context.Context, tx *sqlx.Tx, t Taking, taken *Taken) error {
 	return tx.SelectContext(ctx, &taken.Ask, `
 		WITH asked AS (
 			UPDATE messages SET due_at = $2::timestamptz + $3::interval WHERE id IN (
-				SELECT id FROM messages WHERE line = $1 AND status = 'sending' AND due_at <= $2
+				SELECT id FROM messages WHERE sender = $1 AND status = 'sending' AND due_at <= $2
 				ORDER BY due_at LIMIT $4 FOR UPDATE)
 			RETURNING *)
 		SELECT `+messageColumns+` FROM asked m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id`,
-		t.Line, t.Now, interval(t.Answer), mostAsked)
+		t.Sender, t.Now, interval(t.Answer), mostAsked)
 }
 
 // leastRead is how many texts are looked at however slow the pace: those that are not sent now take nothing of it.
@@ -159,14 +160,14 @@ func (t *Taking) candidates(ctx context.Context, tx *sqlx.Tx, most int) ([]Candi
 		WITH due AS (
 			SELECT m.* FROM unnest('{0,1,2}'::smallint[]) AS l(lane), LATERAL (
 				SELECT * FROM messages
-				WHERE line = $1 AND status = 'waiting' AND lane = l.lane AND due_at <= $2 ORDER BY due_at LIMIT $3) m
+				WHERE sender = $1 AND status = 'waiting' AND lane = l.lane AND due_at <= $2 ORDER BY due_at LIMIT $3) m
 			ORDER BY m.lane, m.due_at LIMIT $3)
 		SELECT `+messageColumns+`, `+recipientColumns+`,
 			EXISTS (SELECT 1 FROM plans WHERE id = m.plan AND stopped_at IS NOT NULL) AS stopped,
 			EXISTS (SELECT 1 FROM plans WHERE id = m.plan AND held_at IS NOT NULL) AS held
 		FROM due m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id
 		CROSS JOIN LATERAL (SELECT m.number, m.topic) p `+recipientJoins+`
-		ORDER BY m.lane, m.due_at`, t.Line, t.Now, most, weekBefore(t.Now))
+		ORDER BY m.lane, m.due_at`, t.Sender, t.Now, most, weekBefore(t.Now))
 	candidates := make([]Candidate, len(rows))
 	for i := range rows {
 		candidates[i] = Candidate{rows[i].OutgoingMessage, rows[i].recipient(), rows[i].Stopped, rows[i].Held}

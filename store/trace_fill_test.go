@@ -31,7 +31,7 @@ func impersonal() map[string]string {
 		"group_members":        "group_name language campuses basis by_whom",
 		"mails_received":       "token message_id", // of staff
 		"mails":                "status",
-		"messages":             "id line language purpose status reason topic encoding currency plan override",
+		"messages":             "id channel line language purpose status reason topic encoding currency plan override",
 		"notices":              "id lines words put_by why only_for ended_by",
 		"opportunities":        "id code name series kind programme campus zip place title about zone skills languages clearance agenda modules cancel_reason survey",
 		"plans":                "id line purpose topic texts override released_by",
@@ -88,7 +88,7 @@ func columnsOf(t *testing.T, db *sqlx.DB) []column {
 func fixed() map[string]string {
 	return map[string]string{
 		"answers.state": "published", "answers_shown.way": "offered", "answers_shown.outcome": "helped",
-		"sessions.id": "CA-theirs", "sessions.channel": "text", "consent.how": "text", "consent.state": "in", "messages.status": "sent", "messages.lane": "1",
+		"sessions.id": "CA-theirs", "sessions.channel": "text", "consent.how": "text", "consent.state": "in", "messages.status": "sent", "messages.channel": "text", "messages.lane": "1",
 		"mails.status": "sent", "mails.case_number": "1", "mail_threads.case_number": "1", "cases.number": "1", "cases.state": "closed",
 		"cases.team": "office", "case_events.case_number": "1", "case_events.n": "0", "feedback.case_number": "1", "signups.state": "attended",
 		"signups.party": "1", "check_ins.how_out": "on time", "family_offers.kind": "time", "recordings.stage": "settled",

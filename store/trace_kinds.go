@@ -138,7 +138,7 @@ func tracesOfSurveys() []trace {
 		},
 		{
 			table: "survey_invitations", kind: privacy.Surveys, of: `number = ` + thePerson,
-			old: `invited_at < ` + theCutoff + ` AND ` + still("number"), set: `number = ` + gone("number") + `, message = ''`,
+			old: `invited_at < ` + theCutoff + ` AND ` + still("number"), set: `number = ` + gone("number") + `, message = '', call = ''`,
 		},
 	}
 }

@@ -28,8 +28,10 @@ type Invitation struct {
 	Language  string     `json:"language"` // in which they were asked
 	InvitedAt time.Time  `json:"invited_at" db:"invited_at"`
 	Reminded  *time.Time `json:"reminded_at" db:"reminded_at"`
-	// State is what became of the text: waiting, sending, sent, delivered, failed, skipped or unknown.
+	// State is what became of the text: waiting, sending, sent, delivered, failed, skipped or unknown. Whoever took a call counts
+	// as one to whom it was delivered; where there was only a call, it may also be busy, no-answer or machine.
 	State string     `json:"state"`
+	Call  string     `json:"call"` // the same of the call, "" where none was to be placed
 	Begun *time.Time `json:"begun_at" db:"begun_at"`
 	Done  *time.Time `json:"done_at" db:"done_at"`
 }

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Frequency is how often one number may be asked, by all surveys together.
+// Frequency is how often one household may be asked, by all surveys together.
 type Frequency struct {
 	AtMost int           // times in 365 days
 	Apart  time.Duration // the least time between two of them
@@ -52,10 +52,11 @@ func (f Frequency) Allows(asked []time.Time, at time.Time) Reason {
 	return May
 }
 
-// Candidate is somebody who could be asked.
+// Candidate is a household that could be asked.
 type Candidate struct {
-	Number string      // E.164
-	Asked  []time.Time // when they were asked by any survey in the last year
+	Household string      // in the district's words; a number of which no household is known is one of its own
+	Number    string      // E.164, of whoever in it is asked
+	Asked     []time.Time // when anybody in it was asked by any survey in the last year
 }
 
 // Sample draws who is asked of the candidates: most of them at most, 0 for all who may be. Whoever was asked least often comes
@@ -73,10 +74,10 @@ func Sample(key string, candidates []Candidate, f Frequency, most int, at time.T
 			left[why]++
 			continue
 		}
-		lots = append(lots, lot{c, sha256.Sum256([]byte(key + "\x00" + c.Number))})
+		lots = append(lots, lot{c, sha256.Sum256([]byte(key + "\x00" + c.Household))})
 	}
 	slices.SortFunc(lots, func(a, b lot) int {
-		return cmp.Or(cmp.Compare(len(a.Asked), len(b.Asked)), slices.Compare(a.chance[:], b.chance[:]), cmp.Compare(a.Number, b.Number))
+		return cmp.Or(cmp.Compare(len(a.Asked), len(b.Asked)), slices.Compare(a.chance[:], b.chance[:]), cmp.Compare(a.Household, b.Household))
 	})
 	if most > 0 && len(lots) > most {
 		left[NotDrawn] = len(lots) - most

@@ -26,7 +26,7 @@ func TestNobodyIsAskedMoreOftenThanTheDistrictSays(t *testing.T) {
 			at = at.Add(time.Duration(rapid.IntRange(1, 40).Draw(rt, "days")) * day)
 			var candidates []Candidate
 			for i := range 12 {
-				candidates = append(candidates, Candidate{number(i), asked[number(i)]})
+				candidates = append(candidates, Candidate{number(i), number(i), asked[number(i)]})
 			}
 			most := rapid.IntRange(0, 12).Draw(rt, "most")
 			drawn, left := Sample(at.String(), candidates, f, most, at)
@@ -67,7 +67,7 @@ func TestASampleIsTheSameWheneverItIsDrawnAgain(t *testing.T) {
 	t.Parallel()
 	var candidates []Candidate
 	for i := range 100 {
-		candidates = append(candidates, Candidate{Number: number(i)})
+		candidates = append(candidates, Candidate{Household: number(i), Number: number(i)})
 	}
 	first, left := Sample("voice/fall-2026", candidates, UsualFrequency(), 20, monday())
 	slices.Reverse(candidates)
@@ -81,7 +81,7 @@ func TestASampleIsTheSameWheneverItIsDrawnAgain(t *testing.T) {
 func TestWhoWasAskedLeastOftenIsAskedFirst(t *testing.T) {
 	t.Parallel()
 	long := monday().Add(-200 * day)
-	drawn, _ := Sample("any", []Candidate{{"a", []time.Time{long, long}}, {"b", []time.Time{long}}, {"c", nil}}, UsualFrequency(), 2, monday())
+	drawn, _ := Sample("any", []Candidate{{"A", "a", []time.Time{long, long}}, {"B", "b", []time.Time{long}}, {"C", "c", nil}}, UsualFrequency(), 2, monday())
 	if !slices.Equal(drawn, []string{"c", "b"}) {
 		t.Errorf("drawn are %v", drawn)
 	}

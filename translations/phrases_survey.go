@@ -16,3 +16,14 @@ const (
 	ThanksForTime   Phrase = "Thank you for coming: {title}. Your hours this time: {hours}."
 	StillWaiting    Phrase = "We would still like to hear from you."
 )
+
+// What is said on a call that the district places to ask a survey: who is calling, what for, and how never to be called again;
+// and what a machine keeps that answers. Calls only.
+const (
+	CallFrom          Phrase = "Hello. This is {district}."
+	CallWithQuestions Phrase = "This is {district}. Nothing is wrong. We are calling families to ask a few short questions. A person answers at {phone}."
+	CallToAnswer      Phrase = "to answer now"
+	CallToRefuse      Phrase = "to never be called with questions again"
+	CallNoMore        Phrase = "We will not call you with questions again. Thank you."
+	CallMissed        Phrase = "Hello. This is {district}. Nothing is wrong. We have a few short questions for families. To answer them, call back the number that called you. A person answers at {phone}."
+)

@@ -61,7 +61,7 @@ func (c *surveysPlanCommand) Run(ctx context.Context, t terminal) (err error) {
 	return plan.write(t.out)
 }
 
-// waveToSend is a wave with the texts that ask it.
+// waveToSend is a wave with the texts, and the first words of the calls, that ask it.
 func waveToSend(version *menus.Version, name, wave, by string) (*store.SurveyWave, error) {
 	survey, err := surveyNamed(version, name)
 	if err != nil {
@@ -76,8 +76,14 @@ func waveToSend(version *menus.Version, name, wave, by string) (*store.SurveyWav
 	for _, l := range version.Languages {
 		texts[l.Tag] = version.SurveyText(line, survey, menus.SurveyStanding{Wave: w.ID}, l.Tag, now)
 	}
+	calls := map[string]string{}
+	for _, l := range version.Languages {
+		if survey.IsCalled() && version.IsHeard(l.Tag) {
+			calls[l.Tag] = version.CallWords(line, survey, l.Tag)
+		}
+	}
 	return &store.SurveyWave{
-		Survey: survey, Wave: w, Line: line.Number, Texts: texts, First: version.Tags()[0],
+		Survey: survey, Wave: w, Line: line.Number, Texts: texts, Calls: calls, First: version.Tags()[0],
 		Frequency: version.District.Surveys, Rules: rulesOf(version), Version: version.Hash, At: now, By: by,
 	}, nil
 }

@@ -2,8 +2,10 @@ package phonetest
 
 import (
 	"cmp"
+	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"campusline/phone"
 )
@@ -43,6 +45,22 @@ type Call struct {
 func (p *Phone) Call(from, to string, opts ...phone.CallOption) *Call {
 	p.t.Helper()
 	inner, err := p.Carrier.Call(p.t.Context(), from, to, opts...)
+	call := &Call{Call: inner, t: p.t}
+	return call.must(err)
+}
+
+// pickUpWithin is how long a test waits for a call of the gateway's.
+const pickUpWithin = 20 * time.Second
+
+// PickUp waits for a call of the gateway's to a number, answers it, and listens until something is asked or the call ends.
+func (p *Phone) PickUp(number string, opts ...phone.CallOption) *Call {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.t.Context(), pickUpWithin)
+	p.t.Cleanup(cancel)
+	inner, err := p.Carrier.PickUp(ctx, number, opts...)
+	if inner == nil {
+		p.t.Fatal(err)
+	}
 	call := &Call{Call: inner, t: p.t}
 	return call.must(err)
 }
