@@ -21,12 +21,7 @@ func replies(lives []*Life) Picture {
 			spans = append(spans, s)
 		}
 	}
-	took, known := Quantile(spans, 0.5)
-	words := "No case has had a reply."
-	if known {
-		words = fmt.Sprintf("Half of the cases had a reply within %s of open time; the goal is %d h.",
-			written(took.Hours(), Hours), goalHours)
-	}
+	words := repliesInWords(spans)
 	points := Curve(spans)
 	part := func(hours, _ int) string { return written(100*repliedWithin(points, hours), Percent) }
 	return drawn("How soon families heard from us", words, plotBottom+28, func(c *svg.SVG) {
@@ -43,6 +38,23 @@ func replies(lives []*Life) Picture {
 		x, y := curve(points)
 		c.Polyline(x, y, `class="line"`)
 	}).told([]string{"Within", "Had a reply"}, openHours(), part)
+}
+
+// repliesInWords says how soon half of the cases had a reply, or how many had one at all.
+func repliesInWords(spans []Span) string {
+	if took, known := Quantile(spans, 0.5); known {
+		return fmt.Sprintf("Half of the cases had a reply within %s of open time; the goal is %d h.", written(took.Hours(), Hours), goalHours)
+	}
+	replied := 0
+	for _, s := range spans {
+		if s.Done {
+			replied++
+		}
+	}
+	if replied == 0 {
+		return "No case has had a reply."
+	}
+	return fmt.Sprintf("Fewer than half of the cases have had a reply: %s of %s.", thousands(replied), thousands(len(spans)))
 }
 
 // openHours are the rows of the table of replies: every hour that is drawn.
@@ -85,14 +97,7 @@ func curve(points []Point) (x, y []int) {
 // spread draws of each group the median, as a dot, and how far nine of ten reach, as a bar.
 func spread(t *Table, title string) Picture {
 	middle, most := t.columnOf("first-median"), t.columnOf("first-90")
-	lines, longest := t.shown(), float64(goalHours)
-	for _, l := range lines {
-		for _, c := range []Cell{l.Cells[middle], l.Cells[most]} {
-			if !c.AtLeast { // nobody knows how long those take that go beyond the picture
-				longest = max(longest, c.Value)
-			}
-		}
-	}
+	lines, longest := t.shown(), longestOf(t.shown(), middle, most)
 	at := func(hours float64) int { return nameWidth + int(min(1, hours/longest)*(pictureWidth-nameWidth-190)) }
 	words := "The dot is the median, the bar reaches to where nine of ten had a reply, in open hours. " +
 		"The line is the goal of the median."
@@ -111,6 +116,25 @@ func spread(t *Table, title string) Picture {
 		c.Line(at(goalHours), 0, at(goalHours), len(lines)*rowHeight, goalRule)
 		c.Text(at(goalHours), len(lines)*rowHeight+14, "goal", midWords)
 	})
+}
+
+// longestOf is how many hours a picture of these columns has room for: the goal, what is known, and some more where something
+// takes longer than that and nobody knows how long.
+func longestOf(lines []Line, columns ...int) float64 {
+	longest, open := float64(goalHours), 0.0
+	for _, l := range lines {
+		for _, i := range columns {
+			if c := l.Cells[i]; c.AtLeast {
+				open = max(open, c.Value)
+			} else {
+				longest = max(longest, c.Value)
+			}
+		}
+	}
+	if open > longest {
+		longest += longest / 4
+	}
+	return longest
 }
 
 // scores draws the score of each group with what it lies between, and always beside it how many gave one.

@@ -136,7 +136,7 @@ func heat(title, unit string, names []string, counts [][24]int) Picture {
 	}
 	words := "There is nothing to show."
 	if most > 0 {
-		words = fmt.Sprintf("The most are in %s at %d:00: %s %s.", names[row], hour, thousands(most), unit)
+		words = fmt.Sprintf("The most: %s at %d:00, %s %s.", names[row], hour, thousands(most), unit)
 	}
 	const left, size = 150, (pictureWidth - 150) / 24
 	return drawn(title, words, 24+len(names)*rowHeight, func(c *svg.SVG) {
