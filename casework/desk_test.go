@@ -53,12 +53,12 @@ func TestWhatDoesNotReachAFamilyIsForStaffAgain(t *testing.T) {
 	c := o.lateBus()
 	o.does("castillo", c.Number, cases.Answer{Words: "Ya viene.", Close: true})
 	o.tends()
-	o.reads(castillo, 0) // it was his own
+	o.reads(castillo, 1) // that it is new; what came then was his own
 	gatewaytest.Exec(t, o.SQL(t), `
 		UPDATE messages SET status = 'skipped', reason = 'the person wants no texts' WHERE number = '`+parent+`' AND key <> ''`)
 	o.tends()
 	o.tends()
-	o.reads(castillo, 1, "did not reach the family", "the person wants no texts", "Due ")
+	o.reads(castillo, 2, "did not reach the family", "the person wants no texts", "Due ")
 	if c, err := o.Store.Case(t.Context(), c.Number); err != nil || c.State != cases.Open || c.ReopenedN != 1 {
 		t.Errorf("it is %s, %v", c.State, err)
 	}

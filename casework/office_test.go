@@ -62,12 +62,14 @@ func (o *office) at(when string) {
 	o.now.Store(&at)
 }
 
-// lateBus has a parent report a late bus by text, and gives the case.
+// lateBus has a parent report a late bus by text, of which its team is told, and gives the case. The gateway would tell them by
+// itself some seconds later, at whatever point of a test that is.
 func (o *office) lateBus() cases.Case {
 	o.t.Helper()
 	o.Text(parent, gatewaytest.District, "autobús")
 	o.Text(parent, gatewaytest.District, "1")
 	o.Text(parent, gatewaytest.District, "12")
+	o.tends()
 	return o.only()
 }
 

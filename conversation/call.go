@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"campusline/menus"
 	"campusline/store"
@@ -41,6 +42,11 @@ const mostAttempts = 4
 
 // Call takes one exchange of a call. A webhook delivered again, or late, gets the answer it got before.
 func (h *Host) Call(ctx context.Context, in CallInput) (Answer, error) {
+	_, done, err := h.underway.begin(ctx, in.Call+" "+strconv.Itoa(in.Step))
+	defer done()
+	if err != nil {
+		return Answer{}, fmt.Errorf("waiting for the same exchange: %w", err)
+	}
 	for range mostAttempts {
 		answer, err := h.callOnce(ctx, in)
 		if away(err) {

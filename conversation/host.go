@@ -19,6 +19,7 @@ type Host struct {
 	cases    *caseNumbers
 	journal  *journal
 	recent   recent
+	underway underway
 	notices  notices
 	shared   shared
 	patience patience

@@ -30,20 +30,40 @@ const replyWithin = 7 * 24 * time.Hour
 // Text takes one exchange of a text conversation. A text delivered again gets the answer it got before; different
 // texts that arrive at once are taken one after the other.
 func (h *Host) Text(ctx context.Context, in TextInput) (Answer, error) {
+	again, done, err := h.underway.begin(ctx, in.Message)
+	defer done()
+	if err != nil {
+		return Answer{}, fmt.Errorf("waiting for the same text: %w", err)
+	}
 	for range mostTextsAtOnce {
+		if again {
+			before, err := h.exchangeOf(ctx, in)
+			if err == nil {
+				return h.textAgain(ctx, in, before)
+			}
+			if !errors.Is(err, store.ErrNotFound) {
+				return Answer{}, err
+			}
+		}
 		answer, err := h.textOnce(ctx, in)
-		if !errors.Is(err, errMoved) {
+		if again = errors.Is(err, errMoved); !again {
 			return answer, err
-		}
-		before, err := h.store.ExchangeOfMessage(ctx, in.Message)
-		if err == nil {
-			return h.textAgain(ctx, in, before)
-		}
-		if !errors.Is(err, store.ErrNotFound) {
-			return Answer{}, err
 		}
 	}
 	return Answer{}, fmt.Errorf("taking a text: %w", errMoved)
+}
+
+// exchangeOf is the exchange that a text was taken in. The error is [store.ErrNotFound] if it was in none.
+func (h *Host) exchangeOf(ctx context.Context, in TextInput) (store.Exchange, error) {
+	var e store.Exchange
+	err := h.ask(ctx, func(ctx context.Context) (err error) {
+		e, err = h.store.ExchangeOfMessage(ctx, in.Message)
+		return err
+	})
+	if err != nil {
+		return store.Exchange{}, err
+	}
+	return e, nil
 }
 
 // textAgain gives the answer that a text got before, unless the person has said stop since.
