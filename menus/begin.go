@@ -71,7 +71,14 @@ func (t *taking) beginWith(folded string) {
 	if t.state.Done || s == nil {
 		return
 	}
-	switch t.version.words[t.language].ways[folded] {
+	w := t.version.words[t.language].ways[folded]
+	if w == noWay {
+		other := t.wayInOther(folded)
+		if w = other.way; other.language != "" {
+			t.chooseLanguage(other.language)
+		}
+	}
+	switch w {
 	case wayPerson:
 		t.unsay()
 		t.toPerson(s)

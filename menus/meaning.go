@@ -36,7 +36,8 @@ type meaning struct {
 	way     way
 	keyword *keyword
 	menu    string // where an opportunity or a name leads
-	// language is the tag of the one in which a danger is told of; "" where that is not known.
+	// language is the tag of the one in which a danger is told of, or a way on that is of another language than the present;
+	// "" where that is not known, and for the present one.
 	language string
 }
 
@@ -62,7 +63,15 @@ func (t *taking) meaning(s *step) meaning {
 	if m := t.meaningAnywhere(folded); m.kind != meansNothing {
 		return m
 	}
+	if m := t.meaningElsewhere(s, folded); m.kind != meansNothing {
+		return m
+	}
 	nearly := t.meaningNearly(s, folded)
+	if nearly.kind == meansAnswer && t.input.Kind == Written {
+		if m := t.wayInOther(folded); m.kind != meansNothing && !t.isAnswer(s) {
+			return m
+		}
+	}
 	if s.kind == choosing && nearly.kind == meansNothing {
 		return t.meaningOfName(folded) // a choice that is nearly named goes first: "transportation" is a department too
 	}
@@ -188,7 +197,7 @@ func (t *taking) named(s *step, m meaning) string {
 	case meansChoice:
 		return fmt.Sprint("choice ", m.number)
 	case meansWay:
-		return fmt.Sprint("way ", m.way)
+		return fmt.Sprint("way ", m.way, m.language)
 	case meansKeyword:
 		return fmt.Sprint("keyword ", m.keyword.language, m.keyword.menu.name)
 	case meansAnswer:

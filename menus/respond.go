@@ -101,7 +101,7 @@ func (t *taking) worded(s *step) {
 	case meansChoice:
 		t.choose(s, s.choices[m.number])
 	case meansWay:
-		t.goesOn(s, m.way)
+		t.goesOnIn(s, m)
 	case meansLanguage:
 		t.speakLanguage(s, m.words)
 	case meansKeyword:

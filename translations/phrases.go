@@ -134,7 +134,7 @@ const (
 	WordsBack     Phrase = "back, go back, previous"
 	WordsPerson   Phrase = "person, a person, operator, agent, human, representative, speak with a person, talk to a person, talk to someone, speak to someone, real person, front desk"
 	WordsLanguage Phrase = "language, another language, other language, change language, languages"
-	WordsMenu     Phrase = "menu, main menu, start over, begin, hello, hi"
+	WordsMenu     Phrase = "menu, main menu, start over, begin, hello, hi, options, go to menu, back to menu, show menu"
 	// WordsThanks say no more than that somebody is content.
 	WordsThanks Phrase = "thank you, thanks, thank you very much, thank you so much, many thanks, thx, ty, great, perfect, got it, will do, thanks a lot, thanks so much, thank u, tysm, thank you for your help, thanks for your help, thank you for the help, thanks for the help, thank you for your answer, appreciate it, i appreciate it, much appreciated, awesome"
 	// WordsSmall are words that carry no meaning of their own when a choice is named by words.
