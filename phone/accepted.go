@@ -24,7 +24,7 @@ func (c *Carrier) accept(a *accepted, callback string) {
 	if final.code != 0 {
 		final.status = "undelivered"
 	} else {
-		c.messages = append(c.messages, a.Delivered)
+		c.inboxes[a.To] = append(c.inboxes[a.To], a.Delivered)
 	}
 	c.accepted = append(c.accepted, final)
 	reports := c.weather.reports(final.status, final.code)

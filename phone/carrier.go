@@ -67,8 +67,8 @@ type Carrier struct {
 
 	out sync.Mutex // held while a line is written to options.Out
 
-	mu                sync.Mutex // holds for what follows
-	messages          []Delivered
+	mu                sync.Mutex             // holds for what follows
+	inboxes           map[string][]Delivered // by number
 	accepted          []accepted
 	optedOut          map[pair]bool
 	recordings        map[string]int // seconds, by recording id
@@ -112,7 +112,7 @@ func New(o Options) (*Carrier, error) {
 	}
 	return &Carrier{
 		options: o, gateway: gateway, public: public, http: postClient(o.HTTP),
-		optedOut: map[pair]bool{}, recordings: map[string]int{}, unreached: map[string]int{},
+		inboxes: map[string][]Delivered{}, optedOut: map[pair]bool{}, recordings: map[string]int{}, unreached: map[string]int{},
 	}, nil
 }
 

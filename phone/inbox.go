@@ -31,13 +31,13 @@ type Delivered struct {
 func (c *Carrier) Inbox(number string) []Delivered {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return slices.DeleteFunc(slices.Clone(c.messages), func(m Delivered) bool { return m.To != number })
+	return slices.Clone(c.inboxes[number])
 }
 
 func (c *Carrier) deliverText(m Delivered) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.messages = append(c.messages, m)
+	c.inboxes[m.To] = append(c.inboxes[m.To], m)
 }
 
 // postStatus tells of one step in the delivery of a message.

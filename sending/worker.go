@@ -38,12 +38,13 @@ type Worker struct {
 	name   string // of this worker
 	busy   sync.WaitGroup
 	inHand atomic.Int32
+	done   chan struct{} // has something in it when nothing is in hand any more
 }
 
 // Drain sends what waits until nothing is due, or until enough is closed. It does nothing while another worker, here or in
 // another process, sends for the same sender.
 func (w *Worker) Drain(ctx context.Context, enough <-chan struct{}) error {
-	w.name = rand.Text()
+	w.name, w.done = rand.Text(), make(chan struct{}, 1)
 	leading, err := w.Store.Lead(ctx, w.Sender, w.name)
 	if err != nil || !leading {
 		return err
@@ -69,7 +70,7 @@ func (w *Worker) run(ctx context.Context, enough <-chan struct{}) (left bool, er
 		for _, m := range taken.Ask {
 			w.beside(func() error { return w.Reconcile(ctx, m) })
 		}
-		pause := min(max(taken.Wait, glance), rest)
+		pause, done := min(max(taken.Wait, glance), rest), w.done
 		if taken.Dry && w.inHand.Load() == 0 {
 			wait, left, err := w.Store.Leave(ctx, w.Sender, w.name, w.Now(), soon)
 			if err != nil || left {
@@ -77,7 +78,10 @@ func (w *Worker) run(ctx context.Context, enough <-chan struct{}) (left bool, er
 			}
 			pause = min(max(wait, glance), rest)
 		}
-		if !sleep(ctx, enough, pause) {
+		if taken.Wait > 0 {
+			done = nil // the pace allows nothing more, however soon hands are free
+		}
+		if !sleep(ctx, enough, done, pause) {
 			break
 		}
 	}
@@ -98,20 +102,33 @@ func (w *Worker) take(ctx context.Context) (store.Taken, error) {
 func (w *Worker) beside(run func() error) {
 	w.inHand.Add(1)
 	w.busy.Go(func() {
-		defer w.inHand.Add(-1)
+		defer w.putDown()
 		if err := run(); err != nil {
 			w.Log.Warn("the sending of something could not be followed; it will be asked for", "why", err)
 		}
 	})
 }
 
-// sleep waits, and says whether to go on.
-func sleep(ctx context.Context, enough <-chan struct{}, pause time.Duration) bool {
+// putDown has one thing less be in hand, and tells whoever waits for the last one.
+func (w *Worker) putDown() {
+	if w.inHand.Add(-1) > 0 {
+		return
+	}
+	select {
+	case w.done <- struct{}{}:
+	default:
+	}
+}
+
+// sleep waits, but not longer than until nothing is in hand, and says whether to go on.
+func sleep(ctx context.Context, enough, done <-chan struct{}, pause time.Duration) bool {
 	timer := time.NewTimer(pause)
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
 	case <-enough:
+	case <-done:
+		return true
 	case <-timer.C:
 		return true
 	}
