@@ -1,6 +1,7 @@
 package term_test
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -12,32 +13,62 @@ import (
 type onThePhone struct {
 	*phone.Call
 	family *family
+	made   *call // as it stands in the diary
 }
 
 // phones calls the district, and leaves a message or asks for a person.
 func (f *family) phones() {
 	outcome := []phone.Outcome{phone.Answered, phone.Answered, phone.NoAnswer, phone.Busy, phone.Screened}[f.chance.IntN(5)]
-	at := f.clock.now()
-	inner, err := f.network.Call(f.Context(), f.number, gatewaytest.District, phone.AllAnswer(outcome))
-	f.diary.note(func() { f.diary.calls = append(f.diary.calls, call{f, at}) })
-	if err != nil {
-		f.Errorf("%s calls: %v", f.number, err)
+	c := f.dials(outcome)
+	if c == nil {
 		return
 	}
-	c := &onThePhone{inner, f}
 	if c.isAskedForALanguage() {
 		f.known = false // what it is asked in counts for nothing
 		c.presses(f.tongue().key)
 		f.known = true
 	}
+	c.hearsNotices()
 	switch {
 	case f.likely(.1):
 		c.hangsUp()
+	case f.likely(.03) && !f.alarmed:
+		c.tellsOfADanger()
 	case f.likely(.4):
 		c.asksForAPerson()
 	default:
 		c.leavesAMessage()
 	}
+}
+
+// dials calls the district. It is nil where nobody picks up.
+func (f *family) dials(outcome phone.Outcome) *onThePhone {
+	made := &call{by: f, at: f.clock.now()}
+	f.diary.note(func() { f.diary.calls = append(f.diary.calls, made) })
+	f.contacts = append(f.contacts, made.at)
+	inner, err := f.network.Call(f.Context(), f.number, gatewaytest.District, phone.AllAnswer(outcome))
+	if err != nil {
+		f.Errorf("%s calls: %v", f.number, err)
+		return nil
+	}
+	return &onThePhone{inner, f, made}
+}
+
+// hearsNotices finds that what everybody has to hear today was heard, and else nothing of the kind.
+func (c *onThePhone) hearsNotices() {
+	if hears, wants := strings.Contains(c.said(), noticed), c.family.notice() != nil && c.family.tongue().speaks(); hears != wants {
+		c.family.Errorf("%s calls at %s, when that there is a notice is %t, and that it is heard %t:\n%s",
+			c.family.number, c.made.at, wants, hears, c.Transcript())
+	}
+}
+
+// said is everything that was heard so far.
+func (c *onThePhone) said() string {
+	var words []string
+	for _, u := range c.Heard() {
+		words = append(words, u.Text)
+	}
+	return strings.Join(words, ", ")
 }
 
 // isAskedForALanguage says whether a call begins with the choice of one: the first one, and those while nobody can know.
@@ -84,6 +115,7 @@ func (c *onThePhone) hangsUp() {
 	if c.State().Ended == nil {
 		c.does("hanging up", c.HangUp())
 	}
+	c.family.spoken = append(c.family.spoken, fmt.Sprint(c.Transcript()))
 	for _, t := range c.Transfers() {
 		if t.Bridged && t.Outcome == phone.Answered {
 			c.family.diary.note(func() { c.family.diary.reached++ })
@@ -96,31 +128,29 @@ func (c *onThePhone) hangsUp() {
 func (c *onThePhone) asksForAPerson() {
 	c.presses("0")
 	if c.State().Record != nil {
-		c.records("question")
+		c.records(told{kind: "question", topic: "message"})
 	}
 	c.hangsUp()
 }
 
 func (c *onThePhone) leavesAMessage() {
-	kinds := []string{"question", "concern", "suggestion", "compliment"}
-	kind := c.family.chance.IntN(len(kinds))
-	for _, keys := range []string{"4", "3", strconv.Itoa(kind + 1), "2"} {
+	kind := c.family.chance.IntN(len(kinds()))
+	ways, campus := c.family.about(kind)
+	for _, keys := range append([]string{"4", "3", strconv.Itoa(kind + 1)}, ways...) {
 		c.presses(keys)
 	}
 	if c.State().Record != nil {
-		c.records(kinds[kind])
+		c.records(told{kind: kinds()[kind], topic: "family feedback", campus: campus})
 	}
 	c.hangsUp()
 }
 
 // records leaves a message, and writes down which number it was given.
-func (c *onThePhone) records(kind string) {
-	c.does("a message", c.Record(5+c.family.chance.IntN(40)))
-	var words []string
-	for _, u := range c.Heard() {
-		words = append(words, u.Text)
-	}
-	c.family.hears(joinedDigits(strings.Join(words, ", ")), told{channel: "call", kind: kind})
+func (c *onThePhone) records(t told) {
+	c.does("a message", c.Record(2+c.family.chance.IntN(4)))
+	t.channel, t.recorded = "call", true
+	c.family.hears(joinedDigits(c.said()), t)
+	c.family.diary.note(func() { c.made.left = true })
 }
 
 // joinedDigits has a number that was said digit by digit be one.

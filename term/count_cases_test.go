@@ -25,10 +25,10 @@ func (x *term) casesAreThoseNamed() {
 	x.Helper()
 	opened := x.diary.opened()
 	var kept []struct {
-		Number                                  int
-		Kind, Channel, Language, Contact, Topic string
+		Number                                          int
+		Kind, Channel, Language, Contact, Topic, Campus string
 	}
-	x.rows(&kept, `SELECT number, kind, channel, language, contact, topic FROM cases ORDER BY number`)
+	x.rows(&kept, `SELECT number, kind, channel, language, contact, topic, campus FROM cases ORDER BY number`)
 	if len(kept) != len(opened) {
 		x.Errorf("there are %d cases, and families were named %d", len(kept), len(opened))
 	}
@@ -37,35 +37,9 @@ func (x *term) casesAreThoseNamed() {
 		switch {
 		case !known:
 			x.Errorf("case %+v was named to nobody:\n%s", c, x.storyOf(c.Contact))
-		case t.kind != "" && c.Kind != t.kind, c.Channel != t.channel, c.Language != t.by.language, c.Contact != t.by.number:
-			x.Errorf("case %+v is a %s by %s of %s in %s by the diary:\n%s",
-				c, t.kind, t.channel, t.by.number, t.by.language, x.storyOf(c.Contact))
+		case c.Kind != t.kind, c.Topic != t.topic, c.Campus != t.campus, c.Channel != t.channel, c.Language != t.by.language, c.Contact != t.by.number:
+			x.Errorf("case %+v is a %s about %q at %q by %s of %s in %s by the diary:\n%s",
+				c, t.kind, t.topic, t.campus, t.channel, t.by.number, t.by.language, x.storyOf(c.Contact))
 		}
-	}
-}
-
-// everyCaseHasAnOwner reads the histories: after each event there is a team, and it is one of the district's.
-func (x *term) everyCaseHasAnOwner() {
-	x.Helper()
-	var events []struct {
-		Number int `db:"case_number"`
-		N      int
-		Kind   string
-		Team   string
-	}
-	x.rows(&events, `SELECT case_number, n, kind, coalesce(data->>'team', '') AS team FROM case_events ORDER BY case_number, n`)
-	team, next := map[int]string{}, map[int]int{}
-	for _, e := range events {
-		if e.Team != "" {
-			team[e.Number] = e.Team
-		}
-		if !x.rules.HasTeam(team[e.Number]) || e.N != next[e.Number] || e.N == 0 != (e.Kind == "opened") {
-			x.Errorf("case %d is %q's after its event %d, %s", e.Number, team[e.Number], e.N, e.Kind)
-		}
-		next[e.Number]++
-	}
-	if n := x.count(`SELECT count(*) FROM feedback f WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.number = f.case_number)
-		AND NOT EXISTS (SELECT 1 FROM case_events e WHERE e.case_number = f.case_number)`); n != 0 {
-		x.Errorf("%d things that were logged have no case", n)
 	}
 }

@@ -49,8 +49,12 @@ func (x *term) consentIsThatOfTheDiary() {
 	for _, f := range x.families {
 		var kept []string
 		x.rows(&kept, `SELECT state FROM consent WHERE number = $1 AND topic = '' AND how = 'text' ORDER BY id`, f.number)
-		if !slices.Equal(kept, x.diary.consent[f.number]) {
-			x.Errorf("the ledger has %v of %s, and the diary %v", kept, f.number, x.diary.consent[f.number])
+		var chosen []string
+		for _, c := range x.diary.consent[f.number] {
+			chosen = append(chosen, c.state)
+		}
+		if !slices.Equal(kept, chosen) {
+			x.Errorf("the ledger has %v of %s, and the diary %v", kept, f.number, chosen)
 		}
 	}
 }
@@ -60,6 +64,17 @@ func (x *term) callsAreThoseMade() {
 	x.Helper()
 	if n := x.count(`SELECT count(*) FROM sessions WHERE channel = 'call'`); n != len(x.diary.calls) {
 		x.Errorf("%d calls are kept, and %d were made", n, len(x.diary.calls))
+	}
+	for _, f := range x.families {
+		made := 0
+		for _, c := range x.diary.calls {
+			if c.by == f {
+				made++
+			}
+		}
+		if n := x.count(`SELECT count(*) FROM sessions WHERE channel = 'call' AND number = $1`, f.number); n != made {
+			x.Errorf("%d calls of %s are kept, and it made %d", n, f.number, made)
+		}
 	}
 	if n := x.count(`SELECT count(*) FROM transfers WHERE result = 'reached'`); n != x.diary.reached {
 		x.Errorf("%d calls reached a person, and the diary says %d", n, x.diary.reached)

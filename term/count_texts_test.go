@@ -18,13 +18,20 @@ func (x *term) textsCameOnceInTimeAndInTheirLanguage() {
 		if f == nil {
 			continue
 		}
+		if strings.HasSuffix(h.body, answerSaid) {
+			continue // it was asked for on a call, so that it comes at once, and is said alike in all languages
+		}
 		for _, zone := range []*time.Location{x.version.District.Zone, f.zone} {
 			if at := h.at.In(zone); at.Hour() < 8 || at.Hour() >= 20 {
 				x.Errorf("%s is texted at %s in %s: %q", h.to, at.Format("15:04"), zone, h.body)
 			}
 		}
 		f.reads(h.body)
+		if f.wantsNoneAt(h.at) {
+			x.Errorf("%s wants no texts, and is sent %q at %s", h.to, h.body, h.at)
+		}
 	}
+	x.nobodyWhoIsAwayIsAsked()
 	seen := map[string]int{}
 	for _, d := range x.network.Accepted() {
 		seen[d.To+d.Body]++
@@ -33,6 +40,36 @@ func (x *term) textsCameOnceInTimeAndInTheirLanguage() {
 		}
 	}
 	x.wordsOfStaffWentToTheirFamily(byNumber)
+}
+
+// wantsNoneAt says whether a family had said at a moment that it wants no texts.
+func (f *family) wantsNoneAt(at time.Time) (none bool) {
+	for _, c := range f.diary.consent[f.number] {
+		if c.at.Before(at) {
+			none = c.state == "out"
+		}
+	}
+	return none
+}
+
+// nobodyWhoIsAwayIsAsked finds that whoever is away by teams.yaml when offices are open next is told of no new case.
+func (x *term) nobodyWhoIsAwayIsAsked() {
+	x.Helper()
+	for _, c := range x.staff {
+		for _, h := range x.handed.all() {
+			if h.to == c.Phone && c.isExcused(x.atWork(h.at)) && strings.HasPrefix(h.body, "New case") {
+				x.Errorf("%s is away at %s and is sent %q", c.ID, h.at, h.body)
+			}
+		}
+	}
+}
+
+// atWork is a moment, or the next one at which offices are open.
+func (x *term) atWork(at time.Time) time.Time {
+	for x.openBetween(clockOf{}, at, at.Add(time.Minute)) == 0 {
+		at = at.Add(time.Minute)
+	}
+	return at
 }
 
 // ofStaff is what a colleague says, which nobody says twice.

@@ -8,13 +8,14 @@ import (
 // diary is what those who took part wrote down themselves. Nothing of it was read from the database.
 type diary struct {
 	mu       sync.Mutex
-	calls    []call
+	calls    []*call
 	texts    int
 	reached  int // calls on which a person spoke with the family
 	told     []told
 	rated    map[int]int // case: score
 	sent     []sent
-	consent  map[string][]string // number: in or out, in order
+	consent  map[string][]choice // number: in or out, in order
+	shown    []*shown
 	joined   map[string]map[string]int
 	promised map[int]string // case: the number to which it was named
 	answered map[string]int // survey/wave and number: the first answer
@@ -22,18 +23,29 @@ type diary struct {
 
 // call is one that a family made.
 type call struct {
-	by *family
-	at time.Time
+	by   *family
+	at   time.Time
+	left bool // they left word
+}
+
+// choice is what a family has chosen: in or out of texts.
+type choice struct {
+	state string
+	at    time.Time
 }
 
 // told is something that a family said, and the number of the case that it was named for it.
 type told struct {
-	by      *family
-	number  int
-	channel string // call or text
-	kind    string // "" where nobody asked for it
-	words   string // "" where it was said
-	at      time.Time
+	by       *family
+	number   int    // 0 where none was named
+	channel  string // call, text or visit
+	kind     string // "" where nobody asked for it
+	topic    string
+	campus   string
+	words    string // "" where it was said
+	at       time.Time
+	urgent   bool // somebody may be in danger
+	recorded bool
 }
 
 // sent is something that a person of staff had sent to a family.
@@ -47,7 +59,7 @@ type sent struct {
 
 func newDiary() *diary {
 	return &diary{
-		rated: map[int]int{}, consent: map[string][]string{}, joined: map[string]map[string]int{},
+		rated: map[int]int{}, consent: map[string][]choice{}, joined: map[string]map[string]int{},
 		promised: map[int]string{}, answered: map[string]int{},
 	}
 }
@@ -57,6 +69,16 @@ func (d *diary) note(write func()) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	write()
+}
+
+// hears writes down what was told, and for which case.
+func (d *diary) hears(t told) {
+	d.note(func() {
+		d.told = append(d.told, t)
+		if t.number != 0 {
+			d.promised[t.number] = t.by.number
+		}
+	})
 }
 
 // opened are the first of what was told for each case, in which order they were told.

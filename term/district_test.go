@@ -20,6 +20,7 @@ import (
 	"campusline/gateway/gatewaytest"
 	"campusline/menus"
 	"campusline/phone"
+	"campusline/recordings"
 	"campusline/sms"
 	"campusline/store"
 	"campusline/store/storetest"
@@ -38,11 +39,14 @@ type school struct {
 	rules   *cases.Rules
 	sender  *sms.Sender
 	cable   *cable
+	mails   *post
+	keeper  *recordings.Keeper
 	options gateway.Options
 
 	mu       sync.Mutex
 	replicas []*gateway.Gateway
 	turn     int
+	only     *gateway.Gateway // to which everything goes, nil for one after the other
 }
 
 func newSchool(t *testing.T, begins time.Time) *school {
@@ -54,6 +58,7 @@ func newSchool(t *testing.T, begins time.Time) *school {
 	s.options = gateway.Options{
 		Listen: "127.0.0.1:0", Database: s.cable.url, PublicURL: gatewaytest.PublicURL, Keys: []string{gatewaytest.Key},
 		Journal: filepath.Join(t.TempDir(), "journal"), Now: s.clock.now, Log: slog.New(slog.DiscardHandler),
+		District: staffed(t), MailFrom: mailFrom, MailListen: "127.0.0.1:0",
 	}
 	var err error
 	if s.network, err = phone.New(phone.Options{
@@ -73,6 +78,8 @@ func newSchool(t *testing.T, begins time.Time) *school {
 	t.Cleanup(func() { _ = s.store.Close() })
 	s.staffs()
 	s.sends()
+	s.posts()
+	s.keeps()
 	return s
 }
 
@@ -106,8 +113,12 @@ func (s *school) staffs() {
 func (s *school) balance(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.turn++
-	to, err := url.Parse(s.replicas[s.turn%len(s.replicas)].URL())
+	serves := s.replicas[s.turn%len(s.replicas)]
+	if s.only != nil {
+		serves = s.only
+	}
 	s.mu.Unlock()
+	to, err := url.Parse(serves.URL())
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadGateway)
 		return

@@ -3,5 +3,6 @@
 // to hour. Everything goes through signed webhooks and a real Postgres. Whoever takes part keeps a diary, and in the end what
 // the gateway says of the term is held against the diary and against a count of the raw rows that shares no code with it.
 //
-// A test plays a few families; CAMPUSLINE_TERM_FAMILIES and CAMPUSLINE_TERM_WEEKS set how many, and for how long.
+// A test plays a few families; CAMPUSLINE_TERM_FAMILIES and CAMPUSLINE_TERM_WEEKS set how many, and for how long, and
+// CAMPUSLINE_TERM_SEED which ones.
 package term

@@ -47,7 +47,7 @@ func (x *term) announces() {
 
 // joins has a family sign up for the next workshop, change its mind, or wait for a place.
 func (f *family) joins(at time.Time) {
-	f.begins()
+	f.isGreeted()
 	for _, e := range f.events {
 		if !e.start.After(at) {
 			continue
@@ -57,26 +57,26 @@ func (f *family) joins(at time.Time) {
 			f.signedUp[e.code] = false
 			return
 		}
-		f.texts(e.code)
-		f.texts(strconv.Itoa(1 + f.chance.IntN(3)))
-		f.texts("1") // whoever is asked whether to wait does
+		answer := f.texts(e.code)
+		for _, written := range []string{strconv.Itoa(1 + f.chance.IntN(3)), "1", "1"} { // whoever is asked whether to wait does
+			if answer != "" && !isSettled(answer, e.code) {
+				answer = f.texts(written)
+			}
+		}
 		f.signedUp[e.code] = true
 		return
 	}
 }
+
+// isSettled says whether nothing is asked any more: by then the code has been said with which to withdraw.
+func isSettled(answer, code string) bool { return strings.Contains(answer, code) }
 
 // attends has a family that signed up come, or not.
 func (f *family) attends(at time.Time) {
 	for _, e := range f.events {
 		switch {
 		case f.signedUp[e.code] && at.Equal(e.start) && f.likely(.8):
-			f.texts(f.tongue().menu)
-			answer := f.texts(e.code)
-			if !strings.Contains(answer, e.code) { // it is asked how many have come
-				answer = f.texts("1")
-			}
-			// Who is there is told the code with which to leave, and asked nothing.
-			here := strings.Contains(answer, e.code) && !strings.Contains(answer, "\n")
+			here := f.comes(e)
 			f.diary.note(func() { e.came[f.number] = here })
 		case at.Equal(e.end) && f.cameTo(e):
 			f.texts(e.code)
@@ -87,6 +87,23 @@ func (f *family) attends(at time.Time) {
 func (f *family) cameTo(e *gathering) (came bool) {
 	f.diary.note(func() { came = e.came[f.number] })
 	return came
+}
+
+// comes texts the code, and answers until the code is in what it is told: by then it is there, or signed up, or on the waiting
+// list. Who is signed up only then texts the code again.
+func (f *family) comes(e *gathering) (here bool) {
+	f.texts(f.tongue().menu)
+	answer := f.texts(e.code)
+	for range 3 {
+		switch {
+		case !strings.Contains(answer, e.code): // it is asked whether it is there, or how many have come
+			answer = f.texts("1")
+		case strings.Contains(answer, "/c/"+e.code): // it has taken the place that was free for it
+			answer = f.texts(e.code)
+		}
+	}
+	// Who is there is told the code with which to leave, and asked nothing.
+	return strings.Contains(answer, e.code) && !strings.Contains(answer, "\n")
 }
 
 // isAsked has a family answer the survey after a workshop, all of it or half.

@@ -24,10 +24,14 @@ type family struct {
 	rates    bool
 	out      bool // wants no texts
 	known    bool // the line knows its language
+	enrolled bool // it gave its number and language at enrollment
+	alarmed  bool // it has told of a danger once
 	read     int  // texts of its inbox that it has read
 	next     time.Time
 	words    int             // counts what it has said
+	contacts []time.Time     // when it has called or written
 	signedUp map[string]bool // by code
+	seen     int             // texts in its inbox when it last wrote
 	spoken   []string        // its texts and what it was answered, for whoever has to find out what went wrong
 }
 
@@ -39,6 +43,9 @@ type tongue struct {
 	menu  string // which leads back to the first menu
 	voice string // in which they are spoken with
 }
+
+// speaks says whether there is a voice that speaks it: else only what was recorded can be heard.
+func (t tongue) speaks() bool { return t.voice != t.tag }
 
 func tongues() []tongue {
 	return []tongue{
@@ -81,10 +88,16 @@ func (f *family) acts(at time.Time) {
 		f.phones()
 	case f.likely(.04):
 		f.stops()
+	case f.likely(.03):
+		f.writesOfADanger()
 	case f.likely(.25):
 		f.joins(at)
+	case f.likely(.2):
+		f.asksWhatWasAnswered()
 	case f.likely(.5):
 		f.asksAnything()
+	case f.likely(.2):
+		f.missesTheBus()
 	default:
 		f.givesFeedback()
 	}
@@ -93,20 +106,29 @@ func (f *family) acts(at time.Time) {
 // texts has a family write, and gives what it is answered.
 func (f *family) texts(words string) string {
 	f.diary.note(func() { f.diary.texts++ })
+	out, at := f.out, f.clock.now()
+	f.contacts = append(f.contacts, at)
 	replies, err := f.network.Text(f.Context(), f.number, gatewaytest.District, words)
 	if err != nil {
 		f.Errorf("%s writes %q: %v", f.number, words, err)
 	}
 	answer := strings.Join(replies, "\n")
-	f.spoken = append(f.spoken, fmt.Sprintf("%s > %s\n    < %s", f.clock.now().Format("Jan 2 15:04"), words, answer))
+	f.spoken = append(f.spoken, fmt.Sprintf("%s > %s\n    < %s", at.In(f.begins.Location()).Format("Jan 2 15:04"), words, answer))
+	if out && answer != "" {
+		f.Errorf("%s wants no texts and is answered %q", f.number, answer)
+	}
+	f.seen = len(f.network.Inbox(f.number))
 	if f.known && answer != "" {
 		f.reads(answer)
 	}
 	return answer
 }
 
-// begins has a family that is not known yet say which language it speaks.
-func (f *family) begins() {
+// lately is what a family and the line last said to each other.
+func (f *family) lately() string { return strings.Join(f.spoken[max(0, len(f.spoken)-6):], "\n") }
+
+// isGreeted has a family that is not known yet say which language it speaks.
+func (f *family) isGreeted() {
 	if f.known {
 		return
 	}
@@ -122,56 +144,102 @@ func (f *family) says() string {
 
 // givesFeedback goes through the menus, in digits.
 func (f *family) givesFeedback() {
-	f.begins()
-	kinds := []string{"question", "concern", "suggestion", "compliment"}
-	kind := f.chance.IntN(len(kinds))
-	words := f.says()
-	answer := ""
-	for i, written := range []string{f.tongue().menu, "4", "3", strconv.Itoa(kind + 1), "2", words} {
+	f.isGreeted()
+	kind, words, answer := f.chance.IntN(len(kinds())), f.says(), ""
+	ways, campus := f.about(kind)
+	for i, written := range append(append([]string{f.tongue().menu, "4", "3", strconv.Itoa(kind + 1)}, ways...), words) {
 		if i > 0 && f.likely(.03) { // before, it could be taken for the answer to what it was asked last, and rightly
 			f.texts("7") // which is not among the choices
 		}
 		answer = f.texts(written)
 	}
-	f.hears(answer, told{channel: "text", kind: kinds[kind], words: words})
+	f.hears(answer, told{channel: "text", kind: kinds()[kind], topic: "family feedback", campus: campus, words: words})
+}
+
+// kinds are what can be told, in the order of the keys for it.
+func kinds() []string { return []string{"question", "concern", "suggestion", "compliment"} }
+
+// about are the keys by which something is told about a campus or none, and that campus.
+func (f *family) about(kind int) (ways []string, campus string) {
+	if kind == 0 && f.sharing {
+		ways = []string{"5"} // it is none of what others have asked
+	}
+	if f.likely(.5) {
+		return append(ways, "2"), ""
+	}
+	c := []struct{ number, id string }{{"101", "oak-hill"}, {"102", "pecan-creek"}, {"202", "cedar-ridge"}, {"301", "cedar-prairie-high"}}[f.chance.IntN(4)]
+	return append(ways, "1", c.number), c.id
+}
+
+// missesTheBus tells that a bus is late.
+func (f *family) missesTheBus() {
+	f.isGreeted()
+	answer := ""
+	for _, written := range []string{f.tongue().menu, "3", "1", strconv.Itoa(10 + f.chance.IntN(80))} {
+		answer = f.texts(written)
+	}
+	f.hears(answer, told{channel: "text", kind: "concern", topic: "late bus", campus: "transportation"})
 }
 
 // asksAnything writes a sentence.
 func (f *family) asksAnything() {
-	f.begins()
-	words := f.says()
-	f.hears(f.texts("X Y Z "+words), told{channel: "text", words: words})
+	f.isGreeted()
+	words, topic := f.says(), f.topicOfText()
+	f.hears(f.texts("X Y Z "+words), told{channel: "text", kind: "question", topic: topic, words: words})
+}
+
+// topicOfText is what a sentence is taken to be about: a workshop, where the last text was about one and came after everything
+// that the family has written.
+func (f *family) topicOfText() string {
+	if all := f.network.Inbox(f.number); len(all) > f.seen && all[len(all)-1].By == phone.REST {
+		for _, e := range f.events {
+			if strings.Contains(all[len(all)-1].Body, e.code) {
+				return "reply about an opportunity"
+			}
+		}
+	}
+	return "asked by text"
 }
 
 var caseNumber = regexp.MustCompile(`\b[1-9]\d{4,}\b`)
 
 // hears writes down which case something was told for, if any was named.
 func (f *family) hears(answer string, t told) {
-	number, _ := strconv.Atoi(caseNumber.FindString(answer))
-	t.by, t.number, t.at = f, number, f.clock.now()
-	f.diary.note(func() {
-		if number != 0 {
-			f.diary.told = append(f.diary.told, t)
-			f.diary.promised[number] = f.number
-		}
-	})
+	t.number, _ = strconv.Atoi(caseNumber.FindString(answer))
+	t.by, t.at = f, f.clock.now()
+	if t.number != 0 || t.urgent {
+		f.diary.hears(t)
+	}
 }
 
 // stops ends all texts.
 func (f *family) stops() {
 	f.texts("STOP")
-	f.out = true
-	f.diary.note(func() { f.diary.consent[f.number] = append(f.diary.consent[f.number], "out") })
+	f.chooses("out")
+}
+
+// chooses writes down that a family wants texts or none.
+func (f *family) chooses(state string) {
+	f.out = state == "out"
+	f.diary.note(func() { f.diary.consent[f.number] = append(f.diary.consent[f.number], choice{state, f.clock.now()}) })
+}
+
+// writesInVain writes something while it wants no texts, and hears nothing.
+func (f *family) writesInVain() {
+	words := f.says()
+	f.texts("X Y Z " + words)
+	f.diary.hears(told{by: f, channel: "text", kind: "question", topic: "from someone who wants no texts", words: words, at: f.clock.now()})
 }
 
 // comesBack wants texts again.
 func (f *family) comesBack() {
-	if !f.likely(.5) {
-		return
+	switch {
+	case f.likely(.3):
+		f.writesInVain()
+	case f.likely(.6):
+		f.chooses("in")
+		f.texts("START")
 	}
-	f.out = false
-	f.texts("START")
-	f.diary.note(func() { f.diary.consent[f.number] = append(f.diary.consent[f.number], "in") })
 }
 
 // looks has a family read what it was sent since it last looked, and answer it, or not.
@@ -187,7 +255,7 @@ func (f *family) looks() {
 
 // answers has a family answer a text of ours.
 func (f *family) answers(d phone.Delivered) {
-	about, number, _ := strings.Cut(f.about(d), " ")
+	about, number, _ := strings.Cut(f.subject(d), " ")
 	n, _ := strconv.Atoi(number)
 	switch {
 	case about == "rating" && f.rates:
@@ -199,7 +267,6 @@ func (f *family) answers(d phone.Delivered) {
 	case about == "survey" && f.likely(.7):
 		f.isAsked(number)
 	case about == "case" && f.likely(.4):
-		words := f.says()
-		f.hears(f.texts("X Y Z "+words), told{channel: "text", words: words})
+		f.asksAnything()
 	}
 }

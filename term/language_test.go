@@ -22,7 +22,7 @@ func guess(text string) string {
 		return "ar"
 	case has("ạ", "ả", "ấ", "ầ", "ậ", "ẩ", "ế", "ệ", "ề", "ị", "ố", "ồ", "ộ", "ớ", "ờ", "ợ", "ư", "ữ", "ứ", "ử", "đ", "ơ", "ă"):
 		return "vi"
-	case has(" de ", " su ", " la ", " el ", " que ", " para ", " gracias ", " responda ", " en ", " ha ", " del ", " por ", " no tiene ", "ó", "ú", "ñ", "á"):
+	case strings.ContainsAny(text, "¿¡"), has(" de ", " su ", " la ", " el ", " que ", " para ", " gracias ", " responda ", " en ", " ha ", " del ", " por ", " no tiene ", " escolar ", " nuestra ", "ó", "ú", "ñ", "á"):
 		return "es"
 	}
 	return "en"
@@ -35,6 +35,6 @@ func (f *family) reads(text string) {
 		return // nobody can know then
 	}
 	if got := guess(first); got != f.language {
-		f.Errorf("%s reads %s and is written to in %s: %q", f.number, f.language, got, text)
+		f.Errorf("%s reads %s and is written to in %s: %q after\n%s", f.number, f.language, got, text, f.lately())
 	}
 }

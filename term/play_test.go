@@ -20,6 +20,9 @@ type term struct {
 	diary    *diary
 	families []*family
 	events   []*gathering
+	listener *family // who calls to hear whether there is a notice
+	notices  []*notice
+	sharing  bool // an answer for everybody is published
 	staff    []*colleague
 	every    int // days between two contacts of a family, on average
 	seed     uint64
@@ -27,8 +30,8 @@ type term struct {
 	ends     time.Time
 }
 
-// size is how many families a term has, and how many weeks.
-func size(t *testing.T) (families, weeks int) {
+// size is how many families a term has, and how many weeks, and which of all such terms it is.
+func size(t *testing.T) (families, weeks int, seed uint64) {
 	t.Helper()
 	read := func(name, usual string) int {
 		n, err := strconv.Atoi(cmp.Or(os.Getenv(name), usual))
@@ -37,23 +40,26 @@ func size(t *testing.T) (families, weeks int) {
 		}
 		return n
 	}
-	return read("CAMPUSLINE_TERM_FAMILIES", "40"), read("CAMPUSLINE_TERM_WEEKS", "2")
+	return read("CAMPUSLINE_TERM_FAMILIES", "40"), read("CAMPUSLINE_TERM_WEEKS", "2"),
+		uint64(read("CAMPUSLINE_TERM_SEED", "7")) //nolint:gosec // a number that somebody writes
 }
 
 func newTerm(t *testing.T) *term {
 	t.Helper()
-	families, weeks := size(t)
+	families, weeks, seed := size(t)
 	zone, err := time.LoadLocation("America/Chicago")
 	if err != nil {
 		t.Fatal(err)
 	}
 	begins := time.Date(2026, 9, 8, 6, 0, 0, 0, zone)
-	x := &term{school: newSchool(t, begins), diary: newDiary(), every: 5, seed: 7, begins: begins, ends: begins.AddDate(0, 0, 7*weeks)}
+	x := &term{school: newSchool(t, begins), diary: newDiary(), every: 5, seed: seed, begins: begins, ends: begins.AddDate(0, 0, 7*weeks)}
 	x.moveIn(families)
+	x.listener = &family{term: x, name: "listener", number: "+12545550190", language: "en", chance: x.chances(2, 0)}
 	for i := range x.rules.People {
 		p := x.rules.People[i]
 		x.staff = append(x.staff, &colleague{
 			term: x, Person: p, chance: x.chances(1, i), haste: []float64{.9, .5, .1, .3}[i%4], desk: i%5 == 4,
+			addresses: map[int]string{}, underWay: map[string]mailed{},
 		})
 	}
 	x.announces()
@@ -71,7 +77,7 @@ func (x *term) moveIn(families int) {
 	var enrolled []outreach.Member
 	for i := range families {
 		f := &family{
-			term: x, name: fmt.Sprint("F", i), number: fmt.Sprintf("+1%d55501%02d", 940+i/100, i%100), language: tongues()[i*i%len(tongues())].tag,
+			term: x, name: fmt.Sprint("F", i), number: fmt.Sprintf("+1%d55501%02d", 940+i/100, i%100), language: tongues()[i/3%len(tongues())].tag,
 			zone: x.version.District.Zone, chance: x.chances(0, i), signedUp: map[string]bool{},
 		}
 		f.calls, f.rates = f.chance.Float64()*.8, f.likely(.7)
@@ -81,7 +87,7 @@ func (x *term) moveIn(families int) {
 				m.Zone = "America/Denver"
 				f.zone, _ = time.LoadLocation(m.Zone)
 			}
-			enrolled, f.known = append(enrolled, m), true
+			enrolled, f.known, f.enrolled = append(enrolled, m), true, true
 		}
 		f.plans(x.begins)
 		x.families = append(x.families, f)
@@ -102,9 +108,25 @@ func (x *term) plays() {
 		}
 		x.clock.jump(at)
 		x.sendsTheWave(at)
+		x.putsNotices(at)
+		x.sharesAnAnswer(at)
 		x.trouble(at, func() { x.hour(at) })
 		x.settles()
+		x.nothingIsWithoutAnOwner(at)
 		x.seatsAreNotOversold(at)
+	}
+}
+
+// letsTheDayEnd has what is under way come to its end, so that nothing of the term is still to be told.
+func (x *term) letsTheDayEnd() {
+	for range 3 {
+		x.clock.jump(x.clock.now().Add(7 * time.Hour))
+		x.settles()
+	}
+	for _, c := range x.staff {
+		if c.Phone == "" {
+			c.readsMail()
+		}
 	}
 }
 
@@ -120,13 +142,20 @@ func (x *term) trouble(at time.Time, meanwhile func()) {
 	}
 }
 
-// mostAtOnce is how many people are on the line at a time.
-const mostAtOnce = 6
+// mostAtOnce is how many people are on the line at a time, and where each waits for a database that is away.
+const (
+	mostAtOnce     = 6
+	mostWhileWaits = 64
+)
 
 // hour has everybody do what they do in an hour, side by side.
 func (x *term) hour(at time.Time) {
 	var all sync.WaitGroup
-	places := make(chan struct{}, mostAtOnce)
+	most := mostAtOnce
+	if x.cable.isPulled() {
+		most = mostWhileWaits
+	}
+	places := make(chan struct{}, most)
 	begin := func(do func()) {
 		all.Go(func() {
 			places <- struct{}{}
@@ -152,15 +181,17 @@ func (f *family) lives(at time.Time) {
 	if hour := at.In(f.zone).Hour(); hour >= 7 && hour < 23 && f.likely(.3) {
 		f.looks()
 	}
-	f.attends(at)
+	if !f.out {
+		f.attends(at)
+	}
 	if !f.next.After(at) {
 		f.acts(at)
 		f.plans(at)
 	}
 }
 
-// about is what a text is about, by what it was planned as: the family knows from reading it.
-func (f *family) about(d phone.Delivered) string {
+// subject is what a text is about, by what it was planned as: the family knows from reading it.
+func (f *family) subject(d phone.Delivered) string {
 	var about string
 	err := f.sql.QueryRowContext(f.Context(), `SELECT about FROM messages WHERE number = $1 AND body = $2 ORDER BY created_at DESC LIMIT 1`,
 		d.To, d.Body).Scan(&about)

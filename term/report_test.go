@@ -149,16 +149,23 @@ func (x *term) repliesTookWhatTheyTook(service *reports.Report) {
 func (x *term) untilReply(number string) (took time.Duration) {
 	x.Helper()
 	var events []struct {
-		At        time.Time
-		Kind, How string
+		At              time.Time
+		Kind, How, Team string
+		Urgent          bool
 	}
-	x.rows(&events, `SELECT at, kind, coalesce(data->>'how', '') AS how FROM case_events WHERE case_number = $1 ORDER BY n`, number)
+	x.rows(&events, `SELECT at, kind, coalesce(data->>'how', '') AS how, coalesce(data->>'team', '') AS team,
+		coalesce((data->>'urgent')::bool, false) AS urgent FROM case_events WHERE case_number = $1 ORDER BY n`, number)
 	owed, since := false, time.Time{}
+	var by clockOf
 	for _, e := range events {
 		if owed {
-			took += x.openBetween(since, e.At)
+			took += x.openBetween(by, since, e.At)
 		}
 		since = e.At
+		by.urgent = by.urgent || e.Urgent
+		if e.Team != "" {
+			by.team = e.Team
+		}
 		switch e.Kind {
 		case "opened":
 			owed = e.How == ""
@@ -171,20 +178,39 @@ func (x *term) untilReply(number string) (took time.Duration) {
 		}
 	}
 	if owed {
-		took += x.openBetween(since, x.clock.now())
+		took += x.openBetween(by, since, x.clock.now())
 	}
 	return took
 }
 
-// openBetween is the time between two moments at which the district's offices are open: on weekdays from 8:00 to 16:30, but for
-// its holidays.
-func (x *term) openBetween(from, to time.Time) (open time.Duration) {
+// clockOf is by which clock a case is owed a reply.
+type clockOf struct {
+	team   string
+	urgent bool
+}
+
+// openBetween is the time between two moments at which a team works: on weekdays from 8:00 to 16:30, and where there are buses
+// from 5:30 to 18:00, but for holidays. Of a danger every minute counts.
+func (x *term) openBetween(by clockOf, from, to time.Time) (open time.Duration) {
+	if by.urgent {
+		return to.Sub(from)
+	}
 	holidays := map[string]bool{
 		"2026-11-25": true, "2026-11-26": true, "2026-11-27": true, "2027-01-18": true,
 	}
+	buses := by.team == "transportation"
+	for _, day := range []string{"2026-10-12", "2026-10-13", "2026-11-03", "2026-11-23", "2026-11-24", "2027-01-04", "2027-01-05"} {
+		holidays[day] = buses
+	}
 	for day := from.In(x.begins.Location()); ; day = day.AddDate(0, 0, 1) {
 		y, m, d := day.Date()
-		opens := time.Date(y, m, d, 8, 0, 0, 0, day.Location())
+		opens, closes := time.Date(y, m, d, 8, 0, 0, 0, day.Location()), time.Date(y, m, d, 16, 30, 0, 0, day.Location())
+		if buses {
+			opens, closes = time.Date(y, m, d, 5, 30, 0, 0, day.Location()), time.Date(y, m, d, 18, 0, 0, 0, day.Location())
+			if date := day.Format(time.DateOnly); date == "2026-10-09" || date == "2026-12-18" {
+				closes = time.Date(y, m, d, 16, 0, 0, 0, day.Location())
+			}
+		}
 		if opens.After(to) {
 			return open
 		}
@@ -192,7 +218,7 @@ func (x *term) openBetween(from, to time.Time) (open time.Duration) {
 		if w := day.Weekday(); w == time.Saturday || w == time.Sunday || winter || holidays[day.Format(time.DateOnly)] {
 			continue
 		}
-		begin, end := opens, time.Date(y, m, d, 16, 30, 0, 0, day.Location())
+		begin, end := opens, closes
 		if from.After(begin) {
 			begin = from
 		}

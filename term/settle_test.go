@@ -55,6 +55,10 @@ func (s *school) settles() {
 	for _, fault := range s.network.Wait() {
 		s.Error(fault)
 	}
+	s.fetches()
+	if err := s.mails.sender.Send(s.Context()); err != nil {
+		s.Errorf("sending mails at %s: %v", s.clock.now(), err)
+	}
 }
 
 // due are the lines on which something is to be sent.

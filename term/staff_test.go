@@ -23,59 +23,89 @@ type colleague struct {
 	read   int
 	todo   []int
 	words  int
+
+	addresses map[int]string    // case: where a mail about it is answered
+	underWay  map[string]mailed // by name: mails of theirs of which they do not know yet what came
+	letter    int
 }
 
-// isAway says whether somebody is on holiday.
+// isAway says whether somebody is on holiday, and the district knows of it or not.
 func (c *colleague) isAway(at time.Time) bool {
 	_, week := at.ISOWeek()
-	return c.haste < .3 && week%3 == 0
+	return c.haste < .3 && week%3 == 0 || c.isExcused(at)
+}
+
+// isExcused says whether teams.yaml has somebody away.
+func (c *colleague) isExcused(at time.Time) bool {
+	away, _ := c.IsAway(at)
+	return away
 }
 
 var namedCase = regexp.MustCompile(`(?:case|APPROVE) (\d{5,})`)
 
+// namedIn is the case that some words are about, 0 for none.
+func namedIn(words string) int {
+	found := namedCase.FindStringSubmatch(words)
+	if found == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(found[1])
+	return n
+}
+
 // works reads what came and does some of it.
 func (c *colleague) works() {
-	all := c.network.Inbox(c.Phone)
-	for _, d := range all[c.read:] {
-		if d.By != phone.REST {
-			continue
-		}
-		for _, found := range namedCase.FindAllStringSubmatch(d.Body, 1) {
-			n, _ := strconv.Atoi(found[1])
-			c.todo = append(c.todo, n)
-		}
+	if c.Phone == "" {
+		c.readsMail()
+	} else {
+		c.readsTexts()
 	}
-	c.read = len(all)
 	for len(c.todo) > 0 && c.chance.Float64() < c.haste {
 		n := c.todo[0]
 		c.todo = c.todo[1:]
 		c.does(n)
 	}
+	if c.desk && c.chance.Float64() < .1 {
+		c.isVisited()
+	}
+}
+
+func (c *colleague) readsTexts() {
+	all := c.network.Inbox(c.Phone)
+	for _, d := range all[c.read:] {
+		if d.By != phone.REST {
+			continue
+		}
+		if n := namedIn(d.Body); n != 0 {
+			c.todo = append(c.todo, n)
+		}
+	}
+	c.read = len(all)
 }
 
 // does does something with a case.
 func (c *colleague) does(n int) {
 	switch c.chance.IntN(12) {
 	case 0:
-		c.orders(fmt.Sprintf("claim %d", n))
+		c.orders(n, fmt.Sprintf("claim %d", n))
 		c.todo = append(c.todo, n)
 	case 1:
-		c.orders(fmt.Sprintf("hand %d to family-center", n))
+		c.orders(n, fmt.Sprintf("hand %d to family-center", n))
 	case 2:
-		c.orders(fmt.Sprintf("note %d Hm.", n))
+		c.orders(n, fmt.Sprintf("note %d Hm.", n))
 		c.todo = append(c.todo, n)
 	case 3:
-		c.orders("claim 100008") // which there is not
+		c.orders(n, "claim 100008") // which there is not
 	case 4:
-		c.orders(fmt.Sprintf("approve %d", n))
+		c.orders(n, fmt.Sprintf("approve %d", n))
 	case 5:
 		c.asks(n)
 	case 6:
-		c.orders(fmt.Sprintf("close %d", n))
+		c.orders(n, fmt.Sprintf("close %d", n))
 	default:
 		c.answers(n)
 		if c.chance.IntN(2) == 0 {
-			c.orders(fmt.Sprintf("close %d", n))
+			c.orders(n, fmt.Sprintf("close %d", n))
 		}
 	}
 }
@@ -88,13 +118,17 @@ func (c *colleague) says() string {
 
 func (c *colleague) asks(n int) {
 	words := c.says()
-	c.wrote(n, words, c.orders(fmt.Sprintf("ask %d %s", n, words)))
+	c.sends(n, words, fmt.Sprintf("ask %d %s", n, words))
 }
 
 func (c *colleague) answers(n int) {
 	words := c.says()
+	if c.Phone == "" {
+		c.sends(n, words, words+"\r\n\r\n"+c.Name+"\r\n\r\nOn a day, somebody wrote:\r\n> What was there before.")
+		return
+	}
 	if !c.desk {
-		c.wrote(n, words, c.orders(fmt.Sprintf("%d %s", n, words)))
+		c.sends(n, words, fmt.Sprintf("%d %s", n, words))
 		return
 	}
 	done, err := c.school.desk.Do(c.Context(), c.ID, n, cases.Answer{Words: words})
@@ -108,14 +142,32 @@ func (c *colleague) answers(n int) {
 // wrote writes down that something was sent to a family, if that is what the line said.
 func (c *colleague) wrote(n int, words, said string) {
 	goes := strings.Contains(said, "sent to the family")
-	held := !goes && strings.Contains(said, "look")
+	held := strings.Contains(said, "not sent yet")
 	if goes || held {
 		c.diary.note(func() { c.diary.sent = append(c.diary.sent, sent{c.ID, n, words, c.clock.now(), held}) })
 	}
 }
 
-// orders texts the line an order, and gives its answer.
-func (c *colleague) orders(words string) string {
+// sends has words go to a family by an order.
+func (c *colleague) sends(n int, words, order string) {
+	if c.Phone == "" {
+		c.mail(n, order, words)
+		return
+	}
+	c.wrote(n, words, c.texts(order))
+}
+
+// orders gives an order about a case that has no words for the family.
+func (c *colleague) orders(n int, order string) {
+	if c.Phone == "" {
+		c.mail(n, order, "")
+		return
+	}
+	c.texts(order)
+}
+
+// texts texts the line an order, and gives its answer.
+func (c *colleague) texts(words string) string {
 	c.diary.note(func() { c.diary.texts++ })
 	replies, err := c.network.Text(c.Context(), c.Phone, gatewaytest.District, words)
 	if err != nil {

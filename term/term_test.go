@@ -11,15 +11,21 @@ func TestATermAddsUp(t *testing.T) {
 	began := time.Now()
 	x := newTerm(t)
 	x.plays()
+	x.letsTheDayEnd()
+	x.findsUnnamed()
 	x.everythingToldIsInOneCase()
-	x.everyCaseHasAnOwner()
+	x.everyCaseHasAnOwnerAtEachInstant()
+	x.dangersAreToldAtOnce()
+	x.recordingsAreThoseLeft()
+	x.answersSavedWhatTheySaved()
 	x.textsCameOnceInTimeAndInTheirLanguage()
 	x.ratingsAreThoseGiven()
 	x.consentIsThatOfTheDiary()
 	x.callsAreThoseMade()
 	x.eventsAreThoseOfTheDiary()
 	x.reportsAreWhatTheDiariesComeTo()
-	t.Logf("%d families, %s to %s: %d calls, %d texts from people, %d texts to them, %d cases, %d rated, in %s",
-		len(x.families), x.begins.Format("January 2"), x.ends.Format("January 2"), len(x.diary.calls), x.diary.texts,
-		len(x.handed.all()), len(x.diary.opened()), len(x.diary.rated), time.Since(began).Round(time.Second))
+	t.Logf("%d families, %s to %s: %d calls, %d texts from people, %d texts to them, %d mails, %d cases, %d rated, %d told the "+
+		"answer for everybody, in %s", len(x.families), x.begins.Format("January 2"), x.ends.Format("January 2"), len(x.diary.calls),
+		x.diary.texts, len(x.handed.all()), len(x.mails.office.Received()), len(x.diary.opened()), len(x.diary.rated),
+		len(x.diary.shown), time.Since(began).Round(time.Second))
 }
