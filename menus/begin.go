@@ -49,7 +49,7 @@ func (t *taking) beginText(s *step, folded string) {
 		return
 	}
 	if k := t.keywordMeant(folded); k != nil {
-		t.speakAs(k.language)
+		t.speakAsKeyword(k)
 		t.enter(k.menu.steps[0])
 		return
 	}
@@ -120,6 +120,14 @@ func (t *taking) beginWith(folded string) {
 func (t *taking) speakAs(language int) {
 	if language != t.language {
 		t.chooseLanguage(t.version.Languages[language].Tag)
+	}
+}
+
+// speakAsKeyword goes on in the language of a keyword. One in the district's first language stands on flyers for everybody, and
+// says nothing about whoever is spoken to in another.
+func (t *taking) speakAsKeyword(k *keyword) {
+	if k.language != 0 {
+		t.speakAs(k.language)
 	}
 }
 

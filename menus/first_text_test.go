@@ -68,6 +68,8 @@ func TestTheFirstTextOfSomebodyKnownIsAnsweredInItsLanguage(t *testing.T) {
 		{"en", "si", "en", ""},
 		{"en", "بس", "ur", "For English, reply ENGLISH."},
 		{"vi", "Hola, ¿a qué hora abre la escuela?", "vi", ""},
+		{"vi", "BUS", "vi", ""}, // it stands on the flyer
+		{"ar", "hours", "ar", ""},
 	} {
 		o := v.Step(v.Start(v.Lines[0], Text, c.remembered), Input{Kind: Begin, Words: c.text}, knownCaller{})
 		last := o.Prompt[len(o.Prompt)-1].Words
@@ -102,6 +104,26 @@ func TestAFirstTextThatMayBeInTwoLanguagesIsOfferedBoth(t *testing.T) {
 		}
 		if o.State.Language != "ar" || !slices.Equal(offered, want) {
 			t.Errorf("%q is answered in %s and offered %q, want %q", text, o.State.Language, offered, want)
+		}
+	}
+}
+
+// In the middle of a conversation as well, a keyword off a flyer changes nobody's language, and one in another language does.
+func TestAKeywordOfTheFirstLanguageChangesNobodysLanguage(t *testing.T) {
+	t.Parallel()
+	files, err := Sample()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, problems := Load(files)
+	if v == nil {
+		t.Fatal(problems)
+	}
+	for keyword, want := range map[string]string{"BUS": "vi", "autobús": "es", "xe buýt": "vi"} {
+		begun := v.Step(v.Start(v.Lines[0], Text, "vi"), Input{Kind: Begin, Words: "xin chào"}, knownCaller{})
+		o := v.Step(begun.State, Input{Kind: Written, Words: keyword}, knownCaller{})
+		if o.State.Menu != "bus" || o.State.Language != want {
+			t.Errorf("%q leads to %s in %s, want %s", keyword, o.State.Menu, o.State.Language, want)
 		}
 	}
 }

@@ -142,7 +142,7 @@ func (t *taking) goesOn(s *step, w way) {
 // beginKeyword begins the menu of a keyword, from wherever the person was.
 func (t *taking) beginKeyword(s *step, k *keyword) {
 	t.leave(s)
-	t.speakAs(k.language)
+	t.speakAsKeyword(k)
 	t.speakOf(t.homeCampus())
 	t.widen()
 	t.enter(k.menu.steps[0])
