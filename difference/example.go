@@ -21,10 +21,14 @@ func (d *both) example(f *finding) *rehearsal.Transcript {
 	}
 	slices.Reverse(inputs)
 	line, _ := d.shown.Line(root.line.Number)
-	t := rehearsal.Call{
+	call := rehearsal.Call{
 		Version: d.shown, Line: line, Channel: root.a.Channel, Language: root.a.Language,
 		At: d.calendar.Cells[f.at.cell()].At, Known: f.at.known(), Texting: f.at.texting(),
-	}.Take(inputs...)
+	}
+	if o := root.opening; o != nil {
+		call.Survey, call.Answered, call.Aside = d.shown.Survey(o.survey), o.wave == menus.AnsweredWave, &o.aside
+	}
+	t := call.Take(inputs...)
 	if f.deed != nil && heardLast(&t) != strings.Join(strings.Fields(f.heard), " ") {
 		return nil
 	}

@@ -35,6 +35,7 @@ const (
 	OtherTimes     Kind = "calendar" // the calendar or the hours are others: all that is noticed of one change
 	SurveyNew      Kind = "survey new"
 	SurveyGone     Kind = "survey gone"
+	SurveyTitle    Kind = "survey title" // staff call it something else
 	// A question of a survey is new, gone, another one, or asked elsewhere.
 	SurveyQuestion Kind = "survey question"
 	SurveyWays     Kind = "survey ways"     // answers lead elsewhere

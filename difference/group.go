@@ -110,6 +110,8 @@ func deedWords(f *finding) (id, words string) {
 	}
 	in := f.deed.b
 	switch {
+	case f.pair.opening != nil:
+		return "opening " + f.pair.opening.who, f.pair.opening.who
 	case f.pair.from == nil && in.Words != "":
 		return "keyword " + in.Words, "who text “" + in.Words + "”"
 	case f.pair.from == nil:

@@ -30,6 +30,9 @@ func (d *both) hours(campuses map[string]set) string {
 	if words := d.officeHours(byCampus); words != "" {
 		return words
 	}
+	if !slices.Contains(cells, false) {
+		return "" // at some campus at every hour
+	}
 	return d.clock(cells)
 }
 

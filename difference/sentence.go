@@ -11,6 +11,7 @@ import (
 // sentence says what is noticed, by whom and when.
 func (d *both) sentence(g *group) string {
 	who := joined(d.who(g), d.where(g), clauses(d.doing(g), d.condition(g)), d.hours(g.campuses))
+	who = strings.Replace(who, "people who text who text ", "people who text ", 1)
 	return capital(who) + " now " + d.what(g) + d.cost(g) + "."
 }
 

@@ -45,6 +45,8 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			edits: []string{mainMenu, "    3: {for: the school bus, words: [buses, transportation, late bus], go: bus}", "    3: {for: lost things, words: [buses, transportation, late bus], go: bus-lost}"},
 			want: []string{
 				"People who call or text now choose “lost things” by 3, which was for “the school bus”.",
+				"People who text in English on the line “District line” who text “Little Field School” or “School Nutrition” now read “Which school or office? Reply with its name or its number. Para español, responda ESPAÑOL.”, and no longer read “(the campus): Reply 1 to reach the school or office 2 to volunteer there Para español…”.",
+				"People who text in English on the line “District line” who text “Transportation” now read “Please tell us what was left, on which route, and your name and phone number. Reply with…”, and no longer read “School bus: Reply 1 for a bus that is late 2 to ask about a stop or a route 3 for…”.",
 			},
 		},
 		{
@@ -57,16 +59,16 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 				"People who call or text in Spanish who say “autobús tarde” now are not understood and asked again, and for instance no longer hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
 				"Spanish callers who say “buses” now are understood, and for instance hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
 				"Spanish callers who say “transportation” now are understood, and for instance hear “Esta es la línea de transporte escolar. Para un bus que viene tarde, oprima 1. Para…”.",
-				"People who text in Spanish on the line “District line” who say “buses” now go on in Spanish, not in English.",
 				// Until then it was the name of a department.
-				"People who text in Spanish on the line “District line” who say “transportation” now read “Transporte escolar: Responda 1 para un bus que viene tarde 2 para preguntar por una…”, and no longer read “(the campus): Responda 1 para comunicarse con la escuela u oficina 2 para ser voluntario en…”.",
+				"People who text in Spanish on the line “District line” who text “Transportation” or who say “transportation” now read “Transporte escolar: Responda 1 para un bus que viene tarde 2 para preguntar por una…”, and no longer read “(the campus): Responda 1 para comunicarse con la escuela u oficina 2 para ser voluntario en…”.",
+				"People who text in Spanish on the line “District line” who say “buses” now go on in Spanish, not in English.",
 			},
 		},
 		{
 			name:  "a keyword",
 			edits: append([]string{bus, "keywords: [bus, buses, late bus, route]", "keywords: [bus, buses, late bus]"}, firstLanguage...),
 			want: []string{
-				"People who text who text “autobus” or “autobuses” or “camion” or 3 other words now no longer read “School bus: Reply 1 for a bus that is late 2 to ask about a stop or a route 3 for…”: the word begins nothing any more.",
+				"People who text “autobus” or “autobuses” or “camion” or 3 other words now no longer read “School bus: Reply 1 for a bus that is late 2 to ask about a stop or a route 3 for…”: the word begins nothing any more.",
 				"People who text in Spanish who text “bus” now go on in English, not in Spanish.",
 			},
 		},
@@ -148,6 +150,8 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			edits: []string{"campuses.yaml", "name: Pecan Creek Elementary School", "name: Pecan Creek School"},
 			want: []string{
 				"People who call or text to Pecan Creek School now hear another name, such as “Pecan Creek School is closed now.”, not “Pecan Creek Elementary School is closed now.”.",
+				"People who text “Pecan Creek Elementary School” now hear “Thank you. Someone will answer within one school day. Your case number is 10017. To see…” with a promise, and it ends, and no longer read “(the campus): Reply 1 to reach the school or office 2 to volunteer there Para español…”.",
+				"People who text to Pecan Creek School who text “Pecan Creek School” now read “Pecan Creek School: Reply 1 to reach the school or office 2 to volunteer there Para español…”, and no longer hear “Thank you. Someone will answer within one school day. Your case number is 10017. To see…” with a promise, and it ends.",
 			},
 		},
 		{
@@ -171,6 +175,8 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			want: []string{
 				"English callers on the line “Bus line” who are in touch for the first time now hear “For a school or office, press 1. To report an absence, press 2. For the school bus, press…”, and no longer hear “Thank you for calling. For English, press 1. Para español, oprima 2.”.",
 				"People who call or text on the line “Bus line” now hear “For a school or office, press 1. To report an absence, press 2. For the school bus, press…”, and no longer hear “This is the school bus line. For a bus that is late, press 1. To ask about a stop or a…”.",
+				"People who text in English on the line “Bus line” who text “Enrollment and Records” now read “Reply 1 to enroll a child 2 to volunteer or join an event 3 to ask or tell us something 4…”, and no longer read “(the campus): Reply 1 to reach the school or office 2 to volunteer there Para español…”.",
+				"People who text in English on the line “Bus line” who text “Transportation” now read “School bus: Reply 1 for a bus that is late 2 to ask about a stop or a route 3 for…”, and no longer read “(the campus): Reply 1 to reach the school or office 2 to volunteer there Para español…”.",
 				"Callers on the line “Bus line” now need less long to a person: 19 s in English, not 21 s; 19 s in Spanish, not 22 s.",
 				"Callers on the line “Bus line” now need longer to a person from the farthest menu: 43 s in English, not 28 s; 43 s in Spanish, not 29 s.",
 			},
@@ -188,8 +194,11 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			want: []string{
 				"Nobody is served in Spanish any more.",
 				"Callers who are in touch for the first time now do not hear “Para español, oprima 2.” any more.",
+				"Callers now hear “How useful was it for your family? Press a number from 1 to 5. 1 means not at all, 5…”, and no longer hear “For English, press 1. Para español, oprima 2.”.",
+				"Callers now hear “How welcome does your family feel at school? Press a number from 1 to 5. 1 means not at…”, and no longer hear “For English, press 1. Para español, oprima 2.”.",
 				"Callers who say nothing now do not hear “Permítame buscar a una persona que le ayude.” any more.",
 				"People who text who are in touch for the first time now do not read “Para español, responda ESPAÑOL.” any more.",
+				"People who text who reply to a text of ours and are in touch for the first time now read “https://line.example.org/c/4205”, not “https://line.example.org/c/4205 Para español, responda ESPAÑOL.” in English.",
 			},
 		},
 		{
@@ -227,8 +236,8 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			name:  "another number for the district's office",
 			edits: []string{"district.yaml", "phone: 737-555-0190, ring: 25", "phone: 737-555-0191, ring: 25"},
 			want: []string{
-				"Callers who choose “to speak with a person” or who ask for a person or who say nothing on weekdays from 8 am to 4:30 pm now have the district office ringing at (737) 555-0191, not at (737) 555-0190.",
-				"People who text on the line “Bus line” and the line “District line” now read another phone number, such as “You can call the district office at (737) 555-0191.”, not “You can call the district office at (737) 555-0190.”.",
+				"Callers on weekdays from 8 am to 4:30 pm now have the district office ringing at (737) 555-0191, not at (737) 555-0190.",
+				"People who text now read another phone number, such as “You can call the district office at (737) 555-0191.”, not “You can call the district office at (737) 555-0190.”.",
 			},
 		},
 	} {

@@ -87,9 +87,12 @@ type world struct {
 	known     bool
 	texting   bool
 	told      bool
+	about     menus.About // what the text is a reply to
 }
 
-func (w *world) reset(x situation) { *w = world{side: w.side, situation: x, facts: w.facts[:0]} }
+func (w *world) reset(x situation) {
+	*w = world{side: w.side, situation: x, facts: w.facts[:0], about: w.about}
+}
 
 // Now is the first moment of the calendars' state.
 func (w *world) Now() time.Time { return w.side.cells[w.situation.cell()].At }

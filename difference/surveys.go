@@ -24,6 +24,7 @@ func ofSurveys(a, b *menus.Version) []Difference {
 		if c.now == nil {
 			c.add(SurveyGone, was.Title, "", "The survey %s is not asked any more.", c.called)
 		} else {
+			c.title()
 			c.questions()
 			c.ways()
 			c.waves()
@@ -43,6 +44,13 @@ func ofSurveys(a, b *menus.Version) []Difference {
 
 func (c *surveyChange) add(kind Kind, was, now, sentence string, words ...any) {
 	c.all = append(c.all, whole(kind, []string{menus.Call.String(), menus.Text.String()}, was, now, sentence, words...))
+}
+
+// title tells that staff read another name of the survey.
+func (c *surveyChange) title() {
+	if was, now := c.was.Title, c.now.Title; was != now {
+		c.all = append(c.all, whole(SurveyTitle, nil, was, now, "Staff now read the survey %s under another title, “%s”.", c.called, now))
+	}
 }
 
 // questionOf finds a question by its name, nil if there is none.

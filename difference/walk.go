@@ -13,8 +13,10 @@ type pair struct {
 	fresh set // those not followed yet; nil for none
 	from  *pair
 	line  *menus.Line // where the caller began, where from is nil
-	input menus.Input // on the second version
-	next  map[*pair]bool
+	// opening is what began by itself there, nil for the line's own menu.
+	opening *opening
+	input   menus.Input // on the second version
+	next    map[*pair]bool
 }
 
 // walker goes through one channel of both versions.
@@ -64,22 +66,44 @@ func (w *walker) toldAlike(campus string, x situation) set {
 
 // walk follows every caller from the beginning of every line that both versions have.
 func (w *walker) walk() {
-	for _, line := range w.a.version.Lines {
-		other, has := w.b.version.Line(line.Number)
-		if !has {
-			continue
-		}
+	for _, line := range w.sharedLines() {
+		other, _ := w.b.version.Line(line.Number)
 		for _, language := range w.a.version.Tags() {
 			if w.b.version.Speaks(language) {
 				w.begin(line, other, language)
 			}
 		}
 	}
+	w.openAll()
 	for len(w.waiting) > 0 {
 		p := w.waiting[0] // the one that waits longest has gathered most
 		w.waiting = w.waiting[1:]
 		w.visit(p)
 	}
+}
+
+// openAll follows whoever comes to what begins by itself.
+func (w *walker) openAll() {
+	shared := w.sharedLines()
+	if len(shared) == 0 {
+		return
+	}
+	other, _ := w.b.version.Line(shared[0].Number)
+	for _, o := range w.openings() {
+		for _, language := range w.a.version.Tags() {
+			if w.b.version.Speaks(language) {
+				w.open(&o, shared[0], other, language)
+			}
+		}
+	}
+}
+
+// sharedLines are the lines of the first version that the second has too.
+func (w *walker) sharedLines() []*menus.Line {
+	return slices.DeleteFunc(slices.Clone(w.a.version.Lines), func(line *menus.Line) bool {
+		_, has := w.b.version.Line(line.Number)
+		return !has
+	})
 }
 
 func (w *walker) begin(line, other *menus.Line, language string) {
@@ -175,18 +199,29 @@ func (w *walker) arrive(from *pair, d deed, in set, a, b *menus.Outcome) {
 func (w *walker) lines() map[*pair][]*menus.Line {
 	reached := map[*pair][]*menus.Line{}
 	for _, root := range w.roots {
-		waiting := []*pair{root}
-		for len(waiting) > 0 {
-			p := waiting[len(waiting)-1]
-			waiting = waiting[:len(waiting)-1]
-			if slices.Contains(reached[p], root.line) {
-				continue
-			}
-			reached[p] = append(reached[p], root.line)
-			for next := range p.next {
-				waiting = append(waiting, next)
-			}
+		if root.opening == nil {
+			root.reaches(root.line, reached)
+			continue
+		}
+		for _, line := range w.sharedLines() { // what begins by itself does so on each
+			root.reaches(line, reached)
 		}
 	}
 	return reached
+}
+
+// reaches notes for a pair, and for all that it leads to, the line on which it begins.
+func (p *pair) reaches(line *menus.Line, reached map[*pair][]*menus.Line) {
+	waiting := []*pair{p}
+	for len(waiting) > 0 {
+		p := waiting[len(waiting)-1]
+		waiting = waiting[:len(waiting)-1]
+		if slices.Contains(reached[p], line) {
+			continue
+		}
+		reached[p] = append(reached[p], line)
+		for next := range p.next {
+			waiting = append(waiting, next)
+		}
+	}
 }

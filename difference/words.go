@@ -3,6 +3,7 @@ package difference
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"campusline/menus"
 	"campusline/translations"
@@ -26,7 +27,7 @@ func sentences(text string) []string {
 	var sentence []string
 	for word := range strings.FieldsSeq(text) {
 		sentence = append(sentence, word)
-		if strings.ContainsRune(".?!:", rune(word[len(word)-1])) && !isOfTheClock(word) {
+		if last, _ := utf8.DecodeLastRuneInString(word); strings.ContainsRune(".?!:。？！؟۔।", last) && !isOfTheClock(word) {
 			all, sentence = append(all, strings.Join(sentence, " ")), nil
 		}
 	}
@@ -88,6 +89,9 @@ func (s *side) opened(words string, state menus.State) string {
 const longestQuote = 90
 
 func quoted(words string) string {
+	if words == "" {
+		return "nothing"
+	}
 	if r := []rune(words); len(r) > longestQuote {
 		words = string(r[:longestQuote])
 		words = strings.TrimRight(words[:strings.LastIndex(words, " ")], " ,.") + "…"
