@@ -91,7 +91,7 @@ type PrivacyEntry struct {
 	At     time.Time
 	What   string // retention, shown, exported or forgotten
 	By     string
-	Sum    string         // of the file with all that was held, "" for retention
+	Sum    string         // of the file with all that was held of a person, "" for retention and for what was exported of everybody
 	Counts map[string]int // rows, by table
 }
 

@@ -67,9 +67,10 @@ func (c *casesListCommand) Run(ctx context.Context, t terminal) (err error) {
 		return err
 	}
 	if c.Format != "text" {
-		return written(ctx, func(ctx context.Context, do func(caseListed) error) error {
+		n, err := written(ctx, func(ctx context.Context, do func(caseListed) error) error {
 			return o.eachKnown(ctx, filter, do)
 		}, newRows[caseListed](t.out, c.Format))
+		return errors.Join(err, tookAway(ctx, o.store, "cases", o.by, n))
 	}
 	var rows []caseListed
 	err = o.eachKnown(ctx, filter, func(r caseListed) error { rows = append(rows, r); return nil })

@@ -43,7 +43,7 @@ func (c *consentShowCommand) Run(ctx context.Context, t terminal) (err error) {
 	if c.Format == "text" {
 		err = writeConsent(ctx, out, each)
 	} else {
-		err = written(ctx, each, newRows[store.ConsentRow](out, c.Format))
+		_, err = written(ctx, each, newRows[store.ConsentRow](out, c.Format))
 	}
 	return errors.Join(err, out.Flush())
 }

@@ -107,7 +107,7 @@ type contactLogCommand struct {
 // contactLogged is an entry as it is listed.
 type contactLogged struct {
 	At   time.Time `json:"at"`
-	What string    `json:"what"` // retention, shown, exported or forgotten
+	What string    `json:"what"` // retention, shown, exported or forgotten; of everybody, exported with a word for what
 	By   string    `json:"by"`
 	Rows int       `json:"rows"`
 	Sum  string    `json:"sum"` // SHA-256 of the file with all that was held
@@ -127,8 +127,11 @@ func (c *contactLogCommand) Run(ctx context.Context, t terminal) (err error) {
 	rows := make([]contactLogged, len(all))
 	for i, e := range all {
 		rows[i] = contactLogged{At: e.At, What: e.What, By: e.By, Sum: e.Sum}
-		for _, n := range e.Counts {
+		for what, n := range e.Counts {
 			rows[i].Rows += n
+			if e.What == "exported" && e.Sum == "" { // of everybody
+				rows[i].What += " " + what
+			}
 		}
 	}
 	return writeStatuses(t.out, c.Format, rows, func(w io.Writer, rows []contactLogged) error {

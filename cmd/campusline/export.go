@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"time"
 
 	"campusline/store"
 )
@@ -15,23 +16,35 @@ type exportCommand struct {
 	What    string `arg:"" enum:"feedback,sessions,contacts,consent,events" help:"What to write: feedback, sessions, contacts, consent, or events, which is all that happened to cases."`
 	Format  string `enum:"csv,json" default:"csv" help:"How: csv or json."`
 	History bool   `help:"With consent: every entry ever made, not only what counts now."`
+	As      string `env:"CAMPUSLINE_AS" placeholder:"PERSON" help:"Who writes it out, which is kept; none: your name on this machine."`
 }
 
-// Run writes the rows, oldest first.
+// Run writes the rows, oldest first, and enters who has them now; see [contactLogCommand].
 func (c *exportCommand) Run(ctx context.Context, t terminal) (err error) {
+	by, err := byFlag{c.As}.name()
+	if err != nil {
+		return err
+	}
 	s, closeStore, err := c.openStore(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
 	out := bufio.NewWriter(t.out)
-	if err := c.write(ctx, s, out); err != nil {
-		return err
-	}
-	return out.Flush()
+	rows, err := c.write(ctx, s, out)
+	return errors.Join(err, tookAway(ctx, s, c.What, by, rows), out.Flush())
 }
 
-func (c *exportCommand) write(ctx context.Context, s *store.Store, w io.Writer) error {
+// tookAway enters that somebody has what is held of families in a file now, of which nothing else keeps a trace.
+func tookAway(ctx context.Context, s *store.Store, what, by string, rows int) error {
+	if rows == 0 {
+		return nil
+	}
+	return s.LogPrivacy(ctx, store.PrivacyEntry{At: time.Now(), What: "exported", By: by, Counts: map[string]int{what: rows}})
+}
+
+// write writes what is asked for, and says how many rows that were.
+func (c *exportCommand) write(ctx context.Context, s *store.Store, w io.Writer) (rows int, err error) {
 	switch {
 	case c.What == "feedback":
 		return written(ctx, s.EachFeedback, newRows[store.FeedbackRow](w, c.Format))
@@ -47,13 +60,13 @@ func (c *exportCommand) write(ctx context.Context, s *store.Store, w io.Writer) 
 	return written(ctx, s.EachConsent, newRows[store.ConsentRow](w, c.Format))
 }
 
-// written writes every row that each gives.
-func written[R any](ctx context.Context, each func(context.Context, func(R) error) error, rows rowWriter[R]) error {
+// written writes every row that each gives, and says how many that were.
+func written[R any](ctx context.Context, each func(context.Context, func(R) error) error, rows rowWriter[R]) (n int, err error) {
 	if err := rows.begin(); err != nil {
-		return err
+		return 0, err
 	}
-	if err := each(ctx, rows.row); err != nil {
-		return err
+	if err := each(ctx, func(r R) error { n++; return rows.row(r) }); err != nil {
+		return n, err
 	}
-	return rows.end()
+	return n, rows.end()
 }

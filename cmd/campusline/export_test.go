@@ -64,6 +64,8 @@ func TestEverythingKeptCanBeExported(t *testing.T) {
 		consent[0]["words"] != "please stop texting me" || consent[0]["topic"] != "" || consent[0]["at"] == "" {
 		t.Errorf("consent: %q", consent)
 	}
+	campusline(t, "contact", "log", "--database", database).ends(t, 0).
+		says(t, "exported consent", "exported contacts", "exported sessions", "exported feedback")
 	for _, what := range []string{"feedback", "sessions", "contacts", "consent"} {
 		out := campusline(t, "export", what, "--format", "json", "--database", database).ends(t, 0).out
 		var rows []map[string]any

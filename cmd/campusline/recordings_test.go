@@ -28,6 +28,9 @@ func TestStaffListAndGetRecordingsAndItIsKeptWhoDid(t *testing.T) {
 		return rows[0]
 	}
 	row := list()
+	if _, listed := row["-"]; listed || len(row) == 0 {
+		t.Errorf("what has no name is listed: %v", row)
+	}
 	folder := t.TempDir()
 	for i, which := range []string{row["case"], row["id"]} {
 		said := campusline(t, "recordings", "get", which, "--as", "Ms. Reyes", "--district", "../../sms/testdata/meadow", "--to", folder, "--database", line.Database).ends(t, 0).out

@@ -64,8 +64,9 @@ func (c *csvRows[R]) begin() error {
 	var header []string
 	kind := reflect.TypeFor[R]()
 	for i := range kind.NumField() {
-		name, _, _ := strings.Cut(kind.Field(i).Tag.Get("json"), ",")
-		header = append(header, name)
+		if name := columnOf(kind.Field(i)); name != "" {
+			header = append(header, name)
+		}
 	}
 	return c.w.Write(header)
 }
@@ -74,9 +75,20 @@ func (c *csvRows[R]) row(r R) error {
 	var cells []string
 	value := reflect.ValueOf(r)
 	for i := range value.NumField() {
-		cells = append(cells, cell(value.Field(i).Interface()))
+		if columnOf(value.Type().Field(i)) != "" {
+			cells = append(cells, cell(value.Field(i).Interface()))
+		}
 	}
 	return c.w.Write(cells)
+}
+
+// columnOf is the name of a field's column, "" for one that is not written.
+func columnOf(field reflect.StructField) string {
+	name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+	if name == "-" {
+		return ""
+	}
+	return name
 }
 
 func (c *csvRows[R]) end() error {

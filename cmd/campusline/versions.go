@@ -83,7 +83,8 @@ func (c *versionsCommand) write(w io.Writer, rows []publicationRow) error {
 		}
 		return nil
 	}
-	return written(context.Background(), each, newRows[publicationRow](w, c.Format))
+	_, err := written(context.Background(), each, newRows[publicationRow](w, c.Format))
+	return err
 }
 
 func writeVersions(w io.Writer, rows []publicationRow) error {
