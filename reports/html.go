@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// rowsShown is how many rows of a figure stand in the page. The command line has them all.
-const rowsShown = 100
+// RowsShown is how many rows of a figure stand in the page. The command line has them all.
+const RowsShown = 100
 
 // HTML writes a report as a page that needs nothing else: no script, no other file. No phone number and no words of a family
 // are in it.
@@ -103,9 +103,9 @@ func (r *Report) opened(t *Table, j int) opened {
 	c := &t.Columns[j]
 	o := opened{Column: *c, Value: t.All.Cells[j].Words(c.Unit), From: t.All.Cells[j].From(c.Unit)}
 	rows, ok := t.Rows(c.Name)
-	o.Rows = rows[:min(len(rows), rowsShown)]
-	if ok && len(rows) > rowsShown {
-		o.More = fmt.Sprintf("%s more: campusline report %s --rows %s", thousands(len(rows)-rowsShown), r.Name, c.Name)
+	o.Rows = rows[:min(len(rows), RowsShown)]
+	if all := max(len(rows), t.All.Cells[j].Count); ok && all > RowsShown { // of some no more than are shown were read
+		o.More = fmt.Sprintf("%s more: campusline report %s --rows %s", thousands(all-RowsShown), r.Name, c.Name)
 	}
 	return o
 }

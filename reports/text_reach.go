@@ -8,8 +8,7 @@ import (
 	"campusline/outreach"
 )
 
-// reached is the table of texts by language. They are counted where they lie and not one by one, so they open to the
-// reasons for which they failed.
+// reached is the table of texts by language. They are counted where they lie and not one by one; why some failed stands below.
 func reached(all []outreach.Reach, name func(string) string) Table {
 	t := Table{Name: "texts", Title: "Whom texts reached, by language", Columns: textColumns()}
 	var whole outreach.Reach

@@ -31,23 +31,26 @@ const reachQuery = reachBegins + `
 
 // reachBegins and reachEnds count texts by what happened to them, and stand around which texts these are. $3 is how long
 // after a text ending texts counts as caused by it. An end that the carrier told of in refusing this very text came before
-// it.
+// it. They also say of a text m, of which the carrier said d, whether it ended texts, arrived or was lost.
 const (
+	endedTexts = `(m.status = 'sent' AND EXISTS (
+				SELECT 1 FROM consent c
+				WHERE c.number = m.number AND c.topic IN ('', m.topic) AND c.state = 'out'
+					AND c.at >= m.handed_at AND c.at < m.handed_at + $3::interval
+					AND coalesce(c.message, '') NOT IN (m.id, m.carrier_id)))`
+	arrived     = `d.status IN ('delivered', 'read', 'partially_delivered')`
+	lost        = `d.status IN ('undelivered', 'failed', 'canceled')`
 	reachBegins = `
 	WITH fates AS (
 		SELECT coalesce(p.language, m.language) AS language, p.language <> m.language AS foreign_to, CASE
 				WHEN m.status = 'sending' THEN 'on the way'
 				WHEN m.status <> 'sent' THEN m.status
-				WHEN d.status IN ('delivered', 'read', 'partially_delivered') THEN 'delivered'
-				WHEN d.status IN ('undelivered', 'failed', 'canceled') THEN 'failed'
+				WHEN ` + arrived + ` THEN 'delivered'
+				WHEN ` + lost + ` THEN 'failed'
 				ELSE 'on the way' END AS fate,
 			m.reason, coalesce(nullif(d.error_code, 0), m.error_code) AS code, m.status = 'sent' AS sent,
 			m.replied_at IS NOT NULL AS replied, m.segments, m.expected_segments, m.expected_price, m.currency,
-			m.status = 'sent' AND EXISTS (
-				SELECT 1 FROM consent c
-				WHERE c.number = m.number AND c.topic IN ('', m.topic) AND c.state = 'out'
-					AND c.at >= m.handed_at AND c.at < m.handed_at + $3::interval
-					AND coalesce(c.message, '') NOT IN (m.id, m.carrier_id)) AS opted_out
+			` + endedTexts + ` AS opted_out
 		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number`
 	reachEnds = `
 	)

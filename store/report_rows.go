@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"campusline/menus"
+	"campusline/outreach"
 	"campusline/reports"
 )
 
@@ -25,31 +26,38 @@ func stopRows() map[string][2]string {
 // textRows are the conditions by which a text m, of which the carrier said d, counts for a figure of texts.
 func textRows() map[string]string {
 	return map[string]string{
-		"texts-failed":  `(m.status = 'failed' OR m.status = 'sent' AND d.status IN ('undelivered', 'failed', 'canceled'))`,
-		"texts-skipped": `m.status = 'skipped'`,
+		"texts":           `TRUE`,
+		"texts-sent":      `m.status = 'sent'`,
+		"texts-delivered": `m.status = 'sent' AND ` + arrived,
+		"texts-failed":    `(m.status = 'failed' OR m.status = 'sent' AND ` + lost + `)`,
+		"texts-skipped":   `m.status = 'skipped'`,
+		"texts-replied":   `m.status = 'sent' AND m.replied_at IS NOT NULL AND NOT ` + endedTexts,
+		"texts-out":       endedTexts,
 	}
 }
 
 // ReportRows are what the figures of hot spots and texts of a span were counted from, by the names of the figures, the
-// latest first. A conversation by text is not named, since its id is made of a number.
-func (s *Store) ReportRows(ctx context.Context, from, to time.Time) (map[string][]reports.Row, error) {
+// latest first, and of each so many at most; 0 is all. A conversation by text is not named, since its id is made of a number.
+func (s *Store) ReportRows(ctx context.Context, from, to time.Time, most int) (map[string][]reports.Row, error) {
 	all := map[string][]reports.Row{}
 	for figure, x := range stopRows() {
-		rows, err := s.reportRows(ctx, from, to, fmt.Sprintf(`
+		rows, err := s.reportRows(ctx, fmt.Sprintf(`
 			SELECT CASE b.channel WHEN 'call' THEN b.id ELSE 'a text' END AS id, e.at, %s AS "group", b.language AS value
 			FROM sessions b JOIN exchanges e ON e.session = b.id
-			WHERE b.started_at >= $1 AND b.started_at < $2 AND %s ORDER BY e.at DESC`, x[1], x[0]))
+			WHERE b.started_at >= $1 AND b.started_at < $2 AND %s ORDER BY e.at DESC LIMIT nullif($3, 0)`, x[1], x[0]), from, to, most)
 		if err != nil {
 			return nil, err
 		}
 		all[figure] = rows
 	}
 	for figure, condition := range textRows() {
-		rows, err := s.reportRows(ctx, from, to, `
+		rows, err := s.reportRows(ctx, `
 			SELECT m.id, m.created_at AS at, coalesce(p.language, m.language) AS "group",
-				trim(m.reason || ' ' || coalesce(nullif(d.error_code, 0)::text, nullif(m.error_code, 0)::text, '')) AS value
-			FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number
-			WHERE m.channel = 'text' AND m.created_at >= $1 AND m.created_at < $2 AND `+condition+` ORDER BY m.created_at DESC`)
+				concat_ws(' ', nullif(m.reason, ''), coalesce(nullif(d.error_code, 0), nullif(m.error_code, 0)),
+					CASE WHEN `+endedTexts+` THEN 'wanted no more' END) AS value
+			FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number`+
+			toFamilies+` AND `+condition+` ORDER BY m.created_at DESC LIMIT nullif($4, 0)`,
+			from, to, interval(outreach.OptOutWindow), most)
 		if err != nil {
 			return nil, err
 		}
@@ -58,8 +66,8 @@ func (s *Store) ReportRows(ctx context.Context, from, to time.Time) (map[string]
 	return all, nil
 }
 
-func (s *Store) reportRows(ctx context.Context, from, to time.Time, query string) ([]reports.Row, error) {
+func (s *Store) reportRows(ctx context.Context, query string, args ...any) ([]reports.Row, error) {
 	rows := []reports.Row{}
-	err := s.db.SelectContext(ctx, &rows, query, from, to)
+	err := s.db.SelectContext(ctx, &rows, query, args...)
 	return rows, failed(ctx, "reading the rows of a report", err)
 }

@@ -184,17 +184,33 @@ func TestAReportAddsUp(t *testing.T) {
 func TestFiguresOfStopsAndTextsOpenToTheirRows(t *testing.T) {
 	t.Parallel()
 	y := aReport(t)
+	// Of 30 texts to families a third failed and a third was not sent; of the others half were replied to, and one ended all
+	// of its topic. Four more went to staff.
 	if _, err := y.db.ExecContext(t.Context(), `
-		INSERT INTO messages (id, session, line, number, language, body, purpose, status, reason, error_code, created_at) SELECT
-			'M' || i, '', $1, $2, 'es', '', 'school', (ARRAY['failed','skipped','sent'])[1 + i % 3], 'why', i % 2, $3 FROM generate_series(1, 30) i`,
+		INSERT INTO messages (id, session, line, number, language, body, purpose, status, reason, error_code, created_at, handed_at,
+			carrier_id, replied_at, topic, about, key) SELECT
+			'M' || i, '', $1, $2, 'es', '', 'school', (ARRAY['failed','skipped','sent'])[1 + i % 3], 'why', i % 2, $3, $3,
+			'SM' || i, CASE WHEN i % 2 = 0 THEN $3::timestamptz END, CASE i WHEN 2 THEN 'events' ELSE '' END,
+			CASE WHEN i > 32 THEN 'work 100017' ELSE '' END, CASE i WHEN 31 THEN 'spike 1' WHEN 32 THEN 'spike 2' END
+		FROM generate_series(1, 34) i`,
 		line, parent, y.from); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := y.db.ExecContext(t.Context(), `
+		INSERT INTO consent (number, topic, state, words, how, language, at) VALUES ($1, 'events', 'out', '', 'text', 'en', $2)`,
+		parent, y.from.Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := y.db.ExecContext(t.Context(), `
+		INSERT INTO deliveries (carrier_id, status, rank, error_code, at) SELECT 'SM' || i, 'delivered', 5, 0, $1 FROM generate_series(5, 11, 3) i`,
+		y.from); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := y.db.ExecContext(t.Context(), `
 		UPDATE exchanges SET to_menu = CASE WHEN number = 2 THEN menu ELSE 'person' END, to_step = step WHERE number IN (2, 3)`); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := y.store.ReportRows(t.Context(), y.from, y.to)
+	rows, err := y.store.ReportRows(t.Context(), y.from, y.to, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +218,17 @@ func TestFiguresOfStopsAndTextsOpenToTheirRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]int{"texts-failed": 10, "texts-skipped": 10, "spot-again": 0, "spot-person": 0, "spot-gave-up": 0}
+	want := map[string]int{
+		"texts": 30, "texts-sent": 10, "texts-delivered": 3, "texts-replied": 4, "texts-out": 1, "texts-failed": 10, "texts-skipped": 10,
+		"spot-again": 0, "spot-person": 0, "spot-gave-up": 0,
+	}
+	reached, err := y.store.ReachOf(t.Context(), y.from, y.to)
+	if err != nil || len(reached) != 1 {
+		t.Fatalf("%v: %+v", err, reached)
+	}
+	if r := reached[0]; r.Planned != 30 || r.Sent != 10 || r.Delivered != 3 || r.Replied != 4 || r.OptedOut != 1 {
+		t.Errorf("of the texts to families it says %+v", r)
+	}
 	for _, s := range stops {
 		want["spot-again"] += s.Again
 		want["spot-person"] += s.Person
