@@ -139,7 +139,7 @@ func (p *Placed) start(version *menus.Version, line *menus.Line, session *store.
 	case p.Machine:
 		who = menus.AMachine
 	case contact == nil || contact.Language == "":
-		who = menus.AnyoneElse
+		who = menus.AStranger
 	}
 	return version.StartSurveyCall(line, version.Survey(survey), wave, session.Language, who)
 }

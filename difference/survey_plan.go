@@ -57,9 +57,13 @@ func (c *surveyChange) waves() {
 	}
 }
 
-// days says from when to when a wave is.
+// days says from when to when a wave is, and how it is asked where that is not by text.
 func days(w *menus.Wave) string {
-	return w.From.Format("from 2 January 2006") + w.To.AddDate(0, 0, -1).Format(" to 2 January 2006")
+	all := w.From.Format("from 2 January 2006") + w.To.AddDate(0, 0, -1).Format(" to 2 January 2006")
+	if w.By.Calls() {
+		all += ", by " + string(w.By)
+	}
+	return all
 }
 
 func reminder(after time.Duration) string {

@@ -86,6 +86,7 @@ type step struct {
 	survey   *Survey   // the survey that it is a step of, nil for none
 	question *Question // the question of the survey that it asks, nil for none
 	gate     bool      // it leads to where the survey goes on
+	last     bool      // nothing follows it, not even what is asked at the end of other calls
 	// ofProduct says that its words are the product's own, in a menu of the district.
 	ofProduct bool
 	ends      []*text    // what the ends of a scale mean, none for everything else

@@ -103,6 +103,10 @@ func (t *taking) pass(s *step) *step {
 	switch s.kind {
 	case passing:
 		t.say(s.say)
+		if s.last {
+			t.end()
+			return nil
+		}
 		return t.after(s, &s.next)
 	case transferring:
 		t.say(s.say)

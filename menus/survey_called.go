@@ -7,8 +7,9 @@ type Answering uint8
 
 // The answering.
 const (
-	Somebody   Answering = iota // a person, in the language that is known to be theirs
-	AnyoneElse                  // a person of whom no language is known
+	NotCalled Answering = iota // the person has called us
+	Somebody                   // a person, in the language that is known to be theirs
+	AStranger                  // a person of whom no language is known
 	AMachine
 )
 
@@ -30,6 +31,7 @@ func (b *surveyBuilder) placeCall() {
 	of.hello.kind = choosing
 	of.refuse = b.ownStep(b.ofProduct(translations.CallNoMore, at))
 	of.machine = b.ownStep(b.ofProduct(translations.CallMissed, at))
+	of.refuse.last, of.machine.last = true, true
 }
 
 // joinCall ties them together. Who wants to answer goes on like everybody who comes to the survey.
@@ -46,8 +48,6 @@ func (b *surveyBuilder) joinCall() {
 		{key: '2', at: at, said: b.ofProduct(translations.CallToRefuse, at), to: implied(b.toStepOf(of.refuse, "refuse", at))},
 	}
 	of.hello.otherwise = implied(b.toStepOf(of.later, "later", at))
-	over := implied(destination{kind: toMenu, name: endMenu, at: at})
-	of.refuse.next, of.machine.next = over, over
 }
 
 // StartSurveyCall is the state in which a call of ours begins that asks a survey. Begin is its first input. A survey that
@@ -56,7 +56,9 @@ func (v *Version) StartSurveyCall(line *Line, s *Survey, wave, language string, 
 	state := v.Start(line, Call, language)
 	at := v.menus[surveyOverMenu].steps[0]
 	if s != nil && s.steps.hello != nil {
-		state.setWave(s.Name, wave)
+		if wave != "" {
+			state.setWave(s.Name, wave)
+		}
 		at = s.callStep(who)
 	}
 	state.Menu, state.Step = at.menu.name, at.index
@@ -67,7 +69,7 @@ func (s *Survey) callStep(who Answering) *step {
 	switch who {
 	case AMachine:
 		return s.steps.machine
-	case AnyoneElse:
+	case AStranger:
 		return s.steps.language
 	}
 	return s.steps.hello

@@ -180,7 +180,7 @@ func (s *suspect) call() *rehearsal.Transcript {
 		way.inputs = append(way.inputs, s.edge.option.in(c.language(x)))
 	}
 	call := rehearsal.Call{
-		Version: c.version, Line: way.root.line, Survey: way.root.survey, Answered: way.root.answered(), Aside: way.root.aside.start(), Channel: c.channel, Language: way.root.start.Language,
+		Version: c.version, Line: way.root.line, Survey: way.root.survey, Called: way.root.who, Answered: way.root.answered(), Aside: way.root.aside.start(), Channel: c.channel, Language: way.root.start.Language,
 		At: c.cells[way.cell].At, Known: c.known(x), Texting: c.texting(x),
 	}
 	t := call.Take(way.inputs...)

@@ -13,8 +13,9 @@ type graph struct {
 // root is where the calls or texts of a line begin, in the language remembered for the caller.
 type root struct {
 	line   *menus.Line
-	survey *menus.Survey // that begins by itself, nil where the line's own menu does
-	aside  *aside        // what begins by itself otherwise, nil where the line's own menu does
+	survey *menus.Survey   // that begins by itself, nil where the line's own menu does
+	who    menus.Answering // a call of ours that begins it
+	aside  *aside          // what begins by itself otherwise, nil where the line's own menu does
 	start  menus.State
 	spot
 	edges []edge // of the first input

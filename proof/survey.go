@@ -20,7 +20,20 @@ func (e *explorer) beginSurveys() {
 				start := e.version.StartSurvey(line, s, wave, e.channel, e.languages[language])
 				e.beginAt(&root{line: line, survey: s, start: start}, language)
 			}
+			e.callAbout(s, language)
 		}
+	}
+}
+
+// callAbout explores how a call of ours begins that asks a survey, whoever answers it.
+func (e *explorer) callAbout(s *menus.Survey, language int) {
+	if e.channel != menus.Call || !s.IsCalled() {
+		return
+	}
+	line := e.version.Lines[0]
+	for _, who := range []menus.Answering{menus.Somebody, menus.AStranger, menus.AMachine} {
+		start := e.version.StartSurveyCall(line, s, "", e.languages[language], who)
+		e.beginAt(&root{line: line, survey: s, who: who, start: start}, language)
 	}
 }
 

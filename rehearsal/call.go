@@ -15,6 +15,8 @@ type Call struct {
 	Line    *menus.Line
 	// Survey is the one that begins by itself, as for somebody who was invited to it; nil is the line's own menu.
 	Survey *menus.Survey
+	// Called says who answers, where the survey begins with a call of ours.
+	Called menus.Answering
 	// Aside is what begins by itself otherwise; nil is the line's own menu.
 	Aside *Aside
 	// Answered says that the survey was answered before.
@@ -98,6 +100,9 @@ func (c Call) begin(opening menus.Input) *underway {
 
 // start is the state in which the call begins.
 func (c Call) start() menus.State {
+	if c.Survey != nil && c.Called != menus.NotCalled {
+		return c.Version.StartSurveyCall(c.Line, c.Survey, "", c.Language, c.Called)
+	}
 	if c.Survey != nil {
 		wave := ""
 		if c.Answered {

@@ -47,6 +47,11 @@ func (t Transcript) hearFlags(at string) []string {
 	}
 	if t.call.Survey != nil {
 		args = append(args, "--survey", t.call.Survey.Name)
+		if answers := map[menus.Answering]string{
+			menus.Somebody: "person", menus.AStranger: "stranger", menus.AMachine: "machine",
+		}[t.call.Called]; answers != "" {
+			args = append(args, "--called", answers)
+		}
 	}
 	if t.call.Answered {
 		args = append(args, "--answered")

@@ -106,6 +106,13 @@ func (t Transcript) title() string {
 	case menus.OptedOut:
 		who += " who wants no texts"
 	}
+	if c.Called != menus.NotCalled {
+		who = map[menus.Answering]string{
+			menus.Somebody: "somebody", menus.AStranger: "somebody whose language is not known", menus.AMachine: "a machine",
+		}[c.Called]
+		return fmt.Sprintf("%s: a call of ours from %s, %s, in %s, that %s answers.", t.At.Format("Monday 2 January 2006, "+t.clock()),
+			c.Line.Name, first.Phone(t.Line, true), c.Version.Language(t.Language).EnglishName, who)
+	}
 	return fmt.Sprintf("%s: a %s to %s, %s, in %s, by %s.", t.At.Format("Monday 2 January 2006, "+t.clock()), t.Channel,
 		c.Line.Name, first.Phone(t.Line, true), c.Version.Language(t.Language).EnglishName, who)
 }

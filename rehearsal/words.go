@@ -94,6 +94,8 @@ func (c Call) inWords(act menus.Act) string {
 		return "keeps what the caller can give"
 	case menus.TakeBack:
 		return "takes back what the caller has offered"
+	case menus.RefuseCalls:
+		return "enters that they want no more calls by a recorded voice"
 	case menus.RememberLanguage:
 		return "remembers that the caller speaks " + c.Version.Language(act.Language).EnglishName
 	}

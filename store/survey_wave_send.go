@@ -8,6 +8,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"campusline/menus"
+	"campusline/outbound"
 )
 
 // SendWave asks as many people as were confirmed, on the wave's first day or at once where that has come. Where they are more
@@ -105,5 +106,14 @@ func (s *Store) StopWave(ctx context.Context, survey, wave, by string, at time.T
 	if n, err := rowsOf(result); err != nil || n == 0 {
 		return 0, errors.Join(err, s.withdrawConfirmation(ctx, survey, wave))
 	}
-	return s.StopPlan(ctx, waveID(survey, wave), at)
+	spared, err = s.StopPlan(ctx, waveID(survey, wave), at)
+	if err != nil {
+		return 0, err
+	}
+	_, err = s.db.ExecContext(ctx, `
+		UPDATE messages m SET status = 'skipped', reason = $4 FROM survey_invitations i
+		WHERE i.survey = $1 AND i.wave = $2 AND m.status = 'waiting'
+			AND (m.id = i.call AND i.call <> '' OR m.key = 'survey reminder ' || $3 || ' ' || i.number)`,
+		storable(survey), storable(wave), survey+"/"+wave, string(outbound.Stopped))
+	return spared, failed(ctx, "stopping the reminders and calls of a survey", err)
 }

@@ -16,7 +16,7 @@ import (
 type consentEntry struct {
 	servedFlags
 	Number   string `arg:"" help:"The person's phone number."`
-	Topic    string `placeholder:"TOPIC" help:"The one topic that it is about, as district.yaml names it; none: all texts."`
+	Topic    string `placeholder:"TOPIC" help:"The one topic that it is about, as district.yaml names it, or \"recorded calls\"; none: all texts."`
 	By       string `placeholder:"NAME" help:"Who enters it; none: your name on this machine."`
 	Reason   string `required:"" placeholder:"TEXT" help:"Why, for whoever reads the ledger."`
 	How      string `enum:"staff,call,import" default:"staff" help:"How the person said so: to staff, on a call, or in records that are imported."`

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"campusline/menus"
+	"campusline/outbound"
 	"campusline/outreach"
 )
 
@@ -18,11 +19,11 @@ import (
 type groupsImportCommand struct {
 	servedFlags
 	byFlag
-	File    string `arg:"" help:"The spreadsheet, saved as CSV, with a column number and, where they are known, language, campus and zone."`
+	File    string `arg:"" help:"The spreadsheet, saved as CSV, with a column number and, where they are known, language, campus, zone and household."`
 	Group   string `required:"" placeholder:"NAME" help:"The group; one of a new name is made."`
 	Basis   string `required:"" placeholder:"WORDS" help:"Why these people may be written to, such as \"numbers given at enrollment 2026\"."`
 	Agreed  string `enum:",spoken,written" default:"" help:"How they said yes to texts that are not about school, if they did: spoken or written."`
-	Topic   string `placeholder:"TOPIC" help:"The one topic that they said yes to, as district.yaml names it; none: all texts."`
+	Topic   string `placeholder:"TOPIC" help:"The one topic that they said yes to, as district.yaml names it, or \"recorded calls\"; none: all texts."`
 	Replace bool   `help:"Whoever is in the group and not in the file leaves it."`
 	Try     bool   `help:"Only look for what is wrong, and keep nothing."`
 }
@@ -32,7 +33,8 @@ func (groupsImportCommand) Help() string {
 	return `If a single row is wrong, each wrong row is told and nothing is taken in. Columns of other names are left out. Who has
 ended texts goes on getting none, whatever is imported, and a language that a person has chosen stays.
 A number that was given to a school may be sent what is about school. For community texts people must have said yes, and
-for promotional ones in writing: say so with --agreed. docs/outreach.md says more.`
+for promotional ones in writing: say so with --agreed. Calls by a recorded voice, as by a survey, go only to people who have
+said yes to them: --agreed written --topic "recorded calls". docs/outreach.md says more.`
 }
 
 // Run takes the file in, all or nothing. The exit status is 1 when a row is wrong.
@@ -96,6 +98,7 @@ func (c *groupsImportCommand) knownTopic(version *menus.Version) error {
 	for _, topic := range version.Topics() {
 		names = append(names, topic.Name)
 	}
+	names = append(names, outbound.RecordedCalls)
 	if c.Topic == "" || slices.Contains(names, c.Topic) {
 		return nil
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -16,6 +17,7 @@ import (
 type hearCommand struct {
 	At       string   `placeholder:"TIME" help:"When it happens, in the district's time, such as \"2026-12-18 15:40\"; none: now."`
 	Line     string   `placeholder:"NUMBER" help:"The line that is called or texted; none: the district's first."`
+	Called   string   `enum:",person,stranger,machine" default:"" help:"The survey begins with a call of ours, and this answers it: person, stranger (whose language is not known) or machine."`
 	Survey   string   `placeholder:"NAME" help:"The survey that begins by itself, as for somebody who was invited to it; none: the line's own menu."`
 	Notice   string   `placeholder:"WORDS" help:"A message in front of the line, as campusline notice puts it there, in these words."`
 	Answered bool     `help:"The survey was answered before."`
@@ -84,6 +86,12 @@ func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {
 			return call, noSuchSurvey(version, c.Survey)
 		}
 		call.Answered = c.Answered
+	}
+	if c.Called != "" {
+		if call.Survey == nil || !call.Survey.IsCalled() || c.Text {
+			return call, errors.New("--called needs --survey with one that is asked by call in a wave, and not --text")
+		}
+		call.Called = map[string]menus.Answering{"person": menus.Somebody, "stranger": menus.AStranger, "machine": menus.AMachine}[c.Called]
 	}
 	if c.At != "" {
 		at, err := timeIn(version, c.At)

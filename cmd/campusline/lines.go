@@ -15,14 +15,15 @@ import (
 type linesCommand struct {
 	databaseFlag
 	listFormat
-	Start string `placeholder:"NUMBER" help:"Have this line send again at once, after what stopped it is mended."`
+	Start string `placeholder:"NUMBER" help:"Have this line send again at once, after what stopped it is mended; calls for the calls."`
 }
 
 // Help is what --help says beside the flags.
 func (linesCommand) Help() string {
 	return `A line is stopped when the carrier takes nothing from it: a wrong token, a number that is not registered, an account
 without credit. Its texts wait, none is lost, and it is tried again every quarter of an hour. Mend what the error says at the
-carrier, then start the line. A line that is too fast for the carrier is slowed, and recovers by itself. Mails to staff
+carrier, then start the line. A line that is too fast for the carrier is slowed, and recovers by itself. The calls
+that surveys place are a line of their own, since the carrier paces them by the account. Mails to staff
 that wait, or that a mail server did not take, are shown as a line of their own.`
 }
 
@@ -66,9 +67,12 @@ func (c *linesCommand) Run(ctx context.Context, t terminal) (err error) {
 }
 
 func (c *linesCommand) start(ctx context.Context, t terminal, s *store.Store) error {
-	number, err := e164(c.Start)
-	if err != nil {
-		return usageError{err}
+	number := c.Start
+	if number != store.Calls {
+		var err error
+		if number, err = e164(c.Start); err != nil {
+			return usageError{err}
+		}
 	}
 	started, err := s.StartLine(ctx, number, time.Now())
 	if err != nil {

@@ -27,7 +27,8 @@ type surveysPlanCommand struct {
 type wavePlan struct {
 	Survey    string         `json:"survey"`
 	Wave      string         `json:"wave"`
-	Audience  int            `json:"audience"` // people who could be asked
+	By        menus.Asking   `json:"by"`
+	Audience  int            `json:"audience"` // households that could be asked
 	People    int            `json:"people"`   // who are
 	Left      map[string]int `json:"left"`     // the others, by why
 	Languages map[string]int `json:"languages"`
@@ -90,7 +91,7 @@ func waveToSend(version *menus.Version, name, wave, by string) (*store.SurveyWav
 
 func planOf(w *store.SurveyWave, planned *store.WavePlanned) wavePlan {
 	p := wavePlan{
-		Survey: w.Survey.Name, Wave: w.Wave.ID, Audience: planned.Audience, People: planned.People,
+		Survey: w.Survey.Name, Wave: w.Wave.ID, By: w.Wave.By, Audience: planned.Audience, People: planned.People,
 		Left: map[string]int{}, Languages: map[string]int{}, Currency: planned.Currency,
 		Approval: planned.People > w.Rules.Approval,
 	}
@@ -102,20 +103,31 @@ func planOf(w *store.SurveyWave, planned *store.WavePlanned) wavePlan {
 	}
 	for language, share := range planned.Languages {
 		p.Languages[language] = share.People
-		p.Segments += share.Segments
+		if w.Wave.By != menus.AskedByCall {
+			p.Segments += share.Segments
+		}
 		p.Price += share.Price
 	}
 	return p
 }
 
 func (p *wavePlan) write(w io.Writer) error {
-	fmt.Fprintf(w, "%s, %s: %s of %d, %s, about %s %s\n", p.Survey, p.Wave, plural(p.People, "person is asked", "people are asked"),
-		p.Audience, plural(p.Segments, "segment", "segments"), p.Price, p.Currency)
+	people := plural(p.People, "person is asked", "people are asked")
+	if p.By == menus.AskedByCall {
+		fmt.Fprintf(w, "%s, %s: %s by call of %d; about %s at one a second\n", p.Survey, p.Wave, people, p.Audience,
+			plural((p.People+59)/60, "minute", "minutes"))
+	} else {
+		fmt.Fprintf(w, "%s, %s: %s of %d, %s, about %s %s\n", p.Survey, p.Wave, people,
+			p.Audience, plural(p.Segments, "segment", "segments"), p.Price, p.Currency)
+	}
 	for _, language := range slices.Sorted(maps.Keys(p.Languages)) {
 		fmt.Fprintf(w, "  %s: %d\n", language, p.Languages[language])
 	}
 	for _, why := range slices.Sorted(maps.Keys(p.Left)) {
 		fmt.Fprintf(w, "  not: %d %s\n", p.Left[why], why)
+	}
+	if p.By == menus.AskedByTextThenCall {
+		fmt.Fprintln(w, "Who has not answered by then is called, if they have agreed to calls by a recorded voice.")
 	}
 	if p.Approval {
 		fmt.Fprintln(w, "A second person has to confirm it.")

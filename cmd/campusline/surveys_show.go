@@ -64,7 +64,7 @@ func (c *surveysShowCommand) Run(t terminal) error {
 func (s *surveyShown) write(w io.Writer) error {
 	fmt.Fprintf(w, "%s (%s)\n", s.Title, s.Survey)
 	for _, wave := range s.Waves {
-		fmt.Fprintf(w, "  %s: %s, from %s\n", wave.Name, wave.Days, wave.From.Format("Monday 2 January 2006"))
+		fmt.Fprintf(w, "  %s: %s, from %s, by %s\n", wave.Name, wave.Days, wave.From.Format("Monday 2 January 2006"), wave.By)
 	}
 	for i := range s.Questions {
 		q := &s.Questions[i]
