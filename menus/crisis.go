@@ -53,6 +53,16 @@ func (v *Version) DangerAdvice(tag string) string {
 	return strings.Join(words, "\n")
 }
 
+// AdviceOn is the advice for whoever tells of a danger in a text, in the language that they tell it in; "" where they tell of
+// none.
+func (v *Version) AdviceOn(words string) string {
+	danger, tag := v.District.Crisis.dangers.Read(words, v.Languages[0].Tag)
+	if danger == translations.NoDanger {
+		return ""
+	}
+	return v.DangerAdvice(tag)
+}
+
 // meaningOfDanger is what words mean that tell of a danger, wherever they come. In the menus that they lead to they are part
 // of the message.
 func (t *taking) meaningOfDanger() meaning {

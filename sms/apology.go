@@ -11,13 +11,17 @@ import (
 // away.
 const mostApologies = 2
 
-// apology is what a writer gets when something fails on our side: sorry, and a number to call.
+// apology is what a writer gets when something fails on our side: sorry, and a number to call. Who tells of a danger is told
+// before whom to call at once.
 func (t *Texts) apology(p webhook.Post) []byte {
 	version := t.versions.Current()
 	if t.readOpting(p, p.Get("Body")).Intent == translations.StopIntent {
 		return reply() // whatever has failed, nobody is texted who has just asked for no texts
 	}
-	var words string
+	words := version.AdviceOn(p.Get("Body"))
+	if words != "" {
+		words += "\n"
+	}
 	for i, l := range version.Languages[:min(mostApologies, len(version.Languages))] {
 		if i > 0 {
 			words += "\n"

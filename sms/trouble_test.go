@@ -20,6 +20,8 @@ func TestTroubleWithTheDatabaseIsASorryAndANumberToCall(t *testing.T) {
 	gatewaytest.Exec(t, db, "ALTER TABLE sessions RENAME TO misplaced")
 	line.Text(parent, district, "17").
 		Say("Sorry, something went wrong on our side. Please call "+office, "Lo sentimos", office)
+	line.Text(parent, district, "There is a boy with a gun").Say("call 911", "Sorry, something went wrong on our side.")
+	line.Text(parent, district, "Hay un niño con una pistola").Say("llame al 911", "Lo sentimos")
 	gatewaytest.Exec(t, db, "ALTER TABLE consent RENAME TO mislaid")
 	for _, words := range []string{"STOP", "please stop texting me", "no más mensajes"} {
 		if got := answer(t, line, "SM"+words[:1], parent, words); got != nothing {
