@@ -21,10 +21,8 @@ func (x *term) textsCameOnceInTimeAndInTheirLanguage() {
 		if strings.HasSuffix(h.body, answerSaid) {
 			continue // it was asked for on a call, so that it comes at once, and is said alike in all languages
 		}
-		for _, zone := range []*time.Location{x.version.District.Zone, f.zone} {
-			if at := h.at.In(zone); at.Hour() < 8 || at.Hour() >= 20 {
-				x.Errorf("%s is texted at %s in %s: %q", h.to, at.Format("15:04"), zone, h.body)
-			}
+		if at := h.at.In(f.zone); at.Hour() < 8 || at.Hour() >= 20 {
+			x.Errorf("%s is texted at %s in %s: %q", h.to, at.Format("15:04"), f.zone, h.body)
 		}
 		f.reads(h.body)
 		if f.wantsNoneAt(h.at) {
@@ -55,9 +53,13 @@ func (f *family) wantsNoneAt(at time.Time) (none bool) {
 // nobodyWhoIsAwayIsAsked finds that whoever is away by teams.yaml when offices are open next is told of no new case.
 func (x *term) nobodyWhoIsAwayIsAsked() {
 	x.Helper()
+	opened := x.diary.opened()
 	for _, c := range x.staff {
 		for _, h := range x.handed.all() {
-			if h.to == c.Phone && c.isExcused(x.atWork(h.at)) && strings.HasPrefix(h.body, "New case") {
+			if h.to != c.Phone || !strings.HasPrefix(h.body, "New case") {
+				continue
+			}
+			if t := opened[namedIn(h.body)]; !t.urgent && c.isExcused(x.atWork(t.at)) {
 				x.Errorf("%s is away at %s and is sent %q", c.ID, h.at, h.body)
 			}
 		}

@@ -1,8 +1,9 @@
 package term_test
 
 import (
-	"fmt"
 	"strings"
+
+	"campusline/phone"
 )
 
 // danger is what somebody says who tells of one, in each language.
@@ -25,7 +26,9 @@ func (f *family) writesOfADanger() {
 	if !strings.Contains(answer, "911") || !strings.Contains(answer, "988") {
 		f.Errorf("%s tells of a danger and is told %q", f.number, answer)
 	}
-	f.hears(answer, told{channel: "text", kind: "concern", topic: "crisis", words: words, urgent: true})
+	if !f.cable.isPulled() { // else nobody can be told
+		f.hears(answer, told{channel: "text", kind: "concern", topic: "crisis", words: words, urgent: true})
+	}
 }
 
 // tellsOfADanger says so on a call, and is put through, or leaves word.
@@ -37,8 +40,8 @@ func (c *onThePhone) tellsOfADanger() {
 	}
 	f.alarmed = true
 	c.does("a danger", c.Speak(danger(f.language)))
-	if said := joinedDigits(fmt.Sprint(c.Transcript())); !strings.Contains(said, "911") {
-		f.Errorf("%s tells of a danger and is not told whom to call\n%s", f.number, said)
+	if said := digits(c); !strings.Contains(said, "911") {
+		f.Errorf("%s tells of a danger and is not told whom to call\n%s", f.number, c.Transcript())
 	}
 	t := told{channel: "call", kind: "concern", topic: "crisis", urgent: true}
 	f.diary.note(func() { c.made.left = true })
@@ -48,6 +51,19 @@ func (c *onThePhone) tellsOfADanger() {
 		f.hears("", t)
 	}
 	c.hangsUp()
+}
+
+// digits are all that were heard in a call, one after the other.
+func digits(c *onThePhone) string {
+	var b strings.Builder
+	for _, e := range c.Transcript().Events {
+		for _, r := range e.Text {
+			if r >= '0' && r <= '9' && e.Kind != phone.Presses {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
 }
 
 // dangersAreToldAtOnce finds each danger that somebody told of in a case of its own that is urgent, and that somebody of staff

@@ -59,7 +59,7 @@ func (f *family) joins(at time.Time) {
 		}
 		answer := f.texts(e.code)
 		for _, written := range []string{strconv.Itoa(1 + f.chance.IntN(3)), "1", "1"} { // whoever is asked whether to wait does
-			if answer != "" && !isSettled(answer, e.code) {
+			if asks(answer) && !strings.Contains(answer, e.code) {
 				answer = f.texts(written)
 			}
 		}
@@ -68,8 +68,8 @@ func (f *family) joins(at time.Time) {
 	}
 }
 
-// isSettled says whether nothing is asked any more: by then the code has been said with which to withdraw.
-func isSettled(answer, code string) bool { return strings.Contains(answer, code) }
+// asks says whether a text asks something, and says below how to answer.
+func asks(answer string) bool { return strings.Contains(answer, "\n") }
 
 // attends has a family that signed up come, or not.
 func (f *family) attends(at time.Time) {
@@ -96,20 +96,23 @@ func (f *family) comes(e *gathering) (here bool) {
 	answer := f.texts(e.code)
 	for range 3 {
 		switch {
-		case !strings.Contains(answer, e.code): // it is asked whether it is there, or how many have come
+		case !strings.Contains(answer, e.code) && asks(answer): // it is asked whether it is there, or how many have come
 			answer = f.texts("1")
 		case strings.Contains(answer, "/c/"+e.code): // it has taken the place that was free for it
 			answer = f.texts(e.code)
 		}
 	}
 	// Who is there is told the code with which to leave, and asked nothing.
-	return strings.Contains(answer, e.code) && !strings.Contains(answer, "\n")
+	return strings.Contains(answer, e.code) && !asks(answer)
 }
 
 // isAsked has a family answer the survey after a workshop, all of it or half.
 func (f *family) isAsked(wave string) {
 	score := 1 + f.chance.IntN(5)
 	f.texts(strconv.Itoa(score))
+	if f.cable.isPulled() {
+		return // it is asked to try again, and does not
+	}
 	f.diary.note(func() { f.diary.answered[wave+" "+f.number] = score })
 	if f.likely(.5) {
 		f.texts("2") // in words or a yes

@@ -118,7 +118,7 @@ func (f *family) texts(words string) string {
 		f.Errorf("%s wants no texts and is answered %q", f.number, answer)
 	}
 	f.seen = len(f.network.Inbox(f.number))
-	if f.known && answer != "" {
+	if f.known && answer != "" && !f.cable.isPulled() { // who cannot be known then is told sorry in two languages
 		f.reads(answer)
 	}
 	return answer
@@ -132,8 +132,8 @@ func (f *family) isGreeted() {
 	if f.known {
 		return
 	}
-	f.known = true
 	f.texts(f.tongue().name)
+	f.known = !f.cable.isPulled()
 }
 
 // says is something new to say, which nobody has said before.
@@ -191,12 +191,9 @@ func (f *family) asksAnything() {
 // topicOfText is what a sentence is taken to be about: a workshop, where the last text was about one and came after everything
 // that the family has written.
 func (f *family) topicOfText() string {
-	if all := f.network.Inbox(f.number); len(all) > f.seen && all[len(all)-1].By == phone.REST {
-		for _, e := range f.events {
-			if strings.Contains(all[len(all)-1].Body, e.code) {
-				return "reply about an opportunity"
-			}
-		}
+	all := f.network.Inbox(f.number)
+	if n := len(all); n > f.seen && all[n-1].By == phone.REST && strings.HasPrefix(f.subject(all[n-1]), "opportunity") {
+		return "reply about an opportunity"
 	}
 	return "asked by text"
 }
@@ -228,6 +225,9 @@ func (f *family) chooses(state string) {
 func (f *family) writesInVain() {
 	words := f.says()
 	f.texts("X Y Z " + words)
+	if f.cable.isPulled() {
+		return // a text is not taken then
+	}
 	f.diary.hears(told{by: f, channel: "text", kind: "question", topic: "from someone who wants no texts", words: words, at: f.clock.now()})
 }
 
