@@ -15,6 +15,14 @@ func (r *Rules) PersonName(id string) string {
 	return id
 }
 
+// PersonNamed finds a person by their id or name, as staff write it: "brandt", "Ms. Brandt". It is nil for nobody.
+func (r *Rules) PersonNamed(words string) *Person {
+	folded := translations.Fold(words)
+	return r.personWith(func(p *Person) bool {
+		return folded != "" && (translations.Fold(p.ID) == folded || translations.Fold(p.Name) == folded)
+	})
+}
+
 // leadOf names who leads a team.
 func (r *Rules) leadOf(t *Team, at time.Time) string {
 	if p := r.Leading(t, at); p != nil {

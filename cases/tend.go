@@ -23,7 +23,9 @@ func (r *Rules) Tend(c Case, now time.Time) []Event {
 		a := r.Route(c.told(""))
 		d.add(Event{Kind: Routed, Data: Data{Team: a.Team.ID, Rule: a.Rule}})
 	case c.Owed():
-		d.press()
+		if !d.passOn() {
+			d.press()
+		}
 	case c.State == Waiting:
 		d.wait()
 	}

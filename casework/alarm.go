@@ -20,7 +20,10 @@ func (d *Desk) Alarm(ctx context.Context) (int, error) {
 	if err != nil || len(spikes) == 0 {
 		return 0, err
 	}
-	version, rules := d.Current()
+	version, rules, err := d.Present(ctx)
+	if err != nil {
+		return 0, err
+	}
 	now := d.now()
 	return len(spikes), d.Store.Transact(ctx, "raising an alarm", func(tx *sqlx.Tx) error {
 		for _, s := range spikes {

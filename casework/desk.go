@@ -42,8 +42,11 @@ func (d *Desk) Do(ctx context.Context, by string, number int, command cases.Comm
 // on with it.
 func (d *Desk) DoIn(ctx context.Context, tx *sqlx.Tx, by string, number int, command cases.Command) (Done, error) {
 	now := d.now()
-	_, rules := d.Current()
 	var done Done
+	_, rules, err := d.Present(ctx)
+	if err != nil {
+		return done, err
+	}
 	c, err := d.Store.TellCaseIn(ctx, tx, number, func(_ *sqlx.Tx, c cases.Case) ([]cases.Event, error) {
 		events, err := rules.Decide(c, by, command, now)
 		if err != nil {

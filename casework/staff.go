@@ -50,6 +50,9 @@ func staffSubject(r *cases.Rules, c *cases.Case, e cases.Event) string {
 	case cases.Routed:
 		return "Your team now has " + what
 	case cases.HandedOver:
+		if e.By == cases.ByLine {
+			return "Handed over to you, since its owner is away: " + what
+		}
 		return r.PersonName(e.By) + " handed over to you: " + what
 	case cases.Unreached:
 		return "Your last text did not reach the family, please call them: " + what

@@ -20,9 +20,12 @@ const worthTelling = 4 * 24 * time.Hour
 
 // teller tells everybody concerned of one event, in the transaction in which it is written.
 func (d *Desk) teller(ctx context.Context) func(*sqlx.Tx, cases.Case, cases.Event) error {
-	version, rules := d.Current()
+	version, rules, err := d.Present(ctx)
 	t := &telling{desk: d, version: version, rules: rules, now: d.now()}
 	return func(tx *sqlx.Tx, c cases.Case, e cases.Event) error {
+		if err != nil {
+			return err
+		}
 		notices := rules.Notices(&c, e)
 		if len(notices) == 0 {
 			return nil

@@ -28,9 +28,12 @@ func (d *Desk) Tell(ctx context.Context) (int, error) {
 // answered. It says how many cases it changed. Many may call it at once: each case is decided on under its lock.
 func (d *Desk) Tend(ctx context.Context) (int, error) {
 	now := d.now()
-	_, rules := d.Current()
+	_, rules, err := d.Present(ctx)
+	if err != nil {
+		return 0, err
+	}
 	var due []int
-	err := d.Store.EachOpenCase(ctx, now, func(c cases.Case) error {
+	err = d.Store.EachOpenCase(ctx, now, func(c cases.Case) error {
 		if len(rules.Tend(c, now)) > 0 {
 			due = append(due, c.Number)
 		}

@@ -80,7 +80,7 @@ func (t *Texts) askWhetherMeant(ctx context.Context, tx *sqlx.Tx, w wanting) (st
 	case o.verb == "":
 		return fmt.Sprintf("Nothing was done with case %d. To answer its family, write %[1]d and your words. You can also write "+
 			"CLAIM, SHOW or CLOSE %[1]d, or ASK or NOTE %[1]d and words.", o.number) + parent, nil
-	case o.number == 0 && o.verb != toList:
+	case o.number == 0 && o.verb != toList && o.verb != toHandAll:
 		return fmt.Sprintf("Nothing was done, since it is not clear which case you mean. Write its number as well: %s. "+
 			"CASES lists yours.", (&order{verb: o.verb, number: exampleCase, words: shortened(o.words)}).text()) + parent, nil
 	}

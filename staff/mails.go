@@ -52,7 +52,16 @@ func (m Mails) Take(ctx context.Context, r mail.Reply) error {
 // answer does what a reply says, and tells what came of it.
 func (m Mails) answer(ctx context.Context, tx *sqlx.Tx, p *cases.Person, r mail.Reply) (string, error) {
 	o, isOrder := readOrder(r.Words)
+	version, _ := m.Desk.Current()
+	if l, ok := readLeaving(r.Words, m.Desk.Now().In(version.District.Zone)); ok {
+		l.byMail = true
+		if told, _, taken, err := m.leave(ctx, tx, p, &l); taken || err != nil {
+			return told, err
+		}
+	}
 	switch {
+	case isOrder && o.verb == toHandAll:
+		return m.handAll(ctx, tx, p, &o)
 	case r.Words == "":
 		return "Nothing was done: there are no words of yours above the line.", nil
 	case !isOrder && isSlipAlone(r.Words):

@@ -20,6 +20,7 @@ const (
 	toAsk     verb = "ask"
 	toNote    verb = "note"
 	toHand    verb = "hand"
+	toHandAll verb = "hand all" // everything that they have
 	toClose   verb = "close"
 	toReopen  verb = "reopen"
 	toApprove verb = "approve"
@@ -67,6 +68,9 @@ func readOrder(text string) (o order, ok bool) {
 	v := verbCalled(first)
 	if v == "" {
 		return order{}, false
+	}
+	if all, to := cutWord(rest); v == toHand && strings.EqualFold(all, "all") && isReceiver(to) {
+		return order{verb: toHandAll, words: to}, true
 	}
 	if number, words, ok := numbered(rest); ok {
 		return order{v, number, words}, true

@@ -22,7 +22,7 @@ import (
 func (t *Texts) orderIn(ctx context.Context, w *wanting) (bool, error) {
 	o, isOrder := readOrder(w.text.Words)
 	w.order = &o
-	if isOrder && (o.number != 0 || o.verb == toList) {
+	if isOrder && (o.number != 0 || o.verb == toList || o.verb == toHandAll) {
 		w.unsure = isSlipBehindNumber(w.text.Words)
 		own, err := t.isOwnCase(ctx, w, o.number)
 		return !own, err
@@ -105,8 +105,13 @@ const fewWords = 2
 // one, or none.
 func (t *Texts) carryOut(ctx context.Context, tx *sqlx.Tx, w wanting) (string, error) {
 	o := w.order
-	if o.verb == toList {
+	switch {
+	case o.verb == toList:
 		return t.list(ctx, w.person)
+	case o.verb == toHandAll && w.confirmed:
+		return t.Orders.handAll(ctx, tx, w.person, o)
+	case o.verb == toHandAll:
+		return t.askWhetherMeant(ctx, tx, w)
 	}
 	named, isOrder := readOrder(w.text.Words)
 	if !w.confirmed && o.verb == toAnswer && (!isOrder || named.number == 0) {

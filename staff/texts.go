@@ -40,7 +40,8 @@ type wanting struct {
 	command
 	codes     []string // of what they look after
 	confirmed bool
-	unsure    bool // it is only what they seem to mean, so it is asked back about
+	unsure    bool     // it is only what they seem to mean, so it is asked back about
+	leaving   *leaving // what they say about being away; nil for nothing
 }
 
 // Answer does what a text asks for, once, and gives what is answered. Taken is false where it is no command, or not of
@@ -98,6 +99,9 @@ func (t *Texts) wanted(ctx context.Context, w *wanting) (bool, error) {
 		return false, nil
 	}
 	w.unsure = false
+	if l, ok := readLeaving(w.text.Words, w.text.At.In(t.Version().District.Zone)); ok {
+		return t.leavesNow(ctx, w, l)
+	}
 	return t.orderIn(ctx, w)
 }
 
@@ -113,6 +117,8 @@ func preferred(languages []*translations.Language, tag string) []*translations.L
 // do does what is wanted.
 func (t *Texts) do(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
 	switch {
+	case w.leaving != nil:
+		return t.leaves(ctx, tx, w)
 	case w.unsure && w.order == nil:
 		return t.askWhetherCommanded(ctx, tx, w)
 	case w.unsure:

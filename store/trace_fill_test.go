@@ -14,6 +14,7 @@ import (
 // these lines has to be emptied when somebody is forgotten and when it is kept no longer.
 func impersonal() map[string]string {
 	return map[string]string{
+		"absences":             "person told_by stand_in",
 		"answers":              "id topic campus keywords words left_out not_names state wrote reviewed_by published_by ended_by", // two people have seen to it
 		"answers_read":         "answer language",
 		"answers_shown":        "answer way language campus outcome",

@@ -69,6 +69,7 @@ func tracesOfStaff() []trace {
 			table: "staff_asked", kind: privacy.Staff, old: `until < ` + theCutoff,
 			of: `(number = ` + thePerson + ` OR ` + fmt.Sprintf(aboutTheirs, "''") + `)`,
 		},
+		{table: "absences", kind: privacy.Staff, old: `until_at < ` + theCutoff},
 	}
 }
 

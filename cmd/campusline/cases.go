@@ -27,6 +27,8 @@ type casesCommand struct {
 	Approve  casesApproveCommand  `cmd:"" help:"Let an answer go that waits for a second person."`
 	Refuse   casesRefuseCommand   `cmd:"" help:"Give an answer that waits for a second person back to its author."`
 	Enter    casesEnterCommand    `cmd:"" help:"Open a case for somebody who came in person or whom you met."`
+	Away     casesAwayCommand     `cmd:"" help:"Say that you are away, until the day on which you are back."`
+	Back     casesBackCommand     `cmd:"" help:"Say that you are back sooner."`
 	Teams    casesTeamsCommand    `cmd:"" help:"List the teams, who is in them, and by when they answer."`
 	Route    casesRouteCommand    `cmd:"" help:"Say who would answer something and by when, without a server."`
 	Spikes   casesSpikesCommand   `cmd:"" help:"Say which topics have far more cases than usual."`
@@ -55,13 +57,13 @@ func (f *staffFlags) open(ctx context.Context, t terminal) (*office, func() erro
 		return nil, nil, err
 	}
 	o := &office{store: s, version: version, by: strings.TrimSpace(f.As)}
-	if err := o.read(); err != nil {
+	if err := o.read(ctx); err != nil {
 		return nil, nil, errors.Join(err, closeStore())
 	}
 	return o, closeStore, nil
 }
 
-func (o *office) read() error {
+func (o *office) read(ctx context.Context) (err error) {
 	rules, problems := cases.ReadRules(menus.Files(o.version.Files), o.version)
 	if menus.Refused(problems) {
 		return fmt.Errorf("teams.yaml has problems, such as: %s", problems[0])
@@ -72,11 +74,11 @@ func (o *office) read() error {
 	if len(rules.People) > 0 && rules.Person(o.by) == nil {
 		return usageError{fmt.Errorf("nobody in teams.yaml is called %s. `campusline cases teams` lists them", o.by)}
 	}
-	o.rules = rules
 	o.desk = &casework.Desk{
 		Store: o.store, Now: time.Now, Current: func() (*menus.Version, *cases.Rules) { return o.version, rules },
 	}
-	return nil
+	_, o.rules, err = o.desk.Present(ctx)
+	return err
 }
 
 // may says whether whoever gives the command may do something with a case.

@@ -47,7 +47,7 @@ func Contents(t testing.TB, db *sql.DB) map[string]string {
 	for _, table := range []string{
 		"sessions", "exchanges", "contacts", "consent", "feedback", "transfers", "recordings", "messages", "deliveries", "river_job",
 		"opportunities", "signups", "check_ins", "family_offers", "plans", "contact_groups", "group_members", "broadcasts",
-		"cases", "case_events", "staff_texts", "staff_asked", "mails", "mails_received",
+		"cases", "case_events", "staff_texts", "staff_asked", "absences", "mails", "mails_received",
 		"survey_waves", "survey_confirmations", "survey_invitations", "survey_responses", "survey_answers",
 		"answers_shown",
 	} {
