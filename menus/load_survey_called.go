@@ -87,3 +87,22 @@ func (b *surveyBuilder) called() bool {
 	}
 	return false
 }
+
+// resolveCallingBack warns of surveys that people are called with, and that nobody gets to who calls back: a machine tells them
+// to.
+func (l *loader) resolveCallingBack() {
+	led := map[*menu]bool{}
+	for _, m := range l.allMenus() {
+		for _, d := range m.destinations() {
+			if d.menu != m {
+				led[d.menu] = true
+			}
+		}
+	}
+	for _, s := range l.version.surveys {
+		if s.IsCalled() && !led[s.menu] {
+			l.warn(s.at, "calling back", "Lead to `"+s.menu.name+"` from a menu, such as with `when: {asked "+s.Name+": "+s.menu.name+"}` behind its last step.",
+				"Whoever calls back after a call of this survey does not get to it.")
+		}
+	}
+}

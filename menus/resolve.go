@@ -241,6 +241,7 @@ func (l *loader) resolveReach() {
 			l.warn(m.at, "unreachable", "Lead to it with `go: "+m.name+"`, give it `keywords:`, or take it out.", "Nobody can get to the menu `%s`.", m.name)
 		}
 	}
+	l.resolveCallingBack()
 }
 
 // destinations are all the ways out of a menu.
