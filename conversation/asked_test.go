@@ -234,7 +234,7 @@ func TestWhoCallsAgainRatesByKeyAtTheEndOfTheCall(t *testing.T) {
 	t.Parallel()
 	line, number := answered(t)
 	line.Call(ana, gatewaytest.District).Press("4").Press("1").Press("1").Hears("Is there anything else").Press("2").
-		Hears("How well did we help you with your case").Press("8#").Hears("Thank you for telling us.", "Goodbye.")
+		Hears("How well did we help you with your case "+strings.Join(strings.Split(fmt.Sprint(number), ""), ", ")+"? Ten").Press("8#").Hears("Thank you for telling us.", "Goodbye.")
 	if c, err := line.Store.Case(t.Context(), number); err != nil || c.Rating != 8 {
 		t.Errorf("it is rated %d, %v", c.Rating, err)
 	}

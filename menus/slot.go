@@ -1,7 +1,6 @@
 package menus
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -43,7 +42,7 @@ func (t *taking) slot(name string, language int, written bool) string {
 		t.toldTime(HolidayTold)
 		return t.holiday(language)
 	case "case":
-		return twice(l, strconv.Itoa(t.caseSaid()), written)
+		return t.caseNumber(l, written)
 	case "due":
 		return t.dueOfCase(l, written)
 	case "shared":
