@@ -91,6 +91,11 @@ func grouped(walkers ...*walker) []*group {
 					g.lines[line] = true
 				}
 			}
+			if len(g.lines) == 0 { // what begins by itself does so on every line
+				for _, line := range w.sharedLines() {
+					g.lines[line] = true
+				}
+			}
 			if first := byCause[g.cause]; first != nil {
 				first.take(g)
 				continue

@@ -73,7 +73,7 @@ func (c *answering) handlingWords(x *handledAlike, told map[string]*tellable) st
 	case toTheEnd:
 		return fmt.Sprintf("%s is to be settled within %s, not within %s.", what, x.now, listed(x.was))
 	case letGoBy:
-		return fmt.Sprintf("%s has its answers looked over by %s, not by %s.", what, x.now, few(x.was, "people"))
+		return fmt.Sprintf("%s has its answers looked over by %s, not by %s.", what, x.now, orListed(x.was))
 	}
 	switch [2]string{x.what, x.now} {
 	case [2]string{urgently, yes}:
@@ -98,7 +98,7 @@ func (c *answering) aboutWords(x *handledAlike, told map[string]*tellable) strin
 	}
 	as, at, in, words := "", "", "", ""
 	if len(x.kinds) < len(kinds) {
-		as = "as a " + strings.Replace(listed(x.kinds), " and ", " or ", 1)
+		as = "as a " + orListed(x.kinds)
 	}
 	if len(x.campuses) < len(campuses) {
 		at = prefixed("at ", c.placesNamed(x.campuses))
@@ -157,6 +157,14 @@ func (c *answering) placesNamed(ids []string) string {
 		return "no campus"
 	}
 	return names + " or no campus"
+}
+
+// orListed joins words as people do: "a, b or c".
+func orListed(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }
 
 func quotedEach(words []string) []string {

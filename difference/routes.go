@@ -155,9 +155,19 @@ func comesTo(r *cases.Rules, a *cases.Assignment, campus string) string {
 	return a.Team.Name
 }
 
+// reviewers are those who let an answer go, where a line of teams.yaml names them; who leads is told of the teams.
 func (c *answering) reviewers(r *cases.Rules, a *cases.Assignment, x cases.Told) string {
-	return c.people(slices.Sorted(slices.Values(
-		r.Reviewers(cases.Case{Kind: x.Kind, Topic: x.Topic, Campus: x.Campus, Language: x.Language, Team: a.Team.ID}))))
+	ids := r.Reviewers(cases.Case{
+		Kind: x.Kind, Topic: x.Topic, Campus: x.Campus, Language: x.Language, Team: a.Team.ID, SensitiveFor: a.SensitiveFor,
+	})
+	leads := []string{a.Team.Lead}
+	for _, above := range r.Above(a.Team) {
+		leads = with(leads, above.Lead)
+	}
+	if slices.Equal(ids, leads) {
+		return "whoever leads"
+	}
+	return c.people(slices.Sorted(slices.Values(ids)))
 }
 
 func yesOrNo(is bool) string {

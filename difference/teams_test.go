@@ -50,17 +50,16 @@ func TestEachEditOfWhoAnswersIsToldInSentences(t *testing.T) {
 			},
 		},
 		"what is sensitive": {
-			[]string{teams, "words: [bully, bullied, bullying, harassed, harassment, acoso, abuse], reviewers: [okafor, whitfield]", "topic: late bus, reviewers: [okafor, whitfield]"},
+			[]string{teams, "    reviewers: [okafor, whitfield]\n", "    reviewers: [okafor]\n  - {topic: late bus}\n"},
 			[]string{
-				"What families tell about classes for families, family feedback, food and 3 other topics as a concern with “abuse”, “acoso”, “bullied” or 4 other words now is read by whoever may read other cases, and answered by one person alone.",
-				"What families tell about crisis as a concern now has its answers looked over by Mr. Okafor, Ms. Salinas and Ms. Whitfield, not by Mr. Okafor and Ms. Whitfield.",
+				"Whatever families tell with “abusan”, “abuse”, “abused” or 26 other words now has its answers looked over by Mr. Okafor, not by Mr. Okafor and Ms. Whitfield or whoever leads.",
 				"What families tell about late bus now is read by its team alone, and answered only when a second person agrees.",
 			},
 		},
 		"who lets an answer go": {
 			[]string{teams, "reviewers: [whitfield, okafor, salinas]", "reviewers: [whitfield]"},
 			[]string{
-				"What families tell about crisis as a question, suggestion or compliment now has its answers looked over by Ms. Whitfield, not by Mr. Okafor, Ms. Salinas and Ms. Whitfield.",
+				"What families tell about crisis now has its answers looked over by Ms. Whitfield, not by Mr. Okafor, Ms. Salinas and Ms. Whitfield.",
 			},
 		},
 		"who is in a team, and leads it": {

@@ -195,33 +195,25 @@ func (w *walker) arrive(from *pair, d deed, in set, a, b *menus.Outcome) {
 	w.waiting = append(w.waiting, to)
 }
 
-// lines gives, for every pair, the lines it is reached from.
+// lines gives, for every pair, the lines it is reached from; none where it is reached only from what begins by itself.
 func (w *walker) lines() map[*pair][]*menus.Line {
 	reached := map[*pair][]*menus.Line{}
 	for _, root := range w.roots {
-		if root.opening == nil {
-			root.reaches(root.line, reached)
+		if root.opening != nil {
 			continue
 		}
-		for _, line := range w.sharedLines() { // what begins by itself does so on each
-			root.reaches(line, reached)
+		waiting := []*pair{root}
+		for len(waiting) > 0 {
+			p := waiting[len(waiting)-1]
+			waiting = waiting[:len(waiting)-1]
+			if slices.Contains(reached[p], root.line) {
+				continue
+			}
+			reached[p] = append(reached[p], root.line)
+			for next := range p.next {
+				waiting = append(waiting, next)
+			}
 		}
 	}
 	return reached
-}
-
-// reaches notes for a pair, and for all that it leads to, the line on which it begins.
-func (p *pair) reaches(line *menus.Line, reached map[*pair][]*menus.Line) {
-	waiting := []*pair{p}
-	for len(waiting) > 0 {
-		p := waiting[len(waiting)-1]
-		waiting = waiting[:len(waiting)-1]
-		if slices.Contains(reached[p], line) {
-			continue
-		}
-		reached[p] = append(reached[p], line)
-		for next := range p.next {
-			waiting = append(waiting, next)
-		}
-	}
 }
