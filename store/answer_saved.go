@@ -32,7 +32,7 @@ func (s *Store) SavedByAnswers(ctx context.Context, since, now time.Time) ([]Sav
 			SELECT t.answer, t.way, t.outcome = 'helped' AS helped,
 				(t.way <> 'offered' OR t.outcome = 'helped')
 				AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.number = t.number AND s.id <> t.session
-					AND s.started_at > t.at AND s.started_at <= t.at + `+within+`)
+					AND s.started_at > t.at AND s.started_at <= t.at + `+within+` AND NOT `+weCalled("s")+`)
 				AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.contact = t.number
 					AND c.opened_at > t.at AND c.opened_at <= t.at + `+within+`)
 				AND NOT EXISTS (SELECT 1 FROM case_events e JOIN cases c ON c.number = e.case_number

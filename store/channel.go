@@ -33,6 +33,11 @@ func (c Channel) sender(line string) string {
 	return line
 }
 
+// weCalled says of a session whether it is a call of ours, and the person has not been in touch of their own accord.
+func weCalled(session string) string {
+	return `EXISTS (SELECT 1 FROM messages w WHERE w.channel = 'call' AND w.carrier_id = ` + session + `.id)`
+}
+
 // written is what goes out, with what it takes. What a call costs is only known when it is over.
 func (c Channel) written(words string, table *prices.Table) written {
 	if c == ByCall {

@@ -14,7 +14,7 @@ func (s *Store) EachCallReported(ctx context.Context, from, to time.Time, do fun
 		WITH calls AS (
 			SELECT id, language, started_at, how FROM sessions
 			WHERE channel = 'call' AND started_at >= $1 AND started_at < $2
-				AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.channel = 'call' AND m.carrier_id = sessions.id)
+				AND NOT `+weCalled("sessions")+`
 		), rung AS (
 			SELECT t.session, count(*) AS n, (array_agg(t.campus ORDER BY t.exchange DESC, t.place DESC))[1] AS campus,
 				(array_agg(t.result ORDER BY t.exchange DESC, t.place DESC))[1] AS result,

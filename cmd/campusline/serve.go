@@ -19,19 +19,20 @@ import (
 // serveCommand answers calls and texts.
 type serveCommand struct {
 	databaseFlag
-	Listen     string `env:"LISTEN" default:":8080" placeholder:"ADDRESS" help:"Address to listen on (${default})."`
-	PublicURL  string `env:"PUBLIC_URL" placeholder:"URL" help:"Where the carrier reaches this gateway, such as https://line.example.org."`
-	Account    string `env:"TWILIO_ACCOUNT_SID" placeholder:"SID" help:"The carrier's account; none: texts wait in the database and are not sent."`
-	Token      string `env:"TWILIO_AUTH_TOKEN" placeholder:"TOKEN" help:"The account's auth token; while it is changed, the new and the old one with a comma between."`
-	CarrierURL string `env:"TWILIO_BASE_URL" placeholder:"URL" help:"REST interface of a compatible carrier."`
-	Journal    string `env:"CAMPUSLINE_JOURNAL" placeholder:"FOLDER" help:"Where to keep what callers do while the database is away; none: in your cache folder."`
-	Recordings string `env:"CAMPUSLINE_RECORDINGS" placeholder:"FOLDER" help:"Where to keep the sounds of messages; none: in the database."`
-	Transcribe bool   `env:"CAMPUSLINE_TRANSCRIBE" help:"Have the carrier write down messages left in English, for which it takes money."`
-	MailServer string `name:"smtp" env:"CAMPUSLINE_SMTP" placeholder:"URL" help:"The mail server that takes mails to staff, such as smtp://user:password@mail.example.org:587."`
-	MailFrom   string `env:"CAMPUSLINE_MAIL_FROM" placeholder:"ADDRESS" help:"Where those mails come from, such as case@line.example.org; replies come back to it with a case behind a plus."`
-	MailListen string `env:"CAMPUSLINE_MAIL_LISTEN" placeholder:"ADDRESS" help:"Where to receive the replies by SMTP, such as :2525; none: they are not received."`
-	MailCert   string `env:"CAMPUSLINE_MAIL_CERT" placeholder:"FILE" help:"A certificate and its key in one file (PEM), by which TLS is offered there."`
-	District   string `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder, served as it stands: edits count at once. None: what is published in the database, and until something is, the sample district."`
+	Listen     string  `env:"LISTEN" default:":8080" placeholder:"ADDRESS" help:"Address to listen on (${default})."`
+	PublicURL  string  `env:"PUBLIC_URL" placeholder:"URL" help:"Where the carrier reaches this gateway, such as https://line.example.org."`
+	Account    string  `env:"TWILIO_ACCOUNT_SID" placeholder:"SID" help:"The carrier's account; none: texts wait in the database and are not sent."`
+	Token      string  `env:"TWILIO_AUTH_TOKEN" placeholder:"TOKEN" help:"The account's auth token; while it is changed, the new and the old one with a comma between."`
+	CarrierURL string  `env:"TWILIO_BASE_URL" placeholder:"URL" help:"REST interface of a compatible carrier."`
+	CallRate   float64 `name:"calls-per-second" env:"CAMPUSLINE_CALLS_PER_SECOND" default:"1" placeholder:"N" help:"How many calls of its own the account may begin a second: 1, unless the carrier has approved more."`
+	Journal    string  `env:"CAMPUSLINE_JOURNAL" placeholder:"FOLDER" help:"Where to keep what callers do while the database is away; none: in your cache folder."`
+	Recordings string  `env:"CAMPUSLINE_RECORDINGS" placeholder:"FOLDER" help:"Where to keep the sounds of messages; none: in the database."`
+	Transcribe bool    `env:"CAMPUSLINE_TRANSCRIBE" help:"Have the carrier write down messages left in English, for which it takes money."`
+	MailServer string  `name:"smtp" env:"CAMPUSLINE_SMTP" placeholder:"URL" help:"The mail server that takes mails to staff, such as smtp://user:password@mail.example.org:587."`
+	MailFrom   string  `env:"CAMPUSLINE_MAIL_FROM" placeholder:"ADDRESS" help:"Where those mails come from, such as case@line.example.org; replies come back to it with a case behind a plus."`
+	MailListen string  `env:"CAMPUSLINE_MAIL_LISTEN" placeholder:"ADDRESS" help:"Where to receive the replies by SMTP, such as :2525; none: they are not received."`
+	MailCert   string  `env:"CAMPUSLINE_MAIL_CERT" placeholder:"FILE" help:"A certificate and its key in one file (PEM), by which TLS is offered there."`
+	District   string  `arg:"" optional:"" env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder, served as it stands: edits count at once. None: what is published in the database, and until something is, the sample district."`
 }
 
 // stopWithin bounds how long webhooks under way are waited for.
@@ -77,7 +78,7 @@ func (c *serveCommand) options(ctx context.Context, t terminal) (o gateway.Optio
 	o = gateway.Options{
 		Listen: c.Listen, PublicURL: strings.TrimRight(c.PublicURL, "/"), Account: c.Account, CarrierURL: c.CarrierURL,
 		District: c.District, Database: c.Database, Keys: keys(c.Token),
-		Recordings: c.Recordings, Transcripts: c.Transcribe,
+		Recordings: c.Recordings, Transcripts: c.Transcribe, CallsPerSecond: c.CallRate,
 		MailServer: c.MailServer, MailFrom: c.MailFrom, MailListen: c.MailListen, MailCertificate: c.MailCert,
 		Journal: c.journal(), Log: slog.New(slog.NewJSONHandler(t.err, nil)),
 	}
