@@ -86,7 +86,7 @@ func ClassOf(code, status int) Class {
 // but only meets texts to that region.
 func ofAccount(code, status int) bool {
 	switch code {
-	case 20003, 21603, 21606, 30002, 30032, 30034, 30035:
+	case 20003, 21205, 21213, 21603, 21606, 30002, 30032, 30034, 30035:
 		return true
 	case 0:
 		return status == http.StatusUnauthorized || status == http.StatusForbidden || status/100 == 3
