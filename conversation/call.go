@@ -124,6 +124,7 @@ func (h *Host) firstOfCall(in CallInput, contact *store.Contact) step {
 	line, _ := version.Line(in.Line)
 	session := h.begun(version, in.Line, in.Number, contact)
 	session.ID, session.Channel = in.Call, menus.Call
+	session.Known = session.Known && contact.Met // who has only ended texts has not said what they speak
 	state := version.Start(line, menus.Call, session.Language)
 	if in.Placed != nil {
 		state = in.Placed.start(version, line, &session, contact)

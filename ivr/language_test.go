@@ -18,6 +18,14 @@ func TestALanguageIsChosenByKeyAndRememberedForTheNextCall(t *testing.T) {
 	line.Call("+15125550198", everything).Hears("For English, press 1.")
 }
 
+func TestWhoHasOnlyEndedTextsIsAskedForTheirLanguage(t *testing.T) {
+	t.Parallel()
+	line := district(t)
+	line.Text("+15125550198", everything, "STOP")
+	line.Text("+15125550198", everything, "START")
+	line.Call("+15125550198", everything).Hears("For English, press 1.").Press("2").HearsIn("es-US")
+}
+
 func TestALanguageIsChosenBySayingItsName(t *testing.T) {
 	t.Parallel()
 	line := district(t)

@@ -52,7 +52,7 @@ func TestALanguageIsRememberedWithTheNumber(t *testing.T) {
 	commit(t, s, then(first, press("2"), menus.RememberLanguage{Language: "es"}))
 	commit(t, s, callBegins("CA2", parent))
 	got, err := s.Contact(t.Context(), parent)
-	if want := (store.Contact{Number: parent, Language: "es"}); err != nil || got != want {
+	if want := (store.Contact{Number: parent, Language: "es", Met: true}); err != nil || got != want {
 		t.Errorf("got %+v, %v, want %+v", got, err, want)
 	}
 }

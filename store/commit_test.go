@@ -32,7 +32,7 @@ func TestACallIsReadBackAsItWasWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := store.Reading{Session: &first.Session, Contact: &store.Contact{Number: parent}}
+	want := store.Reading{Session: &first.Session, Contact: &store.Contact{Number: parent, Met: true}}
 	if diff := cmp.Diff(want, after); diff != "" {
 		t.Error(diff)
 	}

@@ -35,6 +35,7 @@ type Contact struct {
 	Number   string // E.164
 	Language string // BCP 47; "" until they chose one
 	Consent  string // "in", "out" or "" for never said: the newest entry of the ledger for all topics
+	Met      bool   // in touch before, or on a list; false for who is in the ledger of consent and nowhere else
 }
 
 // Reading is what is known when a webhook arrives. Either part is nil if there is none. A contact is known from their
@@ -124,14 +125,15 @@ func read(ctx context.Context, query *sqlx.Stmt, trying string, args ...any) (Re
 		}
 	}
 	if seen || consent.Valid {
-		contact.Language, contact.Consent = speaks.String, consent.String
+		contact.Language, contact.Consent, contact.Met = speaks.String, consent.String, seen
 		r.Contact = &contact
 	}
 	return r, nil
 }
 
 const contactQuery = `
-	SELECT p.number, coalesce(c.language, '') AS language, coalesce(l.state, '') AS consent
+	SELECT p.number, coalesce(c.language, '') AS language, coalesce(l.state, '') AS consent,
+		c.number IS NOT NULL AS met
 	FROM (SELECT $1::text AS number) p` + contactJoins + `
 	WHERE c.number IS NOT NULL OR l.state IS NOT NULL`
 
