@@ -185,14 +185,23 @@ func (f *family) missesTheBus() {
 func (f *family) asksAnything() {
 	f.isGreeted()
 	words, topic := f.says(), f.topicOfText()
+	if topic == "" {
+		return // it would have to say which of two texts it means
+	}
 	f.hears(f.texts("X Y Z "+words), told{channel: "text", kind: "question", topic: topic, words: words})
 }
 
 // topicOfText is what a sentence is taken to be about: a workshop, where the last text was about one and came after everything
-// that the family has written.
+// that the family has written; "" where several came, about different things.
 func (f *family) topicOfText() string {
-	all := f.network.Inbox(f.number)
-	if n := len(all); n > f.seen && all[n-1].By == phone.REST && strings.HasPrefix(f.subject(all[n-1]), "opportunity") {
+	all, about := f.network.Inbox(f.number), map[bool]bool{}
+	for _, d := range all[f.seen:] {
+		about[d.By == phone.REST && strings.HasPrefix(f.subject(d), "opportunity")] = true
+	}
+	switch {
+	case about[true] && about[false]:
+		return ""
+	case about[true]:
 		return "reply about an opportunity"
 	}
 	return "asked by text"

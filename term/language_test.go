@@ -22,7 +22,7 @@ func guess(text string) string {
 		return "ar"
 	case has("ạ", "ả", "ấ", "ầ", "ậ", "ẩ", "ế", "ệ", "ề", "ị", "ố", "ồ", "ộ", "ớ", "ờ", "ợ", "ư", "ữ", "ứ", "ử", "đ", "ơ", "ă"):
 		return "vi"
-	case strings.ContainsAny(text, "¿¡"), has(" de ", " su ", " la ", " el ", " que ", " para ", " gracias ", " responda ", " en ", " ha ", " del ", " por ", " no tiene ", " escolar ", " nuestra ", "ó", "ú", "ñ", "á"):
+	case strings.ContainsAny(text, "¿¡"), has(" de ", " su ", " la ", " el ", " que ", " para ", " gracias ", " responda ", " en ", " ha ", " del ", " por ", " no tiene ", " escolar ", " nuestra ", "ó", "ú", "ñ", "á", "é"):
 		return "es"
 	}
 	return "en"
