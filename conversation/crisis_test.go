@@ -1,6 +1,7 @@
 package conversation_test
 
 import (
+	"strings"
 	"testing"
 
 	"campusline/gateway/gatewaytest"
@@ -81,5 +82,22 @@ func TestWhoHidesTheirNumberCanStillLeaveAMessage(t *testing.T) {
 	call.Press("2").Speak("someone brought a gun to school")
 	if n := dangers(t, line); n != 1 {
 		t.Errorf("%d cases were opened", n)
+	}
+}
+
+// Who may think of suicide knows of the helpline before anybody is rung, in the language of the call; of another danger it would
+// be a delay.
+func TestWhoSpeaksOfSuicideHearsOfTheHelplineFirst(t *testing.T) {
+	t.Parallel()
+	line := gatewaytest.Start(t, gatewaytest.Options{Phone: phone.Options{Twice: true}})
+	line.Call(ana, gatewaytest.District).Press("1").Press("2").Speak("I want to kill myself").
+		Hears("You can also call or text 9, 8, 8 at any time, day or night.", "hang up and call 9, 1, 1.", "I am connecting you with the school safety team.")
+	line.Call(binh, gatewaytest.District).Press("2").Press("2").Speak("quiero matarme").Hears("9, 8, 8", "9, 1, 1")
+	other := line.Call(carla, gatewaytest.District).Press("1").Press("2").Speak("there is a boy with a gun")
+	other.Hears("hang up and call 9, 1, 1.")
+	for _, u := range other.Heard() {
+		if strings.Contains(u.Text, "9, 8, 8") {
+			t.Errorf("they hear %q", u.Text)
+		}
 	}
 }

@@ -9,6 +9,9 @@ import (
 // crisisMenu leads whoever tells of a danger to a person. The names of the menus behind it begin like it.
 const crisisMenu = "crisis"
 
+// crisisHelplineMenu tells a caller who may think of suicide whom else they can call or text, and goes on there.
+const crisisHelplineMenu = crisisMenu + "-helpline"
+
 // crisisTextMenu does it by text.
 const crisisTextMenu = crisisMenu + "-text"
 
@@ -94,7 +97,17 @@ func (t *taking) toHelp(s *step, m meaning) {
 		t.state.OfCase = t.state.Case
 		t.acts = append(t.acts, DangerTold(t.state.Case, m.words, t.campusToldOf(), t.input.Words))
 	}
+	if t.hearsHelpline(m) {
+		t.enter(t.version.menus[crisisHelplineMenu].steps[0])
+		return
+	}
 	t.enter(t.version.menus[crisisMenu].steps[0])
+}
+
+// hearsHelpline says whether somebody is told of the helpline before anybody is rung: a caller who may think of suicide, so that
+// they know of it also if they hang up while it rings. Of every other danger it would only be a delay.
+func (t *taking) hearsHelpline(m meaning) bool {
+	return t.state.Channel == Call && m.words == string(translations.DangerSuicide)
 }
 
 // DangerTold is what is kept when somebody tells of a danger.

@@ -107,7 +107,8 @@ func (i *inputs) keysAndSpeech() {
 	}
 	i.wordsOfChoices(Speech)
 	if i.isHome() {
-		i.add(Speech, translations.AnyDanger(i.version.Languages[i.language].Tag))
+		tag := i.version.Languages[i.language].Tag
+		i.add(Speech, translations.AnyDanger(tag, translations.DangerSuicide), translations.AnyDanger(tag, translations.DangerWeapon))
 	}
 }
 
@@ -159,7 +160,7 @@ func (i *inputs) codesByText(l *translations.Language) {
 	if !i.isHome() {
 		return
 	}
-	i.add(Written, translations.AnyDanger(l.Tag), anySentence, l.Words(translations.WordsThanks)[0])
+	i.add(Written, translations.AnyDanger(l.Tag, translations.DangerSuicide), anySentence, l.Words(translations.WordsThanks)[0])
 	i.add(Written, i.version.NamesThatBegin()...)
 	i.add(Written, pretendedCodes()...)
 	i.add(Written, l.Words(translations.WordsWithdraw)[0]+" "+signedUpCode)

@@ -206,7 +206,9 @@ func (t *taking) named(s *step, m meaning) string {
 		return m.menu + " " + m.words
 	case meansCase:
 		return fmt.Sprint("case ", m.number)
-	case meansDanger, meansQuestion:
+	case meansDanger:
+		return fmt.Sprint(m.kind, t.hearsHelpline(m))
+	case meansQuestion:
 		return fmt.Sprint(m.kind)
 	case meansNothing:
 		return ""

@@ -41,7 +41,7 @@ type dangerWords struct {
 type Dangers struct {
 	harmless lexicon
 	phrases  map[string][]dangerPhrase // by the words with which they can begin
-	any      map[string]string         // one of each language, by its tag
+	any      map[string]string         // one of each kind in each language, by its tag and the kind
 }
 
 // dangerPhrase is words that tell of a danger, folded.
@@ -80,11 +80,13 @@ func loadDangers() (*Dangers, error) {
 		if err := yaml.Load(data, &w, yaml.WithKnownFields()); err != nil {
 			return nil, fmt.Errorf("reading the words for dangers in %s: %w", tag, err)
 		}
-		d.any[tag] = alternatives(strings.TrimPrefix(w.Suicide[0], withAccents))[0]
-		d.add(tag, DangerSuicide, w.Suicide)
-		d.add(tag, DangerWeapon, w.Weapon)
-		d.add(tag, DangerHurt, w.Hurt)
-		d.add(tag, DangerMissing, w.Missing)
+		for _, kind := range []struct {
+			danger   Danger
+			patterns []string
+		}{{DangerSuicide, w.Suicide}, {DangerWeapon, w.Weapon}, {DangerHurt, w.Hurt}, {DangerMissing, w.Missing}} {
+			d.add(tag, kind.danger, kind.patterns)
+			d.any[tag+string(kind.danger)] = alternatives(strings.TrimPrefix(kind.patterns[0], withAccents))[0]
+		}
 		harmless = append(harmless, w.Harmless...)
 	}
 	d.harmless = newLexicon(harmless)
@@ -122,9 +124,9 @@ func NewDangers(own []string) *Dangers {
 	return d
 }
 
-// AnyDanger is what somebody says in a language who is in danger, as it is written there; "" for a language that is not
-// shipped.
-func AnyDanger(tag string) string { return shippedDangers().any[tag] }
+// AnyDanger is what somebody says in a language who tells of a kind of danger, as it is written there; "" for a language that
+// is not shipped.
+func AnyDanger(tag string, danger Danger) string { return shippedDangers().any[tag+string(danger)] }
 
 // Read finds the danger that words tell of, spoken or written in any language, NoDanger for none. The language is the one
 // it was told in, the preferred one where the words are of several.
