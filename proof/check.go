@@ -171,6 +171,7 @@ func (c *check) proveOfBoth(texts *check) {
 	c.choicesAreFew()
 	c.wordsAreClear()
 	c.wordsArePlain()
+	c.wordsHaveNoEmoji()
 	c.suspects = append(c.suspects, c.voices.suspects...)
 	c.translationsAreUpToDate()
 	c.translationsAreReviewed()

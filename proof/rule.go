@@ -46,6 +46,7 @@ const (
 	noNotice         = "no notice of recording"
 	longText         = "long text"
 	costlyText       = "costly text"
+	emojiInWords     = "emoji"
 	ringsClosed      = "rings after hours"
 	ringsItself      = "rings itself"
 	longSurvey       = "long survey"
@@ -104,6 +105,7 @@ func Rules() []Rule {
 		{noNotice, menus.Error, "In several states everybody on a call has to be told before it is recorded."},
 		{longText, menus.Warning, "Long texts arrive in pieces, cost more, and are not read."},
 		{costlyText, menus.Warning, "Every segment of a text is billed. One accent can make three segments out of one; another word often needs none."},
+		{emojiInWords, menus.Warning, "A voice reads a picture aloud by its name or leaves a gap, and one picture can make a text cost twice as much. Words say it for everybody."},
 		{ringsClosed, menus.Warning, "A telephone that rings in an empty office costs the caller half a minute and a hope."},
 		{ringsItself, menus.Error, "A desk that has the number of a line leads the caller back to the beginning."},
 		{longSurvey, menus.Error, "People answer a few questions: five by text, three on a call. A survey that goes on is broken off, and the next one is not begun."},

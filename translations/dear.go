@@ -102,3 +102,22 @@ func isPicture(r rune) bool {
 	}
 	return r >= 0x1f000 && r <= 0x1faff || r >= 0xe0020 && r <= 0xe007f
 }
+
+// Emoji gives the emoji of a text, each once and in order, and the text without them. It gives "" and the text where there
+// are none.
+func Emoji(text string) (emoji, without string) {
+	if !strings.ContainsFunc(text, isPicture) {
+		return "", text
+	}
+	var all []rune
+	without = strings.Map(func(r rune) rune {
+		if !isEmoji(r) {
+			return r
+		}
+		if isPicture(r) && !slices.Contains(all, r) {
+			all = append(all, r)
+		}
+		return -1
+	}, text)
+	return string(all), strings.Join(strings.Fields(without), " ")
+}
