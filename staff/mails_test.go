@@ -5,6 +5,7 @@ import (
 	"net/smtp"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +21,12 @@ const castilloAtMail = "castillo@cedarprairie.example"
 // withMail is a line of the sample district in which Mr. Castillo gets mails and no texts.
 func withMail(t *testing.T) (*morning, *mailtest.Office) {
 	t.Helper()
+	return withMailInsteadOf(t, "254-555-0108")
+}
+
+// withMailInsteadOf is a line of the sample district in which whoever has a phone number gets mails and no texts.
+func withMailInsteadOf(t *testing.T, phone string) (*morning, *mailtest.Office) {
+	t.Helper()
 	folder := t.TempDir()
 	if err := os.CopyFS(folder, os.DirFS("../menus/sample")); err != nil {
 		t.Fatal(err)
@@ -29,7 +36,7 @@ func withMail(t *testing.T) (*morning, *mailtest.Office) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	without := strings.Replace(string(content), "phone: 254-555-0108, ", "", 1)
+	without := strings.Replace(string(content), "phone: "+phone+", ", "", 1)
 	if err := os.WriteFile(file, []byte(without), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -61,10 +68,16 @@ func mailed(t *testing.T, server *mailtest.Office, n int) mailtest.Received {
 // replies has Mr. Castillo reply to a mail.
 func (m *morning) replies(to mailtest.Received, id, words string) {
 	m.t.Helper()
-	content := "From: Castillo <" + castilloAtMail + ">\r\nSubject: Re: Case\r\nMessage-ID: <" + id + "@cedarprairie.example>\r\n\r\n" +
+	m.repliesAs(castilloAtMail, to, id, words)
+}
+
+// repliesAs has somebody reply to a mail.
+func (m *morning) repliesAs(from string, to mailtest.Received, id, words string) {
+	m.t.Helper()
+	content := "From: <" + from + ">\r\nSubject: Re: Case\r\nMessage-ID: <" + id + "@cedarprairie.example>\r\n\r\n" +
 		words + "\r\n\r\nOn Tue, Sep 8, 2026 at 10:01 AM Cedar Prairie ISD <case@line.example.org> wrote:\r\n> " +
 		strings.ReplaceAll(to.Content[strings.Index(to.Content, "\r\n\r\n")+4:], "\r\n", "\r\n> ") + "\r\n"
-	if err := smtp.SendMail(m.Gateway.MailAddress(), nil, castilloAtMail, []string{to.From}, []byte(content)); err != nil {
+	if err := smtp.SendMail(m.Gateway.MailAddress(), nil, from, []string{to.From}, []byte(content)); err != nil {
 		m.t.Fatalf("%q is not taken: %v", words, err)
 	}
 }
@@ -135,4 +148,24 @@ func TestWhatCannotBeDoneIsSaidByMail(t *testing.T) {
 	if c := m.caseNow(n); c.State != cases.Open {
 		t.Errorf("it is %s", c.State)
 	}
+}
+
+// Somebody who gets mails looks over what is sensitive by mail, of which no mail tells.
+func TestWhatIsSensitiveIsLookedOverByMail(t *testing.T) {
+	t.Parallel()
+	const okaforAtMail, benson = "okafor@cedarprairie.example", "+12545550122"
+	m, server := withMailInsteadOf(t, "254-555-0102")
+	n := m.opens("question", "asked by text", "oak-hill", parent, "My son is bullied on the yard.")
+	m.arrives(benson, strconv.Itoa(n))
+	m.texts(benson, fmt.Sprintf("%d We talk to everybody today.", n))
+	first := mailed(t, server, 0)
+	if first.To != okaforAtMail || !strings.Contains(first.Content, "reply: approve.") ||
+		strings.Contains(first.Content, "bullied") || strings.Contains(first.Content, "everybody today") {
+		t.Errorf("to %s:\n%s", first.To, first.Content)
+	}
+	m.repliesAs(okaforAtMail, first, "1", "refuse: Please call them.")
+	m.arrives(benson, "asks you to change your answer")
+	m.texts(benson, fmt.Sprintf("%d As I said on the phone, we talk to everybody today.", n))
+	m.repliesAs(okaforAtMail, mailed(t, server, 2), "2", "Approve")
+	m.arrives(parent, "As I said on the phone")
 }
