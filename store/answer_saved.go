@@ -5,8 +5,28 @@ import (
 	"time"
 )
 
-// within is how soon somebody who comes back to us was not helped by what they were told.
-const within = `interval '24 hours'`
+// A text conversation goes on for hours. What is written in it this long after an answer is another contact; what comes before
+// belongs to the answer, such as that it helped.
+const (
+	within     = `interval '24 hours'`
+	sameMatter = `interval '30 minutes'`
+)
+
+// cameBack says of a row t of answers_shown whether its person came to us again within a day: with another call or conversation
+// but those that we called them for, with more words in the same conversation, by asking for a person, or with a case.
+func cameBack() string {
+	return `(
+		EXISTS (SELECT 1 FROM sessions s WHERE s.number = t.number AND s.id <> t.session
+			AND s.started_at > t.at AND s.started_at <= t.at + ` + within + `
+			AND NOT ` + weCalled("s") + `)
+		OR EXISTS (SELECT 1 FROM exchanges x JOIN sessions s ON s.id = x.session AND s.channel = 'text' WHERE x.session = t.session
+			AND x.at > t.at + ` + sameMatter + ` AND x.at <= t.at + ` + within + `)
+		OR EXISTS (SELECT 1 FROM transfers x WHERE x.session = t.session AND x.started_at > t.at)
+		OR EXISTS (SELECT 1 FROM cases c WHERE c.contact = t.number
+			AND c.opened_at > t.at AND c.opened_at <= t.at + ` + within + `)
+		OR EXISTS (SELECT 1 FROM case_events e JOIN cases c ON c.number = e.case_number
+			WHERE c.contact = t.number AND e.kind = 'joined' AND e.at > t.at AND e.at <= t.at + ` + within + `))`
+}
 
 // SavedByAnswer is how often people who were told a shared answer did not come back about anything within a day.
 type SavedByAnswer struct {
@@ -24,20 +44,13 @@ func (s *Store) SavedByAnswers(ctx context.Context, since, now time.Time) ([]Sav
 	var all []SavedByAnswer
 	err := s.db.SelectContext(ctx, &all, `
 		WITH told AS (
-			SELECT DISTINCT ON (answer, way, number, at::date) answer, way, number, session, at, outcome
+			SELECT DISTINCT ON (answer, way, number, at::date) answer, way, number, session, at, outcome, came_back
 			FROM answers_shown
 			WHERE at >= $1 AND at <= $2::timestamptz - `+within+` AND number <> ''
 			ORDER BY answer, way, number, at::date, at
 		), judged AS (
 			SELECT t.answer, t.way, t.outcome = 'helped' AS helped,
-				(t.way <> 'offered' OR t.outcome = 'helped')
-				AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.number = t.number AND s.id <> t.session
-					AND s.started_at > t.at AND s.started_at <= t.at + `+within+` AND NOT `+weCalled("s")+`)
-				AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.contact = t.number
-					AND c.opened_at > t.at AND c.opened_at <= t.at + `+within+`)
-				AND NOT EXISTS (SELECT 1 FROM case_events e JOIN cases c ON c.number = e.case_number
-					WHERE c.contact = t.number AND e.kind = 'joined' AND e.at > t.at AND e.at <= t.at + `+within+`)
-				AND NOT EXISTS (SELECT 1 FROM transfers x WHERE x.session = t.session AND x.started_at > t.at) AS saved
+				(t.way <> 'offered' OR t.outcome = 'helped') AND NOT coalesce(t.came_back, `+cameBack()+`) AS saved
 			FROM told t
 		)
 		SELECT answer, way, count(*) AS shown, count(*) FILTER (WHERE saved) AS saved, count(*) FILTER (WHERE helped) AS helped,

@@ -9,6 +9,8 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"campusline/answers"
+	"campusline/cases"
+	"campusline/privacy"
 	"campusline/store"
 	"campusline/store/storetest"
 )
@@ -28,6 +30,10 @@ func TestWhatAnswersSavedIsCountedOfThoseWhoDidNotComeBack(t *testing.T) {
 	t.Cleanup(func() { _ = db.Close() })
 	now := time.Date(2026, 9, 10, 15, 0, 0, 0, time.UTC)
 	const told = `INSERT INTO answers_shown (session, exchange, answer, way, number, language, campus, at, case_number, outcome) VALUES `
+	const exchange = `INSERT INTO exchanges (session, number, kind, words, seconds, key, state, menu, step, to_menu, to_step, texting,
+		case_number, silent, at) VALUES `
+	const message = `INSERT INTO messages (id, session, line, language, body, purpose, status, created_at, carrier_id, number, channel)
+		VALUES `
 	const session = `INSERT INTO sessions (id, channel, line, number, version, language, state, known, taken, how, burst, started_at, touched_at) VALUES `
 	for _, statement := range []string{
 		told + `('s1', 0, 'bus', 'keyword', '+15125550181', 'en', '', '2026-09-08 15:00Z', 0, '')`,
@@ -45,22 +51,68 @@ func TestWhatAnswersSavedIsCountedOfThoseWhoDidNotComeBack(t *testing.T) {
 			t.Fatalf("%s: %v", statement, err)
 		}
 	}
+	for _, statement := range []string{
+		// Who writes on at once, and who writes on after two hours, in the same conversation.
+		told + `('t8', 0, 'bus', 'heard', '+15125550188', 'en', '', '2026-09-08 15:00Z', 0, '')`,
+		told + `('t9', 0, 'bus', 'heard', '+15125550189', 'en', '', '2026-09-08 15:00Z', 0, '')`,
+		session + `('t8', 'text', '+15125550100', '+15125550188', '', 'en', '', true, 1, '', 0, '2026-09-08 14:00Z', '2026-09-08 15:01Z')`,
+		session + `('t9', 'text', '+15125550100', '+15125550189', '', 'en', '', true, 1, '', 0, '2026-09-08 14:00Z', '2026-09-08 17:00Z')`,
+		exchange + `('t8', 1, 'written', '', 0, '', '', '', 0, '', 0, 0, 0, false, '2026-09-08 15:01Z')`,
+		exchange + `('t9', 1, 'written', '', 0, '', '', '', 0, '', 0, 0, 0, false, '2026-09-08 17:00Z')`,
+		// Whom we called next morning, to ask something.
+		told + `('s10', 0, 'bus', 'heard', '+15125550190', 'en', '', '2026-09-08 15:00Z', 0, '')`,
+		session + `('CA10', 'call', '+15125550100', '+15125550190', '', 'en', '', true, 1, '', 0, '2026-09-09 10:00Z', '2026-09-09 10:00Z')`,
+		// Who comes to the school next morning and asks again.
+		told + `('s11', 0, 'bus', 'heard', '+15125550191', 'en', '', '2026-09-08 15:00Z', 0, '')`,
+		message + `('M1', '', '+15125550100', 'en', '', 'survey', 'sent', '2026-09-09 10:00Z', 'CA10', '+15125550190', 'call')`,
+	} {
+		if _, err := db.ExecContext(t.Context(), statement); err != nil {
+			t.Fatalf("%s: %v", statement, err)
+		}
+	}
+	if _, err := s.OpenCase(t.Context(), cases.Event{
+		At: time.Date(2026, 9, 9, 14, 0, 0, 0, time.UTC), Kind: cases.Opened, By: "reyes",
+		Data: cases.Data{Team: "transportation", Origin: &cases.Origin{Kind: "question", Channel: "visit", Contact: "+15125550191"}},
+	}); err != nil {
+		t.Fatal(err)
+	}
 	for range 2 {
 		if err := s.AnswerRead(t.Context(), "bus", "en", now, 3); err != nil {
 			t.Fatal(err)
 		}
 	}
-	saved, err := s.SavedByAnswers(t.Context(), now.AddDate(0, -1, 0), now)
-	if err != nil {
-		t.Fatal(err)
-	}
 	want := []store.SavedByAnswer{
+		{Answer: "bus", Way: "heard", Shown: 4, Saved: 2},
 		{Answer: "bus", Way: "keyword", Shown: 3, Saved: 2},
 		{Answer: "bus", Way: "offered", Shown: 2, Saved: 1, Helped: 1},
 		{Answer: "bus", Way: "page", Read: 6},
 	}
-	if diff := cmp.Diff(want, saved); diff != "" {
-		t.Errorf("it is counted otherwise (-want +is):\n%s", diff)
+	counts := func(when string) {
+		t.Helper()
+		saved, err := s.SavedByAnswers(t.Context(), now.AddDate(0, -1, 0), now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, saved); diff != "" {
+			t.Errorf("%s it is counted otherwise (-want +is):\n%s", when, diff)
+		}
+	}
+	counts("at first")
+	// The figures stay what they are when nobody can be found by them any more.
+	for _, number := range []string{"+15125550183", "+15125550189", "+15125550191"} {
+		if _, err := s.Forget(t.Context(), number, "reyes", now.AddDate(0, 0, 3)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	counts("after some were forgotten")
+	for _, hours := range []int{0, 10, 20, 40, 60} { // as it goes on, an hour's records at a time
+		if _, err := s.Retain(t.Context(), privacy.Usual(), time.Date(2027, 9, 8, 16, 0, 0, 0, time.UTC).Add(time.Duration(hours)*time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+		counts("when a year is over")
+	}
+	if n := 0; db.GetContext(t.Context(), &n, `SELECT count(*) FROM answers_shown WHERE number LIKE '+%'`) != nil || n > 0 {
+		t.Errorf("%d numbers are still there", n)
 	}
 }
 

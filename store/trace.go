@@ -61,8 +61,8 @@ func still(column string) string { return column + ` NOT LIKE '` + goneMark + `%
 func traces() []trace {
 	var all []trace
 	for _, part := range [][]trace{
-		tracesOfSounds(), tracesOfTexts(), tracesOfStaff(), tracesOfCases(), tracesOfSignups(), tracesOfSurveys(),
-		tracesOfAnswers(), tracesOfJourneys(), tracesOfContacts(),
+		tracesOfAnswers(), tracesOfSounds(), tracesOfTexts(), tracesOfStaff(), tracesOfCases(), tracesOfSignups(), tracesOfSurveys(),
+		tracesOfJourneys(), tracesOfContacts(),
 	} {
 		all = append(all, part...)
 	}

@@ -164,13 +164,15 @@ func tracesOfJourneys() []trace {
 	}
 }
 
-// tracesOfAnswers are who was told which shared answer. How often one was told, and whether it helped, is still counted.
+// tracesOfAnswers are who was told which shared answer. How often one was told, and whether it helped and spared them another
+// contact, is still counted. That is found out first, while their other traces are there.
 func tracesOfAnswers() []trace {
 	return []trace{
 		{
 			table: "answers_shown", kind: privacy.Journeys, of: `(number = ` + thePerson + ` OR session IN ` + theirSessions + `)`,
 			old: `at < ` + theCutoff + ` AND ` + still("session"),
-			set: `session = ` + gone("session") + `, number = ` + goneIfAny("number") + `, case_number = 0,
+			set: `came_back = coalesce(came_back, (SELECT ` + cameBack() + ` FROM (SELECT answers_shown.number, answers_shown.session, answers_shown.at) t)),
+				session = ` + gone("session") + `, number = ` + goneIfAny("number") + `, case_number = 0,
 				outcome = coalesce(nullif(outcome, ''), 'silence'), settled_at = coalesce(settled_at, ` + theTime + `)`,
 		},
 	}
