@@ -67,7 +67,7 @@ func TestEachEditOfADistrictsOwnRulesIsToldInSentences(t *testing.T) {
 		"how long what is kept": {
 			[]string{"privacy.yaml", "recordings: 90 days", "recordings: 30 days", "privacy.yaml", "journeys: 1 year", "journeys: 2 years"},
 			[]string{
-				"What is kept of people for a shorter time now: the sounds of messages, and what the carrier heard in them, for 30 days and not for 90 days.",
+				"What is kept of people for a shorter time now: the sounds of messages, for 30 days and not for 90 days.",
 				"What is kept of people for longer now: calls and conversations, step by step, for 2 years and not for 1 year.",
 			},
 		},

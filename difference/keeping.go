@@ -28,7 +28,7 @@ func ofKeeping(a, b *menus.Version) []Difference {
 	return all
 }
 
-// meaning is what a kind of record is, as a part of a sentence: "the sounds of messages, and what the carrier heard in them".
+// meaning is what a kind of record is, as a part of a sentence: "the sounds of messages".
 func meaning(kind privacy.Kind) string {
 	words, _, _ := strings.Cut(privacy.Means(kind), ".")
 	runes := []rune(words)

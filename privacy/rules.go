@@ -7,11 +7,11 @@ type Kind string
 
 // The kinds of records.
 const (
-	Recordings Kind = "recordings" // the sounds of messages, and what the carrier heard in them
+	Recordings Kind = "recordings" // the sounds of messages
 	Texts      Kind = "texts"      // texts that were sent, and mails to staff
 	Staff      Kind = "staff"      // what staff text to get something done
 	Journeys   Kind = "journeys"   // calls and conversations, step by step
-	Cases      Kind = "cases"      // what families told us, once it is closed
+	Cases      Kind = "cases"      // what families told us, also what was written down of it, once it is closed
 	Signups    Kind = "signups"    // who joined what, who came, and what families have to offer
 	Surveys    Kind = "surveys"    // who was asked, and who answered what
 	Groups     Kind = "groups"     // who was in a group, once they have left it
@@ -48,11 +48,11 @@ const (
 // which somebody who was texted may ask for proof in court (47 USC 227 with 28 USC 1658).
 func keepings() []keeping {
 	return []keeping{
-		{Recordings, "The sounds of messages, and what the carrier heard in them.", Period{Days: quarter}, week, tenYears},
+		{Recordings, "The sounds of messages.", Period{Days: quarter}, week, tenYears},
 		{Texts, "Texts that were sent, and mails to staff.", Period{Years: 1}, quarter, tenYears},
 		{Staff, "What staff text to get something done.", Period{Years: 1}, week, tenYears},
 		{Journeys, "Calls and conversations, step by step. What is left has no number and no words, and is still counted.", Period{Years: 1}, week, tenYears},
-		{Cases, "What families told us, from the day on which it was closed.", Period{Years: 3}, quarter, tenYears},
+		{Cases, "What families told us, also as the carrier heard it, from the day on which it was closed.", Period{Years: 3}, quarter, tenYears},
 		{Signups, "Who joined what and who came, from its end on, and what families have to offer.", Period{Years: 3}, quarter, tenYears},
 		{Surveys, "Who was asked in a survey, and who answered what.", Period{Years: 3}, quarter, tenYears},
 		{Groups, "Who was in a group, from the day on which they left it.", Period{Years: 1}, week, tenYears},

@@ -32,7 +32,7 @@ func tracesOfSounds() []trace {
 }
 
 // tracesOfTexts are the texts that were sent, with what the carrier said of them, and the mails. A text that waits is
-// never sent.
+// never sent; one that was never sent, since there is nobody to hand it to, goes as well.
 func tracesOfTexts() []trace {
 	final := strconv.Itoa(rankOfFinal) // the carrier is not asked about a text of which it said less
 	return []trace{
@@ -42,7 +42,10 @@ func tracesOfTexts() []trace {
 			old: `carrier_id IN (SELECT carrier_id FROM messages WHERE ` + oldTexts + `)`,
 			set: `carrier_id = ` + gone("carrier_id"),
 		},
-		{table: "messages", kind: privacy.Texts, of: theirTexts + ` AND status = 'waiting'`},
+		{
+			table: "messages", kind: privacy.Texts, of: theirTexts + ` AND status = 'waiting'`,
+			old: `created_at < ` + theCutoff + ` AND expires_at < ` + theCutoff + ` AND status IN ('waiting', 'sending')`,
+		},
 		{
 			table: "messages", kind: privacy.Texts, of: theirTexts, old: oldTexts,
 			set: `number = ` + gone("number") + `, carrier_id = (
@@ -51,7 +54,7 @@ func tracesOfTexts() []trace {
 		},
 		{
 			table: "mails", kind: privacy.Texts, of: `case_number IN ` + theirCases,
-			old: `created_at < ` + theCutoff + ` AND status IN ('sent', 'failed')`,
+			old: `created_at < ` + theCutoff + ` AND (status IN ('sent', 'failed') OR expires_at < ` + theCutoff + `)`,
 		},
 		{table: "mail_threads", kind: privacy.Texts, of: `case_number IN ` + theirCases, old: `created_at < ` + theCutoff},
 		{table: "mails_received", kind: privacy.Texts, old: `at < ` + theCutoff},

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"campusline/opportunities"
+	"campusline/outbound"
 	"campusline/privacy"
 	"campusline/store"
 )
@@ -121,6 +122,39 @@ func TestWhatIsKeptNoLongerHasNobodyInIt(t *testing.T) {
 	}
 	if diff := cmp.Diff(counts, logged); err != nil || diff != "" || len(log) < 2 {
 		t.Errorf("the log says %+v, %v", log, err)
+	}
+}
+
+// Without an account at a carrier or a mail server texts and mails wait, and are worth nothing one day.
+func TestWhatNeverLeftIsNotKeptForEverEither(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	tx, err := s.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	if _, err := s.Enqueue(t.Context(), tx, store.Message{
+		Line: "+15125550100", Number: parent, Language: "en", Body: secretly, Purpose: outbound.Joined, At: morning(),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.EnqueueMail(t.Context(), tx, store.Mail{
+		Person: "reyes", Address: "reyes@example.org", Subject: "New case", Body: secretly, At: morning(),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := tx.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if counts, err := s.Retain(t.Context(), privacy.Usual(), morning().AddDate(0, 11, 0)); err != nil || len(counts) > 0 {
+		t.Errorf("within the year %v goes, %v", counts, err)
+	}
+	if _, err := s.Retain(t.Context(), privacy.Usual(), morning().AddDate(1, 1, 0)); err != nil {
+		t.Fatal(err)
+	}
+	if found := whereFound(t, db, secretly); len(found) > 0 {
+		t.Errorf("what they were to be told is still in %v", found)
 	}
 }
 
