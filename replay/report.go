@@ -137,6 +137,9 @@ func (r *Report) WriteTo(w io.Writer) (int64, error) {
 				strings.Join(x.Story, "; "))
 		}
 	}
+	if len(r.Changes) > 0 && r.examples > 0 {
+		fmt.Fprintf(&b, "\nAll that was heard of one: `campusline heard %s`\n", r.Changes[0].Examples[0].Session)
+	}
 	n, err := io.WriteString(w, b.String())
 	return int64(n), err
 }

@@ -33,6 +33,24 @@ func Run(ctx context.Context, s *store.Store, draft *menus.Version, since time.T
 	return passedOver, err
 }
 
+// Of tells what was heard of one session. The error is [store.ErrNotFound] where there is no such session, or its version is not
+// kept any more or cannot be read by this program.
+func Of(ctx context.Context, s *store.Store, session string) (Heard, error) {
+	j, err := s.JourneyOf(ctx, session)
+	if err != nil {
+		return Heard{}, err
+	}
+	owns := versions{store: s, read: map[string]*menus.Version{}}
+	own, err := owns.of(ctx, j.Session.Version)
+	if err == nil && own == nil {
+		err = fmt.Errorf("reading the version of a session: %w", store.ErrNotFound)
+	}
+	if err != nil {
+		return Heard{}, err
+	}
+	return Tell(own, j)
+}
+
 // versions reads each version that sessions were made on once.
 type versions struct {
 	store *store.Store

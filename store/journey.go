@@ -41,20 +41,40 @@ const journeysQuery = `
 	FROM sessions s
 	JOIN exchanges e ON e.session = s.id
 	LEFT JOIN transfers t ON t.session = e.session AND t.exchange = e.number AND t.place = 0
-	WHERE s.started_at >= $1 AND s.id NOT LIKE '` + goneMark + `%'
-	ORDER BY s.started_at, s.id, e.number`
+	WHERE s.id NOT LIKE '` + goneMark + `%' AND `
+
+const journeysOrder = " ORDER BY s.started_at, s.id, e.number"
 
 // EachJourney gives every session that began at or after a moment to do, oldest first, with all its exchanges. They are
 // read as they come, in a transaction that cannot write. Those of people who were forgotten, or that are kept no longer,
 // cannot be taken again and are left out. An error of do ends it and is answered.
 func (s *Store) EachJourney(ctx context.Context, since time.Time, do func(Journey) error) error {
+	return s.journeys(ctx, "s.started_at >= $1", since, do)
+}
+
+// JourneyOf reads one session with all its exchanges. The error is [ErrNotFound] where there is none, or none that can be taken
+// again.
+func (s *Store) JourneyOf(ctx context.Context, session string) (Journey, error) {
+	var found Journey
+	err := s.journeys(ctx, "s.id = $1", storable(session), func(j Journey) error {
+		found = j
+		return nil
+	})
+	if err == nil && len(found.Taken) == 0 {
+		err = fmt.Errorf("reading a journey: %w", ErrNotFound)
+	}
+	return found, err
+}
+
+// journeys gives every session to do of which a condition about one thing holds.
+func (s *Store) journeys(ctx context.Context, condition string, of any, do func(Journey) error) error {
 	const trying = "reading journeys"
 	tx, err := s.db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return failed(ctx, trying, err)
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	rows, err := tx.QueryxContext(ctx, journeysQuery, since)
+	rows, err := tx.QueryxContext(ctx, journeysQuery+condition+journeysOrder, of)
 	if err != nil {
 		return failed(ctx, trying, err)
 	}

@@ -36,6 +36,7 @@ type commands struct {
 	Versions versionsCommand `cmd:"" help:"List what was published, when and by whom."`
 	Diff     diffCommand     `cmd:"" help:"Say what families and staff will notice between two versions of the menus."`
 	Replay   replayCommand   `cmd:"" help:"Take recorded calls and conversations again on a draft: who would end elsewhere."`
+	Heard    heardCommand    `cmd:"" help:"Say what was heard of a recorded call or conversation, on the menus that it was made on."`
 	Consent  consentCommand  `cmd:"" help:"Show or enter what a person says about getting texts."`
 
 	Contact    contactCommand    `cmd:"" help:"All that is held of one person: show it, write it out, forget it."`

@@ -37,7 +37,7 @@ func TestReplayOnADraftSaysWhoEndsElsewhere(t *testing.T) {
 	folder, database := recordedMeadow(t)
 	edit(t, folder, "menus/main.yaml", "go: lunch}", "go: person}")
 	args := []string{"replay", "--on", folder, "--since", "2026-01-01", "--database", database}
-	campusline(t, args...).ends(t, 0).says(t, "1 end elsewhere", "1 call that", "now ", "  CA", "presses 1")
+	campusline(t, args...).ends(t, 0).says(t, "1 end elsewhere", "1 call that", "now ", "  CA", "presses 1", "\nAll that was heard of one: `campusline heard CA")
 
 	var report replay.Report
 	if err := json.Unmarshal([]byte(campusline(t, append(args, "--format", "json")...).ends(t, 0).out), &report); err != nil {
@@ -74,6 +74,27 @@ func TestReplayFailsWhereCallersAreStuckOrListenForLonger(t *testing.T) {
 			campusline(t, "replay", "--on", draft, "--since", "2026-01-01", "--database", database).ends(t, test.status).says(t, test.says)
 		})
 	}
+}
+
+// What each caller heard can be told as long as the journey and its version are kept, and not what they wrote as a message.
+func TestWhatWasHeardOfASessionCanBeTold(t *testing.T) {
+	t.Parallel()
+	line := gatewaytest.Start(t, gatewaytest.Options{District: meadow(t)})
+	number := line.Gateway.Version().Lines[0].Number
+	sid := line.Call(gatewaytest.Parent, number, phone.AllAnswer(phone.Answered)).Press("1").HangUp().Transcript().CallSID
+	told := campusline(t, "heard", sid, "--database", line.Database).ends(t, 0).says(t,
+		sid+", a call to "+number, "> begins", "> presses 1", "Lunch today is pizza.", "ends: ")
+	if strings.Contains(told.out, gatewaytest.Parent) {
+		t.Errorf("the caller's number is told:\n%s", told.out)
+	}
+	var heard replay.Heard
+	if err := json.Unmarshal([]byte(campusline(t, "heard", sid, "--format", "json", "--database", line.Database).ends(t, 0).out), &heard); err != nil ||
+		len(heard.Exchanges) != 2 || heard.Exchanges[1].Did != "presses 1" {
+		t.Errorf("as JSON it is %+v (%v)", heard, err)
+	}
+	gatewaytest.Exec(t, line.SQL(t), "DELETE FROM versions")
+	campusline(t, "heard", sid, "--database", line.Database).ends(t, 1).complains(t, "not kept any more")
+	campusline(t, "heard", "CA1", "--database", line.Database).ends(t, 1).complains(t, "there is no session CA1")
 }
 
 func TestReplayNeedsADraftAndATime(t *testing.T) {
