@@ -52,7 +52,7 @@ func readLeaving(text string, now time.Time) (leaving, bool) {
 }
 
 func isUntil(word string) bool {
-	return slices.Contains([]string{"until", "till", "til", "untill", "untl"}, word)
+	return word == "till" || word == "til" || translations.Distance(word, "until") <= mostSlips
 }
 
 func isThrough(word string) bool { return slices.Contains([]string{"through", "thru", "to"}, word) }
