@@ -47,7 +47,7 @@ func (x *term) sharesAnAnswer(at time.Time) {
 	}
 	for _, g := range x.replicas {
 		for began := time.Now(); !x.publishes(g.URL()); time.Sleep(5 * time.Millisecond) {
-			if time.Since(began) > 10*time.Second {
+			if time.Since(began) > 30*time.Second {
 				x.Fatal("an answer that was published is on no page")
 			}
 		}

@@ -145,9 +145,9 @@ func (c *onThePhone) leavesAMessage() {
 	c.hangsUp()
 }
 
-// records leaves a message, and writes down which number it was given.
+// records leaves a message, so long that half of it would be missed, and writes down which number it was given.
 func (c *onThePhone) records(t told) {
-	c.does("a message", c.Record(2+c.family.chance.IntN(4)))
+	c.does("a message", c.Record(6+c.family.chance.IntN(3)))
 	t.channel, t.recorded = "call", true
 	c.family.hears(joinedDigits(c.said()), t)
 	c.family.diary.note(func() { c.made.left = true })

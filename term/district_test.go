@@ -46,6 +46,7 @@ type school struct {
 	mu       sync.Mutex
 	replicas []*gateway.Gateway
 	turn     int
+	settled  int              // how often what was due has been done
 	only     *gateway.Gateway // to which everything goes, nil for one after the other
 }
 

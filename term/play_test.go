@@ -133,6 +133,9 @@ func (x *term) letsTheDayEnd() {
 // trouble has something go wrong now and then for an hour.
 func (x *term) trouble(at time.Time, meanwhile func()) {
 	switch days := int(at.Sub(x.begins).Hours()) / 24; {
+	case days%7 == 1 && at.Hour() == 12:
+		x.network.DisturbRecordings(phone.NotReady, phone.CutShort, phone.BreaksOff)
+		meanwhile()
 	case days%7 == 2 && at.Hour() == 10:
 		x.restarts(meanwhile)
 	case days%7 == 3 && at.Hour() == 18:

@@ -51,7 +51,7 @@ func opened(received mailtest.Received) (letter, error) {
 	if err != nil {
 		return letter{}, err
 	}
-	body := io.Reader(m.Body)
+	body := m.Body
 	if strings.EqualFold(m.Header.Get("Content-Transfer-Encoding"), "quoted-printable") {
 		body = quotedprintable.NewReader(body)
 	}

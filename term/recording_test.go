@@ -64,11 +64,16 @@ func (x *term) recordingsAreThoseLeft() {
 		WHERE r.id = said AND r.stage = 'settled' AND length(r.sound) > 8000 * r.seconds GROUP BY c.contact`)
 	for _, k := range kept {
 		if left[k.Contact] != k.N {
-			x.Errorf("%s left %d messages, and %d are kept with their sound", k.Contact, left[k.Contact], k.N)
+			x.Errorf("%s left %d messages, and %d are kept with their sound\n%s", k.Contact, left[k.Contact], k.N, x.storyOf(k.Contact))
 		}
 		delete(left, k.Contact)
 	}
 	for number, n := range left {
-		x.Errorf("of the %d messages of %s none is kept with its sound", n, number)
+		x.Errorf("of the %d messages of %s none is kept with its sound\n%s", n, number, x.storyOf(number))
+	}
+	var other []struct{ Stage, Reason, Status string }
+	x.rows(&other, `SELECT stage, reason, status FROM recordings WHERE stage <> 'settled'`)
+	if len(other) > 0 {
+		x.Errorf("recordings are not settled: %+v", other)
 	}
 }
