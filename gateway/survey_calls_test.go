@@ -13,6 +13,7 @@ import (
 	"campusline/outreach"
 	"campusline/phone"
 	"campusline/prices"
+	"campusline/reports"
 	"campusline/store"
 	"campusline/store/storetest"
 )
@@ -195,5 +196,34 @@ func TestWhoHasNotAnsweredByTextIsCalled(t *testing.T) {
 	}
 	if a := asked[0]; a.Invited != 4 || a.Called != 3 || a.Reached != 4 || a.Begun != 2 || a.Done != 2 {
 		t.Errorf("%+v", a)
+	}
+}
+
+// A person can be had on a call of ours as on any other, and neither the call nor its transfer counts as one of the family's.
+func TestWhoIsCalledReachesAPersonAndReportsCountNoCallOfTheirs(t *testing.T) {
+	t.Parallel()
+	morning := time.Date(2026, 10, 20, 15, 1, 0, 0, time.UTC) // of the second day, so that calls begin at once
+	folder, v := byCall(t, "call")
+	line := gatewaytest.Start(t, gatewaytest.Options{Database: waveSent(t, v, morning, nil), Gateway: rings(morning), District: folder})
+	call := line.PickUp(parent)
+	call.Press("0")
+	call.ReachesDesk(v.District.Operator.Phone)
+	if shown := call.Transfers()[0].CallerID; shown != district {
+		t.Errorf("the desk is shown %s", shown)
+	}
+	line.Call(spanish, district).HangUp()
+	calls := 0
+	if err := line.Store.EachCallReported(t.Context(), morning.AddDate(0, 0, -1), morning.AddDate(0, 0, 1), func(reports.Call) error {
+		calls++
+		return nil
+	}); err != nil || calls != 1 {
+		t.Errorf("%d calls are reported (%v)", calls, err)
+	}
+	placed := map[bool]int{}
+	if err := line.Store.EachSession(t.Context(), func(s store.SessionRow) error {
+		placed[s.Placed]++
+		return nil
+	}); err != nil || placed[true] != 1 || placed[false] != 1 {
+		t.Errorf("exported are %v (%v)", placed, err)
 	}
 }

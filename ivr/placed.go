@@ -95,4 +95,3 @@ func (c *Calls) goodbye(p webhook.Post) []byte {
 	d.empty("Hangup")
 	return d.bytes()
 }
-

@@ -2,6 +2,7 @@ package ivr
 
 import (
 	"context"
+	"errors"
 
 	"campusline/conversation"
 	"campusline/webhook"
@@ -15,12 +16,10 @@ func (c *Calls) callEnded(ctx context.Context, p webhook.Post) ([]byte, error) {
 		if call == "" {
 			return nil, errNoCall
 		}
-		if p.Query(MessageParameter) != "" {
-			if err := c.placedEnded(ctx, p, call, status); err != nil {
-				return nil, err
-			}
-		}
 		err := c.host.CallEnded(ctx, call, p.Number("CallDuration"), status)
+		if p.Query(MessageParameter) != "" {
+			err = errors.Join(err, c.placedEnded(ctx, p, call, status))
+		}
 		return newDocument().bytes(), err
 	}
 	return newDocument().bytes(), nil

@@ -19,6 +19,7 @@ type SessionRow struct {
 	How      string     `db:"how" json:"how"`
 	Steps    int        `db:"taken" json:"steps"`
 	Seconds  *int       `db:"seconds" json:"seconds"` // as the carrier says; null for a text or while it lasts
+	Placed   bool       `db:"placed" json:"placed"`   // we have called, and not they
 }
 
 // ContactRow is one contact as it is exported.
@@ -50,7 +51,8 @@ func (s *Store) EachCaseEvent(ctx context.Context, do func(CaseEventRow) error) 
 // EachSession gives every call and conversation to do, oldest first. An error of do ends it and is answered.
 func (s *Store) EachSession(ctx context.Context, do func(SessionRow) error) error {
 	return each(ctx, s, "exporting sessions", do, `
-		SELECT id, channel, line, number, language, version, started_at, ended_at, how, taken, seconds
+		SELECT id, channel, line, number, language, version, started_at, ended_at, how, taken, seconds,
+			`+weCalled("sessions")+` AS placed
 		FROM sessions ORDER BY started_at, id`)
 }
 

@@ -15,7 +15,7 @@ import (
 // Of a person $number, the numbers of their household; and of an invitation i, whether it asked anybody: a text or a call that
 // was never sent did not.
 const (
-	ofHousehold = `(SELECT a.number UNION ALL SELECT number FROM contacts WHERE household = a.household)`
+	ofHousehold = `(SELECT a.number UNION ALL SELECT number FROM contacts WHERE household = a.household AND household <> '')`
 
 	askedThem = `NOT (EXISTS (SELECT 1 FROM messages WHERE id = i.message AND status IN ('skipped', 'failed'))
 		AND (i.call = '' OR EXISTS (SELECT 1 FROM messages WHERE id = i.call AND status IN ('skipped', 'failed'))))`

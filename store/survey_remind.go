@@ -128,7 +128,7 @@ const (
 	areNotDone = `NOT EXISTS (
 		SELECT 1 FROM survey_responses r
 		WHERE r.survey = i.survey AND r.wave = i.wave AND r.done_at IS NOT NULL AND r.respondent IN (
-			SELECT i.number UNION ALL SELECT o.number FROM contacts c JOIN contacts o ON o.household = c.household
+			SELECT i.number UNION ALL SELECT o.number FROM contacts c JOIN contacts o ON o.household = c.household AND o.household <> ''
 			WHERE c.number = i.number AND c.household <> ''))`
 )
 

@@ -17,9 +17,21 @@ type surveysPreviewCommand struct {
 	District string `env:"CAMPUSLINE_DISTRICT" placeholder:"FOLDER" help:"The district's folder; none: the sample district."`
 }
 
-// surveyText is the first text of a survey in one language.
+// callsOf are the first words of a call, in each language that is heard on calls. What it costs is known when it is over.
+func callsOf(version *menus.Version, s *menus.Survey, currency string) []surveyText {
+	var rows []surveyText
+	for _, l := range version.Languages {
+		if version.IsHeard(l.Tag) {
+			rows = append(rows, surveyText{Language: l.Tag, By: "call", Currency: currency, Text: version.CallWords(version.Lines[0], s, l.Tag)})
+		}
+	}
+	return rows
+}
+
+// surveyText is the first text of a survey in one language, or the first words of a call.
 type surveyText struct {
 	Language string        `json:"language"`
+	By       string        `json:"by"`
 	Segments int           `json:"segments"`
 	Price    prices.Amount `json:"price"`
 	Currency string        `json:"currency"`
@@ -41,7 +53,10 @@ func (c *surveysPreviewCommand) Run(t terminal) error {
 	for _, l := range version.Languages {
 		text := translations.Smart(version.SurveyText(version.Lines[0], s, menus.SurveyStanding{Wave: "preview"}, l.Tag, time.Now()))
 		cost := translations.Measure(text)
-		rows = append(rows, surveyText{l.Tag, cost.Segments, table.Text(cost.Segments), table.Currency, text})
+		rows = append(rows, surveyText{l.Tag, "text", cost.Segments, table.Text(cost.Segments), table.Currency, text})
+	}
+	if s.IsCalled() {
+		rows = append(rows, callsOf(version, s, table.Currency)...)
 	}
 	return writeStatuses(t.out, c.Format, rows, writeSurveyTexts)
 }
@@ -50,6 +65,12 @@ func (c *surveysPreviewCommand) Run(t terminal) error {
 func writeSurveyTexts(w io.Writer, rows []surveyText) error {
 	for i := range rows {
 		r := &rows[i]
+		if r.By == "call" {
+			if _, err := fmt.Fprintf(w, "%s, by call:\n%s\n\n", r.Language, r.Text); err != nil {
+				return err
+			}
+			continue
+		}
 		if _, err := fmt.Fprintf(w, "%s: %s, %s %s\n%s\n\n", r.Language, plural(r.Segments, "segment", "segments"), r.Price, r.Currency, r.Text); err != nil {
 			return err
 		}
