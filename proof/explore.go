@@ -20,8 +20,7 @@ type explorer struct {
 	entries  map[string]*entry // by what leads to them
 	effects  map[effect]*effect
 	desks    map[menus.Transfer]*menus.Transfer
-	waiting  []*node // nodes with situations not explored yet
-	fresh    map[*node]set
+	next     int                  // no node before this one has situations that are not explored yet
 	offered  map[string][]*option // what can be done, by step
 	cubes    map[string]set       // the situations that answer alike, by what they have in common
 	late     bool                 // time has moved since the beginning of the calls that are explored
@@ -40,7 +39,7 @@ type explorer struct {
 // explore follows everything that can happen on a channel.
 func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	e := &explorer{
-		graph: graph{version: v, channel: channel}, space: space, pool: newPool(space), fresh: map[*node]set{},
+		graph: graph{version: v, channel: channel}, space: space, pool: newPool(space),
 		kin: map[string]*kin{}, entries: map[string]*entry{}, effects: map[effect]*effect{}, desks: map[menus.Transfer]*menus.Transfer{},
 		offered: map[string][]*option{}, sayings: map[string]*saying{}, cubes: map[string]set{}, values: map[string]string{}, homes: map[string]string{}, begun: map[menus.Place]int{},
 		parts: v.Parts(), world: world{space: space, lines: homes(v.Lines, channel, v), taken: make([]bool, len(v.Parts()))},
@@ -61,12 +60,15 @@ func explore(v *menus.Version, space *space, channel menus.Channel) *explorer {
 	return e
 }
 
-// visitAll explores until nothing is new.
+// visitAll explores until nothing is new. Of the nodes with something new the one goes first that was found first: what lies
+// behind it then gathers all that comes of it, and is seldom visited again.
 func (e *explorer) visitAll() {
-	for len(e.waiting) > 0 {
-		n := e.waiting[0] // the one that waits longest has gathered most
-		e.waiting = e.waiting[1:]
-		e.visit(n)
+	for e.next < len(e.nodes) {
+		n := e.nodes[e.next]
+		e.next++
+		if n.fresh != nil {
+			e.visit(n)
+		}
 	}
 }
 
@@ -154,8 +156,8 @@ func (e *explorer) beginAt(r *root, language int) {
 
 // visit explores what can be done at a node in the situations that are new to it.
 func (e *explorer) visit(n *node) {
-	in := e.fresh[n]
-	delete(e.fresh, n)
+	in := n.fresh
+	n.fresh = nil
 	if n.kin.options == nil {
 		n.kin.options = e.optionsAt(n)
 		n.kin.heard = make([][]heard, len(n.kin.options))
@@ -221,9 +223,6 @@ func (e *explorer) arrive(n *node, in set) {
 		return
 	}
 	n.in = e.pool.join(n.in, fresh)
-	waiting, waits := e.fresh[n]
-	if !waits {
-		e.waiting = append(e.waiting, n)
-	}
-	e.fresh[n] = e.pool.join(waiting, fresh)
+	n.fresh = e.pool.join(n.fresh, fresh)
+	e.next = min(e.next, n.id)
 }

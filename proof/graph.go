@@ -28,6 +28,7 @@ type node struct {
 	state  menus.State // as it was first met, with what cannot make a difference left out
 	home   int         // the number of where its line begins
 	in     set         // the situations in which it can be reached
+	fresh  set         // those of them in which it was not explored yet
 	edges  []edge
 	expect menus.Awaiting
 	kin    *kin
