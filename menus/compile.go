@@ -2,29 +2,19 @@ package menus
 
 import (
 	"strconv"
+	"sync"
 
 	"campusline/translations"
 )
 
 // compile makes ready, once, everything that a step would otherwise do for every caller.
 func (v *Version) compile(texts []*text) {
-	for _, t := range texts {
-		t.said = v.inEveryLanguage(t, Call)
-		t.written = v.inEveryLanguage(t, Text)
-	}
-	v.phrases = v.preparedPhrases()
-	v.words = make([]vocabulary, len(v.Languages))
-	for i := range v.Languages {
-		v.words[i] = v.vocabulary(i)
-	}
 	v.thanking = everyThanking()
 	v.pageLanguages()
+	v.compileLanguages(texts)
 	for _, m := range v.menus {
 		for _, d := range m.destinations() {
 			m.goesBack = m.goesBack || d.kind == toBack
-		}
-		for _, s := range m.steps {
-			v.compileStep(s)
 		}
 	}
 	v.numberParts()
@@ -40,47 +30,60 @@ func (v *Version) compile(texts []*text) {
 	}
 }
 
+// compileLanguages makes ready what is said, written and heard, in each language beside the others.
+func (v *Version) compileLanguages(texts []*text) {
+	n := len(v.Languages)
+	v.phrases, v.words = make([]map[translations.Phrase]template, n), make([]vocabulary, n)
+	for _, t := range texts {
+		t.said, t.written = make([]template, n), make([]template, n)
+	}
+	for _, m := range v.menus {
+		for _, s := range m.steps {
+			s.spoken, s.written, s.heard = make([]rendering, n), make([]rendering, n), make([]hearing, n)
+		}
+	}
+	var each sync.WaitGroup
+	for i := range n {
+		each.Go(func() { v.compileLanguage(i, texts) })
+	}
+	each.Wait()
+}
+
+func (v *Version) compileLanguage(i int, texts []*text) {
+	for _, t := range texts {
+		t.said[i], t.written[i] = v.template(t, i, Call), v.template(t, i, Text)
+	}
+	v.phrases[i], v.words[i] = v.preparedPhrases(i), v.vocabulary(i)
+	for _, m := range v.menus {
+		for _, s := range m.steps {
+			s.spoken[i], s.written[i] = v.render(s, i, Call), v.render(s, i, Text)
+			if s.kind == choosing {
+				s.heard[i] = v.hear(s, i)
+			}
+		}
+	}
+}
+
 // preparedPhrases makes ready the product's sentences that steps say as they are.
-func (v *Version) preparedPhrases() []map[translations.Phrase]template {
-	all := make([]map[translations.Phrase]template, len(v.Languages))
-	for i := range v.Languages {
-		all[i] = map[translations.Phrase]template{}
-		for _, p := range []translations.Phrase{
-			translations.NotHeard, translations.NotUnderstood, translations.CampusNotFound, translations.WhichCampus,
-			translations.CodeNotFound, translations.FindingPerson, translations.TextSent, translations.CannotText,
-		} {
-			all[i][p] = v.phrase(i, p).merged()
-		}
+func (v *Version) preparedPhrases(language int) map[translations.Phrase]template {
+	all := map[translations.Phrase]template{}
+	for _, p := range []translations.Phrase{
+		translations.NotHeard, translations.NotUnderstood, translations.CampusNotFound, translations.WhichCampus,
+		translations.CodeNotFound, translations.FindingPerson, translations.TextSent, translations.CannotText,
+	} {
+		all[p] = v.phrase(language, p)
 	}
 	return all
-}
-
-func (v *Version) inEveryLanguage(t *text, channel Channel) []template {
-	all := make([]template, len(v.Languages))
-	for i := range v.Languages {
-		all[i] = v.template(t, i, channel).merged()
-	}
-	return all
-}
-
-func (v *Version) compileStep(s *step) {
-	for i := range v.Languages {
-		s.spoken = append(s.spoken, v.render(s, i, Call))
-		s.written = append(s.written, v.render(s, i, Text))
-		if s.kind == choosing {
-			s.heard = append(s.heard, v.hear(s, i))
-		}
-	}
 }
 
 // render makes what a waiting step says. The first time it is what the editor wrote and the choices; again it is
 // the question alone, with the ways on that every step has.
 func (v *Version) render(s *step, language int, channel Channel) rendering {
 	question := v.question(s, language, channel)
-	separator := separatorOf(channel)
+	separator, how := separatorOf(channel), v.how(s, language, channel)
 	return rendering{
-		full:  join(separator, v.template(s.say, language, channel), question, v.how(s, language, channel)).merged(),
-		again: join(separator, question, v.how(s, language, channel), v.everywhere(s, language, channel)).merged(),
+		full:  join(separator, s.say.in(language, channel), question, how),
+		again: join(separator, question, how, v.everywhere(s, language, channel)),
 	}
 }
 
@@ -94,9 +97,9 @@ func separatorOf(channel Channel) string {
 
 func (v *Version) question(s *step, language int, channel Channel) template {
 	if s.kind != choosing {
-		return v.template(s.ask, language, channel)
+		return s.ask.in(language, channel)
 	}
-	choices := []template{v.template(s.ask, language, channel)}
+	choices := []template{s.ask.in(language, channel)}
 	for i, c := range s.choices {
 		choices = append(choices, v.choice(c, language, channel, i == 0))
 	}

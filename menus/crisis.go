@@ -183,7 +183,7 @@ func (l *loader) settleCrisis() {
 	if c.Helpline == "" {
 		c.Helpline = usualHelpline
 	}
-	c.Words, c.dangers = l.crisisWords, translations.NewDangers(l.crisisWords)
+	c.Words = l.crisisWords
 	if l.crisisDesk == "" {
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"sync"
 
 	"campusline/translations"
 )
@@ -108,10 +109,13 @@ func (l *loader) load() {
 	if !Refused(l.found) {
 		l.findRecorded()
 		l.version.compile(l.texts)
+		var beside sync.WaitGroup
+		beside.Go(l.readRecordings)
+		l.version.District.Crisis.dangers = translations.NewDangers(l.crisisWords)
 		l.checkLoops()
 		l.checkTranslatedKeywords()
 		l.compileTopics()
-		l.readRecordings()
+		beside.Wait()
 	}
 }
 

@@ -8,14 +8,7 @@ import (
 
 // say adds a text to what is said.
 func (t *taking) say(words *text) {
-	if words == nil {
-		return
-	}
-	if t.state.Channel == Text {
-		t.speak(words.written[t.language])
-		return
-	}
-	t.speak(words.said[t.language])
+	t.speak(words.in(t.language, t.state.Channel))
 }
 
 // sayPhrase adds one of the product's own sentences.
@@ -24,7 +17,7 @@ func (t *taking) sayPhrase(p translations.Phrase, pairs ...string) {
 		t.speak(words)
 		return
 	}
-	t.speak(t.version.phrase(t.language, p, pairs...).merged())
+	t.speak(t.version.phrase(t.language, p, pairs...))
 }
 
 // speak fills a template and adds it. Words in the same language become one saying.

@@ -35,6 +35,9 @@ type rendering struct {
 
 // parse cuts words at their placeholders.
 func parse(words string) []part {
+	if strings.IndexByte(words, '{') < 0 && words != "" {
+		return []part{{words: words}} // as nearly all are
+	}
 	var parts []part
 	for words != "" {
 		at := placeholder.FindStringIndex(words)
@@ -50,7 +53,8 @@ func parse(words string) []part {
 	return parts
 }
 
-// join puts templates one after another, keeping to one piece as long as the language stays the same.
+// join puts templates one after another, keeping to one piece as long as the language stays the same, and to one part as
+// long as nothing is to be filled in: a text without slots is one string that is never copied.
 func join(separator string, templates ...template) template {
 	var all template
 	for _, t := range templates {
@@ -66,25 +70,20 @@ func (t template) plus(separator string, p piece) template {
 		return append(t, piece{p.language, append([]part(nil), p.parts...)})
 	}
 	last := &t[len(t)-1]
-	last.parts = append(last.parts, part{words: separator})
-	last.parts = append(last.parts, p.parts...)
+	last.add(part{words: separator})
+	for _, x := range p.parts {
+		last.add(x)
+	}
 	return t
 }
 
-// merged makes neighbouring words one part, so that a text without slots is one string that is never copied.
-func (t template) merged() template {
-	for i := range t {
-		var parts []part
-		for _, p := range t[i].parts {
-			if n := len(parts); n > 0 && p.slot == "" && parts[n-1].slot == "" {
-				parts[n-1].words += p.words
-				continue
-			}
-			parts = append(parts, p)
-		}
-		t[i].parts = parts
+// add puts a part behind the others of a piece that belongs to nobody else yet.
+func (p *piece) add(x part) {
+	if n := len(p.parts); n > 0 && x.slot == "" && p.parts[n-1].slot == "" {
+		p.parts[n-1].words += x.words
+		return
 	}
-	return t
+	p.parts = append(p.parts, x)
 }
 
 // capitalised begins a sentence with a capital letter where it begins with words of its own.

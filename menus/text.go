@@ -76,6 +76,17 @@ func (t *text) says(name string) bool {
 	return t != nil && (strings.Contains(t.source, "{"+name+"}") || strings.Contains(t.texted, "{"+name+"}"))
 }
 
+// in gives what a text says, made ready for a language and a channel; nothing where there is no text.
+func (t *text) in(language int, channel Channel) template {
+	switch {
+	case t == nil:
+		return nil
+	case channel == Text:
+		return t.written[language]
+	}
+	return t.said[language]
+}
+
 // on gives the words of a channel.
 func (t *text) on(c Channel) string {
 	if c == Text {

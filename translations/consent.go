@@ -1,7 +1,6 @@
 package translations
 
 import (
-	"slices"
 	"strings"
 	"sync"
 )
@@ -70,11 +69,12 @@ func (c consentWords) whenAsked() func() *consent {
 
 func (c consentWords) consent() *consent {
 	c.Stop.Words = append(c.Stop.Words, stopEverywhere)
+	courtesy := newLexicon(c.Courtesy)
 	prepared := &consent{
 		stop: c.Stop.ways(), start: c.Start.ways(), help: c.Help.ways(),
 		stops:      sync.OnceValue(func() []string { return spellOut(c.Stop.Words) }),
-		courtesy:   newLexicon(c.Courtesy),
-		filler:     newLexicon(slices.Concat(c.Courtesy, c.Filler)),
+		courtesy:   courtesy,
+		filler:     courtesy.with(c.Filler),
 		narrowings: newLexicon(c.Narrowings),
 		about:      newLexicon(c.About), topicFirst: c.TopicFirst,
 	}
@@ -85,10 +85,11 @@ func (c consentWords) consent() *consent {
 }
 
 func (w waysToSay) ways() ways {
+	words := newLexicon(w.Words)
 	prepared := ways{
-		words:    newLexicon(w.Words),
+		words:    words,
 		marked:   make(map[string][]string, len(w.Marked)),
-		unmarked: newLexicon(slices.Concat(w.Words, w.Marked)),
+		unmarked: words.with(w.Marked),
 		phrases:  newLexicon(w.Phrases),
 	}
 	for _, word := range w.Marked {

@@ -3,6 +3,7 @@ package translations
 import (
 	"embed"
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -26,7 +27,7 @@ const (
 //go:embed dangers/*.yaml
 var dangerFiles embed.FS
 
-// dangerWords is how a language's file names dangers. Its patterns are those of consent: "(want|wants) to die". One that
+// dangerWords is how the file of a language that is shipped names dangers. Its patterns are those of consent: "(want|wants) to die". One that
 // begins with = counts only with its accents, because other words are written alike without.
 type dangerWords struct {
 	Suicide  []string `yaml:"suicide"`
@@ -69,13 +70,18 @@ var shippedDangers = sync.OnceValue(func() *Dangers {
 func PrepareDangers() { shippedDangers() }
 
 func loadDangers() (*Dangers, error) {
+	names, err := fs.Glob(dangerFiles, "dangers/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("listing the words for dangers: %w", err)
+	}
 	d := &Dangers{phrases: map[string][]dangerPhrase{}, any: map[string]string{}}
 	var harmless []string
-	for _, tag := range Shipped() {
-		data, err := dangerFiles.ReadFile(path.Join("dangers", tag+".yaml"))
+	for _, name := range names {
+		data, err := dangerFiles.ReadFile(name)
 		if err != nil {
 			return nil, fmt.Errorf("reading the words for dangers: %w", err)
 		}
+		tag := strings.TrimSuffix(path.Base(name), ".yaml")
 		var w dangerWords
 		if err := yaml.Load(data, &w, yaml.WithKnownFields()); err != nil {
 			return nil, fmt.Errorf("reading the words for dangers in %s: %w", tag, err)

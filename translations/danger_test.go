@@ -50,6 +50,15 @@ func TestDangersAreHeardInEveryLanguage(t *testing.T) {
 	}
 }
 
+func TestEveryShippedLanguageHasWordsForDangers(t *testing.T) {
+	t.Parallel()
+	for _, tag := range Shipped() {
+		if AnyDanger(tag) == "" {
+			t.Errorf("dangers/%s.yaml is missing", tag)
+		}
+	}
+}
+
 // What families ask every day holds many of the words, and tells of no danger.
 func TestEverydayWordsAreNoDanger(t *testing.T) {
 	t.Parallel()

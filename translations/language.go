@@ -34,7 +34,7 @@ type Language struct {
 	sentences  map[string]string
 	counted    map[string][]string // the forms of each counted sentence, by the English one for one thing
 	progress   Progress
-	words      map[string][]string
+	words      map[Phrase][]string // of the phrases that are lists of words
 	printer    *message.Printer
 	counts     language.Tag // by whose rules it tells one thing from many
 	plurals    []plural.Form
@@ -88,10 +88,18 @@ func (l *Language) Counted(one, many Phrase, n int) string {
 // Words returns the words of a phrase that is a list separated by commas, each folded by Fold so that it can be
 // compared with what was heard or written. The slice is shared and must not be changed.
 func (l *Language) Words(p Phrase) []string {
-	if words, ok := l.words[string(p)]; ok {
+	if words, ok := l.words[p]; ok {
 		return words
 	}
-	return foldedList(string(p))
+	return foldedList(l.Phrase(p))
+}
+
+// wordLists are the phrases of which the words are asked for while somebody waits.
+func wordLists() []Phrase {
+	return []Phrase{
+		WordsYes, WordsNo, WordsRepeat, WordsBack, WordsPerson, WordsLanguage, WordsMenu, WordsThanks, WordsSmall, WordsWithdraw,
+		WordsCase, WordsToday, WordsTomorrow, WordsRoster, WordsHeadcount, WordsCallOff, WordsHere, WordsConfirm,
+	}
 }
 
 // Translate returns what a text of the product, its sentences and its built-in menus, is in this language, and

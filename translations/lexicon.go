@@ -1,5 +1,7 @@
 package translations
 
+import "slices"
+
 // lexicon holds patterns, folded, by the words with which they can begin: most words of most texts begin none, and are
 // passed by at the cost of one look-up. A few hundred patterns stand for tens of thousands of phrases, of which next to none
 // is ever looked for, so they are not written out.
@@ -8,13 +10,30 @@ type lexicon map[string][]string
 // newLexicon makes a lexicon of patterns as people write them: "stop (texting|calling) me".
 func newLexicon(patterns []string) lexicon {
 	x := make(lexicon, len(patterns))
+	x.add(patterns)
+	return x
+}
+
+// with makes a lexicon of the patterns of this one and of more.
+func (x lexicon) with(patterns []string) lexicon {
+	if len(patterns) == 0 {
+		return x
+	}
+	more := make(lexicon, len(x)+len(patterns))
+	for first, all := range x {
+		more[first] = slices.Clip(all)
+	}
+	more.add(patterns)
+	return more
+}
+
+func (x lexicon) add(patterns []string) {
 	for _, pattern := range patterns {
 		pattern = foldPattern(pattern)
 		for _, first := range firstWords(pattern) {
 			x[first] = append(x[first], pattern)
 		}
 	}
-	return x
 }
 
 // at returns how many words the longest phrase has with which these words begin, and 0 if they begin with none.

@@ -131,18 +131,20 @@ func loadSentences(fsys fs.FS, name string) (map[string]Translation, error) {
 	return sentences, nil
 }
 
-// learn gives the language its sentences, and takes apart those that are lists of words: once here, rather than
-// at every step of every call.
+// learn gives the language its sentences, and takes apart those that are lists of words that callers may say: once here,
+// rather than at every step of every call.
 func (l *Language) learn(translated map[string]Translation) {
 	l.sentences = make(map[string]string, len(translated))
-	l.words = make(map[string][]string, len(translated))
 	l.counted = map[string][]string{}
 	for source, t := range translated {
 		l.sentences[source] = t.Text
 		if t.Forms != nil {
 			l.counted[source] = t.Forms
 		}
-		l.words[source] = foldedList(t.Text)
+	}
+	l.words = map[Phrase][]string{}
+	for _, list := range wordLists() {
+		l.words[list] = foldedList(l.Phrase(list))
 	}
 }
 
