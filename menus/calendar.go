@@ -31,6 +31,9 @@ type closure struct {
 // date is a day without a time, as year*10000 + month*100 + day, so that days compare as numbers.
 type date int
 
+// minuteOf is the minute of the day by the clock on the wall.
+func minuteOf(t time.Time) int { return t.Hour()*60 + t.Minute() }
+
 func dateOf(t time.Time) date {
 	year, month, day := t.Date()
 	return date(year*10000 + int(month)*100 + day)
@@ -59,22 +62,27 @@ func (x *closure) closes(h *hours) bool {
 	return false
 }
 
-// spansOn are the open parts of a day, in order.
-func (c *calendar) spansOn(h *hours, t time.Time) []span {
-	day := dateOf(t)
-	if c.closureOn(h, day) != nil {
-		return nil
-	}
-	if h.early != nil && c.early[day] {
-		return h.early
-	}
-	return h.week[t.Weekday()]
+// placeDay is a day as a place with some hours has it.
+type placeDay struct {
+	spans        []span // the open parts, in order
+	holiday      bool
+	earlyRelease bool
 }
 
-// isOpen says whether a place with these hours is open; now is in the district's zone.
-func (c *calendar) isOpen(h *hours, now time.Time) bool {
-	minute := now.Hour()*60 + now.Minute()
-	for _, s := range c.spansOn(h, now) {
+func (c *calendar) on(h *hours, t time.Time) placeDay {
+	day := dateOf(t)
+	switch {
+	case c.closureOn(h, day) != nil:
+		return placeDay{holiday: true}
+	case h.early != nil && c.early[day]:
+		return placeDay{spans: h.early, earlyRelease: true}
+	}
+	return placeDay{spans: h.week[t.Weekday()]}
+}
+
+// opensAt says whether the place is open at a minute of the day.
+func (d *placeDay) opensAt(minute int) bool {
+	for _, s := range d.spans {
 		if minute >= s.from && minute < s.to {
 			return true
 		}
@@ -82,17 +90,24 @@ func (c *calendar) isOpen(h *hours, now time.Time) bool {
 	return false
 }
 
-// isEarlyRelease says whether today is an early-release day for these hours.
-func (c *calendar) isEarlyRelease(h *hours, now time.Time) bool {
-	return h.early != nil && c.early[dateOf(now)] && c.closureOn(h, dateOf(now)) == nil
+// spansOn are the open parts of a day, in order.
+func (c *calendar) spansOn(h *hours, t time.Time) []span { return c.on(h, t).spans }
+
+// isOpen says whether a place with these hours is open; now is in the district's zone.
+func (c *calendar) isOpen(h *hours, now time.Time) bool {
+	day := c.on(h, now)
+	return day.opensAt(minuteOf(now))
 }
+
+// isEarlyRelease says whether today is an early-release day for these hours.
+func (c *calendar) isEarlyRelease(h *hours, now time.Time) bool { return c.on(h, now).earlyRelease }
 
 // furthestOpening is how many days ahead an opening is looked for: longer than any summer.
 const furthestOpening = 120
 
 // opens gives the next opening after now; false if there is none in sight.
 func (c *calendar) opens(h *hours, now time.Time) (time.Time, bool) {
-	minute := now.Hour()*60 + now.Minute()
+	minute := minuteOf(now)
 	for ahead := range furthestOpening {
 		day := time.Date(now.Year(), now.Month(), now.Day()+ahead, 12, 0, 0, 0, now.Location())
 		for _, s := range c.spansOn(h, day) {
@@ -106,7 +121,7 @@ func (c *calendar) opens(h *hours, now time.Time) (time.Time, bool) {
 
 // closes gives the end of the span that now is in, or of the day's next one; false if the day has none left.
 func (c *calendar) closes(h *hours, now time.Time) (time.Time, bool) {
-	minute := now.Hour()*60 + now.Minute()
+	minute := minuteOf(now)
 	for _, s := range c.spansOn(h, now) {
 		if minute < s.to {
 			return atMinute(now, s.to), true

@@ -41,10 +41,15 @@ func (v *Version) Cells() []Cell {
 	known := map[string]int{}
 	from, to := v.SchoolYear()
 	bounds, before := v.bounds(), -1
+	var today date
+	var places []placeDay
 	for day := from; !day.After(to); day = day.AddDate(0, 0, 1) {
 		for i, minute := range bounds {
 			at := atMinute(day, minute)
-			facts := v.factsAt(at)
+			if on := dateOf(at); on != today {
+				today, places = on, v.placesOn(at)
+			}
+			facts := factsOf(places, minuteOf(at))
 			key := keyOfFacts(facts)
 			n, seen := known[key]
 			if !seen {
@@ -108,12 +113,23 @@ func (v *Version) bounds() []int {
 	return slices.DeleteFunc(minutes, func(m int) bool { return m >= 24*60 })
 }
 
-func (v *Version) factsAt(at time.Time) []bool {
-	facts := make([]bool, len(v.allHours)*int(factKinds))
+func (v *Version) factsAt(at time.Time) []bool { return factsOf(v.placesOn(at), minuteOf(at)) }
+
+// placesOn are the places with each hours of the district on a day.
+func (v *Version) placesOn(day time.Time) []placeDay {
+	places := make([]placeDay, len(v.allHours))
 	for i, h := range v.allHours {
-		for kind := range factKinds {
-			facts[i*int(factKinds)+int(kind)] = v.calendar.fact(h, kind, at)
-		}
+		places[i] = v.calendar.on(h, day)
+	}
+	return places
+}
+
+// factsOf answers every fact at a minute of a day.
+func factsOf(places []placeDay, minute int) []bool {
+	facts := make([]bool, len(places)*int(factKinds))
+	for i := range places {
+		of := facts[i*int(factKinds):]
+		of[isOpenFact], of[holidayFact], of[earlyReleaseFact] = places[i].opensAt(minute), places[i].holiday, places[i].earlyRelease
 	}
 	return facts
 }
