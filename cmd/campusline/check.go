@@ -46,7 +46,6 @@ type checked struct {
 // checkFiles loads menus and proves them. Who listens to the recordings may be nil.
 func checkFiles(folder string, files fs.FS, listener *audio.Listener) checked {
 	go translations.PrepareDangers() // while the files are read, as loading them asks for it
-	go translations.PrepareOpting()  // keywords are held against it
 	c := checked{folder: folder}
 	c.version, c.problems = menus.Load(files)
 	settings, wrong := proof.ReadSettings(files)

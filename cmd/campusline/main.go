@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"campusline/translations"
 )
 
 // commands are the subcommands, a file each.
@@ -90,6 +92,7 @@ func main() {
 
 // run runs the program and gives its exit status.
 func run(ctx context.Context, args []string, t terminal) (status int) {
+	go translations.PrepareOpting() // most commands wait for the languages, and the command line takes a while to read
 	var c commands
 	exited := -1
 	parser, err := kong.New(&c,
