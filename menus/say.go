@@ -34,12 +34,11 @@ func (t *taking) add(said Saying) {
 		t.prompt = append(t.prompt, said)
 		return
 	}
-	before := &t.prompt[last]
-	before.Words += separatorOf(t.state.Channel)
-	if at := len(before.Words); said.Slow.Given() {
+	before, separator := &t.prompt[last], separatorOf(t.state.Channel)
+	if at := len(before.Words) + len(separator); said.Slow.Given() {
 		before.Slow = Span{at + said.Slow.From, at + said.Slow.To}
 	}
-	before.Words += said.Words
+	before.Words += separator + said.Words
 }
 
 // filled gives the words of a piece, which costs nothing where there is nothing to fill in.

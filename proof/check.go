@@ -104,7 +104,8 @@ type check struct {
 	lines    []LineFigures
 	coverage []covered
 	texts    map[textPlace]*writtenText // the dearest of each place
-	written  []TextFigures              // what those cost
+	priced   []TextFigures              // what those cost
+	sent     map[string]sentText        // words as they are sent
 	told     map[hour]told              // the times that can be told
 	back     backward
 	voices   *check                   // proves the rules of what is recorded
@@ -156,7 +157,7 @@ func (c *check) proveWays() {
 func (c *check) proveWords() {
 	c.collectTexts()
 	c.textsAreShort()
-	c.written = c.textFigures()
+	c.priced = c.textFigures()
 	if c.channel == menus.Call {
 		c.aPersonIsNear()
 		c.aNoticeLeavesTime()

@@ -49,7 +49,8 @@ func (e *explorer) effect(out *menus.Outcome) *effect {
 	}
 	known := e.effects[x]
 	if known == nil {
-		known = &x
+		one := x
+		known = &one
 		e.effects[x] = known
 	}
 	return known

@@ -52,7 +52,7 @@ func figures(checks []*check) Figures {
 	f := Figures{}
 	for _, c := range checks {
 		f.Lines = append(f.Lines, c.lines...)
-		f.Texts = append(f.Texts, c.written...)
+		f.Texts = append(f.Texts, c.priced...)
 		f.States += len(c.nodes)
 		for _, n := range c.nodes {
 			f.Ways += len(n.edges)

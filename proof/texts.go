@@ -2,6 +2,7 @@ package proof
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -25,8 +26,19 @@ type TextFigures struct {
 	Price    prices.Amount `json:"price"`
 	Currency string        `json:"currency"`
 	Text     string        `json:"text"`
-	// Hints are ways in which it would take fewer segments.
-	Hints []translations.Hint `json:"hints,omitempty"`
+}
+
+// Hints are ways in which the text would take fewer segments. They take a while to find, and most of who asks for figures
+// asks for none.
+func (t *TextFigures) Hints() []translations.Hint { return translations.Hints(t.Text, t.Language) }
+
+// MarshalJSON writes the figures with the hints.
+func (t TextFigures) MarshalJSON() ([]byte, error) {
+	type figures TextFigures
+	return json.Marshal(struct {
+		figures
+		Hints []translations.Hint `json:"hints,omitempty"`
+	}{figures(t), t.Hints()})
 }
 
 // textPlace is where a text is written, and in which language.
@@ -35,10 +47,15 @@ type textPlace struct {
 	language string
 }
 
-// writtenText is a text as it is sent, where the dearest of its place was met.
-type writtenText struct {
+// sentText is a text as it is sent, and what that takes.
+type sentText struct {
 	sent string
 	cost translations.Cost
+}
+
+// writtenText is where the dearest text of its place was met.
+type writtenText struct {
+	sentText
 	node *node
 	edge *edge
 
@@ -53,7 +70,7 @@ func (w *writtenText) dearer(x *writtenText) bool {
 // collectTexts finds the dearest text of every place: answers in conversations, and texts that callers are sent. Of one that
 // tells a time, the hours are looked at that make it dearest.
 func (c *check) collectTexts() {
-	c.texts, c.told = map[textPlace]*writtenText{}, map[hour]told{}
+	c.texts, c.sent, c.told = map[textPlace]*writtenText{}, map[string]sentText{}, map[hour]told{}
 	seen := map[textSeen]uint64{}
 	c.eachEdge(func(n *node, x *edge) {
 		if c.channel == menus.Call && !x.texts {
@@ -89,15 +106,14 @@ type textSeen struct {
 // collectFrom looks at what an edge writes where a language is spoken before.
 func (c *check) collectFrom(n *node, x *edge, language int, said *said) {
 	if c.channel == menus.Text && len(said.prompt) > 0 {
-		c.keepDearest(&writtenText{sent: written(said.prompt), node: n, edge: x, before: language}, languageOf(said.prompt))
+		c.keepDearest(&writtenText{sentText: c.written(said.prompt), node: n, edge: x, before: language}, languageOf(said.prompt))
 	}
 	for _, sent := range said.texted {
-		c.keepDearest(&writtenText{sent: translations.Smart(sent.Body), node: n, edge: x, before: language}, sent.Language)
+		c.keepDearest(&writtenText{sentText: c.sentAs(sent.Body), node: n, edge: x, before: language}, sent.Language)
 	}
 }
 
 func (c *check) keepDearest(text *writtenText, language string) {
-	text.cost = translations.Measure(text.sent)
 	at := textPlace{c.writtenAt(text.edge), language}
 	if kept := c.texts[at]; text.cost.Units > 0 && (kept == nil || text.dearer(kept)) {
 		c.texts[at] = text
@@ -162,7 +178,7 @@ func (c *check) textFigures() []TextFigures {
 			Menu: part.Menu, File: part.File, Line: part.Line, Language: at.language, Channel: c.channel.String(),
 			Encoding: text.cost.Encoding, Units: text.cost.Units, Segments: text.cost.Segments,
 			Price: c.prices.Text(text.cost.Segments), Currency: c.prices.Currency,
-			Text: text.sent, Hints: translations.Hints(text.sent, at.language),
+			Text: text.sent,
 		})
 	}
 	return all
@@ -188,13 +204,25 @@ func languageOf(p menus.Prompt) string {
 }
 
 // written is a prompt as one text.
-func written(p menus.Prompt) string {
+func (c *check) written(p menus.Prompt) sentText {
 	if len(p) == 1 {
-		return translations.Smart(p[0].Words)
+		return c.sentAs(p[0].Words)
 	}
 	lines := make([]string, len(p))
 	for i, s := range p {
-		lines[i] = translations.Smart(s.Words)
+		lines[i] = c.sentAs(s.Words).sent
 	}
-	return strings.Join(lines, "\n")
+	sent := strings.Join(lines, "\n")
+	return sentText{sent, translations.Measure(sent)}
+}
+
+// sentAs is how words are sent. The same are written on many ways.
+func (c *check) sentAs(words string) sentText {
+	text, known := c.sent[words]
+	if !known {
+		text.sent = translations.Smart(words)
+		text.cost = translations.Measure(text.sent)
+		c.sent[words] = text
+	}
+	return text
 }

@@ -64,8 +64,8 @@ func TestNoHourMakesATextDearerThanItsFigure(t *testing.T) {
 		x := timed[rapid.IntRange(0, len(timed)-1).Draw(rt, "text")]
 		said := c.saidAt(x.node, x.edge, drawn(rt, c.explorer, x.edge.in))
 		dearest := c.texts[textPlace{c.writtenAt(x.edge), languageOf(said.prompt)}]
-		if cost := translations.Measure(written(said.prompt)); cost.Segments > dearest.cost.Segments {
-			rt.Errorf("%q takes %d segments, and the dearest %d", written(said.prompt), cost.Segments, dearest.cost.Segments)
+		if text := c.written(said.prompt); text.cost.Segments > dearest.cost.Segments {
+			rt.Errorf("%q takes %d segments, and the dearest %d", text.sent, text.cost.Segments, dearest.cost.Segments)
 		}
 	})
 }

@@ -12,8 +12,11 @@ import (
 // scripts are written with. Marks that belong to the letter before them stay too: an accent is never stripped.
 // In Chinese, Japanese and Korean the punctuation stays as it is: it costs the same, and reads better.
 func Smart(text string) string {
+	if isPlain(text) {
+		return text
+	}
 	text = composed(text)
-	if isPlain(text) || strings.ContainsFunc(text, isEastAsian) {
+	if strings.ContainsFunc(text, isEastAsian) {
 		return text
 	}
 	var b strings.Builder
@@ -45,6 +48,9 @@ func isEastAsian(r rune) bool {
 
 // plainForm returns what the carrier sends for a character, if not the character itself.
 func plainForm(r rune) (string, bool) {
+	if r >= 'a' && r <= 'z' || r >= 0x0300 && r < 0x2000 {
+		return "", false // letters and their marks, which nearly all are
+	}
 	switch r {
 	case '“', '”', '„', '‟', '«', '»', '″', '‶', 'ʺ', 'ˮ', '❝', '❞', '〝', '〞':
 		return `"`, true
