@@ -34,7 +34,8 @@ func bit(b bool) byte {
 // alike gives the situations that give the same answers to what was asked.
 func (e *explorer) alike() set {
 	w, x := &e.world, e.world.situation
-	in := e.every.clone()
+	in := e.pool.spare
+	copy(in, e.every)
 	keep := func(holding set) {
 		if holding.has(x) {
 			in.within(holding)

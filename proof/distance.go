@@ -40,7 +40,7 @@ func (n *nearest) Pop() any {
 // not lead on: whoever answers it is being served.
 func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 	near := &nearest{}
-	settled := make([]set, len(c.nodes))
+	settled := make([]set, len(c.nodes)) // of no pool, since each grows many times
 	for _, r := range c.roots {
 		if r.line != line || r.byItself() {
 			continue
@@ -58,10 +58,14 @@ func (c *check) distances(line *menus.Line, arrived func(*distance)) {
 	for near.Len() > 0 {
 		d := heap.Pop(near).(*distance)
 		known := settled[d.node.id]
-		if d.in = c.pool.less(d.in, known); d.in == nil {
+		if known == nil {
+			known = c.empty()
+			settled[d.node.id] = known
+		}
+		if d.in = c.pool.outside(d.in, known); d.in == nil {
 			continue
 		}
-		settled[d.node.id] = c.pool.join(known, d.in)
+		known.grow(d.in)
 		arrived(d)
 		if c.leadsOn(d.node) {
 			c.goOn(near, settled, d)
@@ -87,7 +91,7 @@ func (c *check) goOn(near *nearest, settled []set, d *distance) {
 			continue // a promise, or a slip
 		}
 		in := c.pool.become(c.pool.meet(x.in, d.in), x.language, x.campus)
-		if in = c.pool.less(in, settled[x.to.id]); in == nil {
+		if in == nil || settled[x.to.id] != nil && settled[x.to.id].holds(in) {
 			continue
 		}
 		next := &distance{

@@ -115,6 +115,13 @@ func (p *pool) less(one, other set) set {
 	return left
 }
 
+// outside gives the situations of a set that are not in another, which need not be of the pool.
+func (p *pool) outside(one, other set) set {
+	copy(p.spare, one)
+	p.spare.without(other)
+	return p.keep(p.spare)
+}
+
 // join gives the situations that are in either of two sets.
 func (p *pool) join(one, other set) set {
 	switch {
