@@ -161,3 +161,15 @@ func TestWhoeverChangesAnAnswerIsAnAuthorOfIt(t *testing.T) {
 		t.Error("who changed it can let it go")
 	}
 }
+
+// Who may share everything may not share what is sensitive, and is told why.
+func TestWhatIsSensitiveIsSharedByWhoeverMayShareItsTopic(t *testing.T) {
+	t.Parallel()
+	d := sample(t)
+	a := shared("bus-pass", "How do I get a bus pass?", "¿Cómo obtengo un pase?")
+	about := cases.Case{Topic: "bus pass", Team: "transportation", Sensitive: true}
+	err := d.Publish(&a, about, "whitfield", now(), now().AddDate(0, 1, 0))
+	if err == nil || !strings.Contains(err.Error(), `its case is sensitive, so it takes somebody with`+" `share` "+`in teams.yaml for the topic "bus pass"`) {
+		t.Errorf("it says %v", err)
+	}
+}

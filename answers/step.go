@@ -41,7 +41,7 @@ func (d *District) Review(a *Answer, c cases.Case, by string, at time.Time) erro
 	case slices.Contains(a.Wrote, by):
 		return cases.Refusal("You wrote some of it, so somebody else has to look it over.")
 	case !d.may(by, c, cases.ToReview, cases.ToShare):
-		return cases.Refusal("This is not yours to look over: it takes somebody with `review` or `share` in teams.yaml.")
+		return notYours("look over", "`review` or `share`", c)
 	}
 	if problems := d.Problems(a); len(problems) > 0 {
 		return cases.Refusal(strings.Join(problems, "\n"))
@@ -56,7 +56,7 @@ func (d *District) Publish(a *Answer, c cases.Case, by string, at, until time.Ti
 	case a.State != Reviewed && a.State != Published:
 		return refuse("It is %s; somebody who did not write it has to look it over first.", a.State)
 	case !d.may(by, c, cases.ToShare):
-		return cases.Refusal("This is not yours to publish: it takes somebody with `share` in teams.yaml.")
+		return notYours("publish", "`share`", c)
 	case !until.After(at):
 		return cases.Refusal("The end is over already.")
 	case until.After(at.Add(Longest)):
@@ -75,10 +75,18 @@ func (d *District) End(a *Answer, c cases.Case, by string, at time.Time) error {
 	case a.State == Ended:
 		return cases.Refusal("It has ended already.")
 	case !d.may(by, c, cases.ToShare, cases.ToReview):
-		return cases.Refusal("This is not yours to end: it takes somebody with `review` or `share` in teams.yaml.")
+		return notYours("end", "`review` or `share`", c)
 	}
 	a.State, a.EndedBy, a.EndedAt = Ended, by, &at
 	return nil
+}
+
+// notYours says which right something takes, and what more it takes where the case is sensitive.
+func notYours(what, right string, c cases.Case) error {
+	if c.Sensitive {
+		return refuse("This is not yours to %s: its case is sensitive, so it takes somebody with %s in teams.yaml for the topic %q.", what, right, c.Topic)
+	}
+	return refuse("This is not yours to %s: it takes somebody with %s in teams.yaml.", what, right)
 }
 
 func refuse(words string, args ...any) error { return cases.Refusal(fmt.Sprintf(words, args...)) }
