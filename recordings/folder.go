@@ -20,7 +20,7 @@ func (f Folder) write(id, kind string, content []byte) (name string, err error) 
 	if f == "" {
 		return "", nil
 	}
-	name = sum([]byte(id))[:32] + Extension(kind)
+	name = nameOf(id) + Extension(kind)
 	if err := os.MkdirAll(string(f), 0o700); err != nil {
 		return "", fmt.Errorf("making the folder of recordings: %w", err)
 	}
@@ -37,6 +37,27 @@ func (f Folder) write(id, kind string, content []byte) (name string, err error) 
 		return "", fmt.Errorf("writing a recording: %w", err)
 	}
 	return name, nil
+}
+
+// nameOf begins the name of the file of a recording.
+func nameOf(id string) string { return sum([]byte(id))[:32] }
+
+// RemoveAll removes the files of a recording by its id, also one that was written and never came to be known, because the
+// process was killed then.
+func (f Folder) RemoveAll(id string) error {
+	if f == "" {
+		return nil
+	}
+	names, err := filepath.Glob(filepath.Join(string(f), nameOf(id)+".*"))
+	if err != nil {
+		return fmt.Errorf("looking for the files of a recording: %w", err)
+	}
+	for _, name := range names {
+		if _, err := f.Remove(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // errWhichFolder says that a sound is in a folder and nobody says in which.

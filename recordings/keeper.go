@@ -97,7 +97,8 @@ func (k *Keeper) delete(ctx context.Context, task *store.RecordingTask) error {
 		}
 	}
 	if task.Stage == store.RecordingUnwanted {
-		if _, err := k.Folder.Remove(task.File); err != nil {
+		_, removing := k.Folder.Remove(task.File)
+		if err := errors.Join(removing, k.Folder.RemoveAll(task.ID)); err != nil {
 			return err
 		}
 	}

@@ -186,6 +186,21 @@ func TestAFolderHoldsTheSoundsInsteadOfTheDatabase(t *testing.T) {
 	}
 }
 
+// A process that is killed between writing a file and noting it leaves a file that nothing names.
+func TestAFileThatNothingNamesGoesWithItsRecording(t *testing.T) {
+	t.Parallel()
+	folder := recordings.Folder(t.TempDir())
+	d := newDesk(t, func(k *recordings.Keeper) { k.Folder = folder })
+	id, other := d.message(4), d.message(5)
+	d.look(time.Minute)
+	d.is(id, store.RecordingKept)
+	gatewaytest.Exec(t, d.SQL(t), `UPDATE recordings SET stage = 'unwanted', file = '' WHERE id = '`+id+`'`)
+	d.look(time.Minute)
+	if files, err := os.ReadDir(string(folder)); err != nil || len(files) != 1 || d.is(other, store.RecordingSettled).ID != other {
+		t.Errorf("%d files are left, %v", len(files), err)
+	}
+}
+
 func TestTheGatewayFetchesByItselfAndCountsIt(t *testing.T) {
 	t.Parallel()
 	line := gatewaytest.Start(t, gatewaytest.Options{
