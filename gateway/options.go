@@ -66,6 +66,9 @@ type Options struct {
 // usualDeadline leaves two thirds of the carrier's patience of 15 s unused.
 const usualDeadline = 5 * time.Second
 
+// mostCallsPerSecond is more than any carrier approves for a district.
+const mostCallsPerSecond = 100
+
 func (o *Options) settle() {
 	if o.Listen == "" {
 		o.Listen = ":8080"
@@ -97,6 +100,9 @@ func (o *Options) Validate() error {
 		if address.value != "" && !isWebAddress(address.value) {
 			wrong = append(wrong, fmt.Errorf("%s should be like https://line.example.org, not %q", address.name, address.value))
 		}
+	}
+	if o.CallsPerSecond < 0 || o.CallsPerSecond > mostCallsPerSecond {
+		wrong = append(wrong, fmt.Errorf("CAMPUSLINE_CALLS_PER_SECOND should be from 1 to %d, not %g", mostCallsPerSecond, o.CallsPerSecond))
 	}
 	if o.Account != "" && len(o.Keys) == 0 {
 		wrong = append(wrong, errors.New("TWILIO_ACCOUNT_SID is set and TWILIO_AUTH_TOKEN is not"))

@@ -39,6 +39,12 @@ func byCall(t *testing.T, by string) (folder string, version *menus.Version) {
 // waveSent is a database in which the fall wave was sent at a moment to the people of these tests.
 func waveSent(t *testing.T, v *menus.Version, now time.Time, households map[string]string) (database string) {
 	t.Helper()
+	return waveSentWith(t, v, now, households, func(*store.Store) {})
+}
+
+// waveSentWith does the same behind what somebody does before.
+func waveSentWith(t *testing.T, v *menus.Version, now time.Time, households map[string]string, before func(*store.Store)) (database string) {
+	t.Helper()
 	database = storetest.URL(t)
 	s, err := store.Open(t.Context(), database)
 	if err != nil {
@@ -58,26 +64,24 @@ func waveSent(t *testing.T, v *menus.Version, now time.Time, households map[stri
 			t.Fatal(err)
 		}
 	}
+	before(s)
 	voice, texts, calls := v.Survey("family-voice"), map[string]string{}, map[string]string{}
 	for _, l := range v.Languages {
 		texts[l.Tag] = v.SurveyText(v.Lines[0], voice, menus.SurveyStanding{Wave: "fall-2026"}, l.Tag, now)
 		calls[l.Tag] = v.CallWords(v.Lines[0], voice, l.Tag)
 	}
-	if _, err := s.SendWave(t.Context(), &store.SurveyWave{
+	wave := &store.SurveyWave{
 		Survey: voice, Wave: voice.Wave("fall"), Line: district, Texts: texts, Calls: calls, First: "en", Frequency: v.District.Surveys,
 		Rules: store.Rules{Policy: v.District.SendingPolicy(), Prices: prices.Shipped(), Approval: 500}, Version: v.Hash, At: now, By: "Ana",
-	}, waveAsks(v)); err != nil {
+	}
+	planned, err := s.ForeseeWave(t.Context(), wave)
+	if err == nil {
+		_, err = s.SendWave(t.Context(), wave, planned.People)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	return database
-}
-
-// waveAsks is how many of the people of these tests a wave asks.
-func waveAsks(v *menus.Version) int {
-	if v.Survey("family-voice").Wave("fall").By == menus.AskedByCall {
-		return 3
-	}
-	return 4
 }
 
 // rings has calls placed one after another without a rest.
@@ -226,4 +230,34 @@ func TestWhoIsCalledReachesAPersonAndReportsCountNoCallOfTheirs(t *testing.T) {
 	}); err != nil || placed[true] != 1 || placed[false] != 1 {
 		t.Errorf("exported are %v (%v)", placed, err)
 	}
+}
+
+// A landline that is known to take no texts is drawn like every other number, skipped when texts are planned, and called in its
+// turn; and whoever picks up after the wave has been stopped is told that it is over.
+func TestALandlineThatIsDrawnIsCalledInItsTurn(t *testing.T) {
+	t.Parallel()
+	monday := time.Date(2026, 10, 19, 15, 1, 0, 0, time.UTC)
+	folder, v := byCall(t, "text then call")
+	database := waveSentWith(t, v, monday, nil, func(s *store.Store) {
+		for _, number := range []string{unheard, texting} {
+			if err := s.MarkUnreachable(t.Context(), number, 30006, monday.AddDate(0, 0, -30)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	evening := time.Date(2026, 10, 27, 22, 2, 0, 0, time.UTC)
+	gatewaytest.Exec(t, gatewaytest.SQL(t, database), `DELETE FROM messages WHERE status = 'waiting'`) // nobody is texted in this test
+	line := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: rings(evening), District: folder})
+	line.WhenRung(parent, phone.Person{Outcome: phone.Busy})
+	line.WhenRung(spanish, phone.Person{Outcome: phone.Busy})
+	db := line.SQL(t)
+	eventually(t, "the landlines are invited, and who agreed to calls is called", func() bool {
+		return gatewaytest.Count(t, db, `SELECT count(*) FROM survey_invitations WHERE number IN ('`+unheard+`', '`+texting+`') AND call <> ''`) == 2 &&
+			gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE channel = 'call' AND number = '`+texting+`' AND reason LIKE 'the person never agreed to calls%'`) == 1
+	})
+	call := line.PickUp(unheard)
+	if _, err := line.Store.StopWave(t.Context(), "family-voice", "fall-2026", "Ana", line.Now()); err != nil {
+		t.Fatal(err)
+	}
+	call.Press("1").Hears("This is Cedar Prairie").Press("1").Hears("These questions are not open now").Ends()
 }
