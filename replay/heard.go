@@ -56,7 +56,7 @@ func (h *Heard) WriteTo(w io.Writer) (int64, error) {
 		x := &h.Exchanges[i]
 		fmt.Fprintf(&b, "%s  > %s\n", x.At.Local().Format("2006-01-02 15:04:05"), x.Did)
 		if x.Heard != "" {
-			fmt.Fprintf(&b, "  %s  %s\n", x.Language, x.Heard)
+			fmt.Fprintf(&b, "  %s  %s\n", x.Language, strings.ReplaceAll(x.Heard, "\n", "\n      "))
 		}
 		if x.Rang != "" {
 			fmt.Fprintf(&b, "  rings %s\n", x.Rang)
