@@ -32,7 +32,8 @@ const (
 	LineNew        Kind = "line new"
 	LanguageGone   Kind = "language gone"
 	LanguageNew    Kind = "language new"
-	OtherTimes     Kind = "calendar" // the calendar or the hours are others: all that is noticed of one change
+	OtherTimes     Kind = "calendar"  // the calendar or the hours are others: all that is noticed of one change
+	OtherRecording Kind = "recording" // words are heard as another recording, or as none
 	SurveyNew      Kind = "survey new"
 	SurveyGone     Kind = "survey gone"
 	SurveyTitle    Kind = "survey title" // staff call it something else

@@ -1,9 +1,14 @@
 package difference_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"campusline/difference"
+	"campusline/menus"
 )
 
 // What is come to only where the world has something to tell, such as an opportunity that is full, or where something begins by
@@ -51,5 +56,37 @@ func TestWhatTheWorldTellsAndWhatBeginsByItselfIsCompared(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// What is recorded otherwise, or not any more, is told of the language that no voice speaks.
+func TestWhatIsRecordedOtherwiseIsTold(t *testing.T) {
+	t.Parallel()
+	sample := func(edit func(menus.Files)) *menus.Version {
+		all, err := menus.Sample()
+		if err != nil {
+			t.Fatal(err)
+		}
+		edit(all)
+		return load(t, all)
+	}
+	before := sample(func(menus.Files) {})
+	var recorded []string
+	for _, r := range before.Recorded("ur").Recordings() {
+		if r.Sound != nil && strings.HasPrefix(r.File, "translations/") {
+			recorded = append(recorded, r.File, r.Words)
+		}
+	}
+	for want, edit := range map[string]func(menus.Files){
+		"Urdu callers no longer hear a recording of “" + recorded[1] + "”: where it would be said, they hear an apology and reach a person.": func(all menus.Files) {
+			delete(all, recorded[0])
+		},
+		"Urdu callers now hear another recording of “" + recorded[1] + "”.": func(all menus.Files) {
+			all[recorded[0]] = all[recorded[2]]
+		},
+	} {
+		if got := sentencesOf(difference.Between(before, sample(edit))); !slices.Contains(got, want) {
+			t.Errorf("told is %q, want %q", got, want)
+		}
 	}
 }

@@ -44,7 +44,7 @@ func Between(a, b *menus.Version) []Difference {
 	if a.Hash == b.Hash {
 		return nil
 	}
-	found := slices.Concat(ofLines(a, b), ofDistrict(a, b), ofTeams(a, b), ofKeeping(a, b), ofSurveys(a, b))
+	found := slices.Concat(ofLines(a, b), ofDistrict(a, b), ofTeams(a, b), ofKeeping(a, b), ofSurveys(a, b), ofRecordings(a, b))
 	if hearTheSame(a, b) {
 		return found
 	}

@@ -49,6 +49,10 @@ func TestEachEditOfASurveyIsToldInSentences(t *testing.T) {
 				"The survey “Family voice” is asked in a new wave early, from 1 September 2026 to 14 September 2026.",
 			},
 		},
+		"how a wave asks": {
+			[]string{voice, "spring: third week of April", "spring: {on: third week of April, by: text then call}"},
+			[]string{"The wave spring of the survey “Family voice” is from 19 April 2027 to 2 May 2027, by text then call, not from 19 April 2027 to 2 May 2027."},
+		},
 		"a reminder": {
 			[]string{voice, "remind after: 4 days", "remind after: 6 days"},
 			[]string{"Whoever has not come to the end of the survey “Family voice” is reminded after 6 days, not after 4 days."},
