@@ -3,6 +3,7 @@ package casework
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -10,6 +11,7 @@ import (
 	"campusline/cases"
 	"campusline/menus"
 	"campusline/store"
+	"campusline/translations"
 )
 
 // Desk is where cases are done. It is safe for use by many at once, and holds nothing that another replica would need.
@@ -67,13 +69,17 @@ func reason(err error) error {
 	return err
 }
 
-// Enter opens a case for somebody who came in person or was met elsewhere, and gives it.
+// Enter opens a case for somebody who came in person or was met elsewhere, and gives it. The error is a [cases.Refusal] where
+// teams.yaml does not know who enters it, or nothing was said.
 func (d *Desk) Enter(ctx context.Context, by string, origin cases.Origin, words string) (cases.Case, error) {
 	version, rules := d.Current()
 	if len(rules.People) > 0 && rules.Person(by) == nil {
 		return cases.Case{}, cases.Refusal("Nobody in teams.yaml is called " + by + ".")
 	}
-	origin.Version = version.Hash
+	if strings.TrimSpace(words) == "" {
+		return cases.Case{}, cases.Refusal("There are no words to keep. Write what you were told.")
+	}
+	origin.Version, origin.Topic = version.Hash, translations.OneLine(origin.Topic)
 	opening := rules.Open(origin, words, d.now())
 	opening.By = by
 	number, err := d.Store.OpenCase(ctx, opening)

@@ -101,6 +101,7 @@ func TestSlipsAboutCasesAreTold(t *testing.T) {
 	o.does("cases", "list").ends(t, 2).complains(t, "--as PERSON")
 	o.as("nobody", "cases", "list").ends(t, 2).complains(t, "nobody in teams.yaml is called nobody", "cases teams")
 	o.as("brandt", "cases", "claim", "12345").ends(t, 2).complains(t, "a digit of the number is wrong")
+	o.as("brandt", "cases", "enter", " ").ends(t, 1).complains(t, "There are no words to keep.")
 	o.as("brandt", "cases", "enter", "Hello", "--campus", "nowhere").ends(t, 2).complains(t, "no campus")
 	o.as("brandt", "cases", "enter", "Hello", "--language", "xx").ends(t, 2).complains(t, "none of the district's languages")
 	o.as("brandt", "cases", "enter", "Hello", "--number", "12").ends(t, 2).complains(t, "cannot be read")
