@@ -53,8 +53,10 @@ func TestDangersAreHeardInEveryLanguage(t *testing.T) {
 func TestEveryShippedLanguageHasWordsForDangers(t *testing.T) {
 	t.Parallel()
 	for _, tag := range Shipped() {
-		if AnyDanger(tag) == "" {
-			t.Errorf("dangers/%s.yaml is missing", tag)
+		for _, danger := range []Danger{DangerSuicide, DangerWeapon, DangerHurt, DangerMissing} {
+			if AnyDanger(tag, danger) == "" {
+				t.Errorf("dangers/%s.yaml has no words for %s", tag, danger)
+			}
 		}
 	}
 }
