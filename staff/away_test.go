@@ -127,3 +127,26 @@ func TestWhatCannotBeReadOfBeingAwayIsAsked(t *testing.T) {
 		t.Errorf("a family is told %q", told)
 	}
 }
+
+// Whoever gets mails and no texts says so by replying to one.
+func TestWhoGetsMailsIsAwayByMail(t *testing.T) {
+	t.Parallel()
+	m, server := withMail(t)
+	n := m.opens("concern", "late bus", "transportation", parent, "Bus 12 was late again.")
+	first := mailed(t, server, 0)
+	for i, step := range []struct{ words, told string }{
+		{"claim", "is yours"},
+		{"off until Sep 14", "until you are back on Monday, September 14."},
+		{"hand all to team", "Handed over: 1."},
+		{"back", "Welcome back, Mr. Castillo."},
+	} {
+		m.replies(first, fmt.Sprint(i), step.words)
+		told := strings.ReplaceAll(mailed(t, server, i+1).Content, "=\r\n", "")
+		if !strings.Contains(told, step.told) || strings.Contains(told, "CONFIRM") {
+			t.Errorf("%q is answered with\n%s\nwant %q", step.words, told, step.told)
+		}
+	}
+	if c := m.caseNow(n); c.Owner != "" || c.AnsweredAt != nil {
+		t.Errorf("it is of %q", c.Owner)
+	}
+}
