@@ -13,6 +13,7 @@ import (
 	"campusline/outreach"
 	"campusline/phone"
 	"campusline/prices"
+	"campusline/replay"
 	"campusline/reports"
 	"campusline/store"
 	"campusline/store/storetest"
@@ -216,6 +217,13 @@ func TestWhoIsCalledReachesAPersonAndReportsCountNoCallOfTheirs(t *testing.T) {
 		t.Errorf("the desk is shown %s", shown)
 	}
 	line.Call(spanish, district).HangUp()
+	var came []string
+	if _, err := replay.Run(t.Context(), line.Store, v, time.Time{}, func(r replay.Result) error {
+		came = append(came, string(r.Ending))
+		return nil
+	}); err != nil || strings.Join(came, " ") != "same same" {
+		t.Errorf("on the same menus the calls come to %v (%v)", came, err)
+	}
 	calls := 0
 	if err := line.Store.EachCallReported(t.Context(), morning.AddDate(0, 0, -1), morning.AddDate(0, 0, 1), func(reports.Call) error {
 		calls++

@@ -75,6 +75,21 @@ func (s *Survey) callStep(who Answering) *step {
 	return s.steps.hello
 }
 
+// CallBegun is the survey, with its wave, that a call of ours asks which begins in a state, and who answers it; NotCalled where it
+// is no such call that begins there.
+func (v *Version) CallBegun(s State) (survey, wave string, who Answering) {
+	at := v.stepAt(s.Menu, s.Step)
+	if s.Channel != Call || at == nil || at.survey == nil || !at.survey.IsCalled() {
+		return "", "", NotCalled
+	}
+	for _, who := range []Answering{Somebody, AStranger, AMachine} {
+		if at == at.survey.callStep(who) {
+			return at.survey.Name, s.WaveOf(at.survey.Name), who
+		}
+	}
+	return "", "", NotCalled
+}
+
 // IsCalled says whether people are called with the survey in any of its waves.
 func (s *Survey) IsCalled() bool { return s.steps.hello != nil }
 

@@ -54,7 +54,7 @@ func On(draft, own *menus.Version, j store.Journey) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	now, refused, misfit := drafted(draft, &j, was)
+	now, refused, misfit := drafted(draft, own, &j, was)
 	from, to := endOf(own, was, j.Session.Channel), endOf(draft, now, j.Session.Channel)
 	r := Result{
 		Session: j.Session.ID, Began: j.Session.StartedAt, Line: j.Session.Line,
