@@ -9,6 +9,9 @@ type Hear struct {
 }
 
 func (h Hear) decide(d *deciding) error {
+	if h.Words == "" {
+		return refuse("Nothing was heard.")
+	}
 	a, danger := d.rules.heard(&d.c, h.Words)
 	alarmed := a.Urgent && !d.c.Urgent || danger && a.Team.ID != d.c.Team
 	moved := a.Team.ID != d.c.Team && (alarmed || d.untouched() && !a.NoAnswer)

@@ -145,6 +145,7 @@ func TestWordsBringARecordingToTheTeamTheyBelongTo(t *testing.T) {
 
 func TestWordsTakeACaseFromNobodyWhoHasIt(t *testing.T) {
 	t.Parallel()
+	recorded(t, "late bus").refuses(cases.ByLine, cases.Hear{Recording: "RE1"}, "Nothing was heard")
 	recorded(t, "late bus").does("cole", cases.Claim{}).
 		hears("They ran out of lunch.", cases.Transcript).stands(cases.Open, "transportation", "cole").tells(1, "cole")
 	recorded(t, "late bus").does("cole", cases.HandOver{To: "office"}).
