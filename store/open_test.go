@@ -114,6 +114,21 @@ func TestANewerSchemaIsRefused(t *testing.T) {
 	}
 }
 
+// Steps that are written side by side are merged in any order, and whoever served in between has the later one first.
+func TestAStepThatWasMergedLateIsTaken(t *testing.T) {
+	t.Parallel()
+	address := storetest.URL(t)
+	execute(t, address, `ALTER TABLE cases DROP COLUMN sensitive_for; DELETE FROM goose_db_version WHERE version_id = 31`)
+	s, err := store.Open(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	execute(t, address, `SELECT sensitive_for FROM cases`)
+}
+
 func TestManyReplicasStartAtOnceOnAnEmptyDatabase(t *testing.T) {
 	t.Parallel()
 	address := storetest.URL(t)
