@@ -83,8 +83,11 @@ func (f *family) asksWhatWasAnswered() {
 		}
 		return
 	}
-	words := f.says()
-	t := told{channel: "text", kind: "question", topic: "asked by text", words: words}
+	words, topic := f.says(), f.topicOfText()
+	if topic == "" {
+		return
+	}
+	t := told{channel: "text", kind: "question", topic: topic, words: words}
 	answer := f.texts("Zorbing Quexley Timetable " + words)
 	if !strings.Contains(answer, answerSaid) {
 		f.hears(answer, t) // it has an open case, which this belongs to

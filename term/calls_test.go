@@ -118,7 +118,7 @@ func (c *onThePhone) hangsUp() {
 	c.family.spoken = append(c.family.spoken, fmt.Sprint(c.Transcript()))
 	for _, t := range c.Transfers() {
 		if t.Bridged && t.Outcome == phone.Answered {
-			c.family.diary.note(func() { c.family.diary.reached++ })
+			c.family.diary.note(func() { c.family.diary.reached, c.made.reached = c.family.diary.reached+1, true })
 			return
 		}
 	}
@@ -135,7 +135,7 @@ func (c *onThePhone) asksForAPerson() {
 
 func (c *onThePhone) leavesAMessage() {
 	kind := c.family.chance.IntN(len(kinds()))
-	ways, campus := c.family.about(kind)
+	ways, campus := c.family.about(kind, c.family.tongue().speaks()) // else what others have asked comes as a text
 	for _, keys := range append([]string{"4", "3", strconv.Itoa(kind + 1)}, ways...) {
 		c.presses(keys)
 	}

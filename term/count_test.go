@@ -66,11 +66,18 @@ func (x *term) callsAreThoseMade() {
 		x.Errorf("%d calls are kept, and %d were made", n, len(x.diary.calls))
 	}
 	for _, f := range x.families {
-		made := 0
+		made, reached := 0, 0
 		for _, c := range x.diary.calls {
 			if c.by == f {
 				made++
 			}
+			if c.by == f && c.reached {
+				reached++
+			}
+		}
+		if n := x.count(`SELECT count(*) FROM transfers t JOIN sessions s ON s.id = t.session
+			WHERE t.result = 'reached' AND s.number = $1`, f.number); n != reached {
+			x.Errorf("%d calls of %s reached a person, and %d by the diary\n%s", n, f.number, reached, x.storyOf(f.number))
 		}
 		if n := x.count(`SELECT count(*) FROM sessions WHERE channel = 'call' AND number = $1`, f.number); n != made {
 			x.Errorf("%d calls of %s are kept, and it made %d", n, f.number, made)

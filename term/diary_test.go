@@ -23,9 +23,10 @@ type diary struct {
 
 // call is one that a family made.
 type call struct {
-	by   *family
-	at   time.Time
-	left bool // they left word
+	by      *family
+	at      time.Time
+	left    bool // they left word
+	reached bool // a person spoke with them
 }
 
 // choice is what a family has chosen: in or out of texts.

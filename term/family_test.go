@@ -146,7 +146,7 @@ func (f *family) says() string {
 func (f *family) givesFeedback() {
 	f.isGreeted()
 	kind, words, answer := f.chance.IntN(len(kinds())), f.says(), ""
-	ways, campus := f.about(kind)
+	ways, campus := f.about(kind, true)
 	for i, written := range append(append([]string{f.tongue().menu, "4", "3", strconv.Itoa(kind + 1)}, ways...), words) {
 		if i > 0 && f.likely(.03) { // before, it could be taken for the answer to what it was asked last, and rightly
 			f.texts("7") // which is not among the choices
@@ -159,9 +159,10 @@ func (f *family) givesFeedback() {
 // kinds are what can be told, in the order of the keys for it.
 func kinds() []string { return []string{"question", "concern", "suggestion", "compliment"} }
 
-// about are the keys by which something is told about a campus or none, and that campus.
-func (f *family) about(kind int) (ways []string, campus string) {
-	if kind == 0 && f.sharing {
+// about are the keys by which something is told about a campus or none, and that campus. Asked says whether whoever has a question
+// is asked first whether it is one that others have had.
+func (f *family) about(kind int, asked bool) (ways []string, campus string) {
+	if kind == 0 && f.sharing && asked {
 		ways = []string{"5"} // it is none of what others have asked
 	}
 	if f.likely(.5) {

@@ -77,7 +77,7 @@ func (x *term) moveIn(families int) {
 	var enrolled []outreach.Member
 	for i := range families {
 		f := &family{
-			term: x, name: fmt.Sprint("F", i), number: fmt.Sprintf("+1%d55501%02d", 940+i/100, i%100), language: tongues()[i/3%len(tongues())].tag,
+			term: x, name: fmt.Sprint("F", i), number: phoneOf(i), language: tongues()[i/3%len(tongues())].tag,
 			zone: x.version.District.Zone, chance: x.chances(0, i), signedUp: map[string]bool{},
 		}
 		f.calls, f.rates = f.chance.Float64()*.8, f.likely(.7)
@@ -99,22 +99,32 @@ func (x *term) moveIn(families int) {
 	}
 }
 
+// phoneOf is the number of a family. All are of places where the clock is that of the district.
+func phoneOf(i int) string {
+	codes := []int{940, 945, 956, 972, 979, 903, 936, 254, 512, 737}
+	return fmt.Sprintf("+1%d55501%02d", codes[i/100], i%100)
+}
+
 // plays plays the term, hour by hour.
 func (x *term) plays() {
 	x.network.Weather(phone.Weather{TooMany: .03, Down: .03, Unanswered: .01, Again: .2, Disorder: true})
-	for at := x.begins; at.Before(x.ends); at = at.Add(2 * time.Hour) {
-		if at.Hour() > 21 || at.Hour() < 6 && at.Hour() != 2 {
-			continue // everybody sleeps, and nothing is sent
+	for day := x.begins; day.Before(x.ends); day = day.AddDate(0, 0, 1) {
+		for _, hour := range []int{6, 8, 10, 12, 14, 16, 18, 20, 26} { // at night, everybody sleeps but once
+			x.playsAt(time.Date(day.Year(), day.Month(), day.Day(), hour, 0, 0, 0, day.Location()))
 		}
-		x.clock.jump(at)
-		x.sendsTheWave(at)
-		x.putsNotices(at)
-		x.sharesAnAnswer(at)
-		x.trouble(at, func() { x.hour(at) })
-		x.settles()
-		x.nothingIsWithoutAnOwner(at)
-		x.seatsAreNotOversold(at)
 	}
+}
+
+// playsAt plays an hour.
+func (x *term) playsAt(at time.Time) {
+	x.clock.jump(at)
+	x.sendsTheWave(at)
+	x.putsNotices(at)
+	x.sharesAnAnswer(at)
+	x.trouble(at, func() { x.hour(at) })
+	x.settles()
+	x.nothingIsWithoutAnOwner(at)
+	x.seatsAreNotOversold(at)
 }
 
 // letsTheDayEnd has what is under way come to its end, so that nothing of the term is still to be told.
