@@ -68,9 +68,10 @@ check: build ## Check the sample district.
 	bin/campusline check
 
 .PHONY: bench
-bench: ## Measure: a step, a session, webhooks a second beside pgbench, how the time of a check grows, and a whole term.
+bench: ## Measure: a step, a session, webhooks a second beside pgbench, how the time of a check grows, a replay, and a whole term.
 	$(GO) run ./bench
 	$(GO) test -run '^$$' -bench Check -benchtime 3x -cpu 2 ./proof
+	$(GO) test -run '^$$' -bench Replay -benchtime 3x ./replay
 	CAMPUSLINE_KILLED_TEXTS=10000 $(GO) test -count 1 -v -run ProcessIsKilled ./sms
 	$(GO) test -count 1 -v -run ArePlannedInSeconds ./store
 	CAMPUSLINE_TERM_FAMILIES=320 CAMPUSLINE_TERM_WEEKS=16 $(GO) test -count 1 -v -timeout 2h -run Term ./term

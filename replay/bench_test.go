@@ -43,7 +43,7 @@ func copies(b *testing.B, database string, sessions int) {
 	b.Helper()
 	line := gatewaytest.Start(b, gatewaytest.Options{Database: database})
 	call := line.Call(gatewaytest.Parent, gatewaytest.District, phone.AllAnswer(phone.Answered)).
-		Press("1").Press("1").Press("101#").Press("*").Press("101#").Press("3").Press("*").Press("2")
+		Press("1").Press("1").Press("101#").Press("*").Press("101#").Press("*").Press("101#").Press("2")
 	gatewaytest.Exec(b, line.SQL(b), `UPDATE sessions SET how = 'person'`)
 	sid := call.Transcript().CallSID
 	for _, table := range []string{"sessions", "exchanges", "transfers"} {
