@@ -38,10 +38,12 @@ type GroupMember struct {
 	Language string         `json:"language"` // the one they get texts in, BCP 47; "" if it is not known
 	Campuses pq.StringArray `json:"campuses"`
 	Zone     string         `json:"zone"`
-	Remains  string         `json:"remains"` // what texts they want: "everything", "nothing", or all but some topics
-	Basis    string         `json:"basis"`   // why they may be written to
-	By       string         `json:"by" db:"by_whom"`
-	Since    time.Time      `json:"since"`
+	// Household is the district's name of theirs, "" if it is not known.
+	Household string    `json:"household"`
+	Remains   string    `json:"remains"` // what texts they want: "everything", "nothing", or all but some topics
+	Basis     string    `json:"basis"`   // why they may be written to
+	By        string    `json:"by" db:"by_whom"`
+	Since     time.Time `json:"since"`
 }
 
 // GroupMembers lists who is in a group, by number. The error is [ErrNotFound] if there is no such group.
@@ -51,7 +53,8 @@ func (s *Store) GroupMembers(ctx context.Context, group string) ([]GroupMember, 
 	}
 	var all []GroupMember
 	err := s.db.SelectContext(ctx, &all, `
-		SELECT m.number, coalesce(c.language, m.language) AS language, m.campuses, coalesce(c.zone, '') AS zone, m.basis,
+		SELECT m.number, coalesce(c.language, m.language) AS language, m.campuses, coalesce(c.zone, '') AS zone,
+			coalesce(c.household, '') AS household, m.basis,
 			m.by_whom, m.added_at AS since,
 			CASE WHEN o.topics IS NULL THEN 'everything' WHEN '' = ANY(o.topics) THEN 'nothing'
 				ELSE 'everything but ' || array_to_string(o.topics, ', ') END AS remains

@@ -31,7 +31,7 @@ func TestImportingAgainChangesWhatHasChanged(t *testing.T) {
 	imports(outreach.Imported{Added: 3})
 	imports(outreach.Imported{Same: 3})
 	in.Members = in.Members[:2]
-	in.Members[0].Language = "ar"
+	in.Members[0].Language, in.Members[0].Household = "ar", "4411"
 	imports(outreach.Imported{Changed: 1, Same: 1})
 	in.Replace = true
 	imports(outreach.Imported{Same: 2, Removed: 1})
@@ -39,7 +39,7 @@ func TestImportingAgainChangesWhatHasChanged(t *testing.T) {
 	imports(outreach.Imported{Added: 1, Same: 2})
 	members, err := s.GroupMembers(t.Context(), "families")
 	works(t, err)
-	if len(members) != 3 || members[0].Language != "ar" || members[1].Campuses[0] != "oak" || members[2].Remains != "everything" {
+	if len(members) != 3 || members[0].Language != "ar" || members[0].Household != "4411" || members[1].Campuses[0] != "oak" || members[2].Remains != "everything" {
 		t.Errorf("%+v", members)
 	}
 }

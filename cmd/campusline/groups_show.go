@@ -21,14 +21,15 @@ type groupsShowCommand struct {
 
 // memberRow is somebody in a group, as they are listed.
 type memberRow struct {
-	Number   string    `json:"number"`
-	Language string    `json:"language"`
-	Campus   string    `json:"campus"`
-	Zone     string    `json:"zone"`
-	Wants    string    `json:"wants"`
-	Basis    string    `json:"basis"`
-	By       string    `json:"by"`
-	Since    time.Time `json:"since"`
+	Number    string    `json:"number"`
+	Language  string    `json:"language"`
+	Campus    string    `json:"campus"`
+	Zone      string    `json:"zone"`
+	Household string    `json:"household"`
+	Wants     string    `json:"wants"`
+	Basis     string    `json:"basis"`
+	By        string    `json:"by"`
+	Since     time.Time `json:"since"`
 }
 
 // Run lists them by number. The exit status is 2 where there is no such group.
@@ -47,7 +48,7 @@ func (c *groupsShowCommand) Run(ctx context.Context, t terminal) (err error) {
 	}
 	rows := make([]memberRow, len(members))
 	for i, m := range members {
-		rows[i] = memberRow{m.Number, m.Language, strings.Join(m.Campuses, "; "), m.Zone, m.Remains, m.Basis, m.By, m.Since}
+		rows[i] = memberRow{m.Number, m.Language, strings.Join(m.Campuses, "; "), m.Zone, m.Household, m.Remains, m.Basis, m.By, m.Since}
 	}
 	return writeStatuses(t.out, c.Format, rows, writeMembers)
 }
