@@ -38,12 +38,15 @@ func (g *Goal) due(now time.Time) float64 {
 	return g.Plan.From + (g.Value-g.Plan.From)*min(1, max(0, part))
 }
 
-// Met says whether a figure meets the goal. It is false as its second answer where the figure is not known.
+// Met says whether a figure meets the goal. It is false as its second answer where the figure is not known, or can still become
+// so much more that nobody can tell.
 func (g *Goal) Met(c Cell) (met, known bool) {
 	if g.AtLeast {
-		return c.Value >= g.Value, c.Known && !c.AtLeast
+		met = c.Value >= g.Value
+		return met, c.Known && (met || !c.AtLeast)
 	}
-	return c.Value <= g.Value && !c.AtLeast, c.Known
+	met = c.Value <= g.Value
+	return met && !c.AtLeast, c.Known && !(met && c.AtLeast)
 }
 
 // words say the goal: at least 90%, or from 70% to 90% by May 28, 2027.

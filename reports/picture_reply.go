@@ -142,8 +142,11 @@ func scores(t *Table, title string) Picture {
 	score, rate := t.columnOf("score"), t.columnOf("rated")
 	lines := t.shown()
 	at := func(score float64) int { return nameWidth + int((score-1)/9*(pictureWidth-nameWidth-250)) }
-	words := fmt.Sprintf("In all the score is %s of 10, given for %s of the cases closed.",
-		t.All.Cells[score].Words(Score), t.All.Cells[rate].Words(Percent))
+	words := "Nobody has given a score yet."
+	if t.All.Cells[score].Known {
+		words = fmt.Sprintf("In all the score is %s of 10, given for %s of the cases closed.",
+			t.All.Cells[score].Words(Score), t.All.Cells[rate].Words(Percent))
+	}
 	return drawn(title, words, 20+len(lines)*rowHeight, func(c *svg.SVG) {
 		for i, l := range lines {
 			y := groupRow(c, i, l.Name)

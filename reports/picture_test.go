@@ -71,3 +71,25 @@ func TestWhatIsLateReachesBeyondTheGoal(t *testing.T) {
 		t.Errorf("a median of weeks is drawn at %d, and the goal at %d", median, goal)
 	}
 }
+
+// What waits and is not late yet neither meets a goal nor misses it.
+func TestAGoalIsNotMissedByWhatMayStillMeetIt(t *testing.T) {
+	t.Parallel()
+	o := october(t, "topic")
+	for waited, want := range map[time.Duration]string{3 * time.Hour: "Not known yet", 30 * time.Hour: "Not met"} {
+		lives := lying(o, 0)
+		for i := range lives {
+			lives[i].First = reports.Span{Took: waited}
+		}
+		r := reports.Service(o, reports.Facts{Lives: lives})
+		r.Toward(nil)
+		for _, c := range r.Tables[0].Columns {
+			if c.Name == "first-median" && c.Goal.Standing != want {
+				t.Errorf("after %s the median is said to be %q, want %q", waited, c.Goal.Standing, want)
+			}
+		}
+		if words := picture(t, &r, "Score").Words; words != "Nobody has given a score yet." {
+			t.Errorf("of scores it says %q", words)
+		}
+	}
+}
