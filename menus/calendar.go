@@ -32,7 +32,10 @@ type closure struct {
 type date int
 
 // minuteOf is the minute of the day by the clock on the wall.
-func minuteOf(t time.Time) int { return t.Hour()*60 + t.Minute() }
+func minuteOf(t time.Time) int {
+	hour, minute, _ := t.Clock()
+	return hour*60 + minute
+}
 
 func dateOf(t time.Time) date {
 	year, month, day := t.Date()
@@ -108,8 +111,9 @@ const furthestOpening = 120
 // opens gives the next opening after now; false if there is none in sight.
 func (c *calendar) opens(h *hours, now time.Time) (time.Time, bool) {
 	minute := minuteOf(now)
+	year, month, today := now.Date()
 	for ahead := range furthestOpening {
-		day := time.Date(now.Year(), now.Month(), now.Day()+ahead, 12, 0, 0, 0, now.Location())
+		day := time.Date(year, month, today+ahead, 12, 0, 0, 0, now.Location())
 		for _, s := range c.spansOn(h, day) {
 			if ahead > 0 || s.from > minute {
 				return atMinute(day, s.from), true
@@ -132,5 +136,6 @@ func (c *calendar) closes(h *hours, now time.Time) (time.Time, bool) {
 
 // atMinute is a wall-clock minute of a day, right also on the two days a year on which the clocks change.
 func atMinute(day time.Time, minute int) time.Time {
-	return time.Date(day.Year(), day.Month(), day.Day(), minute/60, minute%60, 0, 0, day.Location())
+	year, month, of := day.Date()
+	return time.Date(year, month, of, minute/60, minute%60, 0, 0, day.Location())
 }

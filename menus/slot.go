@@ -97,7 +97,8 @@ func (t *taking) closing(l *translations.Language, written bool) string {
 
 // noon is the middle of a day in UTC, so that days can be counted across a change of clocks.
 func noon(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)
+	year, month, day := t.Date()
+	return time.Date(year, month, day, 12, 0, 0, 0, time.UTC)
 }
 
 func (t *taking) holiday(language int) string {

@@ -45,7 +45,18 @@ func (c *check) rings(x *edge) set {
 	if x.desk == nil {
 		return nil
 	}
-	return c.back.meet(x.in, c.back.keep(c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)]))
+	return c.back.meet(x.in, c.open(x.desk))
+}
+
+// open gives the situations in which a desk is open.
+func (c *check) open(desk *menus.Transfer) set {
+	fact := c.version.DeskOpenFact(desk.Desk, desk.Campus)
+	open, known := c.back.holding[fact]
+	if !known {
+		open = c.back.keep(c.byFact[fact])
+		c.back.holding[fact] = open
+	}
+	return open
 }
 
 // keeps gives those in which an edge keeps what was said.

@@ -6,12 +6,10 @@ func (c *check) desksAreOpen() {
 		if x.desk == nil || x.late || c.version.RingsAlways(x.desk.Desk) {
 			return // who has listened past the end of the hours is still tried
 		}
-		open := c.byFact[c.version.DeskOpenFact(x.desk.Desk, x.desk.Campus)]
-		if open.holds(x.in) {
+		closed := c.back.less(x.in, c.open(x.desk))
+		if closed == nil {
 			return
 		}
-		closed := x.in.clone()
-		closed.without(open)
 		c.suspect(suspect{
 			rule: ringsClosed, part: c.through(n, x), node: n, edge: x, in: closed,
 			text: "Here the desk `" + x.desk.Desk + "` is rung while it is closed.",

@@ -39,11 +39,12 @@ type landing struct{ to, language, campus int }
 // others use the explorer's.
 type backward struct {
 	*pool
-	ways [][]into
+	ways    [][]into
+	holding map[menus.Fact]set // the situations in which facts hold, as far as that was asked
 }
 
 func (e *explorer) backward() backward {
-	back := backward{newPool(e.space), make([][]into, len(e.nodes))}
+	back := backward{newPool(e.space), make([][]into, len(e.nodes)), map[menus.Fact]set{}}
 	back.count = e.pool.count // it is given sets of that one, which are numbered already
 	seen := map[landing]int{}
 	for _, n := range e.nodes {

@@ -154,6 +154,9 @@ func (e *explorer) beginAt(r *root, language int) {
 	e.world.about = menus.About{}
 }
 
+// edgesAnOption is for how many edges of each option room is made at first: about half of all nodes have no more.
+const edgesAnOption = 2
+
 // visit explores what can be done at a node in the situations that are new to it.
 func (e *explorer) visit(n *node) {
 	in := n.fresh
@@ -161,6 +164,9 @@ func (e *explorer) visit(n *node) {
 	if n.kin.options == nil {
 		n.kin.options = e.optionsAt(n)
 		n.kin.heard = make([][]heard, len(n.kin.options))
+	}
+	if n.edges == nil {
+		n.edges = make([]edge, 0, edgesAnOption*len(n.kin.options))
 	}
 	at := spot{state: &n.state, home: n.home, heard: n.kin.heard}
 	for _, o := range n.kin.options {

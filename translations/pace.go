@@ -49,6 +49,8 @@ func secondsOfWord(word string, perLetters float64) float64 {
 		switch {
 		case unicode.IsDigit(r):
 			took += perDigit
+		case r < firstCounted:
+			letters = letters || unicode.IsLetter(r)
 		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
 			took += perCharacter
 		case unicode.Is(unicode.Lo, r) && unicode.In(r, unicode.Hangul, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Tamil):
@@ -65,6 +67,9 @@ func secondsOfWord(word string, perLetters float64) float64 {
 	}
 	return took
 }
+
+// firstCounted comes before every character of which not the words are counted: the first of them are those of Tamil.
+const firstCounted = 0x0B80
 
 // joinsNext says whether a sign joins the letter after it to the one before, so that both are one syllable (Unicode:
 // virama).

@@ -107,11 +107,11 @@ func (c *checkCommand) Run(ctx context.Context, t terminal) error {
 	return nil
 }
 
-// spendMemory gives up memory for time, as long as there is enough of it: a check is over in a moment. What it returns
-// ends that.
+// spendMemory gives up memory for time, as long as there is enough of it: a check is over in a moment, and collects no garbage
+// before. What it returns ends that.
 func spendMemory() (end func()) {
 	const most = 700 << 20
-	percent, limit := debug.SetGCPercent(1500), debug.SetMemoryLimit(most)
+	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(most)
 	return func() {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
