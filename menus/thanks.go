@@ -49,30 +49,33 @@ func (v *Version) isThanks(words string) bool {
 
 // says says whether folded words are thanks, with yes or no beside them.
 func (x *thanking) says(folded string) bool {
-	words, thanks := strings.Fields(folded), false
-	for len(words) > 0 {
-		n := 0
-		for length := len(words); length > 0 && n == 0; length-- {
-			part := strings.Join(words[:length], " ")
-			switch {
-			case x.thanks[part], x.no[part] && x.endsInThanks(words[:length]):
-				n, thanks = length, true
-			case x.yes[part]:
-				n = length
+	thanks := false
+	for rest := folded; rest != ""; {
+		part := rest
+		for ; part != ""; part = withoutLast(part) {
+			if x.thanks[part] || x.no[part] && x.endsInThanks(part) {
+				thanks = true
+				break
+			}
+			if x.yes[part] {
+				break
 			}
 		}
-		if n == 0 {
+		if part == "" {
 			return false
 		}
-		words = words[n:]
+		rest = strings.TrimPrefix(rest[len(part):], " ")
 	}
 	return thanks
 }
 
+// withoutLast is some folded words but the last, "" for one.
+func withoutLast(words string) string { return words[:max(strings.LastIndexByte(words, ' '), 0)] }
+
 // endsInThanks says whether the last of some words are thanks: "no thank you".
-func (x *thanking) endsInThanks(words []string) bool {
-	for i := 1; i < len(words); i++ {
-		if x.thanks[strings.Join(words[i:], " ")] {
+func (x *thanking) endsInThanks(words string) bool {
+	for _, last, more := strings.Cut(words, " "); more; _, last, more = strings.Cut(last, " ") {
+		if x.thanks[last] {
 			return true
 		}
 	}
