@@ -46,7 +46,7 @@ func (g *Goal) Met(c Cell) (met, known bool) {
 		return met, c.Known && (met || !c.AtLeast)
 	}
 	met = c.Value <= g.Value
-	return met && !c.AtLeast, c.Known && !(met && c.AtLeast)
+	return met && !c.AtLeast, c.Known && (!met || !c.AtLeast)
 }
 
 // words say the goal: at least 90%, or from 70% to 90% by May 28, 2027.
