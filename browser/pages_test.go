@@ -29,19 +29,17 @@ func pages(t *testing.T) map[string]string {
 	t.Helper()
 	version := menustest.Sample(t)
 	o := october(version)
+	aims, problems := goals.Read(menus.Files(version.Files), version)
+	if len(aims) == 0 {
+		t.Fatal(problems)
+	}
+	o.Aims = aims
 	lives := told(o)
 	feedback, service := reports.Feedback(o, lives, lives), reports.Service(o, served(o, lives))
 	survey := waves(version)
 	surveyed := o
 	surveyed.To = o.To.AddDate(0, 6, 0)
 	asked := reports.Surveys(surveyed, []results.Results{survey})
-	aims, problems := goals.Read(menus.Files(version.Files), version)
-	if len(aims) == 0 {
-		t.Fatal(problems)
-	}
-	for _, r := range []*reports.Report{&feedback, &service, &asked} {
-		r.Toward(aims)
-	}
 	plan := reports.Goals(o, service, feedback, asked)
 	all := map[string]string{
 		"feedback": file(t, feedback.HTML), "service": file(t, service.HTML), "survey": file(t, survey.HTML),

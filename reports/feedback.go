@@ -32,6 +32,7 @@ func Feedback(o Options, lives, earlier []Life) Report {
 	r.Tables = []Table{
 		t, tabulate("families", "By whom, and whether they had to come again", all, o.byCase(), isCase(), familyFigures()),
 	}
+	r.toward(o.Aims)
 	r.Alarms = o.alarms(lives, earlier)
 	r.Pictures = []Picture{
 		o.weeks(all), o.times(all), bars(&t, "cases", "Cases by "+o.By),

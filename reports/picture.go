@@ -86,6 +86,9 @@ func (t *Table) columnOf(figure string) int {
 	return slices.IndexFunc(t.Columns, func(c Column) bool { return c.Name == figure })
 }
 
+// goalOf is what a figure of a table is to be, nil where nobody says that.
+func (t *Table) goalOf(figure string) *Goal { return t.Columns[t.columnOf(figure)].Goal }
+
 // shown are the groups that are drawn: the first ones, which are the largest.
 func (t *Table) shown() []Line { return t.Lines[:min(len(t.Lines), mostGroups)] }
 

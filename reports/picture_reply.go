@@ -7,43 +7,55 @@ import (
 	svg "github.com/ajstarks/svgo"
 )
 
-// hoursDrawn is how much open time the curve of replies shows, and goalHours the goal of the median.
-const (
-	hoursDrawn = 24
-	goalHours  = 8
-)
+// hoursDrawn is how much open time the curve of replies shows, where its goal is no later.
+const hoursDrawn = 24
 
-// replies draws which part of the cases had a reply within how much open time.
-func replies(lives []*Life) Picture {
+// replies draws which part of the cases had a reply within how much open time, and the goal of half of them.
+func replies(lives []*Life, goal *Goal) Picture {
 	var spans []Span
 	for _, l := range lives {
 		if s, counts := first(l); counts {
 			spans = append(spans, s)
 		}
 	}
-	words := repliesInWords(spans)
-	points := Curve(spans)
-	part := func(hours, _ int) string { return written(100*repliedWithin(points, hours), Percent) }
+	words := repliesInWords(spans, goal)
+	points, step := Curve(spans), hourStep(goal)
+	at := func(hours float64) int {
+		return plotLeft + int(min(1, hours/float64(hoursDrawn*step))*(plotRight-plotLeft))
+	}
+	part := func(row, _ int) string { return written(100*repliedWithin(points, row*step), Percent) }
 	return drawn("How soon families heard from us", words, plotBottom+28, func(c *svg.SVG) {
 		for _, percent := range []int{0, 50, 90, 100} {
 			y := plotBottom - percent*plotHeight/100
 			c.Line(plotLeft, y, plotRight, y, rule)
 			c.Text(plotLeft-6, y+4, fmt.Sprintf("%d%%", percent), endWords)
 		}
-		for hours := 0; hours <= hoursDrawn; hours += 4 {
-			c.Text(hourAt(float64(hours)), plotBottom+18, fmt.Sprintf("%d h", hours), midWords)
+		for hours := 0; hours <= hoursDrawn*step; hours += 4 * step {
+			c.Text(at(float64(hours)), plotBottom+18, fmt.Sprintf("%d h", hours), midWords)
 		}
-		c.Line(hourAt(goalHours), plotTop, hourAt(goalHours), plotBottom, goalRule)
-		c.Text(hourAt(goalHours)+5, plotTop-4, "goal: half of them by here", softWords)
-		x, y := curve(points)
+		c.Line(at(goal.Value), plotTop, at(goal.Value), plotBottom, goalRule)
+		goalWords(c, at(goal.Value), "goal: half of them by here")
+		x, y := curve(points, hoursDrawn*step, at)
 		c.Polyline(x, y, `class="line"`)
-	}).told([]string{"Within", "Had a reply"}, openHours(), part)
+	}).told([]string{"Within", "Had a reply"}, openHours(step), part)
+}
+
+// hourStep is how many hours of the curve take the room of one, so that a goal of days is drawn where it is.
+func hourStep(goal *Goal) int { return 1 + int(goal.Value)/hoursDrawn }
+
+// goalWords stand above the line of a goal, on the side that has room.
+func goalWords(c *svg.SVG, x int, words string) {
+	if x > (plotLeft+plotRight)/2 {
+		c.Text(x-5, plotTop-4, words, endWords)
+		return
+	}
+	c.Text(x+5, plotTop-4, words, softWords)
 }
 
 // repliesInWords says how soon half of the cases had a reply, or how many had one at all.
-func repliesInWords(spans []Span) string {
+func repliesInWords(spans []Span, goal *Goal) string {
 	if took, known := Quantile(spans, 0.5); known {
-		return fmt.Sprintf("Half of the cases had a reply within %s of open time; the goal is %d h.", written(took.Hours(), Hours), goalHours)
+		return fmt.Sprintf("Half of the cases had a reply within %s of open time; the goal: %s.", written(took.Hours(), Hours), goal.words(Hours))
 	}
 	replied := 0
 	for _, s := range spans {
@@ -57,11 +69,11 @@ func repliesInWords(spans []Span) string {
 	return fmt.Sprintf("Fewer than half of the cases have had a reply: %s of %s.", thousands(replied), thousands(len(spans)))
 }
 
-// openHours are the rows of the table of replies: every hour that is drawn.
-func openHours() []string {
+// openHours are the rows of the table of replies: every hour that is drawn, or every so many.
+func openHours(step int) []string {
 	var names []string
 	for h := range hoursDrawn + 1 {
-		names = append(names, written(float64(h), Hours))
+		names = append(names, written(float64(h*step), Hours))
 	}
 	return names
 }
@@ -77,18 +89,14 @@ func repliedWithin(points []Point, hours int) float64 {
 	return part
 }
 
-func hourAt(hours float64) int {
-	return plotLeft + int(min(hours, hoursDrawn)/hoursDrawn*(plotRight-plotLeft))
-}
-
-// curve are the corners of the steps of a curve, as far as it is drawn.
-func curve(points []Point) (x, y []int) {
+// curve are the corners of the steps of a curve, as many hours as are drawn.
+func curve(points []Point, drawn int, place func(hours float64) int) (x, y []int) {
 	x, y = []int{plotLeft}, []int{plotBottom}
 	for _, p := range points {
-		if p.Took > hoursDrawn*time.Hour {
+		if p.Took > time.Duration(drawn)*time.Hour {
 			break
 		}
-		at, height := hourAt(p.Took.Hours()), plotBottom-int((1-p.Left)*plotHeight)
+		at, height := place(p.Took.Hours()), plotBottom-int((1-p.Left)*plotHeight)
 		x, y = append(x, at, at), append(y, y[len(y)-1], height)
 	}
 	return append(x, plotRight), append(y, y[len(y)-1])
@@ -97,7 +105,8 @@ func curve(points []Point) (x, y []int) {
 // spread draws of each group the median, as a dot, and how far nine of ten reach, as a bar.
 func spread(t *Table, title string) Picture {
 	middle, most := t.columnOf("first-median"), t.columnOf("first-90")
-	lines, longest := t.shown(), longestOf(t.shown(), middle, most)
+	lines, goal := t.shown(), t.goalOf("first-median").Value
+	longest := longestOf(goal, t.shown(), middle, most)
 	at := func(hours float64) int { return nameWidth + int(min(1, hours/longest)*(pictureWidth-nameWidth-190)) }
 	words := "The dot is the median, the bar reaches to where nine of ten had a reply, in open hours. " +
 		"The line is the goal of the median."
@@ -113,15 +122,15 @@ func spread(t *Table, title string) Picture {
 			c.Circle(at(median.Value), y+8, 6, bar)
 			c.Text(at(max(ninety.Value, median.Value))+10, y+13, median.Words(Hours)+" / "+ninety.Words(Hours), softWords)
 		}
-		c.Line(at(goalHours), 0, at(goalHours), len(lines)*rowHeight, goalRule)
-		c.Text(at(goalHours), len(lines)*rowHeight+14, "goal", midWords)
+		c.Line(at(goal), 0, at(goal), len(lines)*rowHeight, goalRule)
+		c.Text(at(goal), len(lines)*rowHeight+14, "goal", midWords)
 	})
 }
 
 // longestOf is how many hours a picture of these columns has room for: the goal, what is known, and some more where something
 // takes longer than that and nobody knows how long.
-func longestOf(lines []Line, columns ...int) float64 {
-	longest, open := float64(goalHours), 0.0
+func longestOf(goal float64, lines []Line, columns ...int) float64 {
+	longest, open := max(goal, 1), 0.0
 	for _, l := range lines {
 		for _, i := range columns {
 			if c := l.Cells[i]; c.AtLeast {
@@ -140,8 +149,10 @@ func longestOf(lines []Line, columns ...int) float64 {
 // scores draws the score of each group with what it lies between, and always beside it how many gave one.
 func scores(t *Table, title string) Picture {
 	score, rate := t.columnOf("score"), t.columnOf("rated")
-	lines := t.shown()
-	at := func(score float64) int { return nameWidth + int((score-1)/9*(pictureWidth-nameWidth-250)) }
+	lines, goal := t.shown(), t.goalOf("score").Value
+	at := func(score float64) int {
+		return nameWidth + int((min(10, max(1, score))-1)/9*(pictureWidth-nameWidth-250))
+	}
 	words := "Nobody has given a score yet."
 	if t.All.Cells[score].Known {
 		words = fmt.Sprintf("In all the score is %s of 10, given for %s of the cases closed.",
@@ -162,8 +173,8 @@ func scores(t *Table, title string) Picture {
 			c.Circle(at(s.Value), y+8, 6, bar)
 			c.Text(at(10)+12, y+13, fmt.Sprintf("%s, by %s (%s)", s.Words(Score), r.Words(Percent), r.From(Percent)), softWords)
 		}
-		c.Line(at(8.5), 0, at(8.5), len(lines)*rowHeight, goalRule)
-		c.Text(at(8.5), len(lines)*rowHeight+14, "goal 8.5", midWords)
+		c.Line(at(goal), 0, at(goal), len(lines)*rowHeight, goalRule)
+		c.Text(at(goal), len(lines)*rowHeight+14, "goal "+written(goal, Score), midWords)
 	})
 }
 

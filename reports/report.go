@@ -28,6 +28,8 @@ type Options struct {
 	By       string // one of [Groupings]
 	From, To time.Time
 	Now      time.Time
+	// Aims are the goals of the district, in the place of those that good districts publish.
+	Aims []Aim
 }
 
 // Groupings are what a report can have a line for each of.

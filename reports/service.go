@@ -38,8 +38,9 @@ func Service(o Options, f Facts) Report {
 	for i := range r.Tables {
 		r.Tables[i].opens(f.Rows)
 	}
+	r.toward(o.Aims)
 	r.Pictures = []Picture{
-		replies(lives), spread(&answers, "Time to the first reply by "+o.By), scores(&ends, "Score and how many gave one, by "+o.By),
+		replies(lives, answers.goalOf("first-median")), spread(&answers, "Time to the first reply by "+o.By), scores(&ends, "Score and how many gave one, by "+o.By),
 		transfers(&rung), o.givenUp(f.Stops),
 	}
 	return r
@@ -51,7 +52,7 @@ func answerFigures() []figure[Life] {
 		counting("cases", "Cases", "Everything that somebody told us, once each.", func(*Life) bool { return true }),
 		counting("to-answer", "To answer", "Cases without those that need no answer by the rules in teams.yaml.",
 			func(l *Life) bool { return l.NeedsAnswer }),
-		toward(atMost(goalHours), within("first-median", "First reply, median", "Open time of the team that had the case until the family "+
+		toward(atMost(8), within("first-median", "First reply, median", "Open time of the team that had the case until the family "+
 			"heard from us. A case without a reply counts for as long as it has waited.", Hours, 0.5, first)),
 		within("first-90", "First reply, 90%", "Open time within which nine of ten had a reply.", Hours, 0.9, first),
 		toward(atLeast(90), share("one-day", "In one day", "Cases with a first reply by the same time of the team's next open "+

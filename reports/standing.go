@@ -30,8 +30,8 @@ func (g *Goal) standing(c Cell, unit Unit, now time.Time) (class, words string) 
 	return "missed", words
 }
 
-// Toward puts the goals of a district in the place of those that good districts publish, and says where each figure stands.
-func (r *Report) Toward(aims []Aim) {
+// toward puts the goals of a district in the place of those that good districts publish, and says where each figure stands.
+func (r *Report) toward(aims []Aim) {
 	for i := range r.Tables {
 		t := &r.Tables[i]
 		for j := range t.Columns {

@@ -12,11 +12,11 @@ import (
 // it by now, on the first of November.
 func aimed(t *testing.T, from, to float64, days int) reports.Report {
 	t.Helper()
-	r := surveyed(t)
-	r.Toward([]reports.Aim{{
-		Figure: "family-voice-welcome", Goal: reports.Planned(from, to, r.From, r.From.AddDate(0, 0, days), "Every family is welcome."),
-	}})
-	return reports.Goals(october(t, "campus"), r)
+	o := october(t, "campus")
+	r := surveyed(t, reports.Aim{
+		Figure: "family-voice-welcome", Goal: reports.Planned(from, to, o.From, o.From.AddDate(0, 0, days), "Every family is welcome."),
+	})
+	return reports.Goals(o, r)
 }
 
 func TestAGoalSaysWhereItsFigureStands(t *testing.T) {

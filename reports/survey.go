@@ -23,6 +23,7 @@ func Surveys(o Options, all []results.Results) Report {
 			}
 		}
 	}
+	r.toward(o.Aims)
 	return r
 }
 

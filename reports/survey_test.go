@@ -44,9 +44,10 @@ func wave(name string, month time.Month, groups ...answered) (asked []surveys.In
 }
 
 // surveyed is the report on October of a wave before it and one in it.
-func surveyed(t *testing.T) reports.Report {
+func surveyed(t *testing.T, aims ...reports.Aim) reports.Report {
 	t.Helper()
 	o := october(t, "campus")
+	o.Aims = aims
 	survey := o.Version.Survey("family-voice")
 	few := []int{1, 5, 2}
 	askedBefore, givenBefore := wave("spring-2026", time.April, answered{"oak-hill", 60, values(20, 2, 3)})

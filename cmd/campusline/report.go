@@ -57,7 +57,6 @@ type reported struct {
 	reports.Options
 	store *store.Store
 	rules *cases.Rules
-	aims  []reports.Aim
 	may   func(*cases.Case) bool
 }
 
@@ -78,7 +77,6 @@ func (c *reportFlags) make(
 	if err != nil {
 		return err
 	}
-	report.Toward(r.aims)
 	return c.write(t.out, &report)
 }
 
@@ -101,8 +99,8 @@ func (c *reportFlags) reported(ctx context.Context, s *store.Store) (*reported, 
 	if err != nil {
 		return nil, err
 	}
-	r := &reported{store: s, rules: rules, aims: aims, may: func(*cases.Case) bool { return true }}
-	r.Options = reports.Options{Version: version, By: c.By, From: from, To: to, Now: now}
+	r := &reported{store: s, rules: rules, may: func(*cases.Case) bool { return true }}
+	r.Options = reports.Options{Version: version, By: c.By, From: from, To: to, Now: now, Aims: aims}
 	by := strings.TrimSpace(c.As)
 	if by == "" || len(rules.People) == 0 {
 		return r, nil

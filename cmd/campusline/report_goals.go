@@ -34,13 +34,9 @@ func (c *reportGoalsCommand) Run(ctx context.Context, t terminal) error {
 		if err != nil {
 			return reports.Report{}, err
 		}
-		all := []reports.Report{
-			reports.Service(r.Options, facts), reports.Feedback(r.Options, facts.Lives, nil), reports.Surveys(asked, answered),
-		}
-		for i := range all {
-			all[i].Toward(r.aims)
-		}
-		return reports.Goals(r.Options, all...), nil
+		return reports.Goals(
+			r.Options, reports.Service(r.Options, facts), reports.Feedback(r.Options, facts.Lives, nil), reports.Surveys(asked, answered),
+		), nil
 	})
 }
 

@@ -52,8 +52,7 @@ func (c *reportSurveysCommand) Run(ctx context.Context, t terminal) (err error) 
 	if err != nil {
 		return err
 	}
-	report := reports.Surveys(reports.Options{Version: version, By: c.By, From: from, To: to, Now: now}, all)
-	report.Toward(aims)
+	report := reports.Surveys(reports.Options{Version: version, By: c.By, From: from, To: to, Now: now, Aims: aims}, all)
 	return (&reportFlags{listFormat: c.listFormat, HTML: c.HTML, Rows: c.Rows}).write(t.out, &report)
 }
 
