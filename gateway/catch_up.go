@@ -12,8 +12,9 @@ func (g *Gateway) CatchUp(ctx context.Context) error {
 	desk := g.desk()
 	passing := g.tendOnce(ctx, g.options.Now())
 	_, hearing := desk.Hear(ctx)
+	_, taking := desk.TakeUp(ctx)
 	_, telling := desk.Tell(ctx)
 	_, pressing := desk.Tend(ctx)
 	_, alarming := desk.Alarm(ctx)
-	return errors.Join(passing, hearing, telling, pressing, alarming)
+	return errors.Join(passing, hearing, taking, telling, pressing, alarming)
 }

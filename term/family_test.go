@@ -242,7 +242,7 @@ func (f *family) writesInVain() {
 func (f *family) comesBack() {
 	switch {
 	case f.cable.isPulled(): // whoever wants texts again is asked to try later
-	case f.likely(.3):
+	case f.known && f.likely(.3): // else nobody can know in which language
 		f.writesInVain()
 	case f.likely(.6):
 		f.chooses("in")
