@@ -55,7 +55,7 @@ func TestTheGroupAndTheBroadcastThatAreShownAreRight(t *testing.T) {
 			t.Error(p)
 		}
 	}
-	if people != 3 || texts != len(version.Languages) {
+	if people != 4 || texts != len(version.Languages) {
 		t.Errorf("%d people and %d texts are shown", people, texts)
 	}
 }

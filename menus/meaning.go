@@ -179,6 +179,9 @@ func (v *Version) Meaning(s State, in Input, w Opportunities) string {
 	case Keys:
 	case Speech, Written:
 		m = t.meaning(at)
+		if in.Kind == Written && v.isThanks(in.Words) {
+			return "thanks " + t.named(at, m) // which are taken kindly where other words that mean the same are not
+		}
 	default:
 		return fmt.Sprint(in.Kind, in.Seconds >= shortestMessage, in.Key)
 	}
