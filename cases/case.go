@@ -1,6 +1,10 @@
 package cases
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // State is where a case stands.
 type State string
@@ -52,6 +56,7 @@ type Case struct {
 	HeldBy       string     `db:"held_by"`     // who wrote the answer that waits for a second person
 	HeldWords    string     `db:"held_words"`
 	HeldAs       string     `db:"held_as"`
+	HeldSeenBy   string     `db:"held_seen_by"` // who has read it since, by their ids, with spaces between
 	ClosedAt     *time.Time `db:"closed_at"`
 	How          string     `db:"how"` // why it is closed
 	ReopenedN    int        `db:"reopened"`
@@ -95,8 +100,7 @@ func (c Case) After(e Event) Case {
 	case Asked, Answered:
 		c.reply(e)
 	case Held:
-		c.State, c.HeldBy, c.HeldWords, c.HeldAs, c.WaitingSince, c.NudgedAt = Awaits, e.By, e.Words, e.As, nil, nil
-		c.restart(e)
+		c.hold(e)
 	case Approved, Refused:
 		c.release()
 	case Reminded:
@@ -116,7 +120,9 @@ func (c Case) After(e Event) Case {
 		c.HeldWords, c.SensitiveFor = "", ""
 	case Transcript:
 		c.hear(e)
-	case Noted, Read:
+	case Read:
+		c.see(e)
+	case Noted:
 	}
 	return c
 }
@@ -191,9 +197,28 @@ func (c *Case) reply(e Event) {
 	}
 }
 
+// hold is that an answer waits for a second person, which nobody but its author has seen yet.
+func (c *Case) hold(e Event) {
+	c.release()
+	c.State, c.HeldBy, c.HeldWords, c.HeldAs = Awaits, e.By, e.Words, e.As
+	c.restart(e)
+}
+
+// see is that somebody read the case, and so what is held. Who heard a recording has not.
+func (c *Case) see(e Event) {
+	if c.State == Awaits && len(e.Recordings) == 0 && !c.SeenBy(e.By) {
+		c.HeldSeenBy = strings.TrimSpace(c.HeldSeenBy + " " + e.By)
+	}
+}
+
+// SeenBy says whether a person has read the answer that is held since it was written.
+func (c *Case) SeenBy(person string) bool {
+	return slices.Contains(strings.Fields(c.HeldSeenBy), person)
+}
+
 // release is that nothing is held any more.
 func (c *Case) release() {
-	c.State, c.HeldBy, c.HeldWords, c.HeldAs, c.WaitingSince, c.NudgedAt = Open, "", "", "", nil, nil
+	c.State, c.HeldBy, c.HeldWords, c.HeldAs, c.HeldSeenBy, c.WaitingSince, c.NudgedAt = Open, "", "", "", "", nil, nil
 }
 
 func (c *Case) close(e Event) {

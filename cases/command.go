@@ -29,9 +29,13 @@ type (
 	Close struct{ Because string }
 	// Reopen takes it up again.
 	Reopen struct{ Because string }
-	// Approve lets the answer go that waits for a second person.
-	Approve struct{}
-	// Refuse does not.
+	// Approve lets the answer go that waits for a second person, who has to have read it since it was written.
+	Approve struct {
+		// Shows says that whoever gives the command is shown the answer where they have not read it: that is all that comes of
+		// the command then, and given again it lets the answer go.
+		Shows bool
+	}
+	// Refuse does not, and says why.
 	Refuse struct{ Because string }
 	// Look keeps that a person read the case or heard its recording.
 	Look struct{ At string }

@@ -39,9 +39,15 @@ func (d *deciding) reopen(how, words string) {
 	d.add(Event{Kind: Reopened, Words: words, Data: Data{How: how, Due: due, Resolve: resolve}})
 }
 
-func (Approve) decide(d *deciding) error {
+func (a Approve) decide(d *deciding) error {
 	if err := d.review(); err != nil {
 		return err
+	}
+	if !d.c.SeenBy(d.by) {
+		if !a.Shows {
+			return refuse("You have not read the answer that waits in case %d. Read it first with show %[1]d, then approve it.", d.c.Number)
+		}
+		return Look{}.decide(d)
 	}
 	author, words, as := d.c.HeldBy, d.c.HeldWords, d.c.HeldAs
 	d.add(Event{Kind: Approved, Data: Data{Author: author}})
@@ -53,7 +59,11 @@ func (r Refuse) decide(d *deciding) error {
 	if err := d.review(); err != nil {
 		return err
 	}
-	d.add(Event{Kind: Refused, Words: strings.TrimSpace(r.Because), Data: Data{Author: d.c.HeldBy}})
+	because := strings.TrimSpace(r.Because)
+	if because == "" {
+		return refuse("Say what %s should change: refuse %d and why.", d.rules.PersonName(d.c.HeldBy), d.c.Number)
+	}
+	d.add(Event{Kind: Refused, Words: because, Data: Data{Author: d.c.HeldBy}})
 	return nil
 }
 

@@ -86,13 +86,43 @@ func TestWhatIsSensitiveWaitsForASecondPerson(t *testing.T) {
 		stands(cases.Awaits, "office", "baker").concerns("reyes").
 		refuses("baker", cases.Approve{}, "another person").
 		refuses("cole", cases.Approve{}, "looked over by others").
+		refuses("reyes", cases.Refuse{Because: " "}, "Say what Ms. Baker should change: refuse 100017 and why.").
 		does("reyes", cases.Refuse{Because: "Name nobody."}).stands(cases.Open, "office", "baker").concerns("baker").
 		refuses("reyes", cases.Approve{}, "No answer").
 		does("baker", cases.Ask{Words: "May we call you?"}).stands(cases.Awaits, "office", "baker").
+		does("reyes", cases.Look{}).
 		does("reyes", cases.Approve{}).stands(cases.Waiting, "office", "baker").concerns(cases.ByFamily)
 	if e := l.last(cases.Asked); e.By != "baker" || e.Words != "May we call you?" {
 		t.Errorf("the family is told %+v", e)
 	}
+}
+
+func TestNobodyLetsGoWhatTheyHaveNotSeen(t *testing.T) {
+	t.Parallel()
+	const unread = "You have not read the answer that waits in case 100017. Read it first with show 100017"
+	l := told(t, "bullying").does("reyes", cases.Look{}).
+		does("baker", cases.Answer{Words: "We have talked to both."}).
+		refuses("reyes", cases.Approve{}, unread).
+		does("baker", cases.Look{})
+	l.history = append(l.history, cases.Event{
+		N: len(l.history), At: l.now, Kind: cases.Read, By: "reyes", Data: cases.Data{Recordings: []string{"RE1"}},
+	})
+	l.refuses("reyes", cases.Approve{}, unread).
+		does("reyes", cases.Approve{Shows: true}).stands(cases.Awaits, "office", "baker").concerns()
+	if e := l.last(cases.Read); e.By != "reyes" {
+		t.Errorf("it was read by %q", e.By)
+	}
+	l.does("reyes", cases.Refuse{Because: "Name nobody."}).
+		does("baker", cases.Answer{Words: "We have talked."}).
+		refuses("reyes", cases.Approve{}, unread). // those are other words
+		does("reyes", cases.Approve{Shows: true}).
+		does("reyes", cases.Approve{Shows: true}).stands(cases.Waiting, "office", "baker").concerns(cases.ByFamily)
+	if e := l.last(cases.Answered); e.Words != "We have talked." {
+		t.Errorf("the family is told %+v", e)
+	}
+	told(t, "bullying").does("baker", cases.Answer{Words: "We have talked."}).
+		refuses("cole", cases.Approve{Shows: true}, "looked over by others").
+		refuses("baker", cases.Approve{Shows: true}, "another person")
 }
 
 func TestAWithheldNumberIsAnsweredInPerson(t *testing.T) {

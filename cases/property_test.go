@@ -2,6 +2,7 @@ package cases_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
@@ -30,6 +31,7 @@ func anything() *rapid.Generator[cases.Command] {
 		cases.Close{Because: "A test."},
 		cases.Reopen{},
 		cases.Approve{},
+		cases.Approve{Shows: true},
 		cases.Refuse{Because: "No."},
 		cases.Look{},
 		cases.Join{Words: "Hello?"},
@@ -97,10 +99,26 @@ func whole(t *rapid.T, r *cases.Rules, history []cases.Event) {
 			history[i-1].Kind != cases.Approved {
 			t.Fatalf("a sensitive answer went out unseen: %+v", e)
 		}
+		if e.Kind == cases.Approved && !hasRead(history[:i], e.By) {
+			t.Fatalf("%s let go what they had not read: %+v", e.By, history)
+		}
 	}
 	if rated > 1 || reopened != c.ReopenedN || (rated > 0) != (c.RatedAt != nil) {
 		t.Fatalf("rated %d times and reopened %d times, and it says %v and %d", rated, reopened, c.RatedAt, c.ReopenedN)
 	}
+}
+
+// hasRead says whether a person has read a case since the last answer was held.
+func hasRead(history []cases.Event, person string) bool {
+	for _, e := range slices.Backward(history) {
+		switch {
+		case e.Kind == cases.Held:
+			return false
+		case e.Kind == cases.Read && e.By == person && len(e.Recordings) == 0:
+			return true
+		}
+	}
+	return false
 }
 
 // comesToAnEnd sees that a case which nobody touches any more is closed, or known to whoever leads.

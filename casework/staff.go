@@ -21,7 +21,7 @@ func (t *telling) staffText(c *cases.Case, e cases.Event, quoted int) string {
 func howToReply(c *cases.Case, e cases.Event) string {
 	switch e.Kind {
 	case cases.Held:
-		return fmt.Sprintf(" Reply APPROVE %d, or REFUSE %[1]d and why.", c.Number)
+		return fmt.Sprintf(" To read the answer, reply SHOW %d; then APPROVE %[1]d, or REFUSE %[1]d and why.", c.Number)
 	case cases.Opened, cases.Joined, cases.HandedOver, cases.Routed, cases.Transcript:
 		if c.Owner != "" {
 			return fmt.Sprintf(" To answer, reply %d and your words.", c.Number)
@@ -76,9 +76,12 @@ func staffSubject(r *cases.Rules, c *cases.Case, e cases.Event) string {
 // staffWords quotes what was said. What is sensitive is not sent over the telephone network.
 func (t *telling) staffWords(c *cases.Case, e cases.Event, quoted int) string {
 	parts := []string{}
-	if c.Sensitive && e.Kind != cases.Refused {
+	switch said := e.Said(); {
+	case c.Sensitive && e.Kind == cases.Held:
+		parts = append(parts, "It is about something sensitive, so read on the desk what the family said.")
+	case c.Sensitive && e.Kind != cases.Refused:
 		parts = append(parts, "It is about something sensitive, so read it on the desk.")
-	} else if said := e.Said(); said != "" {
+	case said != "":
 		parts = append(parts, "“"+shortened(said, quoted)+"”")
 	}
 	if n := len(e.Recordings); n > 0 {

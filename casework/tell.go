@@ -132,7 +132,7 @@ func (t *telling) mail(ctx context.Context, tx *sqlx.Tx, p *cases.Person, c *cas
 	}
 	body := t.staffText(c, n.Event, cases.LongestWords) + also
 	if n.Kind == cases.Held {
-		body += "\nTo let it go, reply: approve. To give it back, reply: refuse: and what to change."
+		body += "\nTo read the answer, reply: show. To let it go, reply then: approve. To give it back, reply: refuse: and what to change."
 	}
 	_, err := t.desk.Store.EnqueueMail(ctx, tx, store.Mail{
 		Key: fmt.Sprintf("case %d %d %s", c.Number, n.N, n.To), Person: p.ID, Address: p.Email, Case: c.Number,

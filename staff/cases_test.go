@@ -274,8 +274,29 @@ func TestWhatIsSensitiveWaitsForASecondPersonAndIsNotShown(t *testing.T) {
 	if told := m.texts(okafor, fmt.Sprintf("show %d", n)); strings.Contains(told, "bullied") || !strings.Contains(told, "sensitive") {
 		t.Errorf("it says %q", told)
 	}
-	is(t, m.texts(okafor, fmt.Sprintf("approve %d", n)), fmt.Sprintf("Case %d: sent to the family.", n))
+	is(t, m.texts(okafor, fmt.Sprintf("approve %d", n)), fmt.Sprintf("Case %d: sent to the family.", n)) // show showed the answer
 	m.arrives(parent, "I have spoken with his teacher today.")
+}
+
+// A second pair of eyes has seen what it lets go: who approves at once is shown it, and asked.
+func TestWhatWaitsIsShownBeforeItIsLetGo(t *testing.T) {
+	t.Parallel()
+	m := onAMorning(t)
+	const benson = "+12545550122"
+	m.Text(parent, gatewaytest.District, "español")
+	n := m.opens("concern", "school life", "oak-hill", parent, "Acosan a mi hijo en el patio.")
+	m.arrives(benson, strconv.Itoa(n))
+	long := "Hoy hablamos con todos. " + strings.Repeat("Lo sentimos mucho. ", 20) + "Llámenos cuando quiera."
+	m.texts(benson, fmt.Sprintf("%d %s", n, long))
+	m.arrives(okafor, fmt.Sprintf("To read the answer, reply SHOW %d; then APPROVE %[1]d, or REFUSE %[1]d and why.", n))
+	is(t, m.texts(okafor, fmt.Sprintf("approve %d", n)), fmt.Sprintf("Case %d: not sent yet. "+
+		"Here is what waits, by Mr. Benson: \"%s\" Write APPROVE %[1]d again to let it go, or REFUSE %[1]d and why.", n, long))
+	is(t, m.texts(okafor, fmt.Sprintf("refuse %d", n)), fmt.Sprintf("Say what Mr. Benson should change: refuse %d and why.", n))
+	if c := m.caseNow(n); c.State != cases.Awaits {
+		t.Fatalf("it is %s", c.State)
+	}
+	is(t, m.texts(okafor, fmt.Sprintf("approve %d", n)), fmt.Sprintf("Case %d: sent to the family.", n))
+	m.arrives(parent, "respuesta de Mr. Benson", long)
 }
 
 // Staff are parents too, and a parent may write what looks like an order.

@@ -2,6 +2,8 @@ package staff_test
 
 import (
 	"fmt"
+	"io"
+	"mime/quotedprintable"
 	"net/smtp"
 	"os"
 	"path/filepath"
@@ -63,6 +65,17 @@ func mailed(t *testing.T, server *mailtest.Office, n int) mailtest.Received {
 	}
 	t.Fatalf("mail %d does not come: %+v", n, server.Received())
 	return mailtest.Received{}
+}
+
+// readable is what a mail says, as its reader sees it.
+func readable(t *testing.T, r mailtest.Received) string {
+	t.Helper()
+	_, body, _ := strings.Cut(r.Content, "\r\n\r\n")
+	words, err := io.ReadAll(quotedprintable.NewReader(strings.NewReader(body)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(words)
 }
 
 // replies has Mr. Castillo reply to a mail.
@@ -159,7 +172,7 @@ func TestWhatIsSensitiveIsLookedOverByMail(t *testing.T) {
 	m.arrives(benson, strconv.Itoa(n))
 	m.texts(benson, fmt.Sprintf("%d We talk to everybody today.", n))
 	first := mailed(t, server, 0)
-	if first.To != okaforAtMail || !strings.Contains(first.Content, "reply: approve.") ||
+	if first.To != okaforAtMail || !strings.Contains(first.Content, "reply: show.") ||
 		strings.Contains(first.Content, "bullied") || strings.Contains(first.Content, "everybody today") {
 		t.Errorf("to %s:\n%s", first.To, first.Content)
 	}
@@ -167,5 +180,12 @@ func TestWhatIsSensitiveIsLookedOverByMail(t *testing.T) {
 	m.arrives(benson, "asks you to change your answer")
 	m.texts(benson, fmt.Sprintf("%d As I said on the phone, we talk to everybody today.", n))
 	m.repliesAs(okaforAtMail, mailed(t, server, 2), "2", "Approve")
+	shown := mailed(t, server, 3)
+	for _, words := range []string{"not sent yet.", "As I said on the phone, we talk to everybody today.", "again to let it go"} {
+		if !strings.Contains(readable(t, shown), words) {
+			t.Errorf("without %q:\n%s", words, readable(t, shown))
+		}
+	}
+	m.repliesAs(okaforAtMail, shown, "3", "Approve")
 	m.arrives(parent, "As I said on the phone")
 }

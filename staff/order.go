@@ -156,7 +156,7 @@ func (o *order) command() cases.Command {
 	case toReopen:
 		return cases.Reopen{Because: o.words}
 	case toApprove:
-		return cases.Approve{}
+		return cases.Approve{Shows: true}
 	case toRefuse:
 		return cases.Refuse{Because: o.words}
 	}

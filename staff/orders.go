@@ -49,7 +49,12 @@ func (r *Orders) told(o *order, c *cases.Case) string {
 	switch o.verb {
 	case toClaim:
 		return about + " is yours. " + r.owed(c)
-	case toAnswer, toAsk, toApprove:
+	case toApprove:
+		if c.State == cases.Awaits {
+			return about + ": not sent yet. " + r.held(c) + fmt.Sprintf(" Write APPROVE %d again to let it go, or REFUSE %[1]d and why.", c.Number)
+		}
+		return about + ": sent to the family."
+	case toAnswer, toAsk:
 		if c.State == cases.Awaits {
 			return about + ": not sent yet."
 		}
@@ -73,13 +78,23 @@ func (r *Orders) told(o *order, c *cases.Case) string {
 	return about + "."
 }
 
+// held is the whole answer that waits for a second person. It goes out as a text when they agree, so that it may come as one.
+func (r *Orders) held(c *cases.Case) string {
+	_, rules := r.Desk.Current()
+	return fmt.Sprintf("Here is what waits, by %s: \"%s\"", rules.PersonName(c.HeldBy), c.HeldWords)
+}
+
 // mostShown is how much of one thing that was said is shown, in characters.
 const mostShown = 300
 
-// show tells a case and what was said in it last. What is sensitive is not sent to a phone or a mailbox.
+// show tells a case and what was said in it last. What somebody said of something sensitive is not sent to a phone or a mailbox.
 func (r *Orders) show(ctx context.Context, c *cases.Case) (string, error) {
 	if c.Sensitive {
-		return r.inALine(c) + "\nIt is about something sensitive, so read it on the desk.", nil
+		told := r.inALine(c) + "\nIt is about something sensitive, so read on the desk what the family said."
+		if c.State == cases.Awaits {
+			told += "\n" + r.held(c)
+		}
+		return told, nil
 	}
 	history, err := r.Store.CaseHistory(ctx, c.Number)
 	if err != nil {

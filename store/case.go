@@ -16,7 +16,7 @@ import (
 // caseColumns are scanned into a cases.Case.
 const caseColumns = `c.number, c.kind, c.topic, c.campus, c.language, c.channel, c.line, c.contact, c.session, c.exchange,
 	c.place, c.version, c.team, c.owner, c.state, c.urgent, c.sensitive, c.sensitive_for, c.opened_at, c.due_at, c.resolve_by,
-	c.left_seconds, c.waiting_since, c.first_reply_at, c.answered_at, c.held_by, c.held_words, c.held_as, c.closed_at,
+	c.left_seconds, c.waiting_since, c.first_reply_at, c.answered_at, c.held_by, c.held_words, c.held_as, c.held_seen_by, c.closed_at,
 	c.how, c.reopened, c.reminded_at, c.nudged_at, c.escalated_at, c.escalations, c.rating_asked_at, c.rated_at, c.rating,
 	c.events`
 

@@ -72,10 +72,12 @@ func writeCase(ctx context.Context, tx *sqlx.Tx, c *cases.Case) error {
 		UPDATE cases SET team = $2, owner = $3, state = $4, urgent = $5, sensitive = $6, due_at = $7, resolve_by = $8,
 			left_seconds = $9, waiting_since = $10, first_reply_at = $11, answered_at = $12, held_by = $13, held_words = $14,
 			held_as = $15, closed_at = $16, how = $17, reopened = $18, reminded_at = $19, nudged_at = $20,
-			escalated_at = $21, escalations = $22, rating_asked_at = $23, rated_at = $24, rating = $25, events = $26, sensitive_for = $27
+			escalated_at = $21, escalations = $22, rating_asked_at = $23, rated_at = $24, rating = $25, events = $26, sensitive_for = $27,
+			held_seen_by = $28
 		WHERE number = $1`,
 		c.Number, c.Team, c.Owner, string(c.State), c.Urgent, c.Sensitive, c.Due, c.Resolve, c.Left, c.WaitingSince,
 		c.FirstReplyAt, c.AnsweredAt, c.HeldBy, c.HeldWords, c.HeldAs, c.ClosedAt, c.How, c.ReopenedN, c.RemindedAt,
-		c.NudgedAt, c.EscalatedAt, c.Escalations, c.SurveyedAt, c.RatedAt, c.Rating, c.Events, c.SensitiveFor)
+		c.NudgedAt, c.EscalatedAt, c.Escalations, c.SurveyedAt, c.RatedAt, c.Rating, c.Events, c.SensitiveFor,
+		c.HeldSeenBy)
 	return failed(ctx, "writing a case", err)
 }

@@ -88,8 +88,12 @@ func TestWhatIsSensitiveIsReadByFewAndThatIsKept(t *testing.T) {
 		says(t, "its answer waits for a second person")
 	o.as("benson", "cases", "approve", number).ends(t, 1).complains(t, "You wrote this answer")
 	o.as("aguilar", "cases", "approve", number).ends(t, 1).complains(t, "looked over by others")
+	o.as("okafor", "cases", "refuse", number, "--because", "").ends(t, 1).complains(t, "Say what Mr. Benson should change")
 	o.as("okafor", "cases", "refuse", number, "--because", "Call them first.").ends(t, 0)
 	o.as("benson", "cases", "reply", number, "We have called you, and talk to the class.").ends(t, 0)
+	o.as("okafor", "cases", "approve", number).ends(t, 1).
+		complains(t, "You have not read the answer that waits in case "+number, "show "+number)
+	o.as("okafor", "cases", "show", number).ends(t, 0).says(t, "held by Mr. Benson: We have called you, and talk to the class.")
 	o.as("okafor", "cases", "approve", number).ends(t, 0)
 	o.as("aguilar", "cases", "show", number).ends(t, 0).says(t, "refused by Mr. Okafor: Call them first.",
 		"approved by Mr. Okafor", "answered by Mr. Benson", "read by Ms. Aguilar")
