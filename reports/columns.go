@@ -6,10 +6,7 @@ func ColumnsOf(report string) []Column {
 	var all []Column
 	switch report {
 	case "feedback":
-		t := Table{Columns: columnsOf(volumeFigures())}
-		t.All.Cells = make([]Cell, 1)
-		t.compare(Table{All: Line{Cells: make([]Cell, 1)}})
-		all = append(t.Columns, columnsOf(familyFigures())...)
+		all = append(append(columnsOf(volumeFigures()), comparedColumns()...), columnsOf(familyFigures())...)
 	case "service":
 		all = append(columnsOf(answerFigures()), columnsOf(endFigures())...)
 		all = append(all, columnsOf(callFigures())...)

@@ -16,12 +16,8 @@ const (
 
 // compare adds how many there were in the span before, from its table, and whether that is more than chance.
 func (t *Table) compare(before Table) {
-	t.Columns = append(t.Columns,
-		Column{"before", "Before", "Cases of the span of the same length before.", Count, nil},
-		Column{
-			"change", "Change", "Against before. It is called clear where chance alone would bring as much less than one time in twenty.",
-			Change, nil,
-		})
+	t.Columns = append(t.Columns, comparedColumns()...)
+	t.opensBeside(before.rows[before.Columns[0].Name])
 	t.All.against(before.All.Cells[0])
 	counts := map[string]Cell{}
 	for _, l := range before.Lines {
@@ -30,6 +26,31 @@ func (t *Table) compare(before Table) {
 	for i := range t.Lines {
 		t.Lines[i].against(counts[t.Lines[i].Group])
 	}
+}
+
+func comparedColumns() []Column {
+	return []Column{
+		{"before", "Before", "Cases of the span of the same length before.", Count, nil},
+		{
+			"change", "Change", "Against before. It is called clear where chance alone would bring as much less than one time in twenty.",
+			Change, nil,
+		},
+	}
+}
+
+// opensBeside gives the figures of a comparison their rows: what was counted before, and for the change that and what is now.
+func (t *Table) opensBeside(before []Row) {
+	t.rows["before"] = before
+	both := make([]Row, 0, len(t.rows[t.Columns[0].Name])+len(before))
+	add := func(rows []Row, when string) {
+		for _, r := range rows {
+			r.Value = when
+			both = append(both, r)
+		}
+	}
+	add(t.rows[t.Columns[0].Name], "now")
+	add(before, "before")
+	t.rows["change"] = both
 }
 
 func (l *Line) against(before Cell) {

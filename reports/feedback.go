@@ -84,6 +84,7 @@ func familyFigures() []figure[Life] {
 func people() figure[Life] {
 	f := counting("families", "Families", "Phone numbers that cases came from, once each. Who withheld theirs, or was forgotten, is "+
 		"not among them.", func(l *Life) bool { return l.Contact != "" })
+	f.one = func(l *Life) string { return l.Contact }
 	f.sum = func(things []*Life, of func(*Life) (float64, bool)) Cell {
 		known := map[string]bool{}
 		for _, l := range things {

@@ -48,6 +48,8 @@ type figure[T any] struct {
 	of func(*T) (value float64, counts bool)
 	// sum makes the figure of all that count.
 	sum func(things []*T, of func(*T) (float64, bool)) Cell
+	// one says of things that count once together what they have in common, nil where each counts.
+	one func(*T) string
 	// row says a value in a row, nil for none.
 	row func(*T) string
 	// worst says which rows come first: those of high values, or of low ones.

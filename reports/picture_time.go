@@ -110,7 +110,7 @@ func (o *Options) times(lives []*Life) Picture {
 // givenUp draws at which step and hour people give up, are asked again, or ask for a person.
 func (o *Options) givenUp(stops []Stop) Picture {
 	var names []string
-	for _, s := range merged(stops, (*Stop).place) {
+	for _, s := range merged(stops, (*Place).place) {
 		if len(names) < 10 && s.trouble() > 0 {
 			names = append(names, s.place())
 		}

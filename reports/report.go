@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"time"
 
 	"campusline/menus"
@@ -45,14 +46,15 @@ func (o *Options) report(name, title string) Report {
 	}
 }
 
-// Rows are what a figure was counted from, by the name of the figure. The answer is false where no table has it.
-func (r *Report) Rows(figure string) ([]Row, bool) {
+// Rows are what a figure was counted from, by the name of the figure, of every table that has it, such as that of each wave of a
+// survey. The answer is false where none has.
+func (r *Report) Rows(figure string) (all []Row, ok bool) {
 	for i := range r.Tables {
-		if rows, ok := r.Tables[i].Rows(figure); ok {
-			return rows, true
+		if rows, has := r.Tables[i].Rows(figure); has {
+			all, ok = append(all, rows...), true
 		}
 	}
-	return nil, false
+	return all, ok
 }
 
 // Figures are the names of those that open to their rows.
@@ -60,7 +62,7 @@ func (r *Report) Figures() []string {
 	var names []string
 	for i := range r.Tables {
 		for _, c := range r.Tables[i].Columns {
-			if _, ok := r.Tables[i].rows[c.Name]; ok {
+			if _, ok := r.Tables[i].Rows(c.Name); ok && !slices.Contains(names, c.Name) {
 				names = append(names, c.Name)
 			}
 		}

@@ -180,10 +180,10 @@ func TestHotSpotsAreWhereMostPeopleAreInTrouble(t *testing.T) {
 	o := october(t, "campus")
 	r := reports.Service(o, reports.Facts{
 		Stops: []reports.Stop{
-			{Menu: "main", Channel: "call", Language: "en", Hour: 9, Taken: 900, Again: 10},
-			{Menu: "schools", Channel: "call", Language: "es", Campus: "oak-hill", Hour: 15, Taken: 50, Again: 30, GaveUp: 20},
-			{Menu: "schools", Channel: "call", Language: "en", Hour: 9, Taken: 50, GaveUp: 1},
-			{Menu: "calm", Channel: "text", Language: "en", Hour: 9, Taken: 50},
+			{Place: reports.Place{Menu: "main", Channel: "call", Language: "en", Hour: 9}, Taken: 900, Again: 10},
+			{Place: reports.Place{Menu: "schools", Channel: "call", Language: "es", Campus: "oak-hill", Hour: 15}, Taken: 50, Again: 30, GaveUp: 20},
+			{Place: reports.Place{Menu: "schools", Channel: "call", Language: "en", Hour: 9}, Taken: 50, GaveUp: 1},
+			{Place: reports.Place{Menu: "calm", Channel: "text", Language: "en", Hour: 9}, Taken: 50},
 		},
 		Reach: []outreach.Reach{{Language: "es", Planned: 100, Sent: 90, Delivered: 80, Failed: 10, Skipped: 10, OptedOut: 3, FailedWhy: map[string]int{"a landline": 10}}},
 	})

@@ -12,10 +12,15 @@ type Facts struct {
 	Stops []Stop // of the calls and conversations begun in it
 	// Reach is what became of the texts written in it, by language.
 	Reach []outreach.Reach
-	// Rows are what the figures of texts and stops were counted from, by the figures' names; nil where nobody asks.
-	Rows map[string][]Row
+	Behind
 	// Unowned are the numbers of what was logged in it and has no case.
 	Unowned []int
+}
+
+// Behind is what the figures that are counted in the database were counted from, by the figures' names; nil where nobody asks.
+type Behind struct {
+	Texts   map[string][]Row
+	Moments map[string][]Moment // by the names in [SpotFigures]
 }
 
 // Service reports how families were served: how what they told us was answered, how their calls went, whom texts reached,
@@ -32,11 +37,8 @@ func Service(o Options, f Facts) Report {
 	r.Tables = []Table{
 		answers, ends,
 		tabulate("calls", "How calls went", calls, o.byCall(), isCall(), callFigures()), rung,
-		reached(f.Reach, o.language),
-		o.spots(f.Stops), o.spotsBy(f.Stops),
-	}
-	for i := range r.Tables {
-		r.Tables[i].opens(f.Rows)
+		reached(f.Reach, f.Texts, o.language),
+		o.spots(f.Stops, f.Moments), o.spotsBy(f.Stops, f.Moments),
 	}
 	r.toward(o.Aims)
 	r.Pictures = []Picture{

@@ -6,19 +6,13 @@ import (
 	"slices"
 )
 
-// Stop is how often people stood at one step of the menus, in one language and channel, about one campus, at one hour of the
-// day.
+// Stop is how often people stood at a place, and what came of it.
 type Stop struct {
-	Menu     string `db:"menu"`
-	Step     int    `db:"step"` // from 0
-	Channel  string `db:"channel"`
-	Language string `db:"language"`
-	Campus   string `db:"campus"`
-	Hour     int    `db:"hour"`   // 0 to 23, by the district's clock
-	Taken    int    `db:"taken"`  // answered in any way, silence too
-	Again    int    `db:"again"`  // of them, led back to the same step
-	Person   int    `db:"person"` // of them, led to a person where another way was offered
-	GaveUp   int    `db:"gave_up"`
+	Place
+	Taken  int `db:"taken"`  // answered in any way, silence too
+	Again  int `db:"again"`  // of them, led back to the same step
+	Person int `db:"person"` // of them, led to a person where another way was offered
+	GaveUp int `db:"gave_up"`
 }
 
 // spotsShown is how many hot spots are told.
@@ -32,17 +26,18 @@ func (s *Stop) add(o *Stop) {
 // trouble is how many people gave up, were asked again, or wanted a person.
 func (s *Stop) trouble() int { return s.GaveUp + s.Again + s.Person }
 
-func (s *Stop) place() string { return fmt.Sprintf("%s, step %d", s.Menu, s.Step+1) }
+func (p *Place) place() string { return fmt.Sprintf("%s, step %d", p.Menu, p.Step+1) }
 
 // spots is the table of the steps at which most people give up, have to be asked again, or ask for a person.
-func (o *Options) spots(stops []Stop) Table {
+func (o *Options) spots(stops []Stop, moments map[string][]Moment) Table {
 	t := Table{Name: "spots", Title: "Where people give up, are asked again, or ask for a person", Columns: spotColumns()}
+	t.opensTo(moments, "", (*Place).place)
 	var all Stop
 	for i := range stops {
 		all.add(&stops[i])
 	}
 	t.All = Line{"", "All steps", spotCells(&all, &all)}
-	for _, s := range merged(stops, (*Stop).place) {
+	for _, s := range merged(stops, (*Place).place) {
 		if len(t.Lines) == spotsShown || s.trouble() == 0 {
 			break
 		}
@@ -53,14 +48,14 @@ func (o *Options) spots(stops []Stop) Table {
 }
 
 // spotsBy is the same by campus or language, or else by the hour of the day.
-func (o *Options) spotsBy(stops []Stop) Table {
+func (o *Options) spotsBy(stops []Stop, moments map[string][]Moment) Table {
 	what, name := "hour", func(hour string) string { return hour }
-	key := func(s *Stop) string { return fmt.Sprintf("%02d:00", s.Hour) }
+	key := func(p *Place) string { return fmt.Sprintf("%02d:00", p.Hour) }
 	switch o.By {
 	case "campus":
-		what, name, key = o.By, o.campus, func(s *Stop) string { return s.Campus }
+		what, name, key = o.By, o.campus, func(p *Place) string { return p.Campus }
 	case "language":
-		what, name, key = o.By, o.language, func(s *Stop) string { return s.Language }
+		what, name, key = o.By, o.language, func(p *Place) string { return p.Language }
 	}
 	var all Stop
 	for i := range stops {
@@ -68,11 +63,12 @@ func (o *Options) spotsBy(stops []Stop) Table {
 	}
 	t := Table{Name: "spots-by", Title: "The same by " + what, Columns: spotColumns()}
 	t.All = Line{"", "All steps", spotCells(&all, &all)}
+	t.opensTo(moments, ByEnding, key)
 	for i := range t.Columns {
-		t.Columns[i].Name += "-by"
+		t.Columns[i].Name += ByEnding
 	}
 	for _, s := range merged(stops, key) {
-		t.Lines = append(t.Lines, Line{key(&s), name(key(&s)), spotCells(&s, &all)})
+		t.Lines = append(t.Lines, Line{key(&s.Place), name(key(&s.Place)), spotCells(&s, &all)})
 	}
 	return t
 }
@@ -98,12 +94,12 @@ func spotCells(s, all *Stop) []Cell {
 }
 
 // merged adds up stops that are alike in something, those with the most trouble first.
-func merged(stops []Stop, alike func(*Stop) string) []Stop {
+func merged(stops []Stop, alike func(*Place) string) []Stop {
 	at := map[string]int{}
 	var all []Stop
 	for i := range stops {
 		s := &stops[i]
-		key := alike(s)
+		key := alike(&s.Place)
 		j, known := at[key]
 		if !known {
 			at[key] = len(all)
@@ -126,10 +122,10 @@ func (o *Options) worst(of *Stop, stops []Stop) string {
 			here = append(here, stops[i])
 		}
 	}
-	language := merged(here, func(s *Stop) string { return s.Language })[0]
-	hour := merged(here, func(s *Stop) string { return fmt.Sprint(s.Hour) })[0]
+	language := merged(here, func(p *Place) string { return p.Language })[0]
+	hour := merged(here, func(p *Place) string { return fmt.Sprint(p.Hour) })[0]
 	words := fmt.Sprintf(": most in %s, at %d:00", o.language(language.Language), hour.Hour)
-	if campus := merged(here, func(s *Stop) string { return s.Campus })[0]; campus.Campus != "" {
+	if campus := merged(here, func(p *Place) string { return p.Campus })[0]; campus.Campus != "" {
 		words += ", " + o.campus(campus.Campus)
 	}
 	return words

@@ -63,7 +63,7 @@ func Goals(o Options, from ...Report) Report {
 
 // withGoals is the table with only those figures that have a goal and were not seen yet. It is false where there are none.
 func (t *Table) withGoals(seen map[string]bool) (Table, bool) {
-	short := Table{Name: t.Name, Title: t.Title, rows: t.rows}
+	short := Table{Name: t.Name, Title: t.Title, rows: map[string][]Row{}}
 	short.All = Line{Group: t.All.Group, Name: t.All.Name}
 	for _, l := range t.Lines {
 		short.Lines = append(short.Lines, Line{Group: l.Group, Name: l.Name})
@@ -74,6 +74,9 @@ func (t *Table) withGoals(seen map[string]bool) (Table, bool) {
 		}
 		seen[c.Name] = true
 		short.Columns = append(short.Columns, c)
+		if rows, ok := t.Rows(c.Name); ok {
+			short.rows[c.Name] = rows
+		}
 		short.All.Cells = append(short.All.Cells, t.All.Cells[j])
 		for i := range t.Lines {
 			short.Lines[i].Cells = append(short.Lines[i].Cells, t.Lines[i].Cells[j])

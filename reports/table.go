@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -39,8 +40,8 @@ type Line struct {
 
 // Row is one of the things that a figure was counted from.
 type Row struct {
-	ID    string    `json:"id"` // a case's number, the id of a call or of a text that we sent, or an answer that people gave
-	Group string    `json:"group"`
+	ID    string    `json:"id"`    // a case's number, the id of a call or of a text that we sent, or an answer that people gave
+	Group string    `json:"group"` // several with commas between, where it counts once for all of them
 	At    time.Time `json:"at"`
 	Value string    `json:"value"` // what it counts for, "" where it only counts
 }
@@ -50,18 +51,6 @@ type Row struct {
 func (t *Table) Rows(figure string) ([]Row, bool) {
 	rows, ok := t.rows[figure]
 	return rows, ok
-}
-
-// opens gives the table rows that were read and not counted.
-func (t *Table) opens(read map[string][]Row) {
-	for _, c := range t.Columns {
-		if rows, ok := read[c.Name]; ok {
-			if t.rows == nil {
-				t.rows = map[string][]Row{}
-			}
-			t.rows[c.Name] = rows
-		}
-	}
 }
 
 // thing says of what is counted which it is.
@@ -132,10 +121,6 @@ func groupsOf[T any](things []*T, by grouping[T]) []group[T] {
 
 // rowsOf are what a figure was counted from.
 func rowsOf[T any](f *figure[T], things []*T, by grouping[T], is thing[T]) []Row {
-	type valued struct {
-		Row
-		value float64
-	}
 	var all []valued
 	for _, t := range things {
 		v, counts := f.of(t)
@@ -149,16 +134,50 @@ func rowsOf[T any](f *figure[T], things []*T, by grouping[T], is thing[T]) []Row
 		if f.row != nil {
 			row.Value = f.row(t)
 		}
-		all = append(all, valued{row, v})
+		one := ""
+		if f.one != nil {
+			one = f.one(t)
+		}
+		all = append(all, valued{row, v, one})
 	}
 	slices.SortFunc(all, func(a, b valued) int {
 		return cmp.Or(-int(f.worst)*cmp.Compare(a.value, b.value), b.At.Compare(a.At), cmp.Compare(a.ID, b.ID))
 	})
-	rows := make([]Row, len(all))
+	return together(all)
+}
+
+// valued is a row on the way to its place.
+type valued struct {
+	Row
+	value float64
+	one   string
+}
+
+// together are the rows, with those that count once as one: it has the groups of all, and names the others.
+func together(all []valued) []Row {
+	rows, at := make([]Row, 0, len(all)), map[string]int{}
 	for i := range all {
-		rows[i] = all[i].Row
+		first, known := at[all[i].one]
+		if all[i].one == "" || !known {
+			at[all[i].one] = len(rows)
+			rows = append(rows, all[i].Row)
+			continue
+		}
+		rows[first].join(&all[i].Row)
 	}
 	return rows
+}
+
+// join names another thing that counts as one with the row's.
+func (r *Row) join(other *Row) {
+	if r.Value == "" {
+		r.Value = "also " + other.ID
+	} else {
+		r.Value += ", " + other.ID
+	}
+	if !slices.Contains(strings.Split(r.Group, ", "), other.Group) {
+		r.Group += ", " + other.Group
+	}
 }
 
 func number(n int) string { return strconv.Itoa(n) }

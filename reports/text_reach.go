@@ -9,8 +9,8 @@ import (
 )
 
 // reached is the table of texts by language. They are counted where they lie and not one by one; why some failed stands below.
-func reached(all []outreach.Reach, name func(string) string) Table {
-	t := Table{Name: "texts", Title: "Whom texts reached, by language", Columns: textColumns()}
+func reached(all []outreach.Reach, rows map[string][]Row, name func(string) string) Table {
+	t := Table{Name: "texts", Title: "Whom texts reached, by language", Columns: textColumns(), rows: rows}
 	var whole outreach.Reach
 	for i := range all {
 		whole.Add(&all[i])

@@ -45,7 +45,7 @@ func BenchmarkReportsOfAYear(b *testing.B) {
 		"stops":   func(ctx context.Context) error { _, err := s.Stops(ctx, from, to, time.UTC); return err },
 		"unowned": func(ctx context.Context) error { _, err := s.Unowned(ctx, from, to); return err },
 		"texts":   func(ctx context.Context) error { _, err := s.ReachOf(ctx, from, to); return err },
-		"rows":    func(ctx context.Context) error { _, err := s.ReportRows(ctx, from, to, reports.RowsShown); return err },
+		"rows":    func(ctx context.Context) error { _, err := s.ReportRows(ctx, from, to, time.UTC, ""); return err },
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

@@ -2,26 +2,34 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"time"
+
+	"github.com/lib/pq"
 
 	"campusline/menus"
 	"campusline/outreach"
 	"campusline/reports"
 )
 
-// stopRows are the conditions by which an exchange e of the session b counts for a figure of hot spots, and the step that
-// it counts for. They are those of stopsQuery.
-func stopRows() map[string][2]string {
-	const answered, here = `e.menu <> '' AND e.kind <> 'begin' AND `, `e.menu || ', step ' || e.step + 1`
-	return map[string][2]string{
-		"spot-gave-up": {
-			`e.number = b.taken - 1 AND b.how IN ('` + menus.EndHungUp + `', '` + menus.EndExpired + `')`, `e.to_menu || ', step ' || e.to_step + 1`,
-		},
-		"spot-again":  {answered + `e.to_menu = e.menu AND e.to_step = e.step`, here},
-		"spot-person": {answered + `e.to_menu IN ('person', 'person-of-district') AND e.menu <> e.to_menu`, here},
-	}
-}
+// momentsQuery are the moments that stopsQuery counts, of those of which something of $4 came: the latest first, and at most $5.
+// $3 is the district's zone. A conversation by text is not named, since its id is made of a number.
+const momentsQuery = `
+	WITH begun AS (
+		SELECT id, channel, language, how, taken, state FROM sessions WHERE started_at >= $1 AND started_at < $2
+	), moments AS (
+		SELECT b.id, b.channel, b.language, e.at, e.menu, e.step, split_part(e.state, ';', 4) AS campus, CASE
+			WHEN e.to_menu = e.menu AND e.to_step = e.step THEN '` + reports.AskedAgain + `'
+			WHEN e.to_menu IN ('person', 'person-of-district') AND e.menu <> e.to_menu THEN '` + reports.WantedPerson + `'
+			ELSE '` + reports.WentOn + `' END AS did
+		FROM begun b JOIN exchanges e ON e.session = b.id WHERE e.menu <> '' AND e.kind <> 'begin'
+		UNION ALL
+		SELECT b.id, b.channel, b.language, e.at, e.to_menu, e.to_step, split_part(b.state, ';', 4), '` + reports.GaveUp + `'
+		FROM begun b JOIN exchanges e ON e.session = b.id AND e.number = b.taken - 1
+		WHERE b.how IN ('` + menus.EndHungUp + `', '` + menus.EndExpired + `')
+	)
+	SELECT CASE channel WHEN 'call' THEN id ELSE 'a text' END AS id, channel, language, at, menu, step, campus, did,
+		extract(hour FROM at AT TIME ZONE $3)::int AS hour
+	FROM moments WHERE did = ANY($4) ORDER BY at DESC LIMIT nullif($5, 0)`
 
 // textRows are the conditions by which a text m, of which the carrier said d, counts for a figure of texts.
 func textRows() map[string]string {
@@ -36,38 +44,47 @@ func textRows() map[string]string {
 	}
 }
 
-// ReportRows are what the figures of hot spots and texts of a span were counted from, by the names of the figures, the
-// latest first, and of each so many at most; 0 is all. A conversation by text is not named, since its id is made of a number.
-func (s *Store) ReportRows(ctx context.Context, from, to time.Time, most int) (map[string][]reports.Row, error) {
-	all := map[string][]reports.Row{}
-	for figure, x := range stopRows() {
-		rows, err := s.reportRows(ctx, fmt.Sprintf(`
-			SELECT CASE b.channel WHEN 'call' THEN b.id ELSE 'a text' END AS id, e.at, %s AS "group", b.language AS value
-			FROM sessions b JOIN exchanges e ON e.session = b.id
-			WHERE b.started_at >= $1 AND b.started_at < $2 AND %s ORDER BY e.at DESC LIMIT nullif($3, 0)`, x[1], x[0]), from, to, most)
-		if err != nil {
-			return nil, err
-		}
-		all[figure] = rows
-	}
-	for figure, condition := range textRows() {
-		rows, err := s.reportRows(ctx, `
-			SELECT m.id, m.created_at AS at, coalesce(p.language, m.language) AS "group",
-				concat_ws(' ', nullif(m.reason, ''), coalesce(nullif(d.error_code, 0), nullif(m.error_code, 0)),
-					CASE WHEN `+endedTexts+` THEN 'wanted no more' END) AS value
-			FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number`+
-			toFamilies+` AND `+condition+` ORDER BY m.created_at DESC LIMIT nullif($4, 0)`,
-			from, to, interval(outreach.OptOutWindow), most)
-		if err != nil {
-			return nil, err
-		}
-		all[figure] = rows
-	}
-	return all, nil
+// textsQuery are the texts to families of a span for which a condition holds: the latest first, and at most $4.
+func textsQuery(condition string) string {
+	return `
+		SELECT m.id, m.created_at AS at, coalesce(p.language, m.language) AS "group",
+			concat_ws(' ', nullif(m.reason, ''), coalesce(nullif(d.error_code, 0), nullif(m.error_code, 0)),
+				CASE WHEN ` + endedTexts + ` THEN 'wanted no more' END) AS value
+		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number` +
+		toFamilies + ` AND ` + condition + ` ORDER BY m.created_at DESC LIMIT nullif($4, 0)`
 }
 
-func (s *Store) reportRows(ctx context.Context, query string, args ...any) ([]reports.Row, error) {
-	rows := []reports.Row{}
+// ReportRows are what the figures of hot spots and texts of a span were counted from, the latest first: of every figure as many as
+// a page shows or, where only is the name of one, all of that one and of no other.
+func (s *Store) ReportRows(
+	ctx context.Context, from, to time.Time, zone *time.Location, only string,
+) (behind reports.Behind, err error) {
+	most := reports.RowsShown
+	if only != "" {
+		most = 0
+	}
+	behind.Texts, behind.Moments = map[string][]reports.Row{}, map[string][]reports.Moment{}
+	for figure, did := range reports.SpotFigures() {
+		if only == "" || only == figure || only == figure+reports.ByEnding {
+			behind.Moments[figure], err = reportRows[reports.Moment](ctx, s, momentsQuery, from, to, zone.String(), pq.Array(did), most)
+			if err != nil {
+				return behind, err
+			}
+		}
+	}
+	for figure, condition := range textRows() {
+		if only == "" || only == figure {
+			behind.Texts[figure], err = reportRows[reports.Row](ctx, s, textsQuery(condition), from, to, interval(outreach.OptOutWindow), most)
+			if err != nil {
+				return behind, err
+			}
+		}
+	}
+	return behind, nil
+}
+
+func reportRows[R any](ctx context.Context, s *Store, query string, args ...any) ([]R, error) {
+	rows := []R{}
 	err := s.db.SelectContext(ctx, &rows, query, args...)
 	return rows, failed(ctx, "reading the rows of a report", err)
 }

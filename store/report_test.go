@@ -24,6 +24,7 @@ type year struct {
 	store    *store.Store
 	db       *sqlx.DB
 	from, to time.Time
+	options  reports.Options
 	report   reports.Report
 }
 
@@ -47,7 +48,8 @@ func aReport(t *testing.T) *year {
 	if facts.Unowned, err = s.Unowned(t.Context(), y.from, y.to); err != nil {
 		t.Fatal(err)
 	}
-	y.report = reports.Service(reports.Options{Version: version, By: "campus", From: y.from, To: y.to, Now: y.from.AddDate(2, 0, 0)}, facts)
+	y.options = reports.Options{Version: version, By: "campus", From: y.from, To: y.to, Now: y.from.AddDate(2, 0, 0)}
+	y.report = reports.Service(y.options, facts)
 	return y
 }
 
@@ -210,9 +212,17 @@ func TestFiguresOfStopsAndTextsOpenToTheirRows(t *testing.T) {
 		UPDATE exchanges SET to_menu = CASE WHEN number = 2 THEN menu ELSE 'person' END, to_step = step WHERE number IN (2, 3)`); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := y.store.ReportRows(t.Context(), y.from, y.to, 0)
-	if err != nil {
-		t.Fatal(err)
+	rows := func(figure string) []reports.Row {
+		behind, err := y.store.ReportRows(t.Context(), y.from, y.to, time.UTC, figure)
+		if err != nil || len(behind.Texts)+len(behind.Moments) != 1 {
+			t.Fatalf("%v: %+v", err, behind)
+		}
+		r := reports.Service(y.options, reports.Facts{Behind: behind})
+		all, ok := r.Rows(figure)
+		if !ok {
+			t.Errorf("%s does not open", figure)
+		}
+		return all
 	}
 	stops, err := y.store.Stops(t.Context(), y.from, y.to, time.UTC)
 	if err != nil {
@@ -220,7 +230,6 @@ func TestFiguresOfStopsAndTextsOpenToTheirRows(t *testing.T) {
 	}
 	want := map[string]int{
 		"texts": 30, "texts-sent": 10, "texts-delivered": 3, "texts-replied": 4, "texts-out": 1, "texts-failed": 10, "texts-skipped": 10,
-		"spot-again": 0, "spot-person": 0, "spot-gave-up": 0,
 	}
 	reached, err := y.store.ReachOf(t.Context(), y.from, y.to)
 	if err != nil || len(reached) != 1 {
@@ -230,16 +239,33 @@ func TestFiguresOfStopsAndTextsOpenToTheirRows(t *testing.T) {
 		t.Errorf("of the texts to families it says %+v", r)
 	}
 	for _, s := range stops {
-		want["spot-again"] += s.Again
-		want["spot-person"] += s.Person
-		want["spot-gave-up"] += s.GaveUp
-	}
-	for figure, n := range want {
-		if len(rows[figure]) != n || n == 0 {
-			t.Errorf("%s opens to %d rows, want %d", figure, len(rows[figure]), n)
+		for _, ending := range []string{"", reports.ByEnding} {
+			want["stood"+ending] += s.Taken + s.GaveUp
+			want["spot-again"+ending] += s.Again
+			want["spot-person"+ending] += s.Person
+			want["spot-gave-up"+ending] += s.GaveUp
+			want["spot-gave-up-share"+ending] += s.GaveUp
+			want["spot-all"+ending] += s.Again + s.Person + s.GaveUp
 		}
 	}
-	if r := rows["texts-failed"][0]; r.Group != "es" || !strings.HasPrefix(r.Value, "why") {
+	for figure, n := range want {
+		if got := len(rows(figure)); got != n || n == 0 {
+			t.Errorf("%s opens to %d rows, want %d", figure, got, n)
+		}
+	}
+	of := map[string]int{}
+	for _, r := range rows("stood" + reports.ByEnding) {
+		of[r.Group]++
+	}
+	for _, s := range stops {
+		of[s.Campus] -= s.Taken + s.GaveUp
+	}
+	for campus, n := range of {
+		if n != 0 {
+			t.Errorf("of %q stood opens to %d rows more than there are", campus, n)
+		}
+	}
+	if r := rows("texts-failed")[0]; r.Group != "es" || !strings.HasPrefix(r.Value, "why") {
 		t.Errorf("a text that failed is told as %+v", r)
 	}
 }

@@ -38,14 +38,6 @@ type reportFlags struct {
 	As   string `env:"CAMPUSLINE_AS" placeholder:"PERSON" help:"Only cases that this person may report on, as teams.yaml says under roles; nobody: all of them."`
 }
 
-// mostRows is how many rows of a figure are needed: 0 for all, where they are asked for.
-func (c *reportFlags) mostRows() int {
-	if c.Rows != "" {
-		return 0
-	}
-	return reports.RowsShown
-}
-
 // Help is what --help says beside the flags.
 func (reportFlags) Help() string {
 	return `Without --from and --to it is about the last 90 days. A case belongs to the day on which it was opened. docs/reports.md says what each

@@ -20,7 +20,7 @@ func (c *reportGoalsCommand) Run(ctx context.Context, t terminal) error {
 		if err != nil {
 			return reports.Report{}, err
 		}
-		if facts.Rows, err = r.store.ReportRows(ctx, r.From, r.To, c.mostRows()); err != nil {
+		if facts.Behind, err = r.store.ReportRows(ctx, r.From, r.To, r.Version.District.Zone, c.Rows); err != nil {
 			return reports.Report{}, err
 		}
 		asked := r.Options

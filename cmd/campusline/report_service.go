@@ -14,7 +14,7 @@ func (c *reportServiceCommand) Run(ctx context.Context, t terminal) error {
 	return c.make(ctx, t, func(ctx context.Context, r *reported) (reports.Report, error) {
 		facts, err := r.facts(ctx)
 		if err == nil && (c.Rows != "" || c.HTML != "") {
-			facts.Rows, err = r.store.ReportRows(ctx, r.From, r.To, c.mostRows())
+			facts.Behind, err = r.store.ReportRows(ctx, r.From, r.To, r.Version.District.Zone, c.Rows)
 		}
 		return reports.Service(r.Options, facts), err
 	})
