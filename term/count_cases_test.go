@@ -33,6 +33,18 @@ func (x *term) everythingToldIsInOneCase() {
 	x.casesAreThoseNamed()
 }
 
+// nothingWasLetGoUnread finds that whoever let an answer go had read it since it was written, and gives how many there were.
+func (x *term) nothingWasLetGoUnread() (approved int) {
+	x.Helper()
+	const heldBefore = `SELECT max(n) FROM case_events h WHERE h.case_number = a.case_number AND h.kind = 'held' AND h.n < a.n`
+	if n := x.count(`SELECT count(*) FROM case_events a WHERE kind = 'approved' AND NOT EXISTS (
+		SELECT 1 FROM case_events r WHERE r.case_number = a.case_number AND r.kind = 'read' AND r.by_whom = a.by_whom
+			AND NOT r.data ? 'recordings' AND r.n < a.n AND r.n > (` + heldBefore + `))`); n != 0 {
+		x.Errorf("%d answers were let go by somebody who had not read them", n)
+	}
+	return x.count(`SELECT count(*) FROM case_events WHERE kind = 'approved'`)
+}
+
 // casesAreThoseNamed finds that each case was named to a family, and that it is what the family said.
 func (x *term) casesAreThoseNamed() {
 	x.Helper()

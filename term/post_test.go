@@ -92,6 +92,9 @@ func (c *colleague) readsMail() {
 			if about.words != "" {
 				c.wrote(about.number, about.words, l.words)
 			}
+			if asksAgain(l.words) {
+				c.approves(about.number)
+			}
 			continue
 		}
 		if n := namedIn(l.subject); n != 0 {

@@ -97,7 +97,7 @@ func (c *colleague) does(n int) {
 	case 3:
 		c.orders(n, "claim 100008") // which there is not
 	case 4:
-		c.orders(n, fmt.Sprintf("approve %d", n))
+		c.approves(n)
 	case 5:
 		c.asks(n)
 	case 6:
@@ -165,6 +165,21 @@ func (c *colleague) orders(n int, order string) {
 	}
 	c.texts(order)
 }
+
+// approves lets an answer go that waits, which they are shown before.
+func (c *colleague) approves(n int) {
+	order := fmt.Sprintf("approve %d", n)
+	if c.Phone == "" {
+		c.mail(n, order, "")
+		return
+	}
+	if asksAgain(c.texts(order)) && c.chance.IntN(4) > 0 {
+		c.texts(order)
+	}
+}
+
+// asksAgain says whether the line showed an answer that waits, and asks about it.
+func asksAgain(said string) bool { return strings.Contains(said, "again to let it go") }
 
 // texts texts the line an order, and gives its answer.
 func (c *colleague) texts(words string) string {

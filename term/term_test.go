@@ -16,6 +16,7 @@ func TestATermAddsUp(t *testing.T) {
 	x.everythingToldIsInOneCase()
 	x.everyCaseHasAnOwnerAtEachInstant()
 	x.dangersAreToldAtOnce()
+	approved := x.nothingWasLetGoUnread()
 	x.recordingsAreThoseLeft()
 	x.answersSavedWhatTheySaved()
 	x.textsCameOnceInTimeAndInTheirLanguage()
@@ -24,8 +25,8 @@ func TestATermAddsUp(t *testing.T) {
 	x.callsAreThoseMade()
 	x.eventsAreThoseOfTheDiary()
 	x.reportsAreWhatTheDiariesComeTo()
-	t.Logf("%d families, %s to %s: %d calls, %d texts from people, %d texts to them, %d mails, %d cases, %d rated, %d told the "+
-		"answer for everybody, in %s", len(x.families), x.begins.Format("January 2"), x.ends.Format("January 2"), len(x.diary.calls),
+	t.Logf("%d families, %s to %s: %d calls, %d texts from people, %d texts to them, %d mails, %d cases, %d rated, %d answers "+
+		"approved, %d told the answer for everybody, in %s", len(x.families), x.begins.Format("January 2"), x.ends.Format("January 2"), len(x.diary.calls),
 		x.diary.texts, len(x.handed.all()), len(x.mails.office.Received()), len(x.diary.opened()), len(x.diary.rated),
-		len(x.diary.shown), time.Since(began).Round(time.Second))
+		approved, len(x.diary.shown), time.Since(began).Round(time.Second))
 }
