@@ -193,14 +193,14 @@ func (f *family) asksAnything() {
 }
 
 // topicOfText is what a sentence is taken to be about: a workshop, where the last text was about one and came after everything
-// that the family has written; "" where several came, about different things.
+// that the family has written; "" where several came, about different things, or long ago.
 func (f *family) topicOfText() string {
 	all, about := f.network.Inbox(f.number), map[bool]bool{}
 	for _, d := range all[f.seen:] {
 		about[d.By == phone.REST && strings.HasPrefix(f.subject(d), "opportunity")] = true
 	}
 	switch {
-	case about[true] && about[false]:
+	case about[true] && (about[false] || f.wasSentBefore(all[len(all)-1], 6*24*time.Hour)):
 		return ""
 	case about[true]:
 		return "reply about an opportunity"

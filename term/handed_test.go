@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"sync"
 	"time"
+
+	"campusline/phone"
 )
 
 // handedOver keeps every text that was handed to the carrier, whatever the carrier then did with it, and when.
@@ -34,6 +36,17 @@ func (h *handedOver) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	h.next.ServeHTTP(w, r)
+}
+
+// wasSentBefore says whether a text was handed over for the last time longer ago than that.
+func (x *term) wasSentBefore(d phone.Delivered, ago time.Duration) bool {
+	var last time.Time
+	for _, h := range x.handed.all() {
+		if h.to == d.To && h.body == d.Body {
+			last = h.at
+		}
+	}
+	return x.clock.now().Sub(last) > ago
 }
 
 // all are the texts so far.
