@@ -97,9 +97,8 @@ func (c *colleague) readsMail() {
 			}
 			continue
 		}
-		if n := namedIn(l.subject); n != 0 {
+		if n := c.isTold(l.subject); n != 0 {
 			c.addresses[n] = l.replyTo
-			c.todo = append(c.todo, n)
 		}
 	}
 }

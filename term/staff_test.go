@@ -22,7 +22,9 @@ type colleague struct {
 	desk   bool    // they work at the command line, and not by text
 	read   int
 	todo   []int
-	words  int
+	// toReview are the cases of which an answer waits for them.
+	toReview []int
+	words    int
 
 	addresses map[int]string    // case: where a mail about it is answered
 	underWay  map[string]mailed // by name: mails of theirs of which they do not know yet what came
@@ -60,6 +62,11 @@ func (c *colleague) works() {
 	} else {
 		c.readsTexts()
 	}
+	for len(c.toReview) > 0 && c.chance.Float64() < c.haste {
+		n := c.toReview[0]
+		c.toReview = c.toReview[1:]
+		c.approves(n)
+	}
 	for len(c.todo) > 0 && c.chance.Float64() < c.haste {
 		n := c.todo[0]
 		c.todo = c.todo[1:]
@@ -76,11 +83,22 @@ func (c *colleague) readsTexts() {
 		if d.By != phone.REST {
 			continue
 		}
-		if n := namedIn(d.Body); n != 0 {
-			c.todo = append(c.todo, n)
-		}
+		c.isTold(d.Body)
 	}
 	c.read = len(all)
+}
+
+// isTold notes the case that they are told of, and what for.
+func (c *colleague) isTold(words string) (number int) {
+	n := namedIn(words)
+	switch {
+	case n == 0:
+	case strings.Contains(words, "to look over an answer"):
+		c.toReview = append(c.toReview, n)
+	default:
+		c.todo = append(c.todo, n)
+	}
+	return n
 }
 
 // does does something with a case.
