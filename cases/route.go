@@ -81,7 +81,7 @@ func (r *Rules) isSensitive(told Told) (is bool, word string) {
 	return false, ""
 }
 
-// Line is a line of `route:`.
+// Line is a line of `route:`, or of `sensitive:`.
 type Line struct {
 	Rule  string // what it fits, in words
 	Topic []string
@@ -94,6 +94,17 @@ func (r *Rules) Lines() []Line {
 	for i := range r.routes {
 		x := &r.routes[i]
 		all[i] = Line{x.String(), x.topics, x.At}
+	}
+	return all
+}
+
+// LeavesOut are the lines of `sensitive:` that listen for words, and never fit what is of some kind.
+func (r *Rules) LeavesOut(kind string) []Line {
+	var all []Line
+	for i := range r.sensitive {
+		if x := &r.sensitive[i]; len(x.words) > 0 && !among(x.kinds, kind) {
+			all = append(all, Line{x.String(), x.topics, x.At})
+		}
 	}
 	return all
 }

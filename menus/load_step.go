@@ -171,7 +171,7 @@ func (l *loader) readLog(of field) *logging {
 }
 
 // feedbackKinds are the kinds of what people tell us.
-var feedbackKinds = []string{"question", "concern", "suggestion", "compliment"}
+var feedbackKinds = []string{KindOfText, "concern", "suggestion", "compliment"}
 
 // choiceKinds are the kinds that can be chosen on the way: of feedback, and of what is offered.
 func choiceKinds() []string { return append(slices.Clone(feedbackKinds), giftKinds()...) }

@@ -84,7 +84,7 @@ func (t *taking) keepWritten(topic string, details ...Answer) {
 	t.state.Case = t.world.NextCase()
 	t.state.OfCase = t.state.Case
 	t.acts = append(t.acts, Feedback{
-		Case: t.state.Case, Kind: feedbackKinds[0], Topic: topic, Campus: t.campusToldOf(), Words: t.input.Words, Details: details,
+		Case: t.state.Case, Kind: KindOfText, Topic: topic, Campus: t.campusToldOf(), Words: t.input.Words, Details: details,
 	})
 	t.enter(t.version.menus[writtenMenu].steps[0])
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"campusline/cases"
+	"campusline/menus"
 	"campusline/settings"
 )
 
@@ -15,6 +16,14 @@ func (r *routing) linesFit() {
 		if !slices.Contains(r.used, line.At) {
 			r.tell(lineNeverFits, line.At, "Nothing that a menu logs comes to this line: "+line.Rule+".", r.nearTopic(line))
 		}
+	}
+}
+
+// questionsAreHeard proves that lines of `sensitive:` with words listen to what is texted of people's own accord.
+func (r *routing) questionsAreHeard() {
+	for _, line := range r.rules.LeavesOut(menus.KindOfText) {
+		r.tell(questionLeftOut, line.At, "Words that somebody texts of their own accord are of the kind `question`, which this line of `sensitive` never fits.",
+			"Take `kind:` out of the line, or add `question` to it.")
 	}
 }
 

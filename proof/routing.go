@@ -46,6 +46,7 @@ func (c *check) everythingIsAnswered(rules *cases.Rules) {
 	}
 	r.everything()
 	r.linesFit()
+	r.questionsAreHeard()
 	r.teamsAreNeeded()
 	for _, team := range r.teams {
 		r.somebodyAnswers(team)

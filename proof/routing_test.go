@@ -66,6 +66,11 @@ func TestWhatFamiliesTellIsAnsweredOrItIsSaidWhyNot(t *testing.T) {
 			"teams.yaml:11:5: warning: Nothing that a menu logs comes to this line: kind concern, topic lunch. See which line before it fits the same, and put this one first.",
 		}},
 		"a line listens for words": {teams: answering + "route:\n  - {words: [choking, allergy], to: office, urgent: yes}\n"},
+		"words are not listened for in what is texted": {teams: answering + "sensitive: [{words: [bullied], kind: [concern, suggestion], reviewers: [reyes, cole]}]\n", want: []string{
+			"teams.yaml:9:13: warning: Words that somebody texts of their own accord are of the kind `question`, which this line of `sensitive` never fits. " +
+				"Take `kind:` out of the line, or add `question` to it.",
+		}},
+		"words are listened for there too": {teams: answering + "sensitive: [{words: [bullied], kind: [question, concern], reviewers: [reyes, cole]}, {topic: lunch, kind: concern, reviewers: [reyes, cole]}]\n"},
 		"nobody looks at what is sensitive": {teams: in("[reyes, cole]", "[reyes]") + "sensitive: [{topic: lunch}]\n", want: []string{
 			"teams.yaml:4:3: warning: `cole` is in no team, and has no other part. Add them to a team, or take them out.",
 			"teams.yaml:6:3: Nobody can look at what `reyes` answers when it is sensitive, in the team `office`. " +

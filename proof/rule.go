@@ -59,6 +59,7 @@ const (
 	lateAnswer       = "late answer"
 	promisedSooner   = "promised sooner"
 	lineNeverFits    = "never fits"
+	questionLeftOut  = "question left out"
 	teamUnused       = "team without cases"
 	campusAlone      = "campus without a team"
 	cannotBeTold     = "cannot be told"
@@ -118,6 +119,7 @@ func Rules() []Rule {
 		{lateAnswer, menus.Warning, "Three weeks are long for a family, whatever the calendar says."},
 		{promisedSooner, menus.Warning, "A promise that callers hear is the one that they remember."},
 		{lineNeverFits, menus.Warning, "A line that nothing fits is a slip in its topic, or stands below one that takes everything from it."},
+		{questionLeftOut, menus.Warning, "What somebody texts of their own accord is a question, whatever it says. Words that make it sensitive are listened for there as well."},
 		{teamUnused, menus.Warning, "A team that nothing comes to was forgotten in the rules, or can be taken out."},
 		{campusAlone, menus.Warning, "What is about a campus is answered best by people who are there."},
 		{cannotBeTold, menus.Warning, "Who gets neither texts nor mail does not know that a family is waiting."},
