@@ -104,11 +104,15 @@ func told(o reports.Options) (all []reports.Life) {
 }
 
 func served(o reports.Options, lives []reports.Life) reports.Facts {
-	f := reports.Facts{Lives: lives}
+	f := reports.Facts{Lives: lives, Behind: reports.Behind{Moments: map[string][]reports.Moment{}}}
 	for i := range 12 {
 		at := o.From.Add(time.Duration(i) * 30 * time.Hour)
 		f.Calls = append(f.Calls, reports.Call{ID: fmt.Sprintf("call %d", i), Language: "es", Campus: "oak-hill", At: at, How: menus.EndPerson, Rung: 1, Result: "answered", Person: &at})
 		f.Stops = append(f.Stops, reports.Stop{Place: reports.Place{Menu: "welcome", Step: i, Channel: "call", Language: "en", Campus: "oak-hill", Hour: 8}, Taken: 90, Again: i, GaveUp: 2 * i})
+	}
+	moment := reports.Moment{Place: reports.Place{Menu: "welcome", Channel: "call", Language: "en"}, ID: "call 1", At: o.From, Did: reports.GaveUp}
+	for figure := range reports.SpotFigures() {
+		f.Moments[figure] = []reports.Moment{moment, moment}
 	}
 	for _, language := range o.Version.Tags() {
 		f.Reach = append(f.Reach, outreach.Reach{Language: language, Planned: 200, Sent: 190, Delivered: 150, Failed: 20, OnTheWay: 20, FailedWhy: map[string]int{"the number is a landline": 20}})

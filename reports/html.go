@@ -54,6 +54,7 @@ type opened struct {
 	Value, From string
 	Rows        []Row
 	More        string // how many more there are, "" for none
+	Nothing     string // why there are no rows, "" where there are
 }
 
 func (r *Report) page() reportAsPage {
@@ -103,11 +104,25 @@ func (r *Report) opened(t *Table, j int) opened {
 	c := &t.Columns[j]
 	o := opened{Column: *c, Value: t.All.Cells[j].Words(c.Unit), From: t.All.Cells[j].From(c.Unit)}
 	rows, ok := t.Rows(c.Name)
+	if ok && len(rows) == 0 {
+		o.Nothing = nothingOf(&t.All.Cells[j])
+	}
 	o.Rows = rows[:min(len(rows), RowsShown)]
 	if all := max(len(rows), t.All.Cells[j].Count); ok && all > RowsShown { // of some no more than are shown were read
 		o.More = fmt.Sprintf("%s more: campusline report %s --rows %s", thousands(all-RowsShown), r.Name, c.Name)
 	}
 	return o
+}
+
+// nothingOf says why a figure has no rows.
+func nothingOf(c *Cell) string {
+	switch {
+	case c.Hidden:
+		return "It does not open, so that nothing can be told of few people."
+	case !c.Known:
+		return "There is nothing to open, since it is not known."
+	}
+	return "There is nothing to open, since nothing counts for it."
 }
 
 // When is the time of a row in the zone of the report.

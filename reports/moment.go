@@ -43,7 +43,8 @@ func SpotFigures() map[string][]string {
 // those of the figures.
 func (t *Table) opensTo(moments map[string][]Moment, ending string, key func(*Place) string) {
 	t.rows = map[string][]Row{}
-	for figure, all := range moments {
+	for figure := range SpotFigures() {
+		all := moments[figure]
 		rows := make([]Row, len(all))
 		for i := range all {
 			m := &all[i]

@@ -75,7 +75,7 @@ const reportPage = `<!DOCTYPE html>
 </div>
 {{if .More}}<p>{{.More}}</p>
 {{end}}</details>
-{{else}}<p class="words"><b>{{.Title}}: {{.Value}}</b>{{with .From}}, {{.}}{{end}}. {{.Words}}</p>
+{{else}}<p class="words"><b>{{.Title}}: {{.Value}}</b>{{with .From}}, {{.}}{{end}}. {{.Words}} {{.Nothing}}</p>
 {{end}}{{end}}</section>
 {{end}}</main>
 </body>

@@ -70,6 +70,7 @@ func (a asking) response() Table {
 		}
 		asked := Cell{Value: float64(g.Rate.Asked), Known: true, Count: g.Rate.Asked}
 		t.add(i, Line{Group: g.ID, Name: g.Name, Cells: []Cell{asked, came, alone}})
+		t.opensEach(a.cameTo(g)...)
 	}
 	return t
 }
@@ -103,6 +104,9 @@ func (a asking) languages() Table {
 		c.Low, c.High = 0, 0 // it is everybody, and no sample of them
 		return c
 	}
+	t.opensEach(
+		a.shares(func(s results.Share) int { return s.Asked }), a.shares(func(s results.Share) int { return s.Answered }),
+	)
 	t.add(0, Line{Cells: []Cell{part(asked, asked), part(answered, answered)}})
 	for _, s := range a.wave.Mix {
 		t.add(1, Line{Group: s.Language, Name: s.Name, Cells: []Cell{part(s.Asked, asked), part(s.Answered, answered)}})

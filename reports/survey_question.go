@@ -11,7 +11,7 @@ import (
 func (a asking) question(at int) Table {
 	everybody := &a.wave.Groups[0].Items[at]
 	name := a.survey.Survey + "-" + everybody.Question
-	t := Table{Name: a.name() + "-" + everybody.Question, Title: a.title() + ": " + everybody.Asks, rows: map[string][]Row{}}
+	t := Table{Name: a.name() + "-" + everybody.Question, Title: a.title() + ": " + everybody.Asks}
 	t.Columns = []Column{answeredColumn(name)}
 	for i := range everybody.Figures {
 		t.Columns = append(t.Columns, a.columns(name, everybody, i)...)
@@ -23,10 +23,7 @@ func (a asking) question(at int) Table {
 		g := &a.wave.Groups[i]
 		item := &g.Items[at]
 		t.add(i, Line{Group: g.ID, Name: g.Name, Cells: cellsOf(item, len(everybody.Figures))})
-		for j := range item.Figures {
-			figure := t.Columns[1+2*j].Name
-			t.rows[figure] = append(t.rows[figure], a.rows(g, item, &item.Figures[j])...)
-		}
+		t.opensEach(a.rows(g, item, len(everybody.Figures))...)
 	}
 	return t
 }
@@ -91,19 +88,4 @@ func moved(c *results.Change) Cell {
 		return Cell{}
 	}
 	return Cell{Value: c.By, Known: true, Low: c.Low, High: c.High, Unclear: !c.Clear}
-}
-
-// rows are how many gave each answer. Who gave it is nowhere.
-func (a asking) rows(g *results.Group, item *results.Item, f *results.Figure) []Row {
-	row := func(answer string, people int) Row {
-		return Row{ID: answer, Group: g.Name, At: a.wave.At, Value: thousands(people)}
-	}
-	if f.Of != results.Mean {
-		return []Row{row(f.Of, f.Count)}
-	}
-	var all []Row
-	for _, c := range item.Counts {
-		all = append(all, row(number(c.Value), c.People))
-	}
-	return all
 }

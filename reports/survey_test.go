@@ -3,6 +3,7 @@ package reports_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -103,9 +104,23 @@ func TestNothingOfASmallGroupIsInAnyFormOfTheReport(t *testing.T) {
 			}
 		}
 	}
-	rows, ok := r.Rows("family-voice-welcome")
-	if !ok || len(rows) != 10 { // five answers of everybody, and five of the one campus
-		t.Errorf("%+v", rows)
+	told := 0
+	for _, name := range r.Figures() {
+		for _, row := range rowsOf(t, &r, name) {
+			switch row.Group {
+			case "Transportation", "School Nutrition":
+				if row.Value != "too few answered, so nobody is told how" && row.ID != "asked" {
+					t.Errorf("%s opens to %+v", name, row)
+				}
+			default:
+				if name == "family-voice-welcome" {
+					told++
+				}
+			}
+		}
+	}
+	if told != 10 { // five answers of everybody, and five of the one campus
+		t.Errorf("the mean opens to %d answers", told)
 	}
 	for _, f := range r.Flats() {
 		if (f.Group == "transportation" || f.Group == "nutrition") && f.Figure != "family-voice-asked" && (f.Value != "" || f.Count != 0) {
@@ -128,5 +143,59 @@ func TestAReportOnSurveysIsAPage(t *testing.T) {
 	}
 	if strings.Contains(b.String(), "512555") {
 		t.Error("the page has a number")
+	}
+}
+
+// Of each group the rows of a figure come to what the figure says.
+func TestFiguresOfSurveysOpenToHowManyGaveEachAnswer(t *testing.T) {
+	t.Parallel()
+	r := surveyed(t)
+	people := func(name, group string, of ...string) (n int) {
+		for _, row := range rowsOf(t, &r, name) {
+			if row.Group == group && slices.Contains(of, row.ID) {
+				value, err := strconv.Atoi(row.Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				n += value
+			}
+		}
+		return n
+	}
+	const all = "Everybody"
+	for _, x := range []struct {
+		name string
+		of   []string
+		want int
+	}{
+		{"family-voice-asked", []string{"asked, and it arrived", "asked, and it is not known to have arrived"}, 99},
+		{"family-voice-response", []string{"came to the end"}, 55},
+		{"family-voice-response", []string{"came to the end", "began", "did not begin"}, 99},
+		{"family-voice-welcome-answered", []string{"1", "2", "3", "4", "5"}, 55},
+		{"family-voice-welcome", []string{"5"}, 27},
+	} {
+		if got := people(x.name, all, x.of...); got != x.want {
+			t.Errorf("of %s %d are told as %q, want %d", x.name, got, x.of, x.want)
+		}
+	}
+	var moved []string
+	for _, row := range rowsOf(t, &r, "family-voice-welcome-change") {
+		if row.Group == "Oak Hill Elementary School" {
+			moved = append(moved, row.ID+": "+row.Value)
+		}
+	}
+	if got := strings.Join(moved, "; "); got != "fall 2026: 4.5 of 40; spring 2026: 2.5" {
+		t.Errorf("the change opens to %q", got)
+	}
+	var asked int
+	for _, row := range rowsOf(t, &r, "family-voice-language-asked") {
+		n, err := strconv.Atoi(row.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		asked += n
+	}
+	if asked != 99 {
+		t.Errorf("%d were asked in some language", asked)
 	}
 }

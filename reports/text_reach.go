@@ -10,7 +10,12 @@ import (
 
 // reached is the table of texts by language. They are counted where they lie and not one by one; why some failed stands below.
 func reached(all []outreach.Reach, rows map[string][]Row, name func(string) string) Table {
-	t := Table{Name: "texts", Title: "Whom texts reached, by language", Columns: textColumns(), rows: rows}
+	t := Table{Name: "texts", Title: "Whom texts reached, by language", Columns: textColumns()}
+	read := make([][]Row, len(t.Columns))
+	for i := range t.Columns {
+		read[i] = rows[t.Columns[i].Name]
+	}
+	t.opensEach(read...)
 	var whole outreach.Reach
 	for i := range all {
 		whole.Add(&all[i])
