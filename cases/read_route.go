@@ -118,6 +118,10 @@ func (r *reading) roles(n *yaml.Node) {
 		if len(r.Problems) == wrong && (len(x.who) == 0 || len(x.may) == 0) {
 			r.Add(item, "Write it like `{who: ortiz, may: [review, report]}`.", "A role says who may do what.")
 		}
+		if len(r.Problems) == wrong && slices.Contains(x.may, ToForget) && x.String() != "" {
+			r.Add(item, "Write `forget` into a line of its own: `{who: ortiz, may: forget}`.",
+				"What is held of a person is about everything, so `forget` cannot be for %s alone.", x.String())
+		}
 		r.rules.roles = append(r.rules.roles, x)
 	}
 }

@@ -17,10 +17,12 @@ const (
 	ToShare Right = "share"
 	// ToReport is to see figures and lists of cases, without the words of sensitive ones.
 	ToReport Right = "report"
+	// ToForget is to see, give out and forget all that is held of a person, whatever campus and topic it is about.
+	ToForget Right = "forget"
 )
 
 // Rights lists every right, in order.
-func Rights() []Right { return []Right{ToSee, ToAnswer, ToReview, ToShare, ToReport} }
+func Rights() []Right { return []Right{ToSee, ToAnswer, ToReview, ToShare, ToReport, ToForget} }
 
 // role is one line of `roles:`.
 type role struct {
@@ -34,6 +36,18 @@ type Role struct {
 	Who   []string // people, by their ids
 	May   []Right
 	About string // what it is about, in words; "" for everything
+}
+
+// Forgetters are the people who may see, give out and forget all that is held of a person, by their ids.
+func (r *Rules) Forgetters() []string {
+	var all []string
+	for i := range r.roles {
+		if x := &r.roles[i]; slices.Contains(x.may, ToForget) {
+			all = append(all, x.who...)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // Roles are the lines of `roles:`, in order.

@@ -28,7 +28,19 @@ roles:
   - {who: lutz, may: see}
   - {who: park, may: [report, share], campus: oak-hill}
   - {who: vogel, may: answer, topic: lost on the bus}
+  - {who: [vogel, cole], may: [forget]}
 `
+
+func TestWhoMayForgetPeopleStandsInRoles(t *testing.T) {
+	t.Parallel()
+	r := rulesOf(t, roleTeams)
+	if got := strings.Join(r.Forgetters(), " "); got != "cole vogel" {
+		t.Errorf("%s may forget people", got)
+	}
+	if r.May("vogel", ToSee, Case{Kind: "concern", Topic: "late bus", Team: "buses"}) {
+		t.Error("whoever may forget people reads their cases")
+	}
+}
 
 func TestWhoMayDoWhat(t *testing.T) {
 	t.Parallel()

@@ -96,6 +96,6 @@ func sensitiveWords() []word {
 func roleWords() []word {
 	return append([]word{
 		{"who", "The person, or several.", listOf(someWords())},
-		{"may", "What they may do: see, answer, review, share or report.", listOf(object{"enum": Rights()})},
+		{"may", "What they may do: see, answer, review, share, report or forget.", listOf(object{"enum": Rights()})},
 	}, aboutWords()[:5]...)
 }

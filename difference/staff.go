@@ -99,7 +99,11 @@ func (c *answering) mayDo(r *cases.Rules) []mayDo {
 		}
 		for _, id := range role.Who {
 			for _, right := range role.May {
-				all = append(all, mayDo{c.people([]string{id}), string(right) + about})
+				what := string(right) + about
+				if right == cases.ToForget {
+					what = "see, give out and forget all that is held of a person"
+				}
+				all = append(all, mayDo{c.people([]string{id}), what})
 			}
 		}
 	}

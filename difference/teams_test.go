@@ -101,6 +101,13 @@ func TestEachEditOfWhoAnswersIsToldInSentences(t *testing.T) {
 				"Ms. Whitfield no longer may share.",
 			},
 		},
+		"who may forget people": {
+			[]string{teams, "{who: whitfield, may: forget}", "{who: okafor, may: forget}"},
+			[]string{
+				"Mr. Okafor now may see, give out and forget all that is held of a person.",
+				"Ms. Whitfield no longer may see, give out and forget all that is held of a person.",
+			},
+		},
 		"a low score and a silence": {
 			[]string{teams, "otherwise: district-office\n", "otherwise: district-office\nlow score: 5\ncloses after: 10 days\n"},
 			[]string{

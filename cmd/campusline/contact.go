@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -23,23 +24,40 @@ type contactCommand struct {
 
 // contactFlags name a person, and who of the staff asks.
 type contactFlags struct {
-	databaseFlag
+	staffFlags
 	Number string `arg:"" help:"The person's phone number."`
-	As     string `required:"" env:"CAMPUSLINE_AS" placeholder:"PERSON" help:"Who of the staff does it; it is kept."`
 }
 
-// with opens the store for a person, by E.164 number, and closes it again.
+// with opens the store for a person, by E.164 number, and closes it again. The error says where whoever asks may not.
 func (c *contactFlags) with(ctx context.Context, t terminal, do func(s *store.Store, number string) error) (err error) {
 	number, err := e164(c.Number)
 	if err != nil {
 		return usageError{err}
 	}
-	s, closeStore, err := c.openStore(ctx, t)
+	o, closeStore, err := c.open(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	return do(s, number)
+	if err := o.mayForget(); err != nil {
+		return err
+	}
+	return do(o.store, number)
+}
+
+// mayForget finds out whether whoever gives the command may see, give out and forget all that is held of a person: everybody,
+// where teams.yaml names nobody at all.
+func (o *office) mayForget() error {
+	may := o.rules.Forgetters()
+	switch {
+	case len(o.rules.People) == 0 || slices.Contains(may, o.by):
+		return nil
+	case len(may) == 0:
+		return fmt.Errorf("nobody may see, give out or forget all that is held of a person yet. Write who may below `roles:` in teams.yaml, "+
+			"such as {who: %s, may: forget}", o.by)
+	}
+	return fmt.Errorf("%s may not see, give out or forget all that is held of a person. By teams.yaml these may: %s",
+		o.rules.PersonName(o.by), strings.Join(may, ", "))
 }
 
 // contactShowCommand shows what is held of a person.
@@ -100,7 +118,7 @@ func writeCounts(w io.Writer, before, after map[string]int) error {
 
 // contactLogCommand lists what was done with what is held of people.
 type contactLogCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 }
 
@@ -134,11 +152,11 @@ func (c *contactLogCommand) Run(ctx context.Context, t terminal) (err error) {
 			}
 		}
 	}
-	return writeStatuses(t.out, c.Format, rows, func(w io.Writer, rows []contactLogged) error {
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, rows, func(w io.Writer, rows []contactLogged, zone *time.Location) error {
 		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 		fmt.Fprintln(table, "WHEN\tWHAT\tBY\tROWS\tSUM")
 		for _, r := range rows {
-			fmt.Fprintf(table, "%s\t%s\t%s\t%d\t%.12s\n", r.At.Local().Format("2006-01-02 15:04"), r.What, oneLine(r.By), r.Rows, r.Sum)
+			fmt.Fprintf(table, "%s\t%s\t%s\t%d\t%.12s\n", r.At.In(zone).Format("2006-01-02 15:04"), r.What, oneLine(r.By), r.Rows, r.Sum)
 		}
 		return table.Flush()
 	})

@@ -64,7 +64,7 @@ func TestSoundsInAFolderAreForgottenAndTheProofNamesThem(t *testing.T) {
 	before := sounds(t, line)
 	contact := func(does string, args ...string) result {
 		return campusline(t, append([]string{
-			"contact", does, "512-555-0199", "--as", "reyes", "--recordings", folder, "--database", line.Database,
+			"contact", does, "512-555-0199", "--as", "reyes", "--district", "../../sms/testdata/meadow", "--recordings", folder, "--database", line.Database,
 		}, args...)...)
 	}
 	export := filepath.Join(t.TempDir(), "contact.zip")
@@ -90,7 +90,8 @@ func TestTheGatewayDeletesSoundsOfWhoeverWasForgotten(t *testing.T) {
 	if err := os.Remove(files[0]); err != nil {
 		t.Fatal(err)
 	}
-	campusline(t, "contact", "forget", "512-555-0199", "--as", "reyes", "--database", line.Database, "--yes").ends(t, 0).
+	campusline(t, "contact", "forget", "512-555-0199", "--as", "reyes",
+		"--district", "../../sms/testdata/meadow", "--database", line.Database, "--yes").ends(t, 0).
 		says(t, "being deleted, with its file "+filepath.Base(files[1]))
 	soon(t, "nothing of them is in the database", func() bool { return len(sounds(t, line)) == 0 })
 	if left, err := filepath.Glob(filepath.Join(folder, "*")); err != nil || len(left) != 0 {

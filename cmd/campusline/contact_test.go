@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"encoding/json"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -25,7 +26,7 @@ func TestAPersonIsShownGivenAndForgotten(t *testing.T) {
 		time.Sleep(50 * time.Millisecond)
 	}
 	contact := func(does string, args ...string) result {
-		return campusline(t, append([]string{"contact", does, "512-555-0199", "--as", "reyes", "--database", line.Database}, args...)...)
+		return campusline(t, append([]string{"contact", does, "512-555-0199", "--as", "reyes", "--district", "../../sms/testdata/meadow", "--database", line.Database}, args...)...)
 	}
 	contact("show").ends(t, 0).says(t, "cases", "consent", "contacts", "exchanges", "recordings", "sessions")
 	file := filepath.Join(t.TempDir(), "contact.zip")
@@ -59,6 +60,41 @@ func TestAPersonIsShownGivenAndForgotten(t *testing.T) {
 		t.Errorf("the log says %s", got)
 	}
 	line.Text(gatewaytest.Parent, gatewaytest.District, "lunch").AreNone()
+}
+
+func TestOnlyWhoeverMayForgetPeopleIsShownThem(t *testing.T) {
+	t.Parallel()
+	o := newOfficer(t)
+	o.enters("aguilar", "My son is bullied.", "--kind", "concern", "--campus", "oak-hill", "--number", "512-555-0199")
+	file := filepath.Join(t.TempDir(), "contact.zip")
+	for _, args := range [][]string{
+		{"contact", "show", "512-555-0199", "--format", "json"},
+		{"contact", "export", "512-555-0199", "--to", file},
+		{"contact", "forget", "512-555-0199"},
+		{"contact", "forget", "512-555-0199", "--yes"},
+	} {
+		o.does(args...).ends(t, 2).complains(t, "--as PERSON")
+		o.as("nobody", args...).ends(t, 2).complains(t, "nobody in teams.yaml is called nobody")
+		o.as("castillo", args...).ends(t, 1).
+			complains(t, "Mr. Castillo may not see, give out or forget all that is held of a person.", "these may: whitfield").
+			saysNot(t, "bullied")
+	}
+	o.does("contact", "log").ends(t, 0).saysNot(t, "castillo")
+	o.as("whitfield", "contact", "export", "512-555-0199", "--to", file).ends(t, 0)
+	o.as("whitfield", "contact", "forget", "512-555-0199", "--yes").ends(t, 0).says(t, "BEFORE")
+	o.does("contact", "log").ends(t, 0).says(t, "forgotten", "exported", "whitfield")
+}
+
+func TestWhereNobodyMayForgetPeopleItIsSaidHow(t *testing.T) {
+	t.Parallel()
+	o := newOfficer(t)
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS("../../menus/sample")); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, folder, "teams.yaml", "may: forget}", "may: see}")
+	o.as("castillo", "contact", "show", "512-555-0199", "--district", folder).ends(t, 1).
+		complains(t, "nobody may", "below `roles:` in teams.yaml", "{who: castillo, may: forget}")
 }
 
 // unpacked are what a file holds of a person, and how many sounds.
