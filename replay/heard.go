@@ -39,7 +39,7 @@ func Tell(own *menus.Version, j store.Journey) (Heard, error) {
 	h := Heard{Session: j.Session.ID, Line: j.Session.Line, Channel: j.Session.Channel.String(), Version: j.Session.Version, Ended: j.Session.How}
 	for i := range turns {
 		t := &turns[i]
-		x := HeardExchange{At: j.Taken[i].At, Did: did(t, isMessage(turns, i)), Language: t.after.Language, Heard: t.words()}
+		x := HeardExchange{At: j.Taken[i].At.In(own.District.Zone), Did: did(t, isMessage(turns, i)), Language: t.after.Language, Heard: t.words()}
 		if t.rang != nil {
 			x.Rang = deskWords(own, t.rang)
 		}
@@ -54,7 +54,7 @@ func (h *Heard) WriteTo(w io.Writer) (int64, error) {
 	fmt.Fprintf(&b, "%s, a %s to %s, on version %.12s\n", h.Session, h.Channel, h.Line, h.Version)
 	for i := range h.Exchanges {
 		x := &h.Exchanges[i]
-		fmt.Fprintf(&b, "%s  > %s\n", x.At.Local().Format("2006-01-02 15:04:05"), x.Did)
+		fmt.Fprintf(&b, "%s  > %s\n", x.At.Format("2006-01-02 15:04:05"), x.Did)
 		if x.Heard != "" {
 			fmt.Fprintf(&b, "  %s  %s\n", x.Language, strings.ReplaceAll(x.Heard, "\n", "\n      "))
 		}

@@ -133,7 +133,7 @@ func (r *Report) WriteTo(w io.Writer) (int64, error) {
 	for _, c := range r.Changes {
 		fmt.Fprintf(&b, "\n%s\n", c.sentence())
 		for _, x := range c.Examples {
-			fmt.Fprintf(&b, "  %s, %s, %s in %s: %s\n", x.Session, x.Began.Local().Format("2006-01-02 15:04"), x.Channel, x.Language,
+			fmt.Fprintf(&b, "  %s, %s, %s in %s: %s\n", x.Session, x.Began.Format("2006-01-02 15:04"), x.Channel, x.Language,
 				strings.Join(x.Story, "; "))
 		}
 	}

@@ -57,7 +57,7 @@ func On(draft, own *menus.Version, j store.Journey) (Result, error) {
 	now, refused, misfit := drafted(draft, own, &j, was)
 	from, to := endOf(own, was, j.Session.Channel), endOf(draft, now, j.Session.Channel)
 	r := Result{
-		Session: j.Session.ID, Began: j.Session.StartedAt, Line: j.Session.Line,
+		Session: j.Session.ID, Began: j.Session.StartedAt.In(draft.District.Zone), Line: j.Session.Line,
 		Channel: j.Session.Channel.String(), Language: was[len(was)-1].after.Language,
 		Ending: Same, Was: from.was(), Now: to.is(),
 		Before: seconds(own, was), After: seconds(draft, now), Own: draft.Hash == j.Session.Version,

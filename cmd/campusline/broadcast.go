@@ -43,7 +43,7 @@ func broadcastNamed(ctx context.Context, s *store.Store, id string) (outreach.Br
 
 // broadcastListCommand lists broadcasts.
 type broadcastListCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 }
 
@@ -84,11 +84,11 @@ func (c *broadcastListCommand) Run(ctx context.Context, t terminal) (err error) 
 			Sent: b.SentAt, StoppedBy: b.StoppedBy, Stopped: b.StoppedAt,
 		}
 	}
-	return writeStatuses(t.out, c.Format, rows, writeBroadcasts)
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, rows, writeBroadcasts)
 }
 
 // writeBroadcasts writes a table for people.
-func writeBroadcasts(w io.Writer, rows []broadcastRow) error {
+func writeBroadcasts(w io.Writer, rows []broadcastRow, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "There are none. `campusline broadcast draft FILE` makes one.")
 		return err
@@ -102,7 +102,7 @@ func writeBroadcasts(w io.Writer, rows []broadcastRow) error {
 			by = r.Confirmed
 		}
 		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%d\t%s\t%s\n", r.ID, oneLine(r.Name), r.State, r.Purpose, r.People,
-			r.Expires.Local().Format("2006-01-02 15:04"), andBy(by, r.ApprovedBy))
+			r.Expires.In(zone).Format("2006-01-02 15:04"), andBy(by, r.ApprovedBy))
 	}
 	return out.Flush()
 }

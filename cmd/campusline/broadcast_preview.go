@@ -94,7 +94,7 @@ func (c *broadcastPreviewCommand) Run(ctx context.Context, t terminal) (err erro
 	}
 	now, rules := time.Now(), rulesOf(version)
 	if state := b.State(now); state == outreach.Expired {
-		return fmt.Errorf("%s expired on %s, and is never sent", b.ID, b.Expires.Local().Format("2006-01-02 15:04"))
+		return fmt.Errorf("%s expired on %s, and is never sent", b.ID, b.Expires.In(version.District.Zone).Format("2006-01-02 15:04"))
 	}
 	foreseen, err := s.ForeseeBroadcast(ctx, &b, rules, now)
 	if err != nil {

@@ -67,7 +67,7 @@ func TestAReportWarnsFromOneInAHundredOn(t *testing.T) {
 	for optedOut, warns := range map[int]bool{0: false, 1: false, 2: true, 20: true} {
 		all := outreach.Reach{Planned: 199, Sent: 199, Delivered: 190, OptedOut: optedOut, Failed: 9, FailedWhy: map[string]int{outreach.Failure(30006): 9}}
 		var out strings.Builder
-		if err := writeReport(&out, &outreach.Broadcast{Expires: time.Now()}, nil, &all); err != nil {
+		if err := writeReport(&out, &outreach.Broadcast{Expires: time.Now()}, nil, &all, time.UTC); err != nil {
 			t.Fatal(err)
 		}
 		if got := strings.Contains(out.String(), "Warning: "); got != warns || !strings.Contains(out.String(), "Failed 9: the number cannot get texts") {

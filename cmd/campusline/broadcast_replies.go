@@ -6,13 +6,14 @@ import (
 	"fmt"
 	"io"
 	"text/tabwriter"
+	"time"
 
 	"campusline/store"
 )
 
 // broadcastRepliesCommand lists what people answered to a broadcast.
 type broadcastRepliesCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 	ID string `arg:"" help:"The broadcast."`
 }
@@ -38,11 +39,11 @@ func (c *broadcastRepliesCommand) Run(ctx context.Context, t terminal) (err erro
 	if err != nil {
 		return err
 	}
-	return writeStatuses(t.out, c.Format, replies, writeReplies)
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, replies, writeReplies)
 }
 
 // writeReplies writes a table for people.
-func writeReplies(w io.Writer, replies []store.Reply) error {
+func writeReplies(w io.Writer, replies []store.Reply, zone *time.Location) error {
 	if len(replies) == 0 {
 		_, err := fmt.Fprintln(w, "Nobody has answered it.")
 		return err
@@ -51,7 +52,7 @@ func writeReplies(w io.Writer, replies []store.Reply) error {
 	fmt.Fprintln(out, "WHEN\tNUMBER\tLANGUAGE\tWORDS")
 	for i := range replies {
 		r := &replies[i]
-		fmt.Fprintf(out, "%s\t%s\t%s\t%s\n", r.At.Local().Format("2006-01-02 15:04"), r.Number, r.Language, oneLine(r.Words))
+		fmt.Fprintf(out, "%s\t%s\t%s\t%s\n", r.At.In(zone).Format("2006-01-02 15:04"), r.Number, r.Language, oneLine(r.Words))
 	}
 	return out.Flush()
 }

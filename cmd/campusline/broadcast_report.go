@@ -18,7 +18,7 @@ import (
 
 // broadcastReportCommand says what became of a broadcast.
 type broadcastReportCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 	ID string `arg:"" help:"The broadcast."`
 }
@@ -70,7 +70,7 @@ func (c *broadcastReportCommand) Run(ctx context.Context, t terminal) (err error
 		return err
 	}
 	if c.Format == "text" {
-		return writeReport(t.out, &b, languages, &all)
+		return writeReport(t.out, &b, languages, &all, c.zone(ctx, s))
 	}
 	rows := []reachRow{}
 	for i := range languages {
@@ -107,22 +107,22 @@ func whyInWords(why map[string]int) string {
 }
 
 // writeReport says it in words.
-func writeReport(w io.Writer, b *outreach.Broadcast, languages []outreach.Reach, all *outreach.Reach) error {
+func writeReport(w io.Writer, b *outreach.Broadcast, languages []outreach.Reach, all *outreach.Reach, zone *time.Location) error {
 	fmt.Fprintf(w, "%s (%s): %s, %s\n", b.Name, b.ID, b.Purpose, b.State(time.Now()))
 	if b.Reason != "" {
 		fmt.Fprintf(w, "Sent whatever the hour, because: %s\n", oneLine(b.Reason))
 	}
 	if b.SentAt != nil {
 		fmt.Fprintf(w, "Confirmed for %s by %s, %s\n", plural(b.People, "person", "people"), andBy(b.ConfirmedBy, b.ApprovedBy),
-			b.SentAt.Local().Format("2006-01-02 15:04"))
+			b.SentAt.In(zone).Format("2006-01-02 15:04"))
 	}
 	if b.StoppedAt != nil {
-		fmt.Fprintf(w, "Stopped by %s, %s\n", oneLine(b.StoppedBy), b.StoppedAt.Local().Format("2006-01-02 15:04"))
+		fmt.Fprintf(w, "Stopped by %s, %s\n", oneLine(b.StoppedBy), b.StoppedAt.In(zone).Format("2006-01-02 15:04"))
 	}
 	if b.State(time.Now()) == outreach.Held {
 		fmt.Fprintf(w, "Held since %s: the phone companies filter its words, and more of it would harm the line.\n"+
 			"Look at the words; then `campusline broadcast release %s` sends the rest, and `broadcast stop %[2]s` does not.\n",
-			b.HeldAt.Local().Format("2006-01-02 15:04"), b.ID)
+			b.HeldAt.In(zone).Format("2006-01-02 15:04"), b.ID)
 	}
 	if all.Planned == 0 {
 		_, err := fmt.Fprintln(w, "Nothing was sent.")

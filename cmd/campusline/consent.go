@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"text/tabwriter"
+	"time"
 
 	"campusline/store"
 )
@@ -20,7 +21,7 @@ type consentCommand struct {
 
 // consentShowCommand shows all that the ledger says of a person.
 type consentShowCommand struct {
-	databaseFlag
+	servedFlags
 	Number string `arg:"" help:"The person's phone number."`
 	Format string `enum:"text,json,csv" default:"text" help:"How it is written: text, json or csv."`
 }
@@ -41,7 +42,7 @@ func (c *consentShowCommand) Run(ctx context.Context, t terminal) (err error) {
 	}
 	out := bufio.NewWriter(t.out)
 	if c.Format == "text" {
-		err = writeConsent(ctx, out, each)
+		err = writeConsent(ctx, out, each, c.zone(ctx, s))
 	} else {
 		_, err = written(ctx, each, newRows[store.ConsentRow](out, c.Format))
 	}
@@ -49,7 +50,9 @@ func (c *consentShowCommand) Run(ctx context.Context, t terminal) (err error) {
 }
 
 // writeConsent writes entries as a table for people.
-func writeConsent(ctx context.Context, w io.Writer, each func(context.Context, func(store.ConsentRow) error) error) error {
+func writeConsent(
+	ctx context.Context, w io.Writer, each func(context.Context, func(store.ConsentRow) error) error, zone *time.Location,
+) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	entries := 0
 	err := each(ctx, func(r store.ConsentRow) error {
@@ -60,7 +63,7 @@ func writeConsent(ctx context.Context, w io.Writer, each func(context.Context, f
 		if topic == "" {
 			topic = "all"
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.At.Local().Format("2006-01-02 15:04"), r.State, topic, r.How,
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.At.In(zone).Format("2006-01-02 15:04"), r.State, topic, r.How,
 			oneLine(r.By), oneLine(r.Words), oneLine(r.Reason), r.Remains)
 		return nil
 	})

@@ -45,7 +45,7 @@ type listFormat struct {
 
 // groupsListCommand lists the groups.
 type groupsListCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 }
 
@@ -60,11 +60,11 @@ func (c *groupsListCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	return writeStatuses(t.out, c.Format, groups, writeGroups)
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, groups, writeGroups)
 }
 
 // writeGroups writes a table for people.
-func writeGroups(w io.Writer, groups []store.Group) error {
+func writeGroups(w io.Writer, groups []store.Group, zone *time.Location) error {
 	if len(groups) == 0 {
 		_, err := fmt.Fprintln(w, "There are none. `campusline groups import FILE --group NAME --basis WORDS` makes one.")
 		return err
@@ -73,7 +73,7 @@ func writeGroups(w io.Writer, groups []store.Group) error {
 	fmt.Fprintln(out, "GROUP\tMEMBERS\tWANT NO TEXTS\tCHANGED\tWHY THEY MAY BE WRITTEN TO")
 	for _, g := range groups {
 		fmt.Fprintf(out, "%s\t%d\t%d\t%s\t%s\n", oneLine(g.Name), g.Members, g.WantNone,
-			g.ChangedAt.Local().Format(time.DateOnly), oneLine(g.Basis))
+			g.ChangedAt.In(zone).Format(time.DateOnly), oneLine(g.Basis))
 	}
 	return out.Flush()
 }

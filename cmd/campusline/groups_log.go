@@ -13,7 +13,7 @@ import (
 
 // groupsLogCommand shows what was sent to a group.
 type groupsLogCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 	Group string `arg:"" help:"The group."`
 }
@@ -50,7 +50,7 @@ func (c *groupsLogCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	return writeStatuses(t.out, c.Format, rows, writeOutreach)
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, rows, writeOutreach)
 }
 
 func outreachOf(ctx context.Context, s *store.Store, group string) ([]outreachRow, error) {
@@ -81,7 +81,7 @@ func outreachOf(ctx context.Context, s *store.Store, group string) ([]outreachRo
 }
 
 // writeOutreach writes a table for people.
-func writeOutreach(w io.Writer, rows []outreachRow) error {
+func writeOutreach(w io.Writer, rows []outreachRow, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "Nothing was sent to this group.")
 		return err
@@ -90,7 +90,7 @@ func writeOutreach(w io.Writer, rows []outreachRow) error {
 	fmt.Fprintln(out, "SENT\tID\tNAME\tPURPOSE\tBY\tPEOPLE\tSKIPPED\tDELIVERED\tFAILED\tREPLIED\tENDED TEXTS")
 	for i := range rows {
 		r := &rows[i]
-		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\n", r.Sent.Local().Format("2006-01-02 15:04"),
+		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\n", r.Sent.In(zone).Format("2006-01-02 15:04"),
 			r.ID, oneLine(r.Name), r.Purpose, andBy(r.By, r.Approved), r.People, r.Skipped, r.Delivered, r.Failed, r.Replied, r.OptedOut)
 	}
 	return out.Flush()

@@ -14,7 +14,7 @@ import (
 
 // groupsShowCommand shows who is in a group.
 type groupsShowCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 	Group string `arg:"" help:"The group."`
 }
@@ -50,11 +50,11 @@ func (c *groupsShowCommand) Run(ctx context.Context, t terminal) (err error) {
 	for i, m := range members {
 		rows[i] = memberRow{m.Number, m.Language, strings.Join(m.Campuses, "; "), m.Zone, m.Household, m.Remains, m.Basis, m.By, m.Since}
 	}
-	return writeStatuses(t.out, c.Format, rows, writeMembers)
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, rows, writeMembers)
 }
 
 // writeMembers writes a table for people.
-func writeMembers(w io.Writer, rows []memberRow) error {
+func writeMembers(w io.Writer, rows []memberRow, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "Nobody is in it.")
 		return err
@@ -64,7 +64,7 @@ func writeMembers(w io.Writer, rows []memberRow) error {
 	for i := range rows {
 		r := &rows[i]
 		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\t%s\n", r.Number, r.Language, r.Campus, r.Wants,
-			r.Since.Local().Format(time.DateOnly), oneLine(r.Basis))
+			r.Since.In(zone).Format(time.DateOnly), oneLine(r.Basis))
 	}
 	return out.Flush()
 }

@@ -13,7 +13,7 @@ import (
 
 // linesCommand shows how the sending of each line is doing, and starts one again that was stopped.
 type linesCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 	Start string `placeholder:"NUMBER" help:"Have this line send again at once, after what stopped it is mended; calls for the calls."`
 }
@@ -63,7 +63,7 @@ func (c *linesCommand) Run(ctx context.Context, t terminal) (err error) {
 	if mails.Waiting+mails.Failed > 0 {
 		rows = append(rows, lineRowOfMails(&mails))
 	}
-	return writeStatuses(t.out, c.Format, rows, writeLines)
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, rows, writeLines)
 }
 
 func (c *linesCommand) start(ctx context.Context, t terminal, s *store.Store) error {
@@ -108,7 +108,7 @@ func lineRowOfMails(m *store.SendingMails) lineRow {
 }
 
 // writeLines writes a table for people, and under it what to do.
-func writeLines(w io.Writer, rows []lineRow) error {
+func writeLines(w io.Writer, rows []lineRow, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "No line has had anything to send.")
 		return err
@@ -121,7 +121,7 @@ func writeLines(w io.Writer, rows []lineRow) error {
 		why := oneLine(r.Why)
 		if r.Until != nil {
 			stopped = true
-			why = fmt.Sprintf("error %d: %s; tried again at %s", r.Code, why, r.Until.Local().Format("15:04"))
+			why = fmt.Sprintf("error %d: %s; tried again at %s", r.Code, why, r.Until.In(zone).Format("15:04"))
 		}
 		fmt.Fprintf(out, "%s\t%s\t%d\t%d\t%s\n", r.Line, r.State, r.Waiting, r.Sending, why)
 	}

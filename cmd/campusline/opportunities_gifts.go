@@ -14,7 +14,7 @@ import (
 
 // opportunitiesGiftsCommand looks for what families can give.
 type opportunitiesGiftsCommand struct {
-	databaseFlag
+	servedFlags
 	Words  string `arg:"" optional:"" help:"Words in what they said; none: everything."`
 	Kind   string `enum:",time,place,skill,thing" default:"" help:"Only of this kind: time, place, skill or thing."`
 	Campus string `placeholder:"NAME" help:"Only at this campus, or anywhere."`
@@ -48,11 +48,11 @@ func (c *opportunitiesGiftsCommand) Run(ctx context.Context, t terminal) (err er
 	for i, g := range gifts {
 		rows[i] = giftRow{g.At, string(g.Kind), g.Words, g.Campus, g.Available, g.Language, g.Number, strings.Join(g.Recordings, " ")}
 	}
-	return writeStatuses(t.out, c.Format, rows, writeGifts)
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, rows, writeGifts)
 }
 
 // writeGifts writes a table for people.
-func writeGifts(w io.Writer, rows []giftRow) error {
+func writeGifts(w io.Writer, rows []giftRow, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "Nobody has offered that.")
 		return err
@@ -60,7 +60,7 @@ func writeGifts(w io.Writer, rows []giftRow) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "SINCE\tKIND\tWHAT\tWHERE\tWHEN\tLANGUAGE\tNUMBER")
 	for _, r := range rows {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.At.Local().Format(time.DateOnly), r.Kind, oneLine(r.said()),
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.At.In(zone).Format(time.DateOnly), r.Kind, oneLine(r.said()),
 			r.Campus, oneLine(r.Available), r.Language, r.Number)
 	}
 	return table.Flush()

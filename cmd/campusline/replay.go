@@ -39,8 +39,7 @@ the draft is for: they are told, with how many and where.`
 // Run replays. The exit status is 1 when anybody would be worse off, when the draft cannot be served, or when a session made
 // on this very version does not come out identical; and 2 when there is no such folder or version.
 func (c *replayCommand) Run(ctx context.Context, t terminal) (err error) {
-	since, err := moment(c.Since, time.Now())
-	if err != nil {
+	if _, err := moment(c.Since, time.Now()); err != nil {
 		return usageError{err}
 	}
 	s, closeStore, err := c.openStore(ctx, t)
@@ -58,6 +57,10 @@ func (c *replayCommand) Run(ctx context.Context, t terminal) (err error) {
 			return err
 		}
 		return errSilent
+	}
+	since, err := moment(c.Since, time.Now().In(draft.District.Zone))
+	if err != nil {
+		return usageError{err}
 	}
 	report, err := c.replay(ctx, t.out, s, draft, since)
 	switch {
@@ -137,9 +140,9 @@ func rowOf(r replay.Result) replayRow {
 	}
 }
 
-// moment reads a time ago, in days or as Go writes durations, or a day.
+// moment reads a time ago, in days or as Go writes durations, or a day, by the clock of now.
 func moment(words string, now time.Time) (time.Time, error) {
-	if day, err := time.ParseInLocation(time.DateOnly, words, time.Local); err == nil {
+	if day, err := time.ParseInLocation(time.DateOnly, words, now.Location()); err == nil {
 		return day, nil
 	}
 	if days, found := strings.CutSuffix(words, "d"); found {

@@ -109,10 +109,11 @@ func TestReplayNeedsADraftAndATime(t *testing.T) {
 
 func TestMomentsAgo(t *testing.T) {
 	t.Parallel()
-	now := time.Date(2026, time.November, 2, 12, 0, 0, 0, time.Local)
+	zone := time.FixedZone("", -5*60*60)
+	now := time.Date(2026, time.November, 2, 12, 0, 0, 0, zone)
 	for words, want := range map[string]time.Time{
 		"30d": now.AddDate(0, 0, -30), "12h": now.Add(-12 * time.Hour), "0d": now,
-		"2026-09-01": time.Date(2026, time.September, 1, 0, 0, 0, 0, time.Local),
+		"2026-09-01": time.Date(2026, time.September, 1, 0, 0, 0, 0, zone),
 	} {
 		if got, err := moment(words, now); err != nil || !got.Equal(want) {
 			t.Errorf("%s is %v (%v), want %v", words, got, err, want)

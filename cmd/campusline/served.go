@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"time"
 
 	"campusline/menus"
 	"campusline/store"
@@ -28,6 +30,23 @@ func (f servedFlags) openServed(ctx context.Context, t terminal) (*store.Store, 
 		return nil, nil, nil, errors.Join(err, closeStore())
 	}
 	return s, version, closeStore, nil
+}
+
+// zone is the district's, by whose clock people read when something was. Where its folder cannot be read it is this machine's,
+// so that lists can still be looked at while that is mended.
+func (f servedFlags) zone(ctx context.Context, s *store.Store) *time.Location {
+	version, err := f.version(ctx, s)
+	if err != nil {
+		return time.Local
+	}
+	return version.District.Zone
+}
+
+// writeTimed writes a list like writeStatuses, where the table for people has times in the district's zone.
+func writeTimed[R any](
+	ctx context.Context, f servedFlags, s *store.Store, w io.Writer, format string, all []R, table func(io.Writer, []R, *time.Location) error,
+) error {
+	return writeStatuses(w, format, all, func(w io.Writer, all []R) error { return table(w, all, f.zone(ctx, s)) })
 }
 
 // version is the district's.

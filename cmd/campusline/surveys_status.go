@@ -6,13 +6,14 @@ import (
 	"fmt"
 	"io"
 	"text/tabwriter"
+	"time"
 
 	"campusline/store"
 )
 
 // surveysStatusCommand says how far waves have come.
 type surveysStatusCommand struct {
-	databaseFlag
+	servedFlags
 	listFormat
 	Name string `arg:"" optional:"" help:"The survey, as its file is called; none: all of them."`
 }
@@ -28,11 +29,11 @@ func (c *surveysStatusCommand) Run(ctx context.Context, t terminal) (err error) 
 	if err != nil {
 		return err
 	}
-	return writeStatuses(t.out, c.Format, asked, writeAsked)
+	return writeTimed(ctx, c.servedFlags, s, t.out, c.Format, asked, writeAsked)
 }
 
 // writeAsked writes a table for people.
-func writeAsked(w io.Writer, rows []store.SurveyAsked) error {
+func writeAsked(w io.Writer, rows []store.SurveyAsked, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "Nobody was asked yet. `campusline surveys plan NAME WAVE` says who would be.")
 		return err
@@ -41,11 +42,11 @@ func writeAsked(w io.Writer, rows []store.SurveyAsked) error {
 	fmt.Fprintln(table, "SURVEY\tWAVE\tSENT\tCLOSES\tASKED\tREACHED\tREMINDED\tCALLED\tBEGAN\tDONE\tBY THEMSELVES")
 	for i := range rows {
 		r := &rows[i]
-		closes := r.Closes.Local().Format("2006-01-02")
+		closes := r.Closes.In(zone).Format("2006-01-02")
 		if r.Stopped != nil {
 			closes = "stopped"
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\t%d\n", r.Survey, r.Wave, r.At.Local().Format("2006-01-02 15:04"),
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\t%d\n", r.Survey, r.Wave, r.At.In(zone).Format("2006-01-02 15:04"),
 			closes, r.Invited, r.Reached, r.Reminded, r.Called, r.Begun, share(r.Done, r.Invited, percentOf(r.Done, r.Invited)), r.Uninvited)
 	}
 	return table.Flush()

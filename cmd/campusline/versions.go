@@ -15,7 +15,7 @@ import (
 
 // versionsCommand lists what was published.
 type versionsCommand struct {
-	databaseFlag
+	servedFlags
 	Format string `enum:"text,json,csv" default:"text" help:"How they are written: text, json or csv."`
 }
 
@@ -49,7 +49,7 @@ func (c *versionsCommand) Run(ctx context.Context, t terminal) (err error) {
 		return err
 	}
 	out := bufio.NewWriter(t.out)
-	if err := c.write(out, publicationRows(publications)); err != nil {
+	if err := writeTimed(ctx, c.servedFlags, s, out, c.Format, publicationRows(publications), writeVersions); err != nil {
 		return err
 	}
 	return out.Flush()
@@ -71,23 +71,7 @@ func publicationRows(publications []store.Publication) []publicationRow {
 	return rows
 }
 
-func (c *versionsCommand) write(w io.Writer, rows []publicationRow) error {
-	if c.Format == "text" {
-		return writeVersions(w, rows)
-	}
-	each := func(_ context.Context, do func(publicationRow) error) error {
-		for _, r := range rows {
-			if err := do(r); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	_, err := written(context.Background(), each, newRows[publicationRow](w, c.Format))
-	return err
-}
-
-func writeVersions(w io.Writer, rows []publicationRow) error {
+func writeVersions(w io.Writer, rows []publicationRow, zone *time.Location) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "Nothing was published yet. `campusline publish my-district` does it.")
 		return err
@@ -98,7 +82,7 @@ func writeVersions(w io.Writer, rows []publicationRow) error {
 		if r.ApprovedBy != "" {
 			who += ", approved by " + r.ApprovedBy
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", short(r.Version), r.Published.Local().Format("2006-01-02 15:04"), r.State,
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", short(r.Version), r.Published.In(zone).Format("2006-01-02 15:04"), r.State,
 			oneLine(who), oneLine(r.Note))
 	}
 	return table.Flush()
