@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"campusline/gateway/gatewaytest"
+	"campusline/phone"
 )
 
 // What is listed for people is told by the clock of the district, and not by that of the machine on which somebody asks.
@@ -49,4 +50,22 @@ func TestListsTellTimesByTheClockOfTheDistrict(t *testing.T) {
 	o.does("contact", "log").ends(t, 0).says(t, "2026-09-01 15:00") // of the sample
 	o.does("contact", "log", "--district", folder).ends(t, 0).says(t, at)
 	o.does("contact", "log", "--district", broken(t)).ends(t, 0).says(t, "castillo")
+}
+
+func TestWhatWasHeardIsToldByTheClockOfTheDistrict(t *testing.T) {
+	t.Parallel()
+	folder := meadow(t)
+	edit(t, folder, "district.yaml", "timezone: America/Chicago", "timezone: Asia/Tokyo")
+	line := gatewaytest.Start(t, gatewaytest.Options{District: folder})
+	sid := line.Call(gatewaytest.Parent, line.Gateway.Version().Lines[0].Number, phone.AllAnswer(phone.Answered)).Press("1").HangUp().Transcript().CallSID
+	for _, statement := range []string{
+		`UPDATE exchanges SET at = '2026-09-01 20:00Z'`, `UPDATE sessions SET started_at = '2026-09-01 20:00Z'`,
+	} {
+		gatewaytest.Exec(t, line.SQL(t), statement)
+	}
+	campusline(t, "heard", sid, "--database", line.Database).ends(t, 0).says(t, "2026-09-02 05:00:00  > presses 1")
+	edit(t, folder, "menus/main.yaml", "go: lunch}", "go: person}")
+	again := []string{"replay", "--on", folder, "--database", line.Database, "--since"}
+	campusline(t, append(again, "2026-09-02")...).ends(t, 0).says(t, "1 session taken again", ", 2026-09-02 05:00, call")
+	campusline(t, append(again, "2026-09-03")...).ends(t, 0).says(t, "0 sessions taken again")
 }
