@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/lib/pq"
@@ -11,7 +13,8 @@ import (
 	"campusline/reports"
 )
 
-// momentsQuery are the moments that stopsQuery counts, of those of which something of $4 came: the latest first, and at most $5.
+// momentsQuery are the moments that stopsQuery counts, of those of which something of $4 came: the latest first, of each so many
+// as $5 says, 0 for all.
 // $3 is the district's zone. A conversation by text is not named, since its id is made of a number.
 const momentsQuery = `
 	WITH begun AS (
@@ -29,7 +32,8 @@ const momentsQuery = `
 	)
 	SELECT CASE channel WHEN 'call' THEN id ELSE 'a text' END AS id, channel, language, at, menu, step, campus, did,
 		extract(hour FROM at AT TIME ZONE $3)::int AS hour
-	FROM moments WHERE did = ANY($4) ORDER BY at DESC LIMIT nullif($5, 0)`
+	FROM (SELECT *, row_number() OVER (PARTITION BY did ORDER BY at DESC) AS nth FROM moments WHERE did = ANY($4)) m
+	WHERE $5 = 0 OR nth <= $5 ORDER BY at DESC`
 
 // textRows are the conditions by which a text m, of which the carrier said d, counts for a figure of texts.
 func textRows() map[string]string {
@@ -64,13 +68,17 @@ func (s *Store) ReportRows(
 		most = 0
 	}
 	behind.Texts, behind.Moments = map[string][]reports.Row{}, map[string][]reports.Moment{}
-	for figure, did := range reports.SpotFigures() {
-		if only == "" || only == figure || only == figure+reports.ByEnding {
-			behind.Moments[figure], err = reportRows[reports.Moment](ctx, s, momentsQuery, from, to, zone.String(), pq.Array(did), most)
-			if err != nil {
-				return behind, err
-			}
-		}
+	wanted := reports.SpotFigures()
+	maps.DeleteFunc(wanted, func(figure string, _ []string) bool {
+		return only != "" && only != figure && only != figure+reports.ByEnding
+	})
+	moments, err := reportRows[reports.Moment](
+		ctx, s, momentsQuery, from, to, zone.String(), pq.Array(slices.Concat(slices.Collect(maps.Values(wanted))...)), most)
+	if err != nil {
+		return behind, err
+	}
+	for figure, did := range wanted {
+		behind.Moments[figure] = momentsOfKind(moments, did, most)
 	}
 	for figure, condition := range textRows() {
 		if only == "" || only == figure {
@@ -87,4 +95,15 @@ func reportRows[R any](ctx context.Context, s *Store, query string, args ...any)
 	rows := []R{}
 	err := s.db.SelectContext(ctx, &rows, query, args...)
 	return rows, failed(ctx, "reading the rows of a report", err)
+}
+
+// momentsOfKind are the first of some moments of which one of these came, so many at most; 0 is all.
+func momentsOfKind(moments []reports.Moment, did []string, most int) []reports.Moment {
+	all := []reports.Moment{}
+	for i := range moments {
+		if slices.Contains(did, moments[i].Did) && (most == 0 || len(all) < most) {
+			all = append(all, moments[i])
+		}
+	}
+	return all
 }

@@ -45,6 +45,14 @@ func aReport(t *testing.T) *year {
 	if facts.Stops, err = s.Stops(t.Context(), y.from, y.to, version.District.Zone); err != nil {
 		t.Fatal(err)
 	}
+	facts.Moments = map[string][]reports.Moment{}
+	for figure := range reports.SpotFigures() {
+		behind, err := s.ReportRows(t.Context(), y.from, y.to, version.District.Zone, figure)
+		if err != nil {
+			t.Fatal(err)
+		}
+		facts.Moments[figure] = behind.Moments[figure]
+	}
 	if facts.Unowned, err = s.Unowned(t.Context(), y.from, y.to); err != nil {
 		t.Fatal(err)
 	}
