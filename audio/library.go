@@ -100,11 +100,17 @@ func (s Source) sounds() []string {
 func (r *Recording) read(files fs.FS, file string) {
 	r.File = file
 	content, err := fs.ReadFile(files, file)
-	if err == nil {
-		r.Sound, err = Read(content)
-	}
 	if err != nil {
 		r.fault = err
+		return
+	}
+	r.hold(content)
+}
+
+// hold takes what a file holds, if it can be played.
+func (r *Recording) hold(content []byte) {
+	if r.Sound, r.fault = Read(content); r.fault != nil {
+		r.Sound = nil
 		return
 	}
 	r.content = content

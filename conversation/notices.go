@@ -14,8 +14,9 @@ import (
 // notices are those that stand or will, as this replica knows them. They are told from memory, so they go on being told,
 // and end by themselves, while the database is away.
 type notices struct {
-	mu  sync.RWMutex
-	all []store.Notice
+	mu     sync.RWMutex
+	all    []store.Notice
+	sounds map[string][]byte // what is recorded of them, by the path from which it is played
 }
 
 // standing gives what stands in front of a line at a moment.
@@ -25,16 +26,16 @@ func (n *notices) standing(line string, at time.Time) []menus.Notice {
 	var all []menus.Notice
 	for i := range n.all {
 		if kept := &n.all[i]; kept.Stands(at) && (len(kept.Lines) == 0 || slices.Contains(kept.Lines, line)) {
-			all = append(all, menus.Notice{ID: kept.ID, Words: kept.Words, Urgent: kept.Urgent})
+			all = append(all, menus.Notice{ID: kept.ID, Words: kept.Words, Sounds: n.played(kept), Urgent: kept.Urgent})
 		}
 	}
 	return all
 }
 
-func (n *notices) set(all []store.Notice) {
+func (n *notices) set(all []store.Notice, sounds map[string][]byte) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	n.all = all
+	n.all, n.sounds = all, sounds
 }
 
 // askNoticesEvery is how often the database is asked for notices, for when a notification was lost: one is to be heard on
@@ -47,9 +48,11 @@ const askAtMost = 4 * time.Second
 // FollowNotices reads the notices there are.
 func (h *Host) FollowNotices(ctx context.Context) error {
 	all, err := h.store.Notices(ctx, h.now())
-	if err == nil {
-		h.notices.set(all)
+	if err != nil {
+		return err
 	}
+	sounds, err := h.soundsOf(ctx, all)
+	h.notices.set(all, sounds)
 	return err
 }
 

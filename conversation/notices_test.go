@@ -1,6 +1,8 @@
 package conversation_test
 
 import (
+	"io"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -80,13 +82,39 @@ func TestANoticeIsHeardWhileTheDatabaseIsAway(t *testing.T) {
 	own := newPostgres(t)
 	line := gatewaytest.Start(t, gatewaytest.Options{District: folder(t), Database: own.server.URL(postgres.Database)})
 	put(t, line.Store, line.Now(), "n1", "Schools are closed today.", time.Hour)
+	const path = "/audio/0123456789abcdef0123456789abcdef/notice.wav"
+	if err := line.Store.PutNotice(t.Context(), store.Notice{
+		ID: "n2", Words: map[string]string{"en": "So is the pool."}, Sounds: map[string]store.NoticeSound{"en": {Path: path, Content: []byte("splash")}},
+		Begins: line.Now(), Ends: line.Now().Add(time.Hour), PutBy: "reyes", PutAt: line.Now(), Why: "snow",
+	}); err != nil {
+		t.Fatal(err)
+	}
 	soon(t, line.Gateway, "CA", "Schools are closed today.", true)
+	soon(t, line.Gateway, "CB", path, true)
 	own.stop()
 	greeting := post(t, line.Gateway, "CAaway", "/twilio/voice", "")
-	says(t, greeting, "Schools are closed today.")
+	says(t, greeting, "Schools are closed today.", "<Play>"+path+"</Play>")
+	if played := served(t, line.Gateway.URL()+path); played != "splash" {
+		t.Errorf("from %s is played %q", path, played)
+	}
 	own.start()
 	eventually(t, "what was told is kept when the database is back", func() bool {
 		return readiness(t, line)["database"] == "ok" && gatewaytest.Count(t, line.SQL(t),
 			`SELECT count(*) FROM exchanges WHERE session = 'CAaway' AND told LIKE '%Schools are closed today.%'`) == 1
 	})
+}
+
+// served is what a URL serves.
+func served(t *testing.T, url string) string {
+	t.Helper()
+	resp, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	content, err := io.ReadAll(resp.Body)
+	if err != nil || resp.StatusCode != http.StatusOK {
+		t.Fatalf("%s is answered %d, %v", url, resp.StatusCode, err)
+	}
+	return string(content)
 }

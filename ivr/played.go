@@ -12,7 +12,7 @@ import (
 // what is played carries none of the parameters of a call). The address holds the sum of the content, so what is kept
 // never has to be asked for again.
 func (c *Calls) played(w http.ResponseWriter, r *http.Request) {
-	content, err := c.versions.Recording(r.Context(), r.URL.Path)
+	content, err := c.host.Played(r.Context(), r.URL.Path)
 	if err != nil {
 		http.NotFound(w, r)
 		return

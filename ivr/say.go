@@ -13,6 +13,11 @@ import (
 // something to say and nothing of it is heard.
 func (d *document) say(version *menus.Version, prompt menus.Prompt) (heard bool) {
 	for _, saying := range prompt {
+		if saying.Sound != "" {
+			d.element("Play", saying.Sound)
+			heard = true
+			continue
+		}
 		l := version.Language(saying.Language)
 		if saying.Slow.Given() && l.Voice.Name != "" && utf8.RuneCountInString(saying.Words) <= l.Voice.Limit {
 			d.saySlowly(l, saying.Words, saying.Slow)

@@ -4,6 +4,8 @@ package menus
 type Notice struct {
 	ID    string            // random
 	Words map[string]string // by the BCP 47 tag of the language
+	// Sounds are the paths from which recordings of it are played on calls in place of the words, likewise.
+	Sounds map[string]string `json:",omitempty"`
 	// Urgent says that it is heard before the question for the language, too, in the language in which that is asked.
 	Urgent bool `json:",omitempty"`
 }
@@ -28,7 +30,11 @@ func (t *taking) tellNotices(before State, in Input) {
 	var front Prompt
 	for _, n := range world.Notice() {
 		if words := n.Words[t.state.Language]; words != "" && t.hears(&n, before, in) {
-			front = append(front, Saying{Language: t.state.Language, Words: words})
+			said := Saying{Language: t.state.Language, Words: words}
+			if t.state.Channel == Call {
+				said.Sound = n.Sounds[said.Language]
+			}
+			front = append(front, said)
 		}
 	}
 	t.prompt = append(front, t.prompt...)

@@ -82,6 +82,22 @@ func TestANoticeIsWrittenFirstInTheLanguageOfTheText(t *testing.T) {
 	}
 }
 
+func TestARecordingOfANoticeIsPlayedOnCallsInPlaceOfItsWords(t *testing.T) {
+	t.Parallel()
+	v := loadSample(t)
+	w := &noticed{known: true, notices: closed(false)}
+	w.notices[0].Sounds = map[string]string{"es": "/audio/1/notice.mp3"}
+	for _, c := range []struct {
+		channel         Channel
+		language, sound string
+	}{{Call, "es", "/audio/1/notice.mp3"}, {Call, "en", ""}, {Text, "es", ""}} {
+		first := v.Step(v.Start(v.Lines[0], c.channel, c.language), Input{Kind: Begin}, w).Prompt[0]
+		if first.Sound != c.sound || first.Words != w.notices[0].Words[c.language] {
+			t.Errorf("%v in %s begins with %+v", c.channel, c.language, first)
+		}
+	}
+}
+
 func TestALanguageWithoutWordsIsToldNothing(t *testing.T) {
 	t.Parallel()
 	v := loadSample(t)

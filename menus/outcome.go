@@ -18,6 +18,8 @@ type Saying struct {
 	Words    string
 	// Slow is where in the words a code stands that is to be written down, and so is said slower on a call.
 	Slow Span
+	// Sound is the path of a recording that is played on a call in place of the words; "" for none.
+	Sound string
 }
 
 // Span is a stretch of words, in bytes; the zero value is none.

@@ -51,14 +51,15 @@ type Heard struct {
 	Language string  `json:"language"` // BCP 47
 	Name     string  `json:"name"`     // of the language, as staff know it
 	Words    string  `json:"words"`    // "" where it has none, so that they hear nothing of it
-	Spoken   bool    `json:"spoken"`   // a voice says it; else the language is recorded, and it is only read
+	Spoken   bool    `json:"spoken"`   // a voice speaks the language
+	Recorded bool    `json:"recorded"` // a recording of it is played; what is neither spoken nor recorded is only read
 	Seconds  float64 `json:"seconds"`  // it takes to say
 	Segments int     `json:"segments"` // it takes in a text of its own
 }
 
-// Preview says what is heard in each language of a district, in their order. The error is one about words in a language
-// that the district does not have.
-func Preview(version *menus.Version, words map[string]string) ([]Heard, error) {
+// Preview says what is heard in each language of a district, in their order, of words and of recordings that are played
+// in their place. The error is one about words in a language that the district does not have.
+func Preview(version *menus.Version, words map[string]string, sounds map[string]Sound) ([]Heard, error) {
 	for tag := range words {
 		if !slices.Contains(version.Tags(), tag) {
 			return nil, fmt.Errorf("%s is no language of the district; it has %s", tag, strings.Join(version.Tags(), ", "))
@@ -71,11 +72,27 @@ func Preview(version *menus.Version, words map[string]string) ([]Heard, error) {
 		if said != "" {
 			all[i].Segments = translations.Measure(said).Segments
 		}
-		if said != "" && all[i].Spoken {
+		sound, recorded := sounds[l.Tag]
+		switch all[i].Recorded = recorded; {
+		case recorded:
+			all[i].Seconds = sound.Seconds
+		case said != "" && all[i].Spoken:
 			all[i].Seconds = translations.Seconds(said)
 		}
 	}
 	return all, nil
+}
+
+// Unheard are those languages in which a notice has words that no caller hears, since no voice speaks them and nothing is
+// recorded.
+func Unheard(heard []Heard) []Heard {
+	var unheard []Heard
+	for _, h := range heard {
+		if h.Words != "" && !h.Spoken && !h.Recorded {
+			unheard = append(unheard, h)
+		}
+	}
+	return unheard
 }
 
 // Missing are the names of the languages in which a notice has no words.

@@ -15,9 +15,10 @@ const noticeChannel = "campusline_notices"
 
 // Notice is a message that stands in front of lines for a while.
 type Notice struct {
-	ID      string            // random
-	Lines   []string          // E.164; none for all
-	Words   map[string]string // by the BCP 47 tag of the language
+	ID      string                 // random
+	Lines   []string               // E.164; none for all
+	Words   map[string]string      // by the BCP 47 tag of the language
+	Sounds  map[string]NoticeSound // recordings that are played in place of the words, likewise
 	Urgent  bool
 	Begins  time.Time
 	Ends    time.Time // it is not told from then on
@@ -39,6 +40,7 @@ type noticeRow struct {
 	ID       string
 	Lines    pq.StringArray
 	Words    []byte
+	Sounds   []byte // the paths, by language
 	Urgent   bool
 	BeginsAt time.Time  `db:"begins_at"`
 	EndsAt   time.Time  `db:"ends_at"`
@@ -58,10 +60,10 @@ func (r *noticeRow) notice() (Notice, error) {
 	if err := json.Unmarshal(r.Words, &n.Words); err != nil {
 		return n, fmt.Errorf("reading the words of a notice: %w", err)
 	}
-	return n, nil
+	return n, n.readSounds(r.Sounds)
 }
 
-// PutNotice keeps a notice and tells every replica.
+// PutNotice keeps a notice with its recordings and tells every replica.
 func (s *Store) PutNotice(ctx context.Context, n Notice) error {
 	words := make(map[string]string, len(n.Words))
 	for tag, said := range n.Words {
@@ -71,30 +73,42 @@ func (s *Store) PutNotice(ctx context.Context, n Notice) error {
 	if err != nil {
 		return fmt.Errorf("writing the words of a notice: %w", err)
 	}
-	return s.changeNotices(ctx, "putting a notice", `
-		INSERT INTO notices (id, lines, words, urgent, begins_at, ends_at, put_by, put_at, why, only_for)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-		n.ID, pq.Array(append([]string{}, n.Lines...)), string(written), n.Urgent, n.Begins, n.Ends, storable(n.PutBy), n.PutAt,
-		storable(n.Why), storable(n.OnlyFor))
+	return s.changeNotices(ctx, "putting a notice", func(tx *sqlx.Tx) error {
+		_, err := tx.ExecContext(ctx, `
+			INSERT INTO notices (id, lines, words, urgent, begins_at, ends_at, put_by, put_at, why, only_for)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+			n.ID, pq.Array(append([]string{}, n.Lines...)), string(written), n.Urgent, n.Begins, n.Ends, storable(n.PutBy), n.PutAt,
+			storable(n.Why), storable(n.OnlyFor))
+		if err != nil {
+			return err
+		}
+		return n.keepSounds(ctx, tx)
+	})
 }
 
 // EndNotice ends a notice before its time. The error is [ErrNotFound] if there is none that would have gone on.
 func (s *Store) EndNotice(ctx context.Context, id, by string, at time.Time) error {
-	return s.changeNotices(ctx, "ending a notice", `
-		UPDATE notices SET ended_by = $2, ended_at = $3 WHERE id = $1 AND ended_at IS NULL AND ends_at > $3`,
-		storable(id), storable(by), at)
-}
-
-func (s *Store) changeNotices(ctx context.Context, trying, statement string, args ...any) error {
-	return s.transact(ctx, trying, func(tx *sqlx.Tx) error {
-		result, err := tx.ExecContext(ctx, statement, args...)
+	return s.changeNotices(ctx, "ending a notice", func(tx *sqlx.Tx) error {
+		result, err := tx.ExecContext(ctx, `
+			UPDATE notices SET ended_by = $2, ended_at = $3 WHERE id = $1 AND ended_at IS NULL AND ends_at > $3`,
+			storable(id), storable(by), at)
 		if err != nil {
 			return err
 		}
 		if n, err := result.RowsAffected(); err != nil || n == 0 {
 			return ErrNotFound
 		}
-		_, err = tx.ExecContext(ctx, `SELECT pg_notify($1, '')`, noticeChannel)
+		return nil
+	})
+}
+
+// changeNotices does something to notices and tells every replica.
+func (s *Store) changeNotices(ctx context.Context, trying string, change func(*sqlx.Tx) error) error {
+	return s.transact(ctx, trying, func(tx *sqlx.Tx) error {
+		if err := change(tx); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `SELECT pg_notify($1, '')`, noticeChannel)
 		return err
 	})
 }
@@ -112,12 +126,12 @@ func (s *Store) EveryNotice(ctx context.Context) ([]Notice, error) {
 
 func (s *Store) noticesWhere(ctx context.Context, which string, args ...any) ([]Notice, error) {
 	var rows []noticeRow
-	if err := s.db.SelectContext(ctx, &rows, `SELECT * FROM notices `+which, args...); err != nil {
+	err := s.db.SelectContext(ctx, &rows, `SELECT notices.*, `+soundsOfNotice+` AS sounds FROM notices `+which, args...)
+	if err != nil {
 		return nil, failed(ctx, "reading notices", err)
 	}
 	all := make([]Notice, len(rows))
 	for i := range rows {
-		var err error
 		if all[i], err = rows[i].notice(); err != nil {
 			return nil, err
 		}

@@ -8,7 +8,8 @@ import (
 )
 
 // tracesOfSounds are the recordings. What is only here goes at once; what may be at the carrier, or in a folder, is
-// nobody's from now on, and goes when it is deleted there.
+// nobody's from now on, and goes when it is deleted there. Those of notices are of staff, and go when the notice has long
+// been over.
 func tracesOfSounds() []trace {
 	const here = `stage IN ('settled', 'absent') AND file = ''`
 	return []trace{
@@ -27,6 +28,10 @@ func tracesOfSounds() []trace {
 			old: `coalesce(kept_at, at) < ` + theCutoff + ` AND stage <> 'unwanted'`,
 			set: `stage = 'unwanted', session = '', url = '', sound = NULL, sum = '', transcript = '', reason = '', attempts = 0,
 				due_at = ` + theTime,
+		},
+		{
+			table: "notice_sounds", kind: privacy.Recordings,
+			old: `NOT EXISTS (SELECT 1 FROM notices WHERE id = notice AND coalesce(ended_at, ends_at) >= ` + theCutoff + `)`,
 		},
 	}
 }

@@ -5,10 +5,8 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"campusline/menus"
@@ -27,16 +25,17 @@ type noticeCommand struct {
 type noticePutCommand struct {
 	servedFlags
 	byFlag
-	Line    string   `default:"all" placeholder:"NUMBER" help:"The line, by its number; all: every line."`
-	From    string   `placeholder:"TIME" help:"When it begins, in the district's time; none: now."`
-	Until   string   `required:"" placeholder:"TIME" help:"When it ends, in the district's time, such as \"2026-12-18 18:00\"."`
-	Words   []string `sep:"none" placeholder:"es=WORDS" help:"What is said, in each language: en=\"Schools are closed today.\""`
-	Why     string   `required:"" placeholder:"TEXT" help:"Why, for whoever asks later."`
-	Only    string   `placeholder:"REASON" help:"Leave out the languages that have no words, for this reason: who speaks them hears nothing of it."`
-	Urgent  bool     `help:"Say it also before callers are asked for their language."`
-	Long    bool     `help:"Put it although it takes longer to say than callers should wait."`
-	Preview bool     `help:"Only show what callers would hear."`
-	More    []string `arg:"" optional:"" name:"words" help:"More words, or a file with a line for each language."`
+	Line      string   `default:"all" placeholder:"NUMBER" help:"The line, by its number; all: every line."`
+	From      string   `placeholder:"TIME" help:"When it begins, in the district's time; none: now."`
+	Until     string   `required:"" placeholder:"TIME" help:"When it ends, in the district's time, such as \"2026-12-18 18:00\"."`
+	Words     []string `sep:"none" placeholder:"es=WORDS" help:"What is said, in each language: en=\"Schools are closed today.\""`
+	Recording []string `sep:"none" placeholder:"ur=FILE" help:"What is played on calls in place of the words of a language, as mp3 or wav. Once for each language."`
+	Why       string   `required:"" placeholder:"TEXT" help:"Why, for whoever asks later."`
+	Only      string   `placeholder:"REASON" help:"Leave out the languages that have no words, for this reason: who speaks them hears nothing of it."`
+	Urgent    bool     `help:"Say it also before callers are asked for their language."`
+	Long      bool     `help:"Put it although it takes longer to say than callers should wait."`
+	Preview   bool     `help:"Only show what callers would hear."`
+	More      []string `arg:"" optional:"" name:"words" help:"More words, or a file with a line for each language."`
 }
 
 // Run shows what callers hear and puts it. The exit status is 1 when a language is left out or it takes too long, and 2
@@ -55,7 +54,7 @@ func (c *noticePutCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return usageError{err}
 	}
-	if err := writeHeard(t.out, heard); err != nil {
+	if err := errors.Join(writeHeard(t.out, heard), warnUnheard(t.err, heard)); err != nil {
 		return err
 	}
 	if err := c.fits(heard); err != nil || c.Preview {
@@ -101,7 +100,15 @@ func (c *noticePutCommand) notice(version *menus.Version) (store.Notice, []notic
 	if !n.Ends.After(n.Begins) || !n.Ends.After(now) {
 		return n, nil, fmt.Errorf("--until %s is over already; it is %s", n.Ends.Format(noticeTime), now.Format(noticeTime))
 	}
-	heard, err := notices.Preview(version, n.Words)
+	sounds, err := c.sounds(n.Words)
+	if err != nil {
+		return n, nil, err
+	}
+	n.Sounds = make(map[string]store.NoticeSound, len(sounds))
+	for tag, sound := range sounds {
+		n.Sounds[tag] = store.NoticeSound{Path: sound.Path, Content: sound.Content}
+	}
+	heard, err := notices.Preview(version, n.Words, sounds)
 	return n, heard, err
 }
 
@@ -131,22 +138,4 @@ func (c *noticePutCommand) fits(heard []notices.Heard) error {
 			"--long puts it all the same", notices.Longest, strings.Join(long, ", "))
 	}
 	return nil
-}
-
-// writeHeard shows what callers hear.
-func writeHeard(w io.Writer, heard []notices.Heard) error {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "LANGUAGE\tSECONDS\tTEXTS\tHEARD FIRST")
-	for _, h := range heard {
-		seconds := fmt.Sprintf("%.1f", h.Seconds)
-		words := oneLine(h.Words)
-		switch {
-		case h.Words == "":
-			seconds, words = "-", "(nothing)"
-		case !h.Spoken:
-			seconds, words = "-", words+"  (only in texts: no voice speaks it)"
-		}
-		fmt.Fprintf(table, "%s\t%s\t%d\t%s\n", h.Name, seconds, h.Segments, words)
-	}
-	return table.Flush()
 }

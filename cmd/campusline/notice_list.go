@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -22,18 +23,19 @@ type noticeListCommand struct {
 
 // noticeListed is a notice as it is listed.
 type noticeListed struct {
-	ID      string    `json:"id"`
-	State   string    `json:"state"` // stands, will, over or ended
-	Lines   string    `json:"lines"` // E.164, or all
-	Begins  time.Time `json:"begins"`
-	Ends    time.Time `json:"ends"`
-	Urgent  bool      `json:"urgent"`
-	PutBy   string    `json:"put_by"`
-	PutAt   time.Time `json:"put_at"`
-	Why     string    `json:"why"`
-	Only    string    `json:"only"`
-	EndedBy string    `json:"ended_by"`
-	Words   string    `json:"words"` // in each language, as it was given
+	ID       string    `json:"id"`
+	State    string    `json:"state"` // stands, will, over or ended
+	Lines    string    `json:"lines"` // E.164, or all
+	Begins   time.Time `json:"begins"`
+	Ends     time.Time `json:"ends"`
+	Urgent   bool      `json:"urgent"`
+	PutBy    string    `json:"put_by"`
+	PutAt    time.Time `json:"put_at"`
+	Why      string    `json:"why"`
+	Only     string    `json:"only"`
+	EndedBy  string    `json:"ended_by"`
+	Words    string    `json:"words"`    // in each language, as it was given
+	Recorded string    `json:"recorded"` // the languages of which a recording is played
 }
 
 // Run lists those that stand or will, or all.
@@ -81,6 +83,7 @@ func noticeAsListed(n *store.Notice, now time.Time) noticeListed {
 	}
 	slices.Sort(words)
 	row.Words = strings.Join(words, " | ")
+	row.Recorded = strings.Join(slices.Sorted(maps.Keys(n.Sounds)), " ")
 	return row
 }
 
@@ -91,11 +94,11 @@ func writeNotices(w io.Writer, rows []noticeListed, zone *time.Location) error {
 		return err
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "ID\tSTATE\tLINES\tFROM\tUNTIL\tBY\tWHY\tWORDS")
+	fmt.Fprintln(table, "ID\tSTATE\tLINES\tFROM\tUNTIL\tBY\tWHY\tRECORDED\tWORDS")
 	for i := range rows {
 		r := &rows[i]
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.ID, r.State, r.Lines, r.Begins.In(zone).Format(noticeTime),
-			r.Ends.In(zone).Format(noticeTime), oneLine(r.PutBy), oneLine(r.Why), oneLine(r.Words))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.ID, r.State, r.Lines, r.Begins.In(zone).Format(noticeTime),
+			r.Ends.In(zone).Format(noticeTime), oneLine(r.PutBy), oneLine(r.Why), r.Recorded, oneLine(r.Words))
 	}
 	return table.Flush()
 }
