@@ -130,8 +130,8 @@ func (x *term) answersSavedWhatTheySaved() {
 		n[0]++
 		const moment = time.Minute
 		switch day := s.at.Add(24 * time.Hour); {
-		case s.way != "keyword" && !s.helped, s.by.isInTouch(s.at, day.Add(-moment)):
-		case s.by.isInTouch(s.at, day.Add(moment)):
+		case s.way != "keyword" && !s.helped, s.by.isInTouch(s.at, day.Add(-moment), s.by.isKept):
+		case s.by.isInTouch(s.at, day.Add(moment), anyContact):
 			unsure[s.way]++
 		default:
 			n[1]++
@@ -160,9 +160,14 @@ func (x *term) answersSavedWhatTheySaved() {
 }
 
 // isInTouch says whether a family got in touch between two moments, after what it did at the first: it called, wrote or came.
-func (f *family) isInTouch(from, to time.Time) bool {
-	later := func(at time.Time) bool { return at.Sub(from) > 10*time.Minute && !at.After(to) }
+func (f *family) isInTouch(from, to time.Time, counts func(time.Time) bool) bool {
+	later := func(at time.Time) bool { return at.Sub(from) > 10*time.Minute && !at.After(to) && counts(at) }
 	return slices.ContainsFunc(f.contacts, later) || slices.ContainsFunc(f.diary.told, func(t told) bool {
 		return t.by == f && t.channel == "visit" && later(t.at)
 	})
 }
+
+func anyContact(time.Time) bool { return true }
+
+// isKept says whether a contact came while the database was there: what is written without it is asked for again, and not kept.
+func (f *family) isKept(at time.Time) bool { return !slices.Contains(f.unkept, at) }

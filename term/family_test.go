@@ -29,6 +29,7 @@ type family struct {
 	read     int  // texts of its inbox that it has read
 	next     time.Time
 	words    int             // counts what it has said
+	unkept   []time.Time     // of its contacts, texts while the database was away
 	contacts []time.Time     // when it has called or written
 	signedUp map[string]bool // by code
 	seen     int             // texts in its inbox when it last wrote
@@ -108,6 +109,9 @@ func (f *family) texts(words string) string {
 	f.diary.note(func() { f.diary.texts++ })
 	out, at := f.out, f.clock.now()
 	f.contacts = append(f.contacts, at)
+	if f.cable.isPulled() {
+		f.unkept = append(f.unkept, at)
+	}
 	replies, err := f.network.Text(f.Context(), f.number, gatewaytest.District, words)
 	if err != nil {
 		f.Errorf("%s writes %q: %v", f.number, words, err)
