@@ -17,6 +17,7 @@ import (
 	"campusline/outbound"
 	"campusline/phone"
 	"campusline/prices"
+	"campusline/sending/sendingtest"
 	"campusline/store"
 )
 
@@ -99,7 +100,7 @@ func places(t *testing.T, listed time.Duration, before func(http.Handler) http.H
 // becomes waits until the call has a status.
 func becomes(t *testing.T, line *gatewaytest.Line, status string) {
 	t.Helper()
-	until(t, "the call becomes "+status, func() bool {
+	sendingtest.Until(t, "the call becomes "+status, func() bool {
 		return gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM messages WHERE status = $1`, status) == 1
 	})
 }
@@ -176,7 +177,7 @@ func TestAWrongTokenStopsTheCallsAndLosesNone(t *testing.T) {
 			_, _ = w.Write([]byte(`{"code": 20003, "message": "Authenticate", "status": 401}`))
 		})
 	})
-	until(t, "the calls are stopped", func() bool {
+	sendingtest.Until(t, "the calls are stopped", func() bool {
 		lines, err := line.Store.SendingLines(t.Context())
 		return err == nil && len(lines) == 1 && lines[0].Line == store.Calls && lines[0].Stopped && lines[0].Waiting == 1
 	})

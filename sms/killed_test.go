@@ -2,34 +2,24 @@ package sms_test
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"log/slog"
 	"math/rand/v2"
-	"net"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"strconv"
 	"testing"
 	"time"
 
 	"campusline/carrier"
-	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 	"campusline/outbound"
 	"campusline/phone"
 	"campusline/prices"
+	"campusline/sending/sendingtest"
 	"campusline/sms"
 	"campusline/store"
 	"campusline/store/storetest"
-)
-
-// The environment in which the test program plays a gateway.
-const (
-	victimListens  = "CAMPUSLINE_VICTIM_LISTENS"
-	victimDatabase = "CAMPUSLINE_VICTIM_DATABASE"
-	victimCarrier  = "CAMPUSLINE_VICTIM_CARRIER"
 )
 
 // manyTexts is how many texts go out while the process is killed; CAMPUSLINE_KILLED_TEXTS sets another number.
@@ -38,32 +28,14 @@ const manyTexts = 1000
 // victimRate is how many segments a second the victim sends.
 const victimRate = 400
 
-// playVictim is a gateway that takes the carrier's reports and sends texts, until it is killed. It waits for moments
-// where a real one waits for minutes.
-func playVictim() int {
-	ctx := context.Background()
-	database, listens := os.Getenv(victimDatabase), os.Getenv(victimListens)
-	_, err := gateway.Start(ctx, gateway.Options{
-		Listen: listens, Database: database, PublicURL: gatewaytest.PublicURL, Keys: []string{gatewaytest.Key},
-	})
-	if err == nil {
-		err = victimSends(ctx, database)
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	select {}
-}
-
-// victimSends begins to send what waits.
-func victimSends(ctx context.Context, database string) error {
+// victimSends begins to send what waits. It waits for moments where a real gateway waits for minutes.
+func victimSends(ctx context.Context, database, restURL string) error {
 	s, err := store.Open(ctx, database)
 	if err != nil {
 		return err
 	}
 	client, err := carrier.NewClient(carrier.Options{
-		Account: phone.DefaultAccount, Token: gatewaytest.Key, BaseURL: os.Getenv(victimCarrier), Timeout: 800 * time.Millisecond,
+		Account: phone.DefaultAccount, Token: gatewaytest.Key, BaseURL: restURL, Timeout: 800 * time.Millisecond,
 	})
 	if err != nil {
 		return err
@@ -82,33 +54,6 @@ func allDay() *outbound.Policy {
 	p := outbound.UsualPolicy(time.UTC)
 	p.Hours = outbound.Daily(0, 24*time.Hour)
 	return p
-}
-
-// victim is the process that gets killed, again and again.
-type victim struct {
-	t       *testing.T
-	env     []string
-	process *exec.Cmd
-}
-
-func (v *victim) start() {
-	v.t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		v.t.Fatal(err)
-	}
-	v.process = exec.CommandContext(v.t.Context(), self)
-	v.process.Env = append(os.Environ(), v.env...)
-	v.process.Stderr = os.Stderr
-	if err := v.process.Start(); err != nil {
-		v.t.Fatal(err)
-	}
-}
-
-// kill ends the process as a failing machine would: SIGKILL, with no time for anything.
-func (v *victim) kill() {
-	_ = v.process.Process.Kill()
-	_ = v.process.Wait()
 }
 
 // sent counts the texts that each number was sent, by our text.
@@ -134,9 +79,9 @@ func TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	listens := freeAddress(t)
+	v := sendingtest.NewVictim(t)
 	network, err := phone.New(phone.Options{
-		Gateway: "http://" + listens, SignURL: gatewaytest.PublicURL, Key: gatewaytest.Key, Out: io.Discard,
+		Gateway: "http://" + v.Address, SignURL: gatewaytest.PublicURL, Key: gatewaytest.Key, Out: io.Discard,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -146,17 +91,16 @@ func TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 	t.Cleanup(rest.Close)
 
 	planMany(t, s, database, many)
-	v := &victim{t: t, env: []string{victimListens + "=" + listens, victimDatabase + "=" + database, victimCarrier + "=" + rest.URL}}
 	began := time.Now()
-	v.start()
-	t.Cleanup(v.kill)
+	v.Start(database, rest.URL)
+	t.Cleanup(v.Kill)
 	for i := range 5 {
 		when := (i*2 + 1 + rand.IntN(2)) * many / 12 //nolint:gosec // nobody has to guess it
-		until(t, "the next kill", func() bool { return len(network.Accepted()) >= when })
-		v.kill()
-		v.start()
+		sendingtest.Until(t, "the next kill", func() bool { return len(network.Accepted()) >= when })
+		v.Kill()
+		v.Start(database, rest.URL)
 	}
-	until(t, "everything is sent", func() bool {
+	sendingtest.Until(t, "everything is sent", func() bool {
 		waiting, err := s.MessagesWaiting(t.Context())
 		return err == nil && waiting == 0
 	})
@@ -215,25 +159,4 @@ func planMany(t *testing.T, s *store.Store, database string, many int) {
 	if _, err := s.Send(t.Context(), p, allDay(), prices.Shipped()); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// until waits for something that is to happen within minutes.
-func until(t *testing.T, what string, happened func() bool) {
-	t.Helper()
-	for deadline := time.Now().Add(3 * time.Minute); !happened(); time.Sleep(20 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatalf("it never happens: %s", what)
-		}
-	}
-}
-
-// freeAddress is an address at which nothing listens.
-func freeAddress(t *testing.T) string {
-	t.Helper()
-	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = listener.Close() }()
-	return listener.Addr().String()
 }

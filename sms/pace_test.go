@@ -14,6 +14,7 @@ import (
 	"campusline/outbound"
 	"campusline/phone"
 	"campusline/prices"
+	"campusline/sending/sendingtest"
 	"campusline/sms"
 	"campusline/store"
 	"campusline/store/storetest"
@@ -111,7 +112,7 @@ func TestTheRateOfALineIsKeptBySegments(t *testing.T) {
 	if _, err := r.store.Send(t.Context(), plan, allDay(), prices.Shipped()); err != nil {
 		t.Fatal(err)
 	}
-	until(t, "texts have come for some seconds", func() bool {
+	sendingtest.Until(t, "texts have come for some seconds", func() bool {
 		all := r.came.all()
 		return len(all) > 0 && time.Since(all[0].at) > measured+2500*time.Millisecond
 	})
@@ -146,13 +147,13 @@ func TestAnEmergencyOvertakesWhatIsUnderWay(t *testing.T) {
 	t.Parallel()
 	r := newRoad(t, 1, 20)
 	planMany(t, r.store, r.database, 400) // takes 20 s
-	until(t, "the broadcast is under way", func() bool { return len(r.came.all()) > 25 })
+	sendingtest.Until(t, "the broadcast is under way", func() bool { return len(r.came.all()) > 25 })
 	planned := time.Now()
 	if _, err := r.store.Send(t.Context(), broad("Take shelter now.", 10), allDay(), prices.Shipped()); err != nil {
 		t.Fatal(err)
 	}
 	var last time.Time
-	until(t, "all are warned", func() bool {
+	sendingtest.Until(t, "all are warned", func() bool {
 		warned := 0
 		for _, x := range r.came.all() {
 			if x.body == "Take shelter now." {
