@@ -39,13 +39,17 @@ lint: ## Look for mistakes.
 
 # What computes on its own, or only wires what is tested elsewhere. Under the race detector it would take as long as all
 # the rest, which is where things run side by side.
-ALONE = ./audio ./browser ./cases ./cmd/campusline ./difference ./docs ./goals ./menus ./opportunities ./parity \
-	./phonetree ./rehearsal ./replay ./reports ./results ./settings ./statistics ./translating
+ALONE = ./audio ./browser ./cases ./cmd/campusline ./difference ./docs ./goals ./ivr ./menus ./opportunities ./outreach \
+	./parity ./phonetree ./rehearsal ./replay ./reports ./results ./settings ./staff ./statistics ./translating
+
+# Tests wait for the database, for clocks and for processes that get killed more than they compute, so more packages run at
+# a time than a small machine has processors.
+SIDE_BY_SIDE = -p 4
 
 .PHONY: race
 race: ## Run the tests on real Postgres, with the race detector where things run side by side.
-	$(GO) test -race $$($(GO) list ./... | grep -vxF "$$($(GO) list $(ALONE))")
-	$(GO) test $(ALONE)
+	$(GO) test $(SIDE_BY_SIDE) -race $$($(GO) list ./... | grep -vxF "$$($(GO) list $(ALONE))")
+	$(GO) test $(SIDE_BY_SIDE) $(ALONE)
 
 .PHONY: slips
 slips: ## Make every slip of the catalogue in the sample, and see that check names it.
@@ -53,7 +57,7 @@ slips: ## Make every slip of the catalogue in the sample, and see that check nam
 
 .PHONY: twice
 twice: ## Run the calls and texts again, every webhook delivered twice.
-	CAMPUSLINE_TWICE=1 $(GO) test ./ivr ./sms ./conversation ./gateway
+	CAMPUSLINE_TWICE=1 $(GO) test $(SIDE_BY_SIDE) ./ivr ./sms ./conversation ./gateway
 
 .PHONY: fuzz
 fuzz: ## Fuzz each target FUZZTIME: 3000x, or 1m.
