@@ -47,7 +47,7 @@ func isKept(acts []Act) bool {
 	return false
 }
 
-func sampleVersion(t *testing.T) *Version {
+func sampleVersion(t testing.TB) *Version {
 	t.Helper()
 	files, err := Sample()
 	if err != nil {

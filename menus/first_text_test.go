@@ -51,14 +51,7 @@ func withoutEnglish() []string {
 // Somebody may be known and their language not: from a list of families, from a call that ended before it was chosen.
 func TestTheFirstTextOfSomebodyKnownIsAnsweredInItsLanguage(t *testing.T) {
 	t.Parallel()
-	files, err := Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := sampleVersion(t)
 	for _, c := range []struct{ remembered, text, want, says string }{
 		{"en", "Hola, ¿a qué hora abre la escuela?", "es", "For English, reply ENGLISH."},
 		{"en", "xin chào", "vi", "For English, reply ENGLISH."},
@@ -86,14 +79,7 @@ func (knownCaller) Known() bool { return true }
 // A greeting of two languages is answered in one of them, and the other is a word away.
 func TestAFirstTextThatMayBeInTwoLanguagesIsOfferedBoth(t *testing.T) {
 	t.Parallel()
-	files, err := Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := sampleVersion(t)
 	for text, want := range map[string][]string{"salam": {"en", "ur"}, "سلام": {"en", "ur"}, "مرحبا": {"en"}} {
 		o := v.Step(v.Start(v.Lines[0], Text, "en"), Input{Kind: Begin, Words: text}, schoolday{})
 		var offered []string
@@ -111,14 +97,7 @@ func TestAFirstTextThatMayBeInTwoLanguagesIsOfferedBoth(t *testing.T) {
 // In the middle of a conversation as well, a keyword off a flyer changes nobody's language, and one in another language does.
 func TestAKeywordOfTheFirstLanguageChangesNobodysLanguage(t *testing.T) {
 	t.Parallel()
-	files, err := Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := sampleVersion(t)
 	for keyword, want := range map[string]string{"BUS": "vi", "autobús": "es", "xe buýt": "vi"} {
 		begun := v.Step(v.Start(v.Lines[0], Text, "vi"), Input{Kind: Begin, Words: "xin chào"}, knownCaller{})
 		o := v.Step(begun.State, Input{Kind: Written, Words: keyword}, knownCaller{})

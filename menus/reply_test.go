@@ -47,14 +47,7 @@ func TestWhatAStepWasToldOfCasesIsToldAgain(t *testing.T) {
 // A sentence goes to a menu that it clearly names, and is a question otherwise.
 func TestAFirstSentenceGoesWhereItClearlyPoints(t *testing.T) {
 	t.Parallel()
-	files, err := Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := sampleVersion(t)
 	for text, menu := range map[string]string{
 		"I want to volunteer":                                 "volunteer",
 		"to report an absence please":                         "absence",

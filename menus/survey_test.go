@@ -30,14 +30,7 @@ func (w asked) Survey(_, wave string) (SurveyStanding, Knowledge) {
 // sampled is the sample and one of its surveys.
 func sampled(t *testing.T, name string) (*Version, *Survey) {
 	t.Helper()
-	files, err := Sample()
-	if err != nil {
-		t.Fatal(err)
-	}
-	v, problems := Load(files)
-	if v == nil {
-		t.Fatal(problems)
-	}
+	v := sampleVersion(t)
 	return v, v.Survey(name)
 }
 
