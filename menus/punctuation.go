@@ -129,7 +129,7 @@ func (s *slip) wordsNeedQuotes(value string) string {
 		return "The quotation marks end before the words do."
 	case first == "{" && last != "}", first == "[" && last != "]", strings.Contains("*&!%@`|>?-", first):
 		return "Words that begin with `" + first + "` need quotation marks around them."
-	case strings.Contains(value, ": "):
+	case first != "{" && first != "[" && strings.Contains(value, ": "): // what is in braces has colons of its own
 		return "There are two colons on this line."
 	}
 	return ""

@@ -1,6 +1,9 @@
 package menus
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // resolve ties names to what they name, when everything has been read.
 func (l *loader) resolve() {
@@ -139,7 +142,11 @@ func (l *loader) resolveTo(d *destination, known subjects) {
 	d.menu = l.version.menus[d.name]
 	if d.menu == nil {
 		names := append(l.menusToLeadTo(), "back", "repeat")
-		l.add(d.at, "unknown menu", didYouMean(d.name, names), "`%s` is not a menu.", d.name)
+		fix := didYouMean(d.name, names)
+		if fix == "" {
+			fix = fmt.Sprintf("Name one of your menus, or write one that begins with `%s:`.", d.name)
+		}
+		l.add(d.at, "unknown menu", fix, "`%s` is not a menu.", d.name)
 		return
 	}
 	if d.campus != "" && l.version.campuses[d.campus] == nil {

@@ -28,6 +28,7 @@ func slips() map[string]struct{ file, want string } {
 		"words behind the quotation mark":      {news + "  say: \"Hello\" again\n", "3:16: The quotation marks end before the words do." + quotes},
 		"a backslash between quotation marks":  {news + "  say: \"Rooms 1\\School\"\n", "3:16: A `\\` cannot stand between quotation marks. Take it out."},
 		"two colons":                           {news + "  say: Today: no school.\n", "3:13: There are two colons on this line." + quotes},
+		"no colon above a choice in braces":    {news + "  choose\n    1: {for: a school, go: main}\n", "3:3: " + colon},
 		"two colons in smart quotes":           {news + "  say: “Today: no school.”\n", "3:14: Curly quotation marks do not hold words together; only straight ones do." + quotes},
 		"a line too far left":                  {news + " say: Hello.\n", "3:2: This line and the one above do not begin in the same column. Move one of them, so that they do."},
 		"a line too far right":                 {news + "    say: Hello.\n", "3:8: This line stands too far to the right. Begin it right below the beginning of the line above."},
