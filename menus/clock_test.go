@@ -159,7 +159,8 @@ func TestDaysLaterIsOnOneOfTheNextOpenDays(t *testing.T) {
 		if begins.Before(from) || c.Between(from, begins) != 0 || !c.Open(begins) {
 			t.Fatalf("what was told at %v counts as told at %v", from, begins)
 		}
-		if got := openDays(c, begins, at); got != days {
+		// A moment at which nothing is open can be the end of one day and the first moment of the next, in Havana even at one.
+		if got := openDays(c, begins, at); got != days && (c.Open(at) || openDays(c, begins, at.Add(-1)) != days) {
 			t.Fatalf("%d days after %v is %v, after %d days", days, begins, at.In(c.zone), got)
 		}
 		if later := c.DaysAfter(from.Add(26*time.Hour), days); later.Before(at) {
@@ -171,9 +172,6 @@ func TestDaysLaterIsOnOneOfTheNextOpenDays(t *testing.T) {
 // openDays counts the days with open time behind the day of one moment, up to that of another.
 func openDays(c *Clock, from, to time.Time) int {
 	n := 0
-	if !c.Open(to) {
-		to = to.Add(-1) // midnight, when the place closes, is the end of its day
-	}
 	for day := c.dayAt(from) + 1; day <= c.dayAt(to); day++ {
 		if c.length(day) > 0 {
 			n++
