@@ -19,7 +19,6 @@ import (
 	"campusline/phonetree"
 	"campusline/reports"
 	"campusline/results"
-	"campusline/store"
 	"campusline/store/storetest"
 	"campusline/surveys"
 )
@@ -152,12 +151,7 @@ func waves(version *menus.Version) results.Results {
 // shared is a gateway with an answer that stands and one that is over.
 func shared(t *testing.T) *gatewaytest.Line {
 	t.Helper()
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = s.Close() }()
+	s, database := storetest.OpenWithURL(t)
 	at := time.Date(2026, 9, 1, 14, 0, 0, 0, time.UTC)
 	for id, until := range map[string]time.Time{"bus-pass": at.AddDate(0, 2, 0), "fair": at.AddDate(0, 0, 3)} {
 		a := answers.Answer{ID: id, Topic: "bus", State: answers.Published, DraftedAt: at, PublishedAt: &at, ExpiresAt: &until, Words: map[string]answers.Words{

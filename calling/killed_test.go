@@ -3,9 +3,7 @@ package calling_test
 import (
 	"context"
 	"fmt"
-	"io"
 	"math/rand/v2"
-	"net/http/httptest"
 	"testing"
 	"time"
 
@@ -37,22 +35,9 @@ func victimCalls(ctx context.Context, database, restURL string) error {
 // without saying so, while the process that places them is killed four times.
 func TestNobodyIsCalledTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 	t.Parallel()
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	v := sendingtest.NewVictim(t)
-	network, err := phone.New(phone.Options{
-		Gateway: "http://" + v.Address, SignURL: gatewaytest.PublicURL, Key: gatewaytest.Key, Out: io.Discard,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	network.Weather(phone.Weather{TooMany: .05, Down: .05, Unanswered: .05})
-	rest := httptest.NewServer(network.RESTHandler())
-	t.Cleanup(rest.Close)
+	network, rest := v.Network(phone.Weather{TooMany: .05, Down: .05, Unanswered: .05})
 	var numbers []string
 	for i := range manyCalls {
 		numbers = append(numbers, fmt.Sprintf("+1%d55501%02d", 201+i/100, i%100))
@@ -61,13 +46,13 @@ func TestNobodyIsCalledTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 		network.WhenRung(number, phone.Person{Outcome: phone.Answered, Script: []string{"hangup"}})
 	}
 	plans(t, s, time.Now(), numbers...)
-	v.Start(database, rest.URL)
+	v.Start(database, rest)
 	t.Cleanup(v.Kill)
 	for i := range 4 {
 		when := (i*2 + 1 + rand.IntN(2)) * manyCalls / 10 //nolint:gosec // nobody has to guess it
 		sendingtest.Until(t, "the next kill", func() bool { return len(network.Rung()) >= when })
 		v.Kill()
-		v.Start(database, rest.URL)
+		v.Start(database, rest)
 	}
 	db := gatewaytest.SQL(t, database)
 	sendingtest.Until(t, "everybody is called", func() bool {

@@ -23,24 +23,10 @@ const (
 // sharing is the sample's line, to which every webhook comes twice, with an answer about bus passes.
 func sharing(t *testing.T) (*gatewaytest.Line, *store.Store) {
 	t.Helper()
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	now := time.Now().Truncate(time.Second)
-	until := now.AddDate(1, 0, 0)
-	if err := s.AddAnswer(t.Context(), answers.Answer{
-		ID: "bus-pass", Case: 10017, Topic: "bus pass", Keywords: []string{"buspass"}, State: answers.Published, Wrote: []string{"castillo"},
-		Words: map[string]answers.Words{
-			"en": {Question: "How do I get a bus pass?", Answer: "Bus passes are free."},
-			"es": {Question: "¿Cómo obtengo un pase de autobús?", Answer: "Los pases son gratis."},
-		},
-		DraftedAt: now, PublishedAt: &now, ExpiresAt: &until,
-	}); err != nil {
-		t.Fatal(err)
-	}
+	s, database := storetest.OpenWithURL(t)
+	gatewaytest.ShareBusPass(t, s, time.Now().Truncate(time.Second), "es", answers.Words{
+		Question: "¿Cómo obtengo un pase de autobús?", Answer: "Los pases son gratis.",
+	})
 	return gatewaytest.Start(t, gatewaytest.Options{Database: database, Phone: phone.Options{Twice: true}}), s
 }
 

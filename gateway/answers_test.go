@@ -10,7 +10,6 @@ import (
 
 	"campusline/answers"
 	"campusline/gateway/gatewaytest"
-	"campusline/store"
 	"campusline/store/storetest"
 )
 
@@ -37,12 +36,7 @@ func page(t *testing.T, address, accepts string) (*http.Response, *goquery.Docum
 // withAnswers is the sample's line with one answer that stands, one that is over, and a draft.
 func withAnswers(t *testing.T) *gatewaytest.Line {
 	t.Helper()
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	at := time.Date(2026, 9, 1, 14, 0, 0, 0, time.UTC)
 	for id, until := range map[string]time.Time{"bus-pass": at.AddDate(0, 2, 0), "fair": at.AddDate(0, 0, 3), "draft": {}} {
 		a := answers.Answer{ID: id, Topic: "bus", State: answers.Published, DraftedAt: at, PublishedAt: &at, ExpiresAt: &until, Words: map[string]answers.Words{

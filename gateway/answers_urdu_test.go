@@ -8,7 +8,6 @@ import (
 	"campusline/answers"
 	"campusline/gateway/gatewaytest"
 	"campusline/phone"
-	"campusline/store"
 	"campusline/store/storetest"
 )
 
@@ -20,23 +19,9 @@ const (
 // inUrdu is the sample's line, to which every webhook comes twice, with an answer in English and Urdu.
 func inUrdu(t *testing.T) *gatewaytest.Line {
 	t.Helper()
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	at := time.Date(2026, 9, 1, 14, 0, 0, 0, time.UTC)
-	until := at.AddDate(0, 10, 0)
-	if err := s.AddAnswer(t.Context(), answers.Answer{
-		ID: "bus-pass", Case: 10017, Topic: "bus pass", State: answers.Published, DraftedAt: at, PublishedAt: &at, ExpiresAt: &until,
-		Words: map[string]answers.Words{
-			"en": {Question: "How do I get a bus pass?", Answer: "Bus passes are free."},
-			"ur": {Question: passQuestion, Answer: passAnswer},
-		},
-	}); err != nil {
-		t.Fatal(err)
-	}
+	gatewaytest.ShareBusPass(t, s, at, "ur", answers.Words{Question: passQuestion, Answer: passAnswer})
 	return gatewaytest.Start(t, gatewaytest.Options{Database: database, At: "2026-09-08 10:00", Phone: phone.Options{Twice: true}})
 }
 

@@ -11,7 +11,6 @@ import (
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 	"campusline/opportunities"
-	"campusline/store"
 	"campusline/store/storetest"
 )
 
@@ -27,18 +26,13 @@ func shift(start time.Time, places int) opportunities.Opportunity {
 // joined is a database in which two people have joined a shift with one place, and the first has withdrawn.
 func joined(t *testing.T, start, at time.Time) (database, code string) {
 	t.Helper()
-	database = storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	all := []opportunities.Opportunity{shift(start, 1)}
 	if _, err := s.SaveOpportunities(t.Context(), all, nil, at); err != nil {
 		t.Fatal(err)
 	}
 	code = all[0].Code
-	err = s.Transact(t.Context(), "joining", func(tx *sqlx.Tx) error {
+	err := s.Transact(t.Context(), "joining", func(tx *sqlx.Tx) error {
 		for _, number := range []string{parent, "+15125550198", "+15125550197"} {
 			if _, err := s.Join(t.Context(), tx, opportunities.Joining{
 				Code: code, Number: number, Party: 1, Wait: true, Line: district, Language: "es", At: at,

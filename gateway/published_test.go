@@ -35,18 +35,6 @@ func kept(t testing.TB, s *store.Store, folder string) *menus.Version {
 	return version
 }
 
-// emptyDatabase is a database that no gateway serves yet.
-func emptyDatabase(t testing.TB) (address string, s *store.Store) {
-	t.Helper()
-	address = storetest.URL(t)
-	s, err := store.Open(t.Context(), address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	return address, s
-}
-
 // unreadable keeps a version in a menu language that no program of today knows.
 func unreadable(t testing.TB, s *store.Store, hash string) string {
 	t.Helper()
@@ -127,7 +115,7 @@ func TestCallsAndTextsUnderWayFinishOnTheirOwnVersionAndNewOnesDoNot(t *testing.
 
 func TestARestartNeedsNoFiles(t *testing.T) {
 	t.Parallel()
-	database, s := emptyDatabase(t)
+	s, database := storetest.OpenWithURL(t)
 	soup := kept(t, s, lunch(t, "soup"))
 	publish(t, s, soup.Hash)
 	without := gatewaytest.Start(t, gatewaytest.Options{Database: database})
@@ -238,7 +226,7 @@ func TestAVersionThatThisProgramCannotReadKeepsTheOneBefore(t *testing.T) {
 
 func TestWhereNothingThatIsPublishedCanBeReadItDoesNotStart(t *testing.T) {
 	t.Parallel()
-	database, s := emptyDatabase(t)
+	s, database := storetest.OpenWithURL(t)
 	publish(t, s, unreadable(t, s, "f00d"))
 	_, err := gateway.Start(t.Context(), gateway.Options{Database: database, Listen: "127.0.0.1:0"})
 	if err == nil || !strings.Contains(err.Error(), "version f00d: this program cannot read it") {

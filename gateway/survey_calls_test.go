@@ -46,12 +46,7 @@ func waveSent(t *testing.T, v *menus.Version, now time.Time, households map[stri
 // waveSentWith does the same behind what somebody does before.
 func waveSentWith(t *testing.T, v *menus.Version, now time.Time, households map[string]string, before func(*store.Store)) (database string) {
 	t.Helper()
-	database = storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	members := []outreach.Member{{Number: parent, Language: "en"}, {Number: spanish, Language: "es"}, {Number: unheard}, {Number: texting, Language: "en"}}
 	for i := range members {
 		members[i].Household = households[members[i].Number]

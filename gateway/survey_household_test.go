@@ -157,10 +157,7 @@ func households(t *testing.T, now time.Time) *store.Store {
 
 func householdsIn(t *testing.T, now time.Time) (*store.Store, string) {
 	t.Helper()
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	works(t, err)
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	members := []outreach.Member{{Number: parent, Language: "en"}, {Number: spanish, Language: "es"}, {Number: unheard}, {Number: texting}}
 	for i := range members {
 		members[i].Household = home()[members[i].Number]

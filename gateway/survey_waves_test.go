@@ -19,12 +19,7 @@ import (
 // voiceSent is a database in which the fall wave of the sample's survey was sent to three people at a moment.
 func voiceSent(t *testing.T, now time.Time) (database string) {
 	t.Helper()
-	database = storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	members := []outreach.Member{{Number: parent, Language: "en"}, {Number: "+15125550197", Language: "es"}, {Number: "+15125550196"}}
 	if _, err := s.ImportGroup(t.Context(), outreach.Import{
 		Group: "families", Basis: "given at enrollment", By: "Ana", At: now.AddDate(0, 0, -9), Members: members,

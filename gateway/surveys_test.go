@@ -10,24 +10,18 @@ import (
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
 	"campusline/opportunities"
-	"campusline/store"
 	"campusline/store/storetest"
 )
 
 // helped is a database in which two people joined a shift of two hours, and only the parent came.
 func helped(t *testing.T, start time.Time) (database string) {
 	t.Helper()
-	database = storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	all := []opportunities.Opportunity{shift(start, 5)}
 	if _, err := s.SaveOpportunities(t.Context(), all, nil, start.AddDate(0, 0, -3)); err != nil {
 		t.Fatal(err)
 	}
-	err = s.Transact(t.Context(), "helping", func(tx *sqlx.Tx) error {
+	err := s.Transact(t.Context(), "helping", func(tx *sqlx.Tx) error {
 		for _, number := range []string{parent, "+15125550198"} {
 			if _, err := s.Join(t.Context(), tx, opportunities.Joining{
 				Code: all[0].Code, Number: number, Party: 1, Line: district, Language: "en", At: start.AddDate(0, 0, -2),

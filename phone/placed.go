@@ -2,6 +2,7 @@ package phone
 
 import (
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -20,39 +21,23 @@ type placed struct {
 }
 
 // placeCall accepts a call, and has it ring.
-func (c *Carrier) placeCall(w http.ResponseWriter, r *http.Request) {
-	r.Body = http.MaxBytesReader(w, r.Body, 64<<10)
-	if err := r.ParseForm(); err != nil {
-		refuse(w, http.StatusBadRequest, 20001, "The form cannot be read")
-		return
-	}
-	trouble := c.nextTrouble()
-	if refuseAs(w, trouble) {
-		return
-	}
-	form := r.PostForm
+func (c *Carrier) placeCall(form url.Values) (resource map[string]any, code int, reason string) {
 	p := &placed{
 		sid: newSID("CA"), from: form.Get("From"), to: form.Get("To"), address: form.Get("Url"), callback: form.Get("StatusCallback"),
 		at: c.options.Now().UTC(), status: "queued", ring: seconds(form.Get("Timeout")),
 	}
 	if code, reason := p.refusal(form.Get("MachineDetection")); code != 0 {
-		refuse(w, http.StatusBadRequest, code, reason)
-		return
+		return nil, code, reason
 	}
 	c.mu.Lock()
+	defer c.mu.Unlock()
 	c.placed = append(c.placed, p)
 	person, known := c.people[p.to]
 	p.taken = known
-	resource := p.resource(c.options.Account)
-	c.mu.Unlock()
 	if known {
 		c.posting.Go(func() { c.ringFor(p, person) })
 	}
-	if trouble == Unanswered {
-		<-r.Context().Done()
-		return
-	}
-	writeJSON(w, http.StatusCreated, resource)
+	return p.resource(c.options.Account), 0, ""
 }
 
 // longestRing is how long the carrier lets a call ring at most.

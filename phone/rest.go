@@ -3,6 +3,7 @@ package phone
 import (
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"strconv"
 )
 
@@ -12,10 +13,10 @@ import (
 func (c *Carrier) RESTHandler() http.Handler {
 	base := "/2010-04-01/Accounts/" + c.options.Account
 	mux := http.NewServeMux()
-	mux.HandleFunc("POST "+base+"/Messages.json", c.sendMessage)
+	mux.HandleFunc("POST "+base+"/Messages.json", c.creates(c.sendMessage))
 	mux.HandleFunc("GET "+base+"/Messages.json", c.listMessages)
 	mux.HandleFunc("GET "+base+"/Messages/{file}", c.serveMessage)
-	mux.HandleFunc("POST "+base+"/Calls.json", c.placeCall)
+	mux.HandleFunc("POST "+base+"/Calls.json", c.creates(c.placeCall))
 	mux.HandleFunc("GET "+base+"/Calls.json", c.listCalls)
 	mux.HandleFunc("GET "+base+"/Calls/{file}", c.serveCall)
 	mux.HandleFunc("GET "+base+"/Recordings/{file}", c.serveRecording)
@@ -36,32 +37,41 @@ func (c *Carrier) RESTHandler() http.Handler {
 	})
 }
 
+// creates serves a POST that makes something of a form: take answers the resource it made, or the code and the reason of its
+// refusal. A trouble of the carrier comes first; one that leaves the request unanswered has still taken it.
+func (c *Carrier) creates(take func(form url.Values) (resource map[string]any, code int, reason string)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		r.Body = http.MaxBytesReader(w, r.Body, 64<<10)
+		if err := r.ParseForm(); err != nil {
+			refuse(w, http.StatusBadRequest, 20001, "The form cannot be read")
+			return
+		}
+		trouble := c.nextTrouble()
+		if refuseAs(w, trouble) {
+			return
+		}
+		resource, code, reason := take(r.PostForm)
+		if code != 0 {
+			refuse(w, http.StatusBadRequest, code, reason)
+			return
+		}
+		if trouble == Unanswered {
+			<-r.Context().Done()
+			return
+		}
+		writeJSON(w, http.StatusCreated, resource)
+	}
+}
+
 // sendMessage accepts a text, delivers it, and tells of that in the background.
-func (c *Carrier) sendMessage(w http.ResponseWriter, r *http.Request) {
-	r.Body = http.MaxBytesReader(w, r.Body, 64<<10)
-	if err := r.ParseForm(); err != nil {
-		refuse(w, http.StatusBadRequest, 20001, "The form cannot be read")
-		return
-	}
-	trouble := c.nextTrouble()
-	if refuseAs(w, trouble) {
-		return
-	}
-	m := Delivered{
-		SID: newSID("SM"), By: REST,
-		From: r.PostForm.Get("From"), To: r.PostForm.Get("To"), Body: r.PostForm.Get("Body"),
-	}
+func (c *Carrier) sendMessage(form url.Values) (resource map[string]any, code int, reason string) {
+	m := Delivered{SID: newSID("SM"), By: REST, From: form.Get("From"), To: form.Get("To"), Body: form.Get("Body")}
 	if code, reason := c.refusal(m); code != 0 {
-		refuse(w, http.StatusBadRequest, code, reason)
-		return
+		return nil, code, reason
 	}
 	accepted := accepted{Delivered: m, at: c.options.Now().UTC(), status: "queued"}
-	c.accept(&accepted, r.PostForm.Get("StatusCallback"))
-	if trouble == Unanswered {
-		<-r.Context().Done()
-		return
-	}
-	writeJSON(w, http.StatusCreated, accepted.resource(c.options.Account))
+	c.accept(&accepted, form.Get("StatusCallback"))
+	return accepted.resource(c.options.Account), 0, ""
 }
 
 // refuseAs answers a request that meets a trouble of the carrier itself, and

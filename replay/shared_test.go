@@ -7,7 +7,6 @@ import (
 	"campusline/answers"
 	"campusline/gateway/gatewaytest"
 	"campusline/phone"
-	"campusline/store"
 	"campusline/store/storetest"
 )
 
@@ -15,24 +14,10 @@ import (
 // ended: what was told stands with the exchange.
 func TestASharedAnswerThatWasToldIsToldAgainWhenItIsNoMore(t *testing.T) {
 	t.Parallel()
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	at := time.Date(2026, 9, 1, 14, 0, 0, 0, time.UTC)
 	until := at.AddDate(0, 10, 0)
-	if err := s.AddAnswer(t.Context(), answers.Answer{
-		ID: "bus-pass", Case: 10017, Topic: "bus pass", Keywords: []string{"buspass"}, State: answers.Published, DraftedAt: at,
-		PublishedAt: &at, ExpiresAt: &until,
-		Words: map[string]answers.Words{
-			"en": {Question: "How do I get a bus pass?", Answer: "Bus passes are free."},
-			"ur": {Question: "بس کا پاس کیسے ملتا ہے؟", Answer: "بس کے پاس مفت ہیں۔"},
-		},
-	}); err != nil {
-		t.Fatal(err)
-	}
+	gatewaytest.ShareBusPass(t, s, at, "ur", answers.Words{Question: "بس کا پاس کیسے ملتا ہے؟", Answer: "بس کے پاس مفت ہیں۔"})
 	line := gatewaytest.Start(t, gatewaytest.Options{Database: database, At: "2026-09-08 10:00", Phone: phone.Options{Twice: true}})
 	line.Call("+15125550150", gatewaytest.District).Press("1").Press("4").Press("3").Press("1").Press("1").
 		Hears("Bus passes are free.").HangUp()

@@ -2,10 +2,8 @@ package sms_test
 
 import (
 	"context"
-	"io"
 	"log/slog"
 	"math/rand/v2"
-	"net/http/httptest"
 	"os"
 	"strconv"
 	"testing"
@@ -73,32 +71,19 @@ func TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 	if err != nil {
 		many = manyTexts
 	}
-	database := storetest.URL(t)
-	s, err := store.Open(t.Context(), database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, database := storetest.OpenWithURL(t)
 	v := sendingtest.NewVictim(t)
-	network, err := phone.New(phone.Options{
-		Gateway: "http://" + v.Address, SignURL: gatewaytest.PublicURL, Key: gatewaytest.Key, Out: io.Discard,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	network.Weather(phone.Weather{TooMany: .05, Down: .05, Unanswered: .02, Again: .2, Disorder: true})
-	rest := httptest.NewServer(network.RESTHandler())
-	t.Cleanup(rest.Close)
+	network, rest := v.Network(phone.Weather{TooMany: .05, Down: .05, Unanswered: .02, Again: .2, Disorder: true})
 
 	planMany(t, s, database, many)
 	began := time.Now()
-	v.Start(database, rest.URL)
+	v.Start(database, rest)
 	t.Cleanup(v.Kill)
 	for i := range 5 {
 		when := (i*2 + 1 + rand.IntN(2)) * many / 12 //nolint:gosec // nobody has to guess it
 		sendingtest.Until(t, "the next kill", func() bool { return len(network.Accepted()) >= when })
 		v.Kill()
-		v.Start(database, rest.URL)
+		v.Start(database, rest)
 	}
 	sendingtest.Until(t, "everything is sent", func() bool {
 		waiting, err := s.MessagesWaiting(t.Context())

@@ -17,12 +17,7 @@ import (
 
 func TestWhatAnswersSavedIsCountedOfThoseWhoDidNotComeBack(t *testing.T) {
 	t.Parallel()
-	url := storetest.URL(t)
-	s, err := store.Open(t.Context(), url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
+	s, url := storetest.OpenWithURL(t)
 	db, err := sqlx.ConnectContext(t.Context(), "postgres", url)
 	if err != nil {
 		t.Fatal(err)

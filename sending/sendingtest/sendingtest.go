@@ -4,7 +4,9 @@ package sendingtest
 import (
 	"context"
 	"fmt"
+	"io"
 	"net"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"testing"
@@ -12,6 +14,7 @@ import (
 
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
+	"campusline/phone"
 )
 
 // The environment in which a test program is the victim.
@@ -37,6 +40,22 @@ func NewVictim(t testing.TB) *Victim {
 	}
 	defer func() { _ = listener.Close() }()
 	return &Victim{Address: listener.Addr().String(), t: t}
+}
+
+// Network is the simulated phone network that serves the victim, in a weather of its own, and the address of its REST interface.
+// It outlives the victim.
+func (v *Victim) Network(weather phone.Weather) (network *phone.Carrier, restURL string) {
+	v.t.Helper()
+	network, err := phone.New(phone.Options{
+		Gateway: "http://" + v.Address, SignURL: gatewaytest.PublicURL, Key: gatewaytest.Key, Out: io.Discard,
+	})
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	network.Weather(weather)
+	rest := httptest.NewServer(network.RESTHandler())
+	v.t.Cleanup(rest.Close)
+	return network, rest.URL
 }
 
 // Start starts it on a database and a carrier, both URLs.

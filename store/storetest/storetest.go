@@ -18,7 +18,15 @@ import (
 // Open gives a store on an empty database that this test alone uses. Both are gone when the test ends.
 func Open(t testing.TB) *store.Store {
 	t.Helper()
-	s, err := store.Open(t.Context(), URL(t))
+	s, _ := OpenWithURL(t)
+	return s
+}
+
+// OpenWithURL is [Open], and gives the address of the database too, so that others can use it beside the store.
+func OpenWithURL(t testing.TB) (s *store.Store, address string) {
+	t.Helper()
+	address = URL(t)
+	s, err := store.Open(t.Context(), address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,7 +35,7 @@ func Open(t testing.TB) *store.Store {
 			t.Error(err)
 		}
 	})
-	return s
+	return s, address
 }
 
 // URL gives the address of an empty, migrated database that this test alone uses. It is gone when the test ends.
