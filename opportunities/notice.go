@@ -26,6 +26,7 @@ type Notice struct {
 	Signup      Signup
 	Where       string    // in a reminder, and of what was moved: the campus and the place
 	Was         time.Time // of what was moved: when it was to begin
+	Meetings    []Module  // of what was moved: those that are told; none where what was to come is no more
 }
 
 // Text is the notice in the person's language. Words of the coordinator that are not translated stand as they were
@@ -41,9 +42,12 @@ func (n *Notice) Text() string {
 	case n.Kind == PlaceOffered:
 		until := n.Signup.OfferedUntil.In(o.Start.Location())
 		return filled(l, l.Phrase(translations.OpportunityOffered), append(fill, "until", when(l, until)))
+	case n.Kind == Moved && len(n.Meetings) == 0:
+		fill[3] = when(l, n.Was)
+		return filled(l, l.Phrase(translations.OpportunityCancelled), fill)
 	case n.Kind == Moved:
 		word := strings.ToUpper(l.Words(translations.WordsWithdraw)[0])
-		fill[3] += "-" + l.Time(o.End, true) // what changed may be when it ends
+		fill[3] = n.times(l)
 		return filled(l, l.Phrase(translations.OpportunityMoved), append(fill, "place", n.Where, "word", word))
 	case n.Kind != CalledOff:
 		return filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where))
@@ -51,6 +55,16 @@ func (n *Notice) Text() string {
 		return filled(l, l.Phrase(translations.OpportunityCancelledFor), append(fill, "reason", o.CancelReason))
 	}
 	return filled(l, l.Phrase(translations.OpportunityCancelled), fill)
+}
+
+// times are the days and times of what was moved, with the ends, since what has changed may be an end.
+func (n *Notice) times(l *translations.Language) string {
+	var times []string
+	for _, m := range n.Meetings {
+		start := m.Start.In(n.Opportunity.Start.Location())
+		times = append(times, when(l, start)+"-"+l.Time(m.End.In(start.Location()), true))
+	}
+	return strings.Join(times, "; ")
 }
 
 // when is a day and a time as a text writes them.

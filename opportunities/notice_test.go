@@ -27,7 +27,7 @@ func TestWhatPeopleAreTold(t *testing.T) {
 	} {
 		o.CancelReason = one.reason
 		n := opportunities.Notice{
-			Kind: one.kind, Opportunity: o, Where: "Oak Hill, library",
+			Kind: one.kind, Opportunity: o, Where: "Oak Hill, library", Meetings: o.Meetings(),
 			Signup: opportunities.Signup{Language: one.language, OfferedUntil: &until},
 		}
 		if got := n.Text(); got != one.want {
@@ -45,7 +45,7 @@ func TestWhatPeopleAreToldIsShort(t *testing.T) {
 		for _, kind := range []opportunities.NoticeKind{
 			opportunities.PlaceOffered, opportunities.CalledOff, opportunities.Moved, opportunities.DayBefore, opportunities.HoursBefore,
 		} {
-			n := opportunities.Notice{Kind: kind, Opportunity: o, Where: "Oak Hill Elementary School, library", Signup: opportunities.Signup{
+			n := opportunities.Notice{Kind: kind, Opportunity: o, Where: "Oak Hill Elementary School, library", Meetings: o.Meetings(), Signup: opportunities.Signup{
 				Language: language, OfferedUntil: &o.Start,
 			}}
 			text := n.Text()

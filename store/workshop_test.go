@@ -77,3 +77,82 @@ func TestWhoCameToTheFirstEveningIsToldOfTheSecond(t *testing.T) {
 		t.Errorf("they are told %q, want %q", texts, called)
 	}
 }
+
+// Whatever becomes of the evenings to come, one text tells those that there are.
+func TestWhoIsInAWorkshopIsToldOfEveryEveningThatChanges(t *testing.T) {
+	t.Parallel()
+	week := func(m opportunities.Module, weeks int) opportunities.Module {
+		m.Start, m.End = m.Start.AddDate(0, 0, 7*weeks), m.End.AddDate(0, 0, 7*weeks)
+		return m
+	}
+	for name, one := range map[string]struct {
+		change func(first, second opportunities.Module) []opportunities.Module
+		begins string
+		days   func(first, second opportunities.Module) []time.Time
+	}{
+		"one less": {
+			func(first, _ opportunities.Module) []opportunities.Module { return []opportunities.Module{first} },
+			"Changed: ",
+			func(first, _ opportunities.Module) []time.Time { return []time.Time{first.Start} },
+		},
+		"one more": {
+			func(first, second opportunities.Module) []opportunities.Module {
+				return []opportunities.Module{first, second, week(second, 1)}
+			},
+			"Changed: ",
+			func(first, second opportunities.Module) []time.Time {
+				return []time.Time{first.Start, second.Start, week(second, 1).Start}
+			},
+		},
+		"both later": {
+			func(first, second opportunities.Module) []opportunities.Module {
+				return []opportunities.Module{week(first, 4), week(second, 4)}
+			},
+			"Changed: ",
+			func(first, second opportunities.Module) []time.Time {
+				return []time.Time{week(first, 4).Start, week(second, 4).Start}
+			},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s, db := open(t)
+			o := offered(t, s, twoEvenings("workshop"))[0]
+			must[opportunities.Signup](t)(join(t, s, o.Code, parent, 1, morning()))
+			first, second := o.Modules[0], o.Modules[1]
+			o.Modules = one.change(first, second)
+			o.Start, o.End = o.Modules[0].Start, o.Modules[len(o.Modules)-1].End
+			if told := imported(t, s, o, morning()); told != 1 {
+				t.Errorf("%d are told", told)
+			}
+			texts := toBeSent(t, db, parent)
+			if len(texts) != 1 || !strings.HasPrefix(texts[0], one.begins) {
+				t.Fatalf("they are told %q", texts)
+			}
+			days := one.days(first, second)
+			for _, day := range days {
+				if !strings.Contains(texts[0], day.Format("January 2,")) {
+					t.Errorf("%q does not tell of %v", texts[0], day)
+				}
+			}
+			if n := strings.Count(texts[0], ".m.-"); n != len(days) {
+				t.Errorf("%q tells of %d evenings, want %d", texts[0], n, len(days))
+			}
+		})
+	}
+}
+
+func TestWhoseLastEveningIsNoMoreIsToldSo(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	o := offered(t, s, twoEvenings("workshop"))[0]
+	must[opportunities.Signup](t)(join(t, s, o.Code, parent, 1, morning()))
+	second := o.Modules[1]
+	o.Modules = o.Modules[:1]
+	o.End = o.Modules[0].End
+	imported(t, s, o, o.End.Add(time.Hour))
+	called := "Cancelled: Reading buddies, " + second.Start.Format("Monday, January 2")
+	if texts := toBeSent(t, db, parent); len(texts) != 1 || !strings.HasPrefix(texts[0], called) {
+		t.Errorf("they are told %q, want %q", texts, called)
+	}
+}
