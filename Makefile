@@ -42,9 +42,9 @@ lint: ## Look for mistakes.
 ALONE = ./audio ./browser ./cases ./cmd/campusline ./difference ./docs ./goals ./ivr ./menus ./opportunities ./outreach \
 	./parity ./phonetree ./rehearsal ./replay ./reports ./results ./settings ./staff ./statistics ./translating
 
-# Tests wait for the database, for clocks and for processes that get killed more than they compute, so more packages run at
-# a time than a small machine has processors.
-SIDE_BY_SIDE = -p 4
+# Tests wait for the database, for clocks and for processes that get killed more than they compute, so more packages and more
+# tests of each run at a time than a small machine has processors.
+SIDE_BY_SIDE = -p 4 -parallel 6
 
 .PHONY: race
 race: ## Run the tests on real Postgres, with the race detector where things run side by side.
