@@ -11,12 +11,9 @@ import (
 // logFeedback makes the act that records what someone told us, with every message and short answer given in this
 // menu, so that nothing said on the way is lost. Who says more about what they told us already adds to that case.
 func (t *taking) logFeedback(s *step) {
-	f := Feedback{Kind: t.feedbackKind(s), Topic: s.log.topic, Campus: s.log.campus}
-	if f.Campus == "" {
-		f.Campus = t.state.Campus
-	}
-	if t.state.Opportunity != "" {
-		f.Details = append(f.Details, Answer{opportunityAnswer.String(), t.state.Opportunity})
+	f := Feedback{Kind: t.feedbackKind(s), Topic: s.log.topic, Campus: t.campusLogged(s)}
+	if t.logsOpportunity(s) {
+		f.Details = append(f.Details, caseDetail(AboutOpportunity, t.state.Opportunity))
 	}
 	for _, a := range t.state.Answers {
 		if asked := t.version.askedIn(s.menu, a.Name); asked != nil && asked.answer != wordsAnswer {
@@ -31,6 +28,27 @@ func (t *taking) logFeedback(s *step) {
 	f.Case = t.world.NextCase()
 	t.state.Case = f.Case
 	t.acts = append(t.acts, f)
+}
+
+// logsOpportunity says whether what a step logs is about the opportunity spoken of. One that was spoken of before, on the same
+// call, is no matter of what somebody says later; but nothing else is left of it where nobody can sign up, whose number is
+// hidden.
+func (t *taking) logsOpportunity(s *step) bool {
+	return t.state.Opportunity != "" && (s.needsOpportunity || s.menu.isAboutOpportunities() || t.isWithheld())
+}
+
+// campusLogged is the campus that something logged is about: the one that the menu names, that of the opportunity, or the one
+// spoken of.
+func (t *taking) campusLogged(s *step) string {
+	if s.log.campus != "" {
+		return s.log.campus
+	}
+	if s.needsOpportunity {
+		if o := t.spokenOf(); o != nil && o.Campus != "" {
+			return o.Campus
+		}
+	}
+	return t.state.Campus
 }
 
 // attachMessages puts every message that was given in a menu into the feedback.

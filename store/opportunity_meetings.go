@@ -7,6 +7,14 @@ import (
 	"campusline/opportunities"
 )
 
+// wordsOrHeard is what somebody wrote in feedback b, or what the carrier heard in the recordings. What is sensitive is read
+// in its case alone.
+const wordsOrHeard = `CASE
+	WHEN EXISTS (SELECT 1 FROM cases WHERE number = b.case_number AND sensitive) THEN ''
+	WHEN b.words <> '' THEN b.words
+	ELSE (SELECT string_agg(r.transcript, ' ' ORDER BY r.at) FROM recordings r
+		WHERE r.id = ANY (b.recordings) AND r.transcript <> '') END`
+
 // MeetingsHeld lists the meetings that began in a span of time, were not cancelled and are over, with their agenda, who
 // came, and what was said of them: the feedback that was given with their code, and the answers to the survey afterwards.
 func (s *Store) MeetingsHeld(ctx context.Context, from, to, now time.Time) ([]opportunities.MeetingHeld, error) {
@@ -31,9 +39,11 @@ func (s *Store) MeetingsHeld(ctx context.Context, from, to, now time.Time) ([]op
 				) n
 			) v,
 			LATERAL (
-				SELECT count(*) AS feedback, coalesce(string_agg(nullif(b.words, ''), ' | ' ORDER BY b.at), '') AS said
+				SELECT count(*) AS feedback, coalesce(string_agg(nullif(`+wordsOrHeard+`, ''), ' | ' ORDER BY b.at), '') AS said
 				FROM feedback b WHERE b.at >= o.starts_at AND b.at < coalesce(o.retired_at, 'infinity')
-					AND b.details @> jsonb_build_array(jsonb_build_object('name', 'code', 'value', o.code))
+					AND b.details @> ANY (ARRAY[
+						jsonb_build_array(jsonb_build_object('name', 'opportunity', 'value', o.code)),
+						jsonb_build_array(jsonb_build_object('name', 'code', 'value', o.code))])
 			) f
 		WHERE o.kind = 'meeting' AND o.cancelled_at IS NULL AND o.starts_at >= $1 AND o.starts_at < $2 AND o.ends_at <= $3
 		ORDER BY o.starts_at, o.code`, from, to, now)

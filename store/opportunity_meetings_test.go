@@ -31,7 +31,7 @@ func TestAMeetingIsListedWithWhatWasSaidOfIt(t *testing.T) {
 	said := func(call, code, words string) {
 		first := commit(t, s, callBegins(call, parent))
 		commit(t, s, then(first, press("1"), menus.Feedback{
-			Kind: "suggestion", Topic: "meeting", Words: words, Details: []menus.Answer{{Name: "code", Value: code}},
+			Kind: "suggestion", Topic: "meeting", Words: words, Details: []menus.Answer{{Name: "opportunity", Value: code}},
 		}))
 	}
 	said("CA1", o.Code, "More time for questions")
