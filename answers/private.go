@@ -31,7 +31,7 @@ func (d *District) Private(words string, notNames []string) []Private {
 		found = append(found, Private{mail, "a mail address"})
 	}
 	ours := d.numbers()
-	for _, number := range aNumber.FindAllString(ascii(words), -1) {
+	for _, number := range aNumber.FindAllString(translations.PlainDigits(words), -1) {
 		digits := strings.TrimPrefix(onlyDigits(number), "1")
 		if !ours[digits] && !isDate(number) {
 			found = append(found, Private{strings.TrimSpace(number), "a phone number"})
@@ -64,20 +64,6 @@ func (d *District) numbers() map[string]bool {
 		}
 	}
 	return ours
-}
-
-// ascii writes the digits of every script as 0 to 9.
-func ascii(words string) string {
-	return strings.Map(func(r rune) rune {
-		if r > unicode.MaxASCII && unicode.Is(unicode.Nd, r) {
-			zero := r
-			for unicode.Is(unicode.Nd, zero-1) && r-zero < 9 {
-				zero--
-			}
-			return '0' + (r - zero)
-		}
-		return r
-	}, words)
 }
 
 func onlyDigits(words string) string {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"campusline/translations"
 )
 
 // tokens takes words apart into what is said one after another: words in lower case, and numbers without their
@@ -64,7 +66,7 @@ func token(word string) string {
 	word = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsDigit(r):
-			return '0' + digit(r)
+			return translations.PlainDigit(r)
 		case isSpoken(r):
 			return unicode.ToLower(r)
 		}
@@ -91,21 +93,6 @@ func isPlain(word string) bool {
 		}
 	}
 	return true
-}
-
-// digit is the value of a digit of any script, whose ten digits stand one after another (Unicode, category Nd).
-func digit(r rune) rune {
-	for _, block := range unicode.Nd.R16 {
-		if low := rune(block.Lo); low <= r && r <= rune(block.Hi) {
-			return (r - low) % 10
-		}
-	}
-	for _, block := range unicode.Nd.R32 {
-		if low := rune(block.Lo); low <= r && r <= rune(block.Hi) {
-			return (r - low) % 10
-		}
-	}
-	return 0
 }
 
 func isNumber(word string) bool { return word != "" && strings.Trim(word, "0123456789") == "" }

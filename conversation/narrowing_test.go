@@ -83,22 +83,6 @@ func TestByPhoneWhatIsOfferedIsNarrowedByKeys(t *testing.T) {
 		Hears("For Garden day, Saturday at 9 a.m., press 1.").HearsNot("Soup kitchen")
 }
 
-// In every language of the sample four texts lead from a keyword to a confirmed place.
-func TestFourTextsSignUpInEveryLanguageOfTheSample(t *testing.T) {
-	t.Parallel()
-	line, codes := joinable(t, readingOn("reading", 50, 1, 9))
-	for i, keyword := range []string{"volunteer", "voluntario", "tình nguyện", "التطوع", "رضاکاری"} {
-		number := []string{ana, binh, carla, "+15125550124", "+15125550125"}[i]
-		for _, text := range []string{keyword, "101", "1", "2"} {
-			line.Text(number, gatewaytest.District, text)
-		}
-		seats, err := line.Store.SeatsNow(t.Context(), codes[0])
-		if err != nil || seats.Taken != 2*(i+1) {
-			t.Errorf("after %q: %d places are taken, %v", keyword, seats.Taken, err)
-		}
-	}
-}
-
 // saysNone proves that words stand in none of some texts.
 func saysNone(t *testing.T, said []string, words string) {
 	t.Helper()

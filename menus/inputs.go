@@ -137,12 +137,17 @@ const AnyMessage = "Our bus did not come this morning."
 
 func (i *inputs) texts() {
 	i.add(Written, i.misunderstood())
-	i.add(Written, i.answers()...)
+	l := i.version.Languages[i.language]
+	for _, answer := range i.answers() {
+		i.add(Written, answer)
+		if own := l.OwnDigits(answer); own != answer {
+			i.add(Written, own)
+		}
+	}
 	if i.step.answer == wordsAnswer {
 		i.add(Written, AnyMessage)
 	}
 	i.wordsOfChoices(Written)
-	l := i.version.Languages[i.language]
 	i.codesByText(l)
 	for _, p := range []translations.Phrase{translations.WordsPerson, translations.WordsBack, translations.WordsMenu, translations.WordsLanguage} {
 		i.add(Written, l.Words(p)[0])

@@ -78,18 +78,10 @@ func (t *taking) meaning(s *step) meaning {
 	return nearly
 }
 
-// asKeys reads a text or spoken words that are nothing but keys: "1", "2.", "101", "#".
+// asKeys reads a text or spoken words that are nothing but keys, in the digits of any script.
 func asKeys(words string) (string, bool) {
-	trimmed := strings.Trim(words, " \t\r\n.,)!")
-	if trimmed == "" || len(trimmed) > longestDigits {
-		return "", false
-	}
-	for i := range len(trimmed) {
-		if !strings.ContainsRune("0123456789*#", rune(trimmed[i])) {
-			return "", false
-		}
-	}
-	return trimmed, true
+	keys, ok := translations.PressedKeys(words)
+	return keys, ok && len(keys) <= longestDigits
 }
 
 // meaningHere is what words mean exactly as this step's own answer.

@@ -15,7 +15,7 @@ const highestScore = 10
 
 // scoreOf reads a text that is nothing but a score from 1 to 10: "9", "nine", "9/10".
 func scoreOf(l *translations.Language, words string) string {
-	words, _ = strings.CutSuffix(strings.TrimRight(words, " .!"), "/"+strconv.Itoa(highestScore))
+	words, _ = strings.CutSuffix(strings.TrimRight(translations.PlainDigits(words), " .!۔。"), "/"+strconv.Itoa(highestScore))
 	n, ok := l.ParseNumber(words)
 	if !ok || n < 1 || n > highestScore {
 		return ""

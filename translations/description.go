@@ -17,6 +17,7 @@ type description struct {
 	RightToLeft bool         `yaml:"right-to-left"`
 	Letters     string       `yaml:"letters"` // those that hardly another language writes, in lower case
 	Locale      string       `yaml:"locale"`  // whose separators its numbers are written with: of itself, or of a language that has the same
+	Digits      string       `yaml:"digits"`  // the numbering system of CLDR that its keyboards have beside 0 to 9: "arab"
 	Voice       Voice        `yaml:"voice"`
 	Recogniser  string       `yaml:"recogniser"`
 	Purpose     purpose      `yaml:"purpose"`
@@ -73,6 +74,9 @@ func (d *description) language(tag string) (*Language, error) {
 		consent: d.Consent.whenAsked(),
 	}
 	l.nameNumbers(d.Numbers)
+	if d.Digits != "" {
+		l.digits = digitsOf(d.Digits)
+	}
 	l.calendar.fold()
 	return l, nil
 }

@@ -140,26 +140,8 @@ func sameLetter(r rune) rune {
 	case 'ँ':
 		return 'ं'
 	}
-	return plainDigit(r)
+	return PlainDigit(r)
 }
-
-// plainDigit gives a decimal digit of any script as one of ASCII, and anything else as it is (Unicode: the digits of a
-// script stand in order from its zero on).
-func plainDigit(r rune) rune {
-	if !unicode.IsDigit(r) {
-		return r
-	}
-	for _, zero := range digitZeros {
-		if zero <= r && r <= zero+9 {
-			return '0' + r - zero
-		}
-	}
-	return r
-}
-
-// digitZeros are the zeros of the scripts of our languages and their neighbours: Arabic, Persian and Urdu, Hindi,
-// Bengali, Punjabi, Gujarati, Tamil, Telugu, Kannada, Malayalam, Burmese and Khmer.
-const digitZeros = "٠۰०০੦૦௦౦೦൦၀០"
 
 // folded reports whether a plain text needs no folding, as most that is heard does not.
 func folded(s string) bool {

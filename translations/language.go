@@ -44,6 +44,7 @@ type Language struct {
 	calendar   calendar
 	numbers    map[string]int
 	names      map[int]string
+	digits     []string // from 0 to 9, as its keyboards have them where those are not of ASCII
 	consent    func() *consent
 }
 
