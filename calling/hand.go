@@ -4,19 +4,15 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"net/http"
 	"time"
 
 	"campusline/carrier"
 	"campusline/ivr"
+	"campusline/sending"
 	"campusline/store"
 )
 
-const (
-	ring      = 30 * time.Second // six or seven rings: long enough to get to the telephone
-	mostTries = 8                // that the carrier may refuse for now
-	mostWait  = 5 * time.Minute
-)
+const ring = 30 * time.Second // six or seven rings: long enough to get to the telephone
 
 // hand has the carrier place one call that was taken for it, and keeps what came of that.
 func (c *Caller) hand(ctx context.Context, m store.OutgoingMessage) error {
@@ -38,9 +34,6 @@ func (c *Caller) refused(ctx context.Context, m store.OutgoingMessage, err error
 		return err
 	}
 	class := fault.Class()
-	if class == carrier.RetryLater && fault.Status >= http.StatusInternalServerError {
-		class = carrier.Ambiguous
-	}
 	c.observe(class.String())
 	c.Log.Log(ctx, severity(class), "call not placed", "call", m.ID, "class", class.String(), "code", fault.Code, "status", fault.Status)
 	switch class {
@@ -52,21 +45,17 @@ func (c *Caller) refused(ctx context.Context, m store.OutgoingMessage, err error
 		}
 		return c.Store.MessageAgain(ctx, m.ID, c.Now().Add(c.wait().stopped))
 	case carrier.PaceDown, carrier.RetryLater:
-		return c.later(ctx, m, fault)
+		return c.later(ctx, m)
 	}
 	return c.Store.MessageFailed(ctx, m.ID, fault.Code, fault.Message)
 }
 
-// later tries a call again that the carrier did not take, ever later and not for ever.
-func (c *Caller) later(ctx context.Context, m store.OutgoingMessage, fault *carrier.Error) error {
+// later tries a call again that the carrier did not take, ever later, until it expires.
+func (c *Caller) later(ctx context.Context, m store.OutgoingMessage) error {
 	if err := c.Store.SlowLine(ctx, store.Calls); err != nil {
 		return err
 	}
-	if m.Attempts >= mostTries {
-		return c.Store.MessageFailed(ctx, m.ID, fault.Code, fault.Message)
-	}
-	wait := min(c.wait().later<<min(m.Attempts-1, 8), mostWait)
-	return c.Store.MessageAgain(ctx, m.ID, c.Now().Add(wait))
+	return c.Store.MessageAgain(ctx, m.ID, c.Now().Add(sending.Backoff(c.wait().later, m.Attempts)))
 }
 
 // severity is how loudly a failure is told: an error is for a person to mend.

@@ -32,12 +32,12 @@ func victimCalls(ctx context.Context, database, restURL string) error {
 }
 
 // TestNobodyIsCalledTwiceHoweverOftenTheProcessIsKilled calls many people through a carrier that refuses, fails and takes calls
-// without saying so, while the process that places them is killed four times.
+// without saying so or while it says that it failed, while the process that places them is killed four times.
 func TestNobodyIsCalledTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 	t.Parallel()
 	s, database := storetest.OpenWithURL(t)
 	v := sendingtest.NewVictim(t)
-	network, rest := v.Network(phone.Weather{TooMany: .05, Down: .05, Unanswered: .05})
+	network, rest := v.Network(phone.Weather{TooMany: .05, Down: .05, Unanswered: .05, Misled: .05})
 	var numbers []string
 	for i := range manyCalls {
 		numbers = append(numbers, fmt.Sprintf("+1%d55501%02d", 201+i/100, i%100))

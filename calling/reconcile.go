@@ -2,20 +2,18 @@ package calling
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
 
 	"campusline/carrier"
+	"campusline/sending"
 	"campusline/store"
 )
 
-const (
-	// clocksDiffer is by how much our clock may be ahead of the carrier's when a call is looked for in its list.
-	clocksDiffer = time.Minute
-	// askedFor is how long the carrier is asked what became of a call before it counts as one that cannot be asked.
-	askedFor = time.Hour
-)
+// clocksDiffer is by how much our clock may be ahead of the carrier's when a call is looked for in its list.
+const clocksDiffer = time.Minute
 
 // reconcile finds out what became of a call that was handed to the carrier, or was about to be, and of which nothing was heard.
 // The carrier has no key that would keep it from being placed twice, so its list is searched first.
@@ -36,7 +34,7 @@ func (c *Caller) reconcile(ctx context.Context, m store.OutgoingMessage) error {
 		return c.Store.MessageAsk(ctx, m.ID, trusted)
 	}
 	c.observe("not listed")
-	return c.Store.MessageAgain(ctx, m.ID, c.Now())
+	return c.Store.MessageAgain(ctx, m.ID, m.HandedAt.Add(sending.Backoff(c.wait().later, m.Attempts)))
 }
 
 // find looks for a call among those that the carrier lists: one of the same line to the same person, and none that is known
@@ -62,13 +60,16 @@ func (c *Caller) find(ctx context.Context, m store.OutgoingMessage, placed []car
 	return nil, nil
 }
 
-// unasked decides on a call about which the carrier gives no answer. It is asked again for an hour. After that it is left alone
-// and counted as unknown: to be called twice is worse than not to be called.
+// unasked decides on a call about which the carrier gives no answer. It is asked again, ever later, until the call has expired.
+// After that it is left alone and counted as unknown: to be called twice is worse than not to be called.
 func (c *Caller) unasked(ctx context.Context, m store.OutgoingMessage, why error) error {
 	now := c.Now()
-	if now.Before(m.HandedAt.Add(askedFor)) && now.Before(m.Expires) {
-		return fmt.Errorf("asking what became of a call: %w", why)
+	if !now.Before(m.Expires) {
+		c.observe("unknown")
+		return c.Store.MessageUnknown(ctx, m.ID, "the carrier could not be asked whether it was placed")
 	}
-	c.observe("unknown")
-	return c.Store.MessageUnknown(ctx, m.ID, "the carrier could not be asked whether it was placed")
+	return errors.Join(
+		fmt.Errorf("asking what became of a call: %w", why),
+		c.Store.MessageAsk(ctx, m.ID, sending.AskAgain(c.wait().later, m.HandedAt, now)),
+	)
 }

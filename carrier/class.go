@@ -26,6 +26,9 @@ const (
 	ContentReview
 	// PaceDown: too much from one sender. Slow down, then try again.
 	PaceDown
+	// DayCap: a phone company takes no more of the district's texts that day.
+	// Slower is no help; try again when the next day begins, see [CapResets].
+	DayCap
 	// Ambiguous: the message may or may not have been accepted. Carrier: there
 	// is no idempotency key, so look with [Client.FindSent] before sending again.
 	Ambiguous
@@ -46,6 +49,8 @@ func (c Class) String() string {
 		return "content review"
 	case PaceDown:
 		return "pace down"
+	case DayCap:
+		return "day cap"
 	case Ambiguous:
 		return "ambiguous"
 	default:
@@ -65,15 +70,17 @@ func ClassOf(code, status int) Class {
 		return RetryLater
 	case 30007:
 		return ContentReview
-	case 30022, 30023, 30027:
+	case 30022:
 		return PaceDown
+	case 30023, 30027:
+		return DayCap
 	}
 	switch {
 	case ofAccount(code, status):
 		return Configuration
-	case status == http.StatusGatewayTimeout:
-		return Ambiguous // a proxy gave up on a request that had been sent on
-	case status == http.StatusTooManyRequests, status >= http.StatusInternalServerError:
+	case status == http.StatusRequestTimeout, status >= http.StatusInternalServerError:
+		return Ambiguous // what failed may have failed after the request was carried out, or between us
+	case status == http.StatusTooManyRequests:
 		return RetryLater
 	default:
 		return Refused

@@ -104,17 +104,20 @@ func TestSendSaysWhatARefusalMeans(t *testing.T) {
 		body   string
 		want   carrier.Class
 	}{
-		"opted out":            {400, `{"code":21610,"message":"Attempt to send to unsubscribed recipient","status":400}`, carrier.OptedOut},
-		"no such number":       {400, `{"code":21211,"message":"The 'To' number +15125550123 is not valid"}`, carrier.Permanent},
-		"queue full":           {400, `{"code":21611,"message":"queue full"}`, carrier.RetryLater},
-		"too many requests":    {429, `{"code":20429,"message":"Too Many Requests"}`, carrier.RetryLater},
-		"wrong credentials":    {401, `{"code":20003,"message":"Authenticate"}`, carrier.Configuration},
-		"an unknown code":      {400, `{"code":29999,"message":"new"}`, carrier.Refused},
-		"the carrier is down":  {500, `<html>oops</html>`, carrier.RetryLater},
-		"a proxy gave up":      {504, ``, carrier.Ambiguous},
-		"accepted, unreadable": {201, `{"sid":`, carrier.Ambiguous},
-		"accepted, no name":    {201, `{}`, carrier.Ambiguous},
-		"moved elsewhere":      {302, ``, carrier.Configuration},
+		"opted out":             {400, `{"code":21610,"message":"Attempt to send to unsubscribed recipient","status":400}`, carrier.OptedOut},
+		"no such number":        {400, `{"code":21211,"message":"The 'To' number +15125550123 is not valid"}`, carrier.Permanent},
+		"queue full":            {400, `{"code":21611,"message":"queue full"}`, carrier.RetryLater},
+		"too many requests":     {429, `{"code":20429,"message":"Too Many Requests"}`, carrier.RetryLater},
+		"wrong credentials":     {401, `{"code":20003,"message":"Authenticate"}`, carrier.Configuration},
+		"an unknown code":       {400, `{"code":29999,"message":"new"}`, carrier.Refused},
+		"the carrier is down":   {500, `<html>oops</html>`, carrier.Ambiguous},
+		"a proxy is down":       {502, ``, carrier.Ambiguous},
+		"overloaded":            {503, `{"code":20503,"message":"Service Unavailable"}`, carrier.Ambiguous},
+		"a proxy gave up":       {504, ``, carrier.Ambiguous},
+		"a proxy was impatient": {408, ``, carrier.Ambiguous},
+		"accepted, unreadable":  {201, `{"sid":`, carrier.Ambiguous},
+		"accepted, no name":     {201, `{}`, carrier.Ambiguous},
+		"moved elsewhere":       {302, ``, carrier.Configuration},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -233,8 +236,8 @@ func TestClassOfADeliveryError(t *testing.T) {
 		30004: carrier.OptedOut,
 		30001: carrier.RetryLater, 30003: carrier.RetryLater, 30008: carrier.RetryLater,
 		30007: carrier.ContentReview,
-		30022: carrier.PaceDown, 30023: carrier.PaceDown, 30027: carrier.PaceDown,
-		30002: carrier.Configuration, 30032: carrier.Configuration, 30034: carrier.Configuration, 11200: carrier.Configuration,
+		30022: carrier.PaceDown, 30023: carrier.DayCap, 30027: carrier.DayCap,
+		30002: carrier.Configuration, 30032: carrier.Configuration, 30034: carrier.Configuration, 30035: carrier.Configuration, 11200: carrier.Configuration,
 	} {
 		if got := carrier.ClassOf(code, 0); got != want {
 			t.Errorf("code %d is classed %s, want %s", code, got, want)

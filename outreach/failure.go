@@ -22,6 +22,8 @@ func Failure(code int) string {
 		return "the phone company filtered the words"
 	case carrier.PaceDown:
 		return "the phone company takes no more from this line for now"
+	case carrier.DayCap:
+		return "the phone company takes no more texts from the district that day"
 	case carrier.Configuration:
 		return fmt.Sprintf("the line or its account is not set up to send (error %d)", code)
 	}

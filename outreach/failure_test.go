@@ -16,6 +16,7 @@ func TestWhyATextFailedIsSaidInWords(t *testing.T) {
 		30003: "the phone could not be reached",
 		30007: "the phone company filtered the words",
 		30022: "the phone company takes no more from this line for now",
+		30027: "the phone company takes no more texts from the district that day",
 		30034: "the line or its account is not set up to send (error 30034)",
 		21617: "the phone company refused it (error 21617)",
 	} {

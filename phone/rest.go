@@ -38,7 +38,7 @@ func (c *Carrier) RESTHandler() http.Handler {
 }
 
 // creates serves a POST that makes something of a form: take answers the resource it made, or the code and the reason of its
-// refusal. A trouble of the carrier comes first; one that leaves the request unanswered has still taken it.
+// refusal. A trouble of the carrier comes first; with some of them it has still taken the request.
 func (c *Carrier) creates(take func(form url.Values) (resource map[string]any, code int, reason string)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		r.Body = http.MaxBytesReader(w, r.Body, 64<<10)
@@ -55,11 +55,14 @@ func (c *Carrier) creates(take func(form url.Values) (resource map[string]any, c
 			refuse(w, http.StatusBadRequest, code, reason)
 			return
 		}
-		if trouble == Unanswered {
+		switch trouble {
+		case Unanswered:
 			<-r.Context().Done()
-			return
+		case Misled:
+			refuseAs(w, Down)
+		default:
+			writeJSON(w, http.StatusCreated, resource)
 		}
-		writeJSON(w, http.StatusCreated, resource)
 	}
 }
 

@@ -107,10 +107,10 @@ func TestWhatRESTRefuses(t *testing.T) {
 func TestTroubleWithREST(t *testing.T) {
 	t.Parallel()
 	p := newGateway(t, nil).phone()
-	p.Disturb(phone.TooMany, phone.Down, phone.Unanswered)
+	p.Disturb(phone.TooMany, phone.Down, phone.Unanswered, phone.Misled)
 	client := api(t, p, key)
 	began := time.Now()
-	for _, class := range []carrier.Class{carrier.RetryLater, carrier.RetryLater, carrier.Ambiguous} {
+	for _, class := range []carrier.Class{carrier.RetryLater, carrier.Ambiguous, carrier.Ambiguous, carrier.Ambiguous} {
 		ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 		_, _, _, err := client.Send(ctx, carrier.Message{From: school, To: parent, Body: "Hi."})
 		cancel()
@@ -119,11 +119,11 @@ func TestTroubleWithREST(t *testing.T) {
 			t.Errorf("got %v, want %s", err, class)
 		}
 	}
-	if inbox := p.Inbox(parent); len(inbox) != 1 {
-		t.Errorf("the inbox holds %d texts, want the one nobody confirmed", len(inbox))
+	if inbox := p.Inbox(parent); len(inbox) != 2 {
+		t.Errorf("the inbox holds %d texts, want the two nobody confirmed", len(inbox))
 	}
 	found, err := client.FindSent(t.Context(), parent, began)
-	if err != nil || len(found) != 1 || found[0].Body != "Hi." || found[0].Status != "delivered" {
+	if err != nil || len(found) != 2 || found[0].Body != "Hi." || found[0].Status != "delivered" {
 		t.Errorf("found %+v, %v", found, err)
 	}
 	if _, _, _, err := client.Send(t.Context(), carrier.Message{From: school, To: parent, Body: "Again."}); err != nil {

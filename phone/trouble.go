@@ -12,6 +12,8 @@ const (
 	Down
 	// Unanswered accepts and delivers the text, and never says so.
 	Unanswered
+	// Misled accepts and delivers the text, and answers with status 500.
+	Misled
 	// NotReady knows nothing of a recording.
 	NotReady
 	// BreaksOff ends the connection in the middle of a recording.

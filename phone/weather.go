@@ -8,9 +8,9 @@ import (
 // Weather is how often things go wrong with the texts that are handed over by
 // REST, of one that never do to always.
 type Weather struct {
-	// TooMany, Down and Unanswered are the shares of the requests that meet
-	// these troubles.
-	TooMany, Down, Unanswered float64
+	// TooMany, Down, Unanswered and Misled are the shares of the requests that
+	// meet these troubles.
+	TooMany, Down, Unanswered, Misled float64
 	// Again is the share of the reports that are told twice.
 	Again float64
 	// Silent tells nothing of what becomes of a text.
@@ -32,7 +32,7 @@ func (w Weather) trouble() Trouble {
 	for _, likely := range []struct {
 		share   float64
 		trouble Trouble
-	}{{w.TooMany, TooMany}, {w.Down, Down}, {w.Unanswered, Unanswered}} {
+	}{{w.TooMany, TooMany}, {w.Down, Down}, {w.Unanswered, Unanswered}, {w.Misled, Misled}} {
 		if chance < likely.share {
 			return likely.trouble
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"campusline/carrier"
+	"campusline/sending"
 	"campusline/store"
 	"campusline/webhook"
 )
@@ -40,10 +41,14 @@ type report struct {
 
 func (r *report) class() carrier.Class { return carrier.ClassOf(r.Code, 0) }
 
-// A text that was taken and could not be delivered is sent again, after a phone has had time to be switched on.
+// A text that was taken and could not be delivered is sent again, after a phone has had time to be switched on. What fails
+// for the line or for its account is sent again until it expires: that it did not arrive is nothing of the person's.
 const (
 	undeliveredAgain = 20 * time.Minute
-	mostDeliveries   = 3 // in all
+	mostDeliveries   = 3 // in all, for a phone that cannot be reached
+	// accountStopped is how long a line rests whose texts are taken and not delivered because of its registration.
+	accountStopped = 15 * time.Minute
+	tooFast        = time.Minute // until a text goes out again that was one too many, the first time, when it doubles
 )
 
 // keep keeps a report, and does what its error says of the number, the line, the text, or what it is part of.
@@ -56,19 +61,25 @@ func (r *report) keep(ctx context.Context, s *store.Store, now time.Time) error 
 	if err := s.MessageStatus(ctx, r.Text, r.Carrier, r.Status, r.Code); err != nil || r.Code == 0 {
 		return err
 	}
-	switch r.class() {
-	case carrier.RetryLater:
-		_, err := s.MessageUndelivered(ctx, r.Carrier, now.Add(undeliveredAgain), mostDeliveries)
-		return err
-	case carrier.ContentReview:
-		_, err := s.HoldFiltered(ctx, r.Carrier, r.Code, now)
-		return err
-	}
-	return nil
+	return r.again(ctx, s, now)
 }
 
-// accountStopped is how long a line rests whose texts are taken and not delivered because of its registration.
-const accountStopped = 15 * time.Minute
+// again sends a text again that was not delivered, where that is any use.
+func (r *report) again(ctx context.Context, s *store.Store, now time.Time) (err error) {
+	switch r.class() {
+	case carrier.RetryLater:
+		_, err = s.MessageUndelivered(ctx, r.Carrier, now.Add(undeliveredAgain), mostDeliveries)
+	case carrier.Configuration:
+		_, err = s.MessageTurnedBack(ctx, r.Carrier, func(int) time.Time { return now.Add(accountStopped) })
+	case carrier.DayCap:
+		_, err = s.MessageTurnedBack(ctx, r.Carrier, func(int) time.Time { return carrier.CapResets(now) })
+	case carrier.PaceDown:
+		_, err = s.MessageTurnedBack(ctx, r.Carrier, func(tries int) time.Time { return now.Add(sending.Backoff(tooFast, tries)) })
+	case carrier.ContentReview:
+		_, err = s.HoldFiltered(ctx, r.Carrier, r.Code, now)
+	}
+	return err
+}
 
 // heed does what the error says of the number, or of the line.
 func (r *report) heed(ctx context.Context, s *store.Store, now time.Time) error {

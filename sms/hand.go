@@ -8,15 +8,12 @@ import (
 
 	"campusline/carrier"
 	"campusline/outbound"
+	"campusline/sending"
 	"campusline/store"
 )
 
-const (
-	mostTries = 8 // that the carrier may refuse for now
-	mostWait  = 5 * time.Minute
-	// longestValid is how long the carrier may try to deliver a text at most (carrier: ValidityPeriod, 1 s to 10 h).
-	longestValid = 10 * time.Hour
-)
+// longestValid is how long the carrier may try to deliver a text at most (carrier: ValidityPeriod, 1 s to 10 h).
+const longestValid = 10 * time.Hour
 
 // hand hands one text to the carrier that was taken for it, and keeps what came of that.
 func (s *Sender) hand(ctx context.Context, m store.OutgoingMessage) error {
@@ -64,8 +61,15 @@ func (s *Sender) refused(ctx context.Context, m store.OutgoingMessage, err error
 			return err
 		}
 		return s.Store.MessageAgain(ctx, m.ID, s.now().Add(s.wait().stopped))
-	case carrier.PaceDown, carrier.RetryLater:
-		return s.later(ctx, m, fault)
+	case carrier.DayCap:
+		return s.nextDay(ctx, m, fault)
+	case carrier.PaceDown:
+		if err := s.Store.SlowLine(ctx, m.From); err != nil {
+			return err
+		}
+		return s.later(ctx, m)
+	case carrier.RetryLater:
+		return s.later(ctx, m)
 	}
 	if err := heed(ctx, s.Store, class, m.To, m.ID, fault.Code, s.now()); err != nil {
 		return err
@@ -73,16 +77,16 @@ func (s *Sender) refused(ctx context.Context, m store.OutgoingMessage, err error
 	return s.Store.MessageFailed(ctx, m.ID, fault.Code, fault.Message)
 }
 
-// later tries a text again that the carrier did not take, ever later and not for ever.
-func (s *Sender) later(ctx context.Context, m store.OutgoingMessage, fault *carrier.Error) error {
-	if fault.Class() == carrier.PaceDown {
-		if err := s.Store.SlowLine(ctx, m.From); err != nil {
-			return err
-		}
-	}
-	if m.Attempts >= mostTries {
+// later tries a text again that the carrier did not take, ever later, until it expires.
+func (s *Sender) later(ctx context.Context, m store.OutgoingMessage) error {
+	return s.Store.MessageAgain(ctx, m.ID, s.now().Add(sending.Backoff(s.wait().later, m.Attempts)))
+}
+
+// nextDay tries a text again when the phone companies count anew, if it is worth anything then.
+func (s *Sender) nextDay(ctx context.Context, m store.OutgoingMessage, fault *carrier.Error) error {
+	at := carrier.CapResets(s.now())
+	if !at.Before(m.Expires) {
 		return s.Store.MessageFailed(ctx, m.ID, fault.Code, fault.Message)
 	}
-	wait := min(s.wait().later<<min(m.Attempts-1, 8), mostWait)
-	return s.Store.MessageAgain(ctx, m.ID, s.now().Add(wait))
+	return s.Store.MessageAgain(ctx, m.ID, at)
 }

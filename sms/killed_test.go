@@ -54,17 +54,34 @@ func allDay() *outbound.Policy {
 	return p
 }
 
-// sent counts the texts that each number was sent, by our text.
-func sentTo(c *phone.Carrier) map[string]int {
-	count := map[string]int{}
+// sentTo counts the texts that each number was sent, and those that were in another language than the person's.
+func sentTo(c *phone.Carrier) (count map[string]int, foreign int) {
+	count = map[string]int{}
 	for _, m := range c.Accepted() {
 		count[m.To]++
+		if m.Body != theClosure()[languageOf(m.To)] {
+			foreign++
+		}
 	}
-	return count
+	return count, foreign
 }
 
-// TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled sends to many people through a carrier that refuses, fails,
-// takes texts without saying so and reports twice and in disorder, while the process that sends is killed five times.
+// theClosure is what planMany has sent.
+func theClosure() map[string]string {
+	return map[string]string{"en": "No school tomorrow.", "es": "Mañana no hay clases."}
+}
+
+// languageOf is the language of somebody whom planMany made: every other one's is Spanish.
+func languageOf(number string) string {
+	if (number[len(number)-1]-'0')%2 == 1 {
+		return "es"
+	}
+	return "en"
+}
+
+// TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled sends to many people in two languages, through a carrier that
+// refuses, fails, takes texts without saying so or while it says that it failed, and reports twice and in disorder, while the
+// process that sends is killed five times.
 func TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 	t.Parallel()
 	many, err := strconv.Atoi(os.Getenv("CAMPUSLINE_KILLED_TEXTS"))
@@ -73,7 +90,7 @@ func TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 	}
 	s, database := storetest.OpenWithURL(t)
 	v := sendingtest.NewVictim(t)
-	network, rest := v.Network(phone.Weather{TooMany: .05, Down: .05, Unanswered: .02, Again: .2, Disorder: true})
+	network, rest := v.Network(phone.Weather{TooMany: .05, Down: .05, Unanswered: .02, Misled: .05, Again: .2, Disorder: true})
 
 	planMany(t, s, database, many)
 	began := time.Now()
@@ -96,7 +113,7 @@ func TestNothingIsLostOrSentTwiceHoweverOftenTheProcessIsKilled(t *testing.T) {
 // judge counts what became of the texts.
 func judge(t *testing.T, database string, network *phone.Carrier, many int, took time.Duration) {
 	t.Helper()
-	got := sentTo(network)
+	got, foreign := sentTo(network)
 	twice := 0
 	for _, n := range got {
 		if n > 1 {
@@ -113,25 +130,28 @@ func judge(t *testing.T, database string, network *phone.Carrier, many int, took
 	if len(got) != many || sent != many {
 		t.Errorf("of %d texts %d arrived, and %d are known to have been sent", many, len(got), sent)
 	}
+	if foreign > 0 {
+		t.Errorf("%d texts were in another language than the person's", foreign)
+	}
 	if twice > 0 || repeated > 0 || unknown > 0 {
 		t.Error("a text was sent twice or given up, though the carrier could be asked")
 	}
 }
 
-// planMany plans a text to so many people, all of whom a school may text.
+// planMany plans a text to so many people, all of whom a school may text, half of them in Spanish.
 func planMany(t *testing.T, s *store.Store, database string, many int) {
 	t.Helper()
 	db := gatewaytest.SQL(t, database)
 	rows, err := db.QueryContext(t.Context(), `
-		INSERT INTO contacts (number, first_seen, last_seen)
-		SELECT '+1' || 200 + i / 100 || '55501' || lpad((i % 100)::text, 2, '0'), now(), now()
+		INSERT INTO contacts (number, language, first_seen, last_seen)
+		SELECT '+1' || 200 + i / 100 || '55501' || lpad((i % 100)::text, 2, '0'), CASE i % 2 WHEN 1 THEN 'es' ELSE 'en' END, now(), now()
 		FROM generate_series(0, $1::integer - 1) i RETURNING number`, many)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = rows.Close() }()
 	p := store.Plan{
-		Line: district, Purpose: outbound.School, First: "en", Texts: map[string]string{"en": "No school tomorrow."},
+		Line: district, Purpose: outbound.School, First: "en", Texts: theClosure(),
 		At: time.Now(), Expires: time.Now().Add(time.Hour),
 	}
 	for rows.Next() {

@@ -2,20 +2,22 @@ package sms
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
 
 	"campusline/carrier"
 	"campusline/outbound"
+	"campusline/sending"
 	"campusline/store"
 )
 
 const (
 	// clocksDiffer is by how much our clock may be ahead of the carrier's when a text is looked for in its list.
 	clocksDiffer = time.Minute
-	// askedFor is how long the carrier is asked what became of a text before it counts as one that cannot be asked.
-	askedFor = time.Hour
+	// askedFor is how long the carrier is asked what became of an emergency before that is sent on the chance.
+	askedFor = 5 * time.Minute
 )
 
 // reconcile finds out what became of a text that was handed to the carrier, or was about to be, and of which nothing was
@@ -38,7 +40,7 @@ func (s *Sender) reconcile(ctx context.Context, m store.OutgoingMessage) error {
 		return s.Store.MessageAsk(ctx, m.ID, trusted)
 	}
 	s.observe("not listed")
-	return s.Store.MessageAgain(ctx, m.ID, s.now())
+	return s.Store.MessageAgain(ctx, m.ID, m.HandedAt.Add(sending.Backoff(s.wait().later, m.Attempts)))
 }
 
 // find looks for a text among those that the carrier lists: the same words to the same person, and none that is known
@@ -64,18 +66,30 @@ func (s *Sender) find(ctx context.Context, m store.OutgoingMessage, sent []carri
 	return nil, nil
 }
 
-// unasked decides on a text about which the carrier gives no answer. It is asked again for an hour. After that an
-// emergency is sent once more, because twice is better than never, and is counted as repeated; anything else is left
-// alone and counted as unknown.
+// unasked decides on a text about which the carrier gives no answer. It is asked again, ever later, until the text has
+// expired, and counts as unknown from then on. An emergency is sent once more after some minutes, because twice is better
+// than never, and is counted as repeated.
 func (s *Sender) unasked(ctx context.Context, m store.OutgoingMessage, why error) error {
 	now := s.now()
-	if now.Before(m.HandedAt.Add(askedFor)) && now.Before(m.Expires) {
-		return fmt.Errorf("asking what became of a text: %w", why)
+	if !now.Before(m.Expires) {
+		s.observe("unknown")
+		return s.Store.MessageUnknown(ctx, m.ID, "the carrier could not be asked whether it was sent")
 	}
-	if m.Purpose == outbound.Emergency && now.Before(m.Expires) {
-		s.observe("repeated")
-		return s.Store.MessageRepeat(ctx, m.ID, now)
+	next := sending.AskAgain(s.wait().later, m.HandedAt, now)
+	if m.Purpose == outbound.Emergency && m.Repeated == 0 {
+		chance := m.HandedAt.Add(askedFor)
+		if !now.Before(chance) {
+			s.observe("repeated")
+			return s.Store.MessageRepeat(ctx, m.ID, now)
+		}
+		next = earlier(next, chance)
 	}
-	s.observe("unknown")
-	return s.Store.MessageUnknown(ctx, m.ID, "the carrier could not be asked whether it was sent")
+	return errors.Join(fmt.Errorf("asking what became of a text: %w", why), s.Store.MessageAsk(ctx, m.ID, next))
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
 }

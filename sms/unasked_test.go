@@ -20,26 +20,48 @@ func mute(next http.Handler) http.Handler {
 	})
 }
 
-// TestACarrierThatCannotBeAsked was handed a text two hours ago, and says nothing of it. Twice is better than never for an
-// emergency only, and either way it is counted.
+// TestACarrierThatCannotBeAsked was handed a text, and says nothing of it. It is asked for as long as the text is worth
+// anything. Twice is better than never for an emergency only, and once only; either way it is counted.
 func TestACarrierThatCannotBeAsked(t *testing.T) {
 	t.Parallel()
-	for purpose, want := range map[string]struct {
+	for name, want := range map[string]struct {
+		set      string // of the text
 		status   string
 		repeated int
-	}{"emergency": {"delivered", 1}, "asked for": {"unknown", 0}} {
-		t.Run(purpose, func(t *testing.T) {
+		arrive   int
+	}{
+		"a text, minutes ago":            {`purpose = 'asked for', handed_at = created_at - interval '2 hours'`, "sending", 0, 0},
+		"a text that has expired":        {`purpose = 'asked for', expires_at = created_at`, "unknown", 0, 0},
+		"an emergency, a moment ago":     {`purpose = 'emergency', handed_at = created_at - interval '4 minutes'`, "sending", 0, 0},
+		"an emergency, minutes ago":      {`purpose = 'emergency', handed_at = created_at - interval '6 minutes'`, "delivered", 1, 1},
+		"an emergency that was repeated": {`purpose = 'emergency', handed_at = created_at - interval '6 minutes', repeated = 1`, "sending", 1, 0},
+		"an emergency that is over":      {`purpose = 'emergency', expires_at = created_at`, "unknown", 0, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			line := withoutSender(t)
 			askForMap(line)
-			gatewaytest.Exec(t, line.SQL(t), `UPDATE messages SET status = 'sending', attempts = 1, purpose = '`+purpose+`',
-				handed_at = created_at - interval '2 hours'`)
-			sendThrough(t, line, mute)
+			gatewaytest.Exec(t, line.SQL(t), `UPDATE messages SET status = 'sending', attempts = 1, handed_at = created_at`)
+			gatewaytest.Exec(t, line.SQL(t), `UPDATE messages SET `+want.set)
+			asked := make(chan struct{}, 100)
+			sendThrough(t, line, func(next http.Handler) http.Handler {
+				return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+					if r.Method == http.MethodGet {
+						select {
+						case asked <- struct{}{}:
+						default:
+						}
+					}
+					mute(next).ServeHTTP(w, r)
+				})
+			})
+			<-asked
 			if m := becomes(t, line, want.status); m.Repeated != want.repeated {
 				t.Errorf("kept as %+v", m)
 			}
-			if got := texts(line); len(got) != want.repeated {
-				t.Errorf("the parent's phone got %q", got)
+			time.Sleep(500 * time.Millisecond)
+			if m := outgoing(t, line); m.Status != want.status || len(texts(line)) != want.arrive {
+				t.Errorf("it is %s, and the parent's phone got %q", m.Status, texts(line))
 			}
 		})
 	}

@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"time"
 )
 
@@ -25,14 +27,36 @@ func (s *Store) MessageStatus(ctx context.Context, id, carrierID, status string,
 	return failed(ctx, "keeping the delivery of a text", err)
 }
 
-// MessageUndelivered sends a text again at some time that the carrier took and could not deliver, if it has been tried
-// fewer times than most and has not expired by then. It says whether it does: the same report a second time changes
-// nothing.
+// MessageUndelivered sends a text again at some time that the carrier took and could not deliver, if that happened fewer times
+// than most and it has not expired by then. It says whether it does: the same report a second time changes nothing, and
+// neither does one on a text of which the carrier has said before that it arrived.
 func (s *Store) MessageUndelivered(ctx context.Context, carrierID string, at time.Time, most int) (bool, error) {
 	return s.mark(ctx, "sending a text again", `
-		UPDATE messages SET status = 'waiting', due_at = $2, carrier_id = NULL
-		WHERE carrier_id = $1 AND status = 'sent' AND attempts < $3 AND expires_at > $2`, storable(carrierID), at, most)
+		UPDATE messages SET status = 'waiting', due_at = $2, carrier_id = NULL, undelivered = undelivered + 1
+		WHERE carrier_id = $1 AND status = 'sent' AND undelivered + 1 < $3 AND expires_at > $2 AND `+notDelivered,
+		storable(carrierID), at, most)
 }
+
+// MessageTurnedBack sends a text again that the carrier took and did not deliver for a reason that is not the receiver's: at a
+// time that is told from how often it was handed over. It is limited by nothing but its expiry, and else is like
+// [Store.MessageUndelivered].
+func (s *Store) MessageTurnedBack(ctx context.Context, carrierID string, at func(attempts int) time.Time) (bool, error) {
+	var attempts int
+	err := s.db.GetContext(ctx, &attempts, `SELECT attempts FROM messages WHERE carrier_id = $1`, storable(carrierID))
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	if err != nil {
+		return false, failed(ctx, "sending a text again", err)
+	}
+	return s.mark(ctx, "sending a text again", `
+		UPDATE messages SET status = 'waiting', due_at = $2, carrier_id = NULL
+		WHERE carrier_id = $1 AND status = 'sent' AND expires_at > $2 AND `+notDelivered, storable(carrierID), at(attempts))
+}
+
+// notDelivered holds for a text, or a call, of which the carrier has said last that nobody got it.
+const notDelivered = `EXISTS (SELECT 1 FROM deliveries
+	WHERE carrier_id = $1 AND status IN ('undelivered', 'failed', 'busy', 'no-answer'))`
 
 // rankOfFinal is that of the stages after which nothing more is reported, from which on a text's fate is known.
 const rankOfFinal = 5
