@@ -38,7 +38,7 @@ func (d *days) until(t *testing.T, at time.Time) {
 	t.Helper()
 	d.now.Store(&at)
 	_, passing := d.Store.PassOn(t.Context(), at)
-	_, reminding := d.Store.Remind(t.Context(), at, d.where)
+	_, reminding := d.Store.Remind(t.Context(), at, d.where, d.Gateway.Version().District.TextHours)
 	_, settling := d.Store.Settle(t.Context(), at)
 	if passing != nil || reminding != nil || settling != nil {
 		t.Fatal(passing, reminding, settling)

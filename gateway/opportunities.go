@@ -71,7 +71,7 @@ func (g *Gateway) tend(ctx context.Context) {
 
 func (g *Gateway) tendOnce(ctx context.Context, now time.Time) error {
 	_, passing := g.store.PassOn(ctx, now)
-	_, reminding := g.store.Remind(ctx, now, g.where)
+	_, reminding := g.store.Remind(ctx, now, g.where, g.policy().Hours)
 	_, settling := g.store.Settle(ctx, now)
 	return errors.Join(passing, reminding, settling, g.tendSurveys(ctx, now))
 }

@@ -13,6 +13,7 @@ type NoticeKind string
 // The kinds of notices.
 const (
 	PlaceOffered NoticeKind = "place offered"
+	OfferOver    NoticeKind = "offer over" // a place was held for them and has been passed on
 	CalledOff    NoticeKind = "cancelled"
 	Moved        NoticeKind = "moved" // it begins at another time, or is at another place
 	DayBefore    NoticeKind = "reminder a day before"

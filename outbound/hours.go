@@ -38,6 +38,27 @@ func PromotionalHours(state string) (Hours, bool) {
 // States are the names that [PromotionalHours] knows, sorted.
 func States() []string { return []string{"florida", "texas"} }
 
+// Open says whether texts may be sent at a moment, in the zone in which it is told.
+func (h Hours) Open(at time.Time) bool { return h.open(at, at.Location()) }
+
+// Opens is the next beginning of hours after a moment, in the zone in which it is told. It is false if there never is one.
+func (h Hours) Opens(after time.Time) (time.Time, bool) { return h.opens(after, after.Location()) }
+
+// Closed is the latest end of hours at or before a moment, in the zone in which it is told. It is false if there was none in
+// the week before.
+func (h Hours) Closed(before time.Time) (time.Time, bool) {
+	for days := range 8 {
+		year, month, day := before.AddDate(0, 0, -days).Date()
+		span := h[time.Date(year, month, day, 12, 0, 0, 0, before.Location()).Weekday()]
+		clock := int(span.To / time.Minute)
+		at := time.Date(year, month, day, clock/60, clock%60, 0, 0, before.Location())
+		if span.From < span.To && !at.After(before) {
+			return at, true
+		}
+	}
+	return time.Time{}, false
+}
+
 // open says whether texts may be sent at a moment in a zone.
 func (h Hours) open(at time.Time, zone *time.Location) bool {
 	at = at.In(zone)

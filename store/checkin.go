@@ -35,6 +35,9 @@ func (s *Store) CheckIn(
 	if err != nil {
 		return in, failed(ctx, "checking in", err)
 	}
+	if err := untellComing(ctx, tx, seats.ID, signup.Number); err != nil {
+		return in, err
+	}
 	meeting := seats.Meetings()[module]
 	return s.writeCheckIn(ctx, tx, opportunities.CheckIn{
 		Opportunity: seats.ID, Number: signup.Number, Module: module, Party: signup.Party, In: j.At,

@@ -28,6 +28,9 @@ func (s *Store) CancelOpportunity(
 		return 0, failed(ctx, "cancelling an opportunity", err)
 	}
 	o.CancelledAt, o.CancelReason = &at, reason
+	if _, err := untellSignup(ctx, tx, o.ID, "", isCalledOff); err != nil {
+		return 0, err
+	}
 	signups, err := hearingOfChanges(ctx, tx, o.ID)
 	if err != nil {
 		return 0, err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"campusline/opportunities"
 )
@@ -79,15 +80,8 @@ func (v *opportunitySaver) tellMove(
 // takeBack has nothing sent to a number any more that tells of the time or place before, and says whether a text was among
 // it that offered a place.
 func (v *opportunitySaver) takeBack(ctx context.Context, o *opportunities.Opportunity, number string) (offered bool, err error) {
-	var kinds []bool // whether each of the texts that are taken back offered a place
-	err = v.tx.SelectContext(ctx, &kinds, `
-		UPDATE messages SET status = 'skipped', reason = 'it has been moved since',
-			key = CASE WHEN starts_with(key, $4) THEN key || ' until ' || id::text ELSE key END
-		WHERE number = $1 AND status = 'waiting' AND key IS NOT NULL
-			AND EXISTS (SELECT 1 FROM unnest($2::text[]) kind WHERE starts_with(key, concat_ws(' ', kind, $3::text, $1::text, '')))
-		RETURNING starts_with(key, $4)`,
-		number, texts([]string{
-			string(opportunities.DayBefore), string(opportunities.HoursBefore), string(opportunities.Moved), string(opportunities.PlaceOffered),
-		}), o.ID, string(opportunities.PlaceOffered))
-	return slices.Contains(kinds, true), failed(ctx, "taking back what is told no more", err)
+	keys, err := untellSignup(ctx, v.tx, o.ID, number, hasMoved)
+	return slices.ContainsFunc(keys, func(key string) bool {
+		return strings.HasPrefix(key, string(opportunities.PlaceOffered))
+	}), err
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"campusline/opportunities"
+	"campusline/outbound"
 	"campusline/store"
 	"campusline/translations"
 )
@@ -76,10 +77,10 @@ func TestEverybodyIsToldOfAnotherTimeOrPlace(t *testing.T) {
 func TestRemindersFollowTheNewTime(t *testing.T) {
 	t.Parallel()
 	s, db := open(t)
-	o := offered(t, s, shift("moving", 5))[0]
+	o := offered(t, s, byDay("moving", 5))[0]
 	must[opportunities.Signup](t)(join(t, s, o.Code, person(1), 1, morning()))
 	dayBefore := o.Start.Add(-20 * time.Hour)
-	must[int](t)(s.Remind(t.Context(), dayBefore, library))
+	must[int](t)(s.Remind(t.Context(), dayBefore, library, outbound.UsualHours()))
 	if got := toBeSent(t, db, person(1)); len(got) != 1 || !strings.HasPrefix(got[0], "Reminder:") {
 		t.Fatalf("%q", got)
 	}
@@ -88,9 +89,9 @@ func TestRemindersFollowTheNewTime(t *testing.T) {
 	if got := toBeSent(t, db, person(1)); len(got) != 1 || !strings.HasPrefix(got[0], "Changed:") {
 		t.Errorf("the reminder of the time before is still sent: %q", got)
 	}
-	must[int](t)(s.Remind(t.Context(), dayBefore.Add(time.Hour), library))
-	must[int](t)(s.Remind(t.Context(), o.Start.Add(-20*time.Hour), library))
-	must[int](t)(s.Remind(t.Context(), o.Start.Add(-19*time.Hour), library))
+	must[int](t)(s.Remind(t.Context(), dayBefore.Add(time.Hour), library, outbound.UsualHours()))
+	must[int](t)(s.Remind(t.Context(), o.Start.Add(-20*time.Hour), library, outbound.UsualHours()))
+	must[int](t)(s.Remind(t.Context(), o.Start.Add(-19*time.Hour), library, outbound.UsualHours()))
 	if got := toBeSent(t, db, person(1)); len(got) != 2 || !strings.HasPrefix(got[1], "Reminder:") {
 		t.Errorf("%q", got)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"campusline/opportunities"
+	"campusline/outbound"
 	"campusline/store"
 )
 
@@ -166,15 +167,15 @@ func TestWhoIsInWhatIsCancelledIsTold(t *testing.T) {
 func TestPeopleAreRemindedOnceADayAndOnceTwoHoursBefore(t *testing.T) {
 	t.Parallel()
 	s, db := open(t)
-	o := offered(t, s, shift("shift", 1))[0]
+	o := offered(t, s, byDay("shift", 1))[0]
 	must[opportunities.Signup](t)(join(t, s, o.Code, person(0), 1, morning()))
 	must[opportunities.Signup](t)(join(t, s, o.Code, person(1), 1, morning())) // waits
 	where := func(o *opportunities.Opportunity, _ string) string { return o.Campus }
 	for _, one := range []struct {
 		before time.Duration
 		want   int
-	}{{24 * time.Hour, 0}, {24*time.Hour - time.Minute, 1}, {23 * time.Hour, 1}, {3 * time.Hour, 1}, {2 * time.Hour, 2}, {time.Hour, 2}, {0, 2}, {-time.Hour, 2}} {
-		must[int](t)(s.Remind(t.Context(), o.Start.Add(-one.before), where))
+	}{{24*time.Hour + time.Minute, 0}, {24 * time.Hour, 1}, {23 * time.Hour, 1}, {3 * time.Hour, 1}, {2 * time.Hour, 2}, {time.Hour, 2}, {0, 2}, {-time.Hour, 2}} {
+		must[int](t)(s.Remind(t.Context(), o.Start.Add(-one.before), where, outbound.UsualHours()))
 		if n := count(t, db, "messages"); n != one.want {
 			t.Errorf("%s before %d texts are kept, want %d", one.before, n, one.want)
 		}

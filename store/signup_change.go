@@ -21,7 +21,7 @@ func setState(
 }
 
 // Withdraw takes a person out of an opportunity, in a transaction of the caller's, and offers their places to the next on
-// the waiting list. It answers the signup as it was before. The error is [ErrNotFound] if no opportunity has this
+// the waiting list. They are told nothing more of it. It answers the signup as it was before. The error is [ErrNotFound] if no opportunity has this
 // code, [opportunities.ErrNoSignup] if the person is not in it, and [opportunities.ErrOver] if it is over.
 func (s *Store) Withdraw(ctx context.Context, tx *sqlx.Tx, code, number string, at time.Time) (opportunities.Signup, error) {
 	seats, before, err := s.live(ctx, tx, code, number, at)
@@ -30,6 +30,9 @@ func (s *Store) Withdraw(ctx context.Context, tx *sqlx.Tx, code, number string, 
 	}
 	after := before
 	if err := setState(ctx, tx, &after, opportunities.Withdrawn, at); err != nil {
+		return opportunities.Signup{}, err
+	}
+	if _, err := untellSignup(ctx, tx, seats.ID, number, hasWithdrawn); err != nil {
 		return opportunities.Signup{}, err
 	}
 	if before.State.Holds() {

@@ -75,19 +75,24 @@ func (s *Store) notify(ctx context.Context, tx *sqlx.Tx, n *opportunities.Notice
 		Key:  noticeKey(n, at),
 		Line: n.Signup.Line, Number: n.Signup.Number, Language: n.Signup.Language,
 		Body: n.Text(), Purpose: purpose, At: at, Expires: until,
-		About: menus.About{Kind: menus.AboutOpportunity, ID: n.Opportunity.Code},
+		About: aboutOpportunity(&n.Opportunity),
 	})
 	return err
 }
 
-// noticeKey names a notice, so that nobody gets it twice. A reminder is one of the time for which it was made, and what
-// was moved may be moved again.
+// aboutOpportunity is what texts about an opportunity are about.
+func aboutOpportunity(o *opportunities.Opportunity) menus.About {
+	return menus.About{Kind: menus.AboutOpportunity, ID: o.Code}
+}
+
+// noticeKey names a notice, so that nobody gets it twice. A reminder is one of the time for which it was made. A place may be
+// offered once more to who let it go by, and what was moved may be moved again.
 func noticeKey(n *opportunities.Notice, at time.Time) string {
 	key := fmt.Sprintf("%s %s %s %d", n.Kind, n.Opportunity.ID, n.Signup.Number, n.Signup.Place)
 	switch n.Kind {
 	case opportunities.DayBefore, opportunities.HoursBefore:
 		return fmt.Sprintf("%s %d", key, n.Opportunity.Start.Unix())
-	case opportunities.Moved:
+	case opportunities.PlaceOffered, opportunities.OfferOver, opportunities.Moved:
 		return fmt.Sprintf("%s %d", key, at.UnixMicro())
 	}
 	return key

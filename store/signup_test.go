@@ -28,6 +28,13 @@ func shift(name string, capacity int) opportunities.Opportunity {
 	}
 }
 
+// byDay is a shift that begins in the afternoon, at half past three.
+func byDay(name string, capacity int) opportunities.Opportunity {
+	o := shift(name, capacity)
+	o.Start, o.End = o.Start.Add(12*time.Hour), o.End.Add(12*time.Hour)
+	return o
+}
+
 // offered saves opportunities, which get their codes.
 func offered(t *testing.T, s *store.Store, all ...opportunities.Opportunity) []opportunities.Opportunity {
 	t.Helper()

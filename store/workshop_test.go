@@ -6,11 +6,12 @@ import (
 	"time"
 
 	"campusline/opportunities"
+	"campusline/outbound"
 )
 
 // twoEvenings is a workshop that meets twice, a week apart.
 func twoEvenings(name string) opportunities.Opportunity {
-	o := shift(name, 5)
+	o := byDay(name, 5)
 	o.Kind = opportunities.Workshop
 	for week := range 2 {
 		at := o.Start.AddDate(0, 0, 7*week)
@@ -27,11 +28,11 @@ func TestEachModuleOfAWorkshopIsReminded(t *testing.T) {
 	must[opportunities.Signup](t)(join(t, s, o.Code, parent, 1, morning()))
 	for module, meeting := range o.Modules {
 		for _, before := range []time.Duration{20 * time.Hour, time.Hour} {
-			must[int](t)(s.Remind(t.Context(), meeting.Start.Add(-before), library))
+			must[int](t)(s.Remind(t.Context(), meeting.Start.Add(-before), library, outbound.UsualHours()))
 		}
 		texts := toBeSent(t, db, parent)
 		day := meeting.Start.Format("January 2")
-		if len(texts) != 2*(module+1) || !strings.Contains(texts[len(texts)-1], day) {
+		if len(texts) != 2 || !strings.Contains(texts[len(texts)-1], day) {
 			t.Errorf("before module %d of %s they are told %q", module, day, texts)
 		}
 		must[opportunities.CheckIn](t)(checkIn(t, s, o.Code, parent, meeting.Start))
@@ -45,7 +46,7 @@ func TestWhoIsThereIsNotReminded(t *testing.T) {
 	o := offered(t, s, shift("shift", 5))[0]
 	must[opportunities.Signup](t)(join(t, s, o.Code, parent, 1, morning()))
 	must[opportunities.CheckIn](t)(checkIn(t, s, o.Code, parent, o.Start.Add(-30*time.Minute)))
-	must[int](t)(s.Remind(t.Context(), o.Start.Add(-20*time.Minute), library))
+	must[int](t)(s.Remind(t.Context(), o.Start.Add(-20*time.Minute), library, outbound.UsualHours()))
 	if texts := toBeSent(t, db, parent); len(texts) > 0 {
 		t.Errorf("they are told %q", texts)
 	}
@@ -73,7 +74,7 @@ func TestWhoCameToTheFirstEveningIsToldOfTheSecond(t *testing.T) {
 		t.Errorf("%d are told that it is cancelled", told)
 	}
 	called := "Cancelled: Reading buddies, " + second.Start.Format("Monday, January 2")
-	if texts := toBeSent(t, db, parent); len(texts) != 2 || !strings.HasPrefix(texts[1], called) {
+	if texts := toBeSent(t, db, parent); len(texts) != 1 || !strings.HasPrefix(texts[0], called) {
 		t.Errorf("they are told %q, want %q", texts, called)
 	}
 }
