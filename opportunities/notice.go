@@ -28,17 +28,19 @@ type Notice struct {
 	Where       string    // in a reminder, and of what was moved: the campus and the place
 	Was         time.Time // of what was moved: when it was to begin
 	Meetings    []Module  // of what was moved: those that are told; none where what was to come is no more
+	// Starts are when each date of a series begins that is called off, in their order; none where it is the one.
+	Starts []time.Time
 }
 
-// Text is the notice in the person's language. Words of the coordinator that are not translated stand as they were
-// written.
+// Text is the notice in the person's language. A usual reason is told in that too; other words of the coordinator that are not
+// translated stand as they were written.
 func (n *Notice) Text() string {
 	l, ok := translations.Lookup(n.Signup.Language)
 	if !ok {
 		l, _ = translations.Lookup("en")
 	}
 	o := &n.Opportunity
-	fill := []string{"title", o.Title.In(l.Tag), "start", when(l, o.Start), "code", o.Code}
+	fill := []string{"title", o.Title.In(l.Tag), "start", n.starts(l), "code", o.Code}
 	switch {
 	case n.Kind == PlaceOffered:
 		until := n.Signup.OfferedUntil.In(o.Start.Location())
@@ -53,7 +55,8 @@ func (n *Notice) Text() string {
 	case n.Kind != CalledOff:
 		return filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where))
 	case o.CancelReason != "":
-		return filled(l, l.Phrase(translations.OpportunityCancelledFor), append(fill, "reason", o.CancelReason))
+		reason, _ := l.Reason(o.CancelReason)
+		return filled(l, l.Phrase(translations.OpportunityCancelledFor), append(fill, "reason", reason))
 	}
 	return filled(l, l.Phrase(translations.OpportunityCancelled), fill)
 }
@@ -64,6 +67,24 @@ func (n *Notice) times(l *translations.Language) string {
 	for _, m := range n.Meetings {
 		start := m.Start.In(n.Opportunity.Start.Location())
 		times = append(times, when(l, start)+"-"+l.Time(m.End.In(start.Location()), true))
+	}
+	return strings.Join(times, "; ")
+}
+
+// mostStarts is how many dates are told one by one. More are told by the first and the last.
+const mostStarts = 6
+
+// starts are the days and times that are told.
+func (n *Notice) starts(l *translations.Language) string {
+	switch all := n.Starts; {
+	case len(all) < 2:
+		return when(l, n.Opportunity.Start)
+	case len(all) > mostStarts:
+		return when(l, all[0]) + " - " + when(l, all[len(all)-1])
+	}
+	var times []string
+	for _, start := range n.Starts {
+		times = append(times, when(l, start))
 	}
 	return strings.Join(times, "; ")
 }

@@ -23,6 +23,9 @@ func TestWhatPeopleAreTold(t *testing.T) {
 		{opportunities.CalledOff, "es", "", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. Lo sentimos."},
 		{opportunities.Moved, "en", "", "Changed: Reading buddies is now Tuesday, December 1, 3 p.m.-4:30 p.m. Place: Oak Hill, library. If you cannot come, text DROP 4724."},
 		{opportunities.CalledOff, "en", "rain", "Cancelled: Reading buddies, Tuesday, December 1, 3 p.m. The reason: rain. We are sorry."},
+		{opportunities.CalledOff, "es", "Heavy rain", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. El motivo: lluvia. Lo sentimos."},
+		{opportunities.CalledOff, "en", "mưa", "Cancelled: Reading buddies, Tuesday, December 1, 3 p.m. The reason: rain. We are sorry."},
+		{opportunities.CalledOff, "es", "no teacher", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. El motivo: no teacher. Lo sentimos."},
 		{opportunities.DayBefore, "fr", "", "Rappel : Reading buddies, le mardi 1er décembre, 15h. Lieu : Oak Hill, library. À votre arrivée, envoyez-nous 4724 par SMS."},
 	} {
 		o.CancelReason = one.reason
@@ -56,7 +59,7 @@ func TestWhatPeopleAreToldIsShort(t *testing.T) {
 	}
 }
 
-// What is called off at night is told in the morning, unless it begins before.
+// What is called off at night is told in the morning, unless it begins before, or so soon after that people are on their way.
 func TestWhatIsCalledOffAtNight(t *testing.T) {
 	t.Parallel()
 	o := read(t, "events.yaml", event("on: 2026-12-02, from: 7:30, to: 9:00"))[0]
@@ -67,7 +70,9 @@ func TestWhatIsCalledOffAtNight(t *testing.T) {
 		want  bool
 	}{
 		{opportunities.CalledOff, o.Start, true},
-		{opportunities.CalledOff, o.Start.Add(time.Hour), false},
+		{opportunities.CalledOff, o.Start.Add(45 * time.Minute), true}, // 8:15
+		{opportunities.CalledOff, o.Start.Add(149 * time.Minute), true},
+		{opportunities.CalledOff, o.Start.Add(150 * time.Minute), false}, // 10:00
 		{opportunities.DayBefore, o.Start, false},
 	} {
 		o.Start = one.start

@@ -46,6 +46,7 @@ type Opportunity struct {
 
 	CancelledAt  *time.Time
 	CancelReason string
+	CancelledBy  string     // the E.164 number of a coordinator, or a name as it was given
 	SettledAt    *time.Time // when who came was settled, after the end
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"campusline/opportunities"
+	"campusline/store"
 	"campusline/translations"
 )
 
@@ -23,35 +24,37 @@ func (t *Texts) callOff(ctx context.Context, tx *sqlx.Tx, w wanting, o *opportun
 	case !w.confirmed:
 		return t.askWhetherToCallOff(ctx, tx, w, o)
 	}
-	told, err := t.Store.CancelOpportunity(ctx, tx, w.code, w.reason(), w.text.At)
+	off, err := t.Store.CancelOpportunity(ctx, tx, t.callingOff(w))
 	switch {
 	case errors.Is(err, opportunities.ErrCancelled): // by somebody else, since we looked
 		return w.sayOf(o, translations.CallOffBefore), nil
 	case err != nil:
 		return "", err
 	}
-	return w.sayOf(o, translations.CallOffDone, "count", strconv.Itoa(told)), nil
+	return w.calledOff(o, &off), nil
+}
+
+// callingOff is what is wanted.
+func (t *Texts) callingOff(w wanting) store.CallingOff {
+	return store.CallingOff{
+		Code: w.code, Reason: w.reason(), By: w.text.Number, Line: w.text.Line,
+		Policy: t.Version().District.SendingPolicy(), At: w.text.At,
+	}
 }
 
 // askWhetherToCallOff tells how many would be told, and why, and the word that does it.
 func (t *Texts) askWhetherToCallOff(
 	ctx context.Context, tx *sqlx.Tx, w wanting, o *opportunities.Opportunity,
 ) (string, error) {
-	_, lines, err := t.Store.Roster(ctx, w.code)
+	off, err := t.Store.ForeseeCancelling(ctx, t.callingOff(w))
 	if err != nil {
 		return "", err
-	}
-	told := 0
-	for i := range lines {
-		if lines[i].State.HearsOfChanges() {
-			told++
-		}
 	}
 	if err := t.Store.AskStaff(ctx, tx, w.text.Number, w.text.Words, w.text.At.Add(confirmWithin)); err != nil {
 		return "", err
 	}
 	word := strings.ToUpper(w.language.Words(translations.WordsConfirm)[0])
-	asked := w.sayOf(o, translations.CallOffAsked, "count", strconv.Itoa(told), "word", word)
+	asked := w.sayOf(o, translations.CallOffAsked, "count", strconv.Itoa(off.Told.People()), "word", word)
 	if reason := w.reason(); reason != "" {
 		asked += "\n" + w.say(translations.CallOffReason, "reason", reason)
 	}

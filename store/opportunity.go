@@ -17,7 +17,7 @@ import (
 // opportunityColumns are those of an opportunityRow, of a table called o.
 const opportunityColumns = `o.id, o.code, o.name, o.series, o.kind, o.programme, o.campus, o.zip, o.place, o.title, o.about,
 	o.starts_at, o.ends_at, o.zone, o.capacity, o.skills, o.languages, o.clearance, o.coordinators, o.agenda, o.modules,
-	o.survey, o.cancelled_at, o.cancel_reason, o.settled_at`
+	o.survey, o.cancelled_at, o.cancel_reason, o.cancelled_by, o.settled_at`
 
 // opportunityRow is an opportunity as the database keeps it.
 type opportunityRow struct {
@@ -31,6 +31,7 @@ type opportunityRow struct {
 	Skills, Languages, Coordinators, Agenda pq.StringArray
 	CancelledAt                             *time.Time `db:"cancelled_at"`
 	CancelReason                            string     `db:"cancel_reason"`
+	CancelledBy                             string     `db:"cancelled_by"`
 	SettledAt                               *time.Time `db:"settled_at"`
 }
 
@@ -45,7 +46,7 @@ func (r *opportunityRow) opportunity() (opportunities.Opportunity, error) {
 		ZIP: r.ZIP, Place: r.Place, Start: r.StartsAt.In(zone), End: r.EndsAt.In(zone), Zone: r.Zone,
 		Capacity: r.Capacity, Skills: r.Skills, Languages: r.Languages, Clearance: r.Clearance,
 		Coordinators: r.Coordinators, Agenda: r.Agenda, CancelledAt: r.CancelledAt, CancelReason: r.CancelReason,
-		SettledAt: r.SettledAt, Survey: r.Survey,
+		CancelledBy: r.CancelledBy, SettledAt: r.SettledAt, Survey: r.Survey,
 	}
 	err = errors.Join(
 		json.Unmarshal(r.Title, &o.Title), json.Unmarshal(r.About, &o.About), json.Unmarshal(r.Modules, &o.Modules))

@@ -37,6 +37,9 @@ func (v *opportunitySaver) tellMoved(ctx context.Context, o *opportunities.Oppor
 		return err
 	}
 	for _, signup := range signups {
+		if signup.Line == "" {
+			continue // somebody from a list on paper
+		}
 		if err := v.tellMove(ctx, o, &move, signup); err != nil {
 			return err
 		}

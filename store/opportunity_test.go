@@ -127,13 +127,19 @@ func TestWhatCanBeJoinedIsFound(t *testing.T) {
 }
 
 // cancel calls an opportunity off, in a transaction of its own.
-func cancel(t *testing.T, s *store.Store, code string, at time.Time) (told int, err error) {
+func cancel(t *testing.T, s *store.Store, code string, at time.Time) (off opportunities.Cancellation, err error) {
 	t.Helper()
 	err = s.Transact(t.Context(), "cancelling", func(tx *sqlx.Tx) error {
-		told, err = s.CancelOpportunity(t.Context(), tx, code, "rain", at)
+		off, err = s.CancelOpportunity(t.Context(), tx, callingOff(code, at))
 		return err
 	})
-	return told, err
+	return off, err
+}
+
+func callingOff(code string, at time.Time) store.CallingOff {
+	return store.CallingOff{
+		Code: code, Reason: "rain", By: "Ana", Line: "+15125550100", Policy: outbound.UsualPolicy(at.Location()), At: at,
+	}
 }
 
 func TestWhoIsInWhatIsCancelledIsTold(t *testing.T) {
@@ -146,8 +152,8 @@ func TestWhoIsInWhatIsCancelledIsTold(t *testing.T) {
 	if err := withdraw(t, s, o.Code, person(2), morning()); err != nil {
 		t.Fatal(err)
 	}
-	if told := must[int](t)(cancel(t, s, o.Code, morning())); told != 2 {
-		t.Errorf("%d are told, want who has a place and who waits", told)
+	if off := must[opportunities.Cancellation](t)(cancel(t, s, o.Code, morning())); off.Told.People() != 2 {
+		t.Errorf("%d are told, want who has a place and who waits", off.Told.People())
 	}
 	var bodies []string
 	if err := db.SelectContext(t.Context(), &bodies, `SELECT body FROM messages WHERE purpose = 'joined'`); err != nil {

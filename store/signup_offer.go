@@ -33,14 +33,14 @@ func (s *Store) offerFree(ctx context.Context, tx *sqlx.Tx, seats *opportunities
 
 // signupsIn lists the signups of an opportunity in one of some states, in the order of joining.
 func signupsIn(
-	ctx context.Context, tx *sqlx.Tx, opportunity string, states ...opportunities.State,
+	ctx context.Context, q sqlx.QueryerContext, opportunity string, states ...opportunities.State,
 ) ([]opportunities.Signup, error) {
 	var all []opportunities.Signup
 	named := make([]string, len(states))
 	for i, state := range states {
 		named[i] = string(state)
 	}
-	err := tx.SelectContext(ctx, &all, `
+	err := sqlx.SelectContext(ctx, q, &all, `
 		SELECT opportunity, number, party, state, place, offered_until, walk_in, line, language, joined_at, changed_at
 		FROM signups WHERE opportunity = $1 AND state = ANY($2) ORDER BY place`, opportunity, texts(named))
 	return all, failed(ctx, "listing signups", err)
@@ -67,17 +67,21 @@ func (s *Store) notify(ctx context.Context, tx *sqlx.Tx, n *opportunities.Notice
 	if n.Signup.Line == "" || n.Signup.Number == "" {
 		return nil
 	}
-	purpose := outbound.Joined
-	if n.AtOnce(at) {
-		purpose = outbound.Asked // nobody is to go for nothing
-	}
 	_, err := s.Enqueue(ctx, tx, Message{
 		Key:  noticeKey(n, at),
 		Line: n.Signup.Line, Number: n.Signup.Number, Language: n.Signup.Language,
-		Body: n.Text(), Purpose: purpose, At: at, Expires: until,
+		Body: n.Text(), Purpose: purposeOf(n, at), At: at, Expires: until,
 		About: aboutOpportunity(&n.Opportunity),
 	})
 	return err
+}
+
+// purposeOf is that of a notice. Nobody is to go for nothing because it is night when they could be told.
+func purposeOf(n *opportunities.Notice, at time.Time) outbound.Purpose {
+	if n.AtOnce(at) {
+		return outbound.Asked
+	}
+	return outbound.Joined
 }
 
 // aboutOpportunity is what texts about an opportunity are about.

@@ -121,9 +121,12 @@ func tracesOfSignups() []trace {
 		},
 		{table: "family_offers", kind: privacy.Signups, of: `number = ` + thePerson, old: `at < ` + theCutoff},
 		{
-			table: "opportunities", kind: privacy.Signups, of: thePerson + ` = ANY (coordinators)`,
-			old: `ends_at < ` + theCutoff + ` AND coordinators <> '{}'`,
-			set: `coordinators = CASE WHEN ` + thePerson + ` = '' THEN '{}' ELSE array_remove(coordinators, ` + thePerson + `) END`,
+			table: "opportunities", kind: privacy.Signups,
+			of:  `(` + thePerson + ` = ANY (coordinators) OR cancelled_by = ` + thePerson + `)`,
+			old: `ends_at < ` + theCutoff + ` AND (coordinators <> '{}' OR starts_with(cancelled_by, '+'))`,
+			set: `coordinators = CASE WHEN ` + thePerson + ` = '' THEN '{}' ELSE array_remove(coordinators, ` + thePerson + `) END,
+				cancelled_by = CASE WHEN cancelled_by = ` + thePerson + ` OR ` + thePerson + ` = '' AND starts_with(cancelled_by, '+')
+					THEN '' ELSE cancelled_by END`,
 		},
 	}
 }

@@ -70,8 +70,8 @@ func TestWhoCameToTheFirstEveningIsToldOfTheSecond(t *testing.T) {
 	if texts := toBeSent(t, db, parent); len(texts) != 1 || !strings.Contains(texts[0], moved) {
 		t.Errorf("they are told %q, want %q", texts, moved)
 	}
-	if told := must[int](t)(cancel(t, s, o.Code, between.Add(time.Hour))); told != 1 {
-		t.Errorf("%d are told that it is cancelled", told)
+	if off := must[opportunities.Cancellation](t)(cancel(t, s, o.Code, between.Add(time.Hour))); off.Told.People() != 1 {
+		t.Errorf("%d are told that it is cancelled", off.Told.People())
 	}
 	called := "Cancelled: Reading buddies, " + second.Start.Format("Monday, January 2")
 	if texts := toBeSent(t, db, parent); len(texts) != 1 || !strings.HasPrefix(texts[0], called) {

@@ -17,7 +17,10 @@ const (
 	CallOffAsked  Phrase = "This cancels {title}, {start}. People who will be told: {count}. To do it, reply {word} within 15 minutes."
 	CallOffReason Phrase = "They will read this reason: {reason}."
 	CallOffDone   Phrase = "Cancelled: {title}, {start}. People told: {count}."
-	CallOffBefore Phrase = "It was cancelled before: {title}, {start}."
+	// CallOffLater and CallOffUnreached follow it, for whom it is night and whom nothing of ours reaches.
+	CallOffLater     Phrase = "People who will be told at {time}: {count}."
+	CallOffUnreached Phrase = "We cannot reach: {people}. Please call them."
+	CallOffBefore    Phrase = "It was cancelled before: {title}, {start}."
 	// CommandMeant asks back about a command that was mistyped; {command} is how it is written.
 	CommandMeant  Phrase = "Did you mean {command}? Nothing was done yet. To do it, reply {word} within 15 minutes."
 	ConfirmedLate Phrase = "Nothing was done, because 15 minutes have passed. Please send it again."

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -14,24 +16,64 @@ import (
 
 // opportunitiesCancelCommand calls an opportunity off.
 type opportunitiesCancelCommand struct {
-	databaseFlag
+	servedFlags
+	byFlag
 	Code   string `arg:"" help:"Its code."`
-	Reason string `required:"" placeholder:"WORDS" help:"Why, in a few words that families are told as they stand."`
+	Reason string `required:"" placeholder:"WORDS" help:"Why, in a few words. Usual ones, such as rain or illness, are told in each family's language; others as they stand."`
+	Series bool   `help:"Call off every later date of its series as well."`
+	Yes    bool   `help:"Do it without asking."`
 }
 
-// Run cancels, and says how many are told. The exit status is 1 where that can no longer be done, and 2 where no
-// opportunity has the code.
+// Run says what it would come to, asks, cancels, and says who is told. The exit status is 1 where that can no longer be done
+// or is not confirmed, and 2 where no opportunity has the code.
 func (c *opportunitiesCancelCommand) Run(ctx context.Context, t terminal) (err error) {
-	s, closeStore, err := c.openStore(ctx, t)
+	by, err := c.name()
+	if err != nil {
+		return err
+	}
+	s, version, closeStore, err := c.openServed(ctx, t)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	told := 0
+	line, _ := version.Line("")
+	wish := store.CallingOff{
+		Code: c.Code, Series: c.Series, Reason: c.Reason, By: by, Line: line.Number,
+		Policy: version.District.SendingPolicy(), At: time.Now().In(version.District.Zone),
+	}
+	off, err := s.ForeseeCancelling(ctx, wish)
+	if err != nil {
+		return c.refused(ctx, s, err)
+	}
+	if !c.Yes && !c.confirmed(ctx, t, &off, wish.At) {
+		return errors.New("nothing is cancelled")
+	}
 	err = s.Transact(ctx, "cancelling", func(tx *sqlx.Tx) error {
-		told, err = s.CancelOpportunity(ctx, tx, c.Code, c.Reason, time.Now())
+		off, err = s.CancelOpportunity(ctx, tx, wish)
 		return err
 	})
+	if err != nil {
+		return c.refused(ctx, s, err)
+	}
+	writeCancelled(t.out, &off, wish.At)
+	return nil
+}
+
+// confirmed shows what is called off and whom that concerns, and asks.
+func (c *opportunitiesCancelCommand) confirmed(
+	ctx context.Context, t terminal, off *opportunities.Cancellation, now time.Time,
+) bool {
+	for i := range off.Dates {
+		o := &off.Dates[i]
+		fmt.Fprintf(t.err, "%s  %s, %s\n", o.Code, o.Title.In(""), fromTo(o.Start, o.End))
+	}
+	writeTold(t.err, &off.Told, now, "would be told")
+	typed, _ := newAsking(t).next(ctx, "Type yes to cancel: ")
+	return strings.EqualFold(typed, "yes")
+}
+
+// refused puts into words why nothing is cancelled.
+func (c *opportunitiesCancelCommand) refused(ctx context.Context, s *store.Store, err error) error {
 	switch {
 	case errors.Is(err, store.ErrNotFound):
 		return noSuchCode(ctx, s, c.Code)
@@ -39,9 +81,37 @@ func (c *opportunitiesCancelCommand) Run(ctx context.Context, t terminal) (err e
 		return fmt.Errorf("%s was cancelled before", c.Code)
 	case errors.Is(err, opportunities.ErrOver):
 		return fmt.Errorf("%s is over", c.Code)
-	case err != nil:
-		return err
 	}
-	fmt.Fprintf(t.out, "%s is cancelled. %s told by text.\n", c.Code, plural(told, "person is", "people are"))
-	return nil
+	return err
+}
+
+// writeCancelled tells what was called off, and who is told.
+func writeCancelled(w io.Writer, off *opportunities.Cancellation, now time.Time) {
+	for i := range off.Dates {
+		o := &off.Dates[i]
+		fmt.Fprintf(w, "%s is cancelled: %s, %s.\n", o.Code, o.Title.In(""), fromTo(o.Start, o.End))
+	}
+	writeTold(w, &off.Told, now, "told")
+	if off.Coordinators > 0 {
+		fmt.Fprintf(w, "%s told too.\n", plural(off.Coordinators, "other coordinator is", "other coordinators are"))
+	}
+}
+
+// writeTold writes who hears of it now, who later, and whom a person has to ring.
+func writeTold(w io.Writer, told *opportunities.Told, now time.Time, verb string) {
+	be := func(n int) string {
+		if strings.HasPrefix(verb, "would") {
+			return plural(n, "person", "people")
+		}
+		return plural(n, "person is", "people are")
+	}
+	fmt.Fprintf(w, "%s %s now", be(told.Now), verb)
+	if told.Later > 0 {
+		fmt.Fprintf(w, ", and %s %s at %s, when it is day", be(told.Later), verb, told.LaterAt.In(now.Location()).Format("15:04"))
+	}
+	fmt.Fprintln(w, ".")
+	if len(told.Unreached) > 0 {
+		fmt.Fprintf(w, "No text reaches %s. Please ring: %s\n",
+			plural(len(told.Unreached), "person", "people"), strings.Join(told.Unreached, ", "))
+	}
 }

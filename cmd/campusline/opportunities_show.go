@@ -71,6 +71,7 @@ func writeOpportunity(w io.Writer, s *opportunities.Seats, now time.Time) error 
 	line("waiting", fmt.Sprint(s.Waiting))
 	line("state", opportunityState(s, now))
 	line("reason", s.CancelReason)
+	line("cancelled by", s.CancelledBy)
 	line("skills", strings.Join(s.Skills, ", "))
 	line("languages", strings.Join(s.Languages, ", "))
 	line("clearance", s.Clearance)

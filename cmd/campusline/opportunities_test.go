@@ -138,9 +138,10 @@ func TestACancelledShiftIsToldToAll(t *testing.T) {
 		t.Errorf("as JSON: %v, %v", shown, err)
 	}
 	c.does("cancel", code).ends(t, 2).complains(t, "--reason")
-	c.does("cancel", code, "--reason", "rain").ends(t, 0).says(t, "2 people are told by text")
-	c.does("cancel", code, "--reason", "rain").ends(t, 1).complains(t, "was cancelled before")
-	c.does("show", code).ends(t, 0).says(t, "cancelled", "rain")
+	c.does("cancel", code, "--reason", "rain").ends(t, 1).complains(t, code+"  Reading buddies", "nothing is cancelled")
+	c.does("cancel", code, "--reason", "rain", "--by", "Ana", "--yes").ends(t, 0).says(t, code+" is cancelled: Reading buddies")
+	c.does("cancel", code, "--reason", "rain", "--yes").ends(t, 1).complains(t, "was cancelled before")
+	c.does("show", code).ends(t, 0).says(t, "cancelled", "rain", "cancelled by", "Ana")
 	if n, err := s.MessagesWaiting(t.Context()); n != 2 || err != nil {
 		t.Errorf("%d texts wait (%v), want 2", n, err)
 	}
@@ -158,7 +159,7 @@ func TestACodeMistypedIsFoundAgain(t *testing.T) {
 	for _, command := range []string{"show", "roster"} {
 		c.does(command, swapped).ends(t, 2).complains(t, "Did you mean", code)
 	}
-	c.does("cancel", swapped, "--reason", "rain").ends(t, 2).complains(t, code)
+	c.does("cancel", swapped, "--reason", "rain", "--yes").ends(t, 2).complains(t, code)
 	c.does("show", "1").ends(t, 2).complains(t, "no opportunity has the code 1.")
 }
 
