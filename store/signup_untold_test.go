@@ -48,7 +48,7 @@ func TestWhoHasComeIsNotRemindedByATextThatWaited(t *testing.T) {
 func TestWhatIsCalledOffIsNotRemindedOf(t *testing.T) {
 	t.Parallel()
 	s, db, o := waits(t)
-	must[int](t)(cancel(t, s, o.Code, o.Start.Add(-time.Hour)))
+	must[opportunities.Cancellation](t)(cancel(t, s, o.Code, o.Start.Add(-time.Hour)))
 	if texts := toBeSent(t, db, parent); len(texts) != 1 || !strings.HasPrefix(texts[0], "Cancelled:") {
 		t.Errorf("they are told %q", texts)
 	}
