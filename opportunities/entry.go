@@ -11,22 +11,24 @@ import (
 
 // opportunities makes what a row says: one opportunity, or one for each date of a series.
 func (r *rowReader) opportunities() []Opportunity {
-	before := len(*r.problems)
-	r.checkNames()
+	before := r.faults()
+	r.checkNames(Names())
 	o := r.common()
-	module := r.times(&o)
-	if len(*r.problems) > before {
+	m := r.times(&o)
+	if r.faults() > before || r.table != nil && r.table.lacks {
 		return nil
 	}
 	if len(r.modules) > 0 {
 		return r.workshop(o)
 	}
-	if r.text("repeats") == "" {
+	if r.repeats() == "" {
+		module := r.module(o.Title, m)
 		o.Start, o.End = module.Start, module.End
 		o.Name = r.name(&o, "")
+		r.checkSchoolDays(&o, []time.Time{m.on})
 		return []Opportunity{o}
 	}
-	return r.series(o, module)
+	return r.series(o, m)
 }
 
 // common reads what all dates have in common.
@@ -34,26 +36,35 @@ func (r *rowReader) common() Opportunity {
 	o := Opportunity{
 		Kind: r.kind(), Programme: r.text("programme"), Place: r.text("place"),
 		Title: r.spoken("title"), About: r.spoken("about"), Zone: r.version.District.Zone.String(),
-		Capacity: r.number("capacity", 1, 100_000, 0), Skills: r.list("skills"), Clearance: r.text("clearance"),
+		Capacity: r.number("capacity", 1, 100_000, 0), Skills: r.skills(), Clearance: r.text("clearance"),
 		Coordinators: r.phones("coordinators"), Agenda: r.list("agenda"), Survey: r.survey(),
 	}
 	if o.Title[""] == "" {
-		r.add(r.line, "missing", "Add `title` in "+r.version.Languages[0].EnglishName+", the district's first language.", "There is no title.")
+		r.missing("title", "Add `title` in "+r.version.Languages[0].EnglishName+", the district's first language.", "There is no title.")
 	}
 	campus := r.campus()
 	if campus != nil {
 		o.Campus = campus.ID
 	}
 	o.ZIP = r.zip(campus)
+	o.Languages = r.languages()
+	return o
+}
+
+// languages reads the languages in which it is held, by their tags or, if the district has them, by their names.
+func (r *rowReader) languages() (tags []string) {
 	for _, words := range r.list("languages") {
-		l, ok := translations.Lookup(words)
-		if !ok {
+		l := languageNamed(words, r.version)
+		if l == nil {
+			l, _ = translations.Lookup(words)
+		}
+		if l == nil {
 			r.add(r.at("languages"), "unknown language", "Write tags such as `en` or `es`.", "`%s` is not a language we know.", words)
 			continue
 		}
-		o.Languages = append(o.Languages, l.Tag)
+		tags = append(tags, l.Tag)
 	}
-	return o
+	return tags
 }
 
 // mostAsked is how many questions one person is asked afterwards at most.
@@ -83,6 +94,10 @@ func (r *rowReader) survey() string {
 
 func (r *rowReader) kind() Kind {
 	words := strings.ToLower(r.text("kind"))
+	if words == "" {
+		r.missing("kind", "It can be: volunteer, workshop, event or meeting.", "There is no kind.")
+		return ""
+	}
 	for _, k := range Kinds() {
 		if words == string(k) {
 			return k
@@ -96,17 +111,15 @@ func (r *rowReader) kind() Kind {
 func (r *rowReader) campus() *menus.Campus {
 	words := r.text("campus")
 	if words == "" {
-		r.add(r.line, "missing", "Add `campus` with its name in campuses.yaml.", "There is no campus.")
+		r.missing("campus", "Add `campus` with its name in campuses.yaml.", "There is no campus.")
 		return nil
 	}
-	var ids []string
 	for _, c := range r.version.Campuses {
-		if c.ID == words || strings.EqualFold(c.Name, words) {
+		if c.ID == words || strings.EqualFold(c.Name, words) || c.ID == strings.ReplaceAll(strings.ToLower(words), " ", "-") {
 			return c
 		}
-		ids = append(ids, c.ID)
 	}
-	r.add(r.at("campus"), "unknown campus", nearestName(words, ids), "`%s` is not in campuses.yaml.", words)
+	r.add(r.at("campus"), "unknown campus", NearestCampus(words, r.version), "`%s` is not in campuses.yaml.", words)
 	return nil
 }
 
@@ -129,53 +142,17 @@ func (r *rowReader) zip(campus *menus.Campus) string {
 
 // workshop makes one opportunity of several modules, which must follow each other.
 func (r *rowReader) workshop(o Opportunity) []Opportunity {
+	days := []time.Time{o.Modules[0].Start}
 	for i := 1; i < len(o.Modules); i++ {
 		if o.Modules[i].Start.Before(o.Modules[i-1].End) {
 			r.add(r.modules[i].line, "order", "Write the modules in the order in which they are.", "This module begins before the one above it has ended.")
 		}
+		days = append(days, o.Modules[i].Start)
 	}
 	o.Start, o.End = o.Modules[0].Start, o.Modules[len(o.Modules)-1].End
 	o.Name = r.name(&o, "")
+	r.checkSchoolDays(&o, days)
 	return []Opportunity{o}
-}
-
-// series makes an opportunity for each date.
-func (r *rowReader) series(o Opportunity, first Module) []Opportunity {
-	rule, err := parseRecurrence(r.text("repeats"))
-	var days []time.Time
-	if err == nil {
-		days, err = rule.days(first.Start, r.day("until"), r.number("times", 1, mostDates, 0), r.days("except"))
-	}
-	if err != nil {
-		r.add(r.at("repeats"), "repeats", "Write it like `every week on tuesday and thursday`, with `until` or `times`.",
-			"`%s` %s.", r.text("repeats"), err)
-		return nil
-	}
-	from, _ := r.clock("from")
-	to, _ := r.clock("to")
-	schoolDays := r.yes("school days only")
-	var all []Opportunity
-	for _, d := range days {
-		m := r.module(o.Title, d, from, to)
-		if schoolDays && !r.version.IsSchoolDay(r.version.Campus(o.Campus), m.Start) {
-			continue
-		}
-		o.Start, o.End = m.Start, m.End
-		o.Name = r.name(&o, m.Start.Format(time.DateOnly))
-		o.Series = r.seriesName(&o)
-		all = append(all, o)
-	}
-	if len(all) == 0 {
-		r.add(r.at("repeats"), "repeats", "Look at `on`, `until`, `except` and the calendar.", "None of its dates is left.")
-	}
-	return all
-}
-
-func (r *rowReader) seriesName(o *Opportunity) string {
-	if id := r.text("id"); id != "" {
-		return id
-	}
-	return o.Title[""] + " | " + o.Campus
 }
 
 // name is what the same opportunity has in every file: its id, for a series with the day, or what it is, when and where.

@@ -12,13 +12,14 @@ import (
 // yamlReader reads a list of opportunities and collects what is wrong with its form.
 type yamlReader struct {
 	file     string
+	version  *menus.Version
 	problems *[]menus.Problem
 }
 
-func rowsOfYAML(file string, content []byte, problems *[]menus.Problem) []row {
-	r := yamlReader{file, problems}
+func rowsOfYAML(file, text string, version *menus.Version, problems *[]menus.Problem) []row {
+	r := yamlReader{file, version, problems}
 	var document yaml.Node
-	if err := yaml.Unmarshal(content, &document); err != nil {
+	if err := yaml.Unmarshal([]byte(text), &document); err != nil {
 		r.add(1, "Look for a missing colon, quotation mark or bracket.", "This file cannot be read: %s.", err)
 		return nil
 	}
@@ -57,13 +58,13 @@ func (r *yamlReader) rows(list *yaml.Node) []row {
 func (r *yamlReader) row(item *yaml.Node) row {
 	made := row{line: item.Line, cells: map[string]cell{}}
 	for i := 0; i+1 < len(item.Content); i += 2 {
-		name, value := item.Content[i].Value, item.Content[i+1]
+		name, value := nameOf(item.Content[i].Value, r.version), item.Content[i+1]
 		switch {
 		case name == "modules":
 			made.modules = r.rows(value)
 		case value.Kind == yaml.MappingNode:
 			for k := 0; k+1 < len(value.Content); k += 2 {
-				r.put(&made, name+" "+value.Content[k].Value, value.Content[k], value.Content[k+1])
+				r.put(&made, nameOf(name+" "+value.Content[k].Value, r.version), value.Content[k], value.Content[k+1])
 			}
 		default:
 			r.put(&made, name, item.Content[i], value)

@@ -2,12 +2,11 @@ package opportunities
 
 import (
 	"fmt"
+	"maps"
 	"slices"
-	"sort"
 	"strings"
 
 	"campusline/menus"
-	"campusline/translations"
 )
 
 // row is one entry of a file: the words under each of its names.
@@ -15,21 +14,13 @@ type row struct {
 	line    int
 	cells   map[string]cell
 	modules []row
+	table   *header // of the table that it is in; nil in YAML
 }
 
 // cell is what stands under a name: a list of words, or just one.
 type cell struct {
 	words []string
 	line  int
-}
-
-// Names are those that an entry of a file can have; title and about may be followed by a language.
-func Names() []string {
-	return []string{
-		"id", "kind", "title", "about", "programme", "campus", "place", "zip", "on", "from", "to", "repeats", "until",
-		"times", "except", "school days only", "capacity", "skills", "languages", "clearance", "coordinators", "agenda",
-		"modules", "module", "survey",
-	}
 }
 
 // rowReader reads the cells of one row and collects what is wrong with them.
@@ -46,39 +37,53 @@ func (r *rowReader) add(line int, rule, fix, text string, args ...any) {
 	})
 }
 
-// checkNames finds names that mean nothing.
-func (r *rowReader) checkNames() {
-	var found []string
-	for name := range r.cells {
-		found = append(found, name)
+func (r *rowReader) warn(line int, rule, fix, text string, args ...any) {
+	r.add(line, rule, fix, text, args...)
+	(*r.problems)[len(*r.problems)-1].Severity = menus.Warning
+}
+
+// missing tells of something without which there is no opportunity, unless it is told of the whole table.
+func (r *rowReader) missing(name, fix, text string, args ...any) {
+	if r.table == nil || r.table.has[name] {
+		r.add(r.line, "missing", fix, text, args...)
 	}
-	sort.Strings(found)
-	for _, name := range found {
-		of, language, spoken := strings.Cut(name, " ")
-		switch {
-		case slices.Contains(Names(), name):
-		case spoken && (of == "title" || of == "about"):
-			if !r.version.Speaks(language) {
-				r.add(r.at(name), "unknown language", "The district's languages are "+strings.Join(r.version.Tags(), ", ")+".",
-					"`%s` is not a language of the district.", language)
-			}
-		default:
-			r.add(r.at(name), "unknown word", nearestName(name, Names()), "`%s` has no meaning here.", name)
+}
+
+// faults counts what is wrong so far.
+func (r *rowReader) faults() (n int) {
+	for _, p := range *r.problems {
+		if p.Severity == menus.Error {
+			n++
+		}
+	}
+	return n
+}
+
+// checkNames finds names that mean nothing. Those of a table are told where they stand.
+func (r *rowReader) checkNames(known []string) {
+	if r.table != nil {
+		return
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.cells)) {
+		if wrong, fix := nameProblem(name, known, r.version); wrong != "" {
+			r.add(r.at(name), "unknown word", fix, "%s", wrong)
 		}
 	}
 }
 
-func nearestName(wrong string, known []string) string {
-	best, least := "", len(wrong)/3+2
-	for _, name := range known {
-		if d := translations.Distance(strings.ToLower(wrong), name); d < least {
-			best, least = name, d
-		}
+// nameProblem says what is wrong with a name, and what would mend it; "" for nothing.
+func nameProblem(name string, known []string, version *menus.Version) (wrong, fix string) {
+	of, language, spoken := strings.Cut(name, " ")
+	switch {
+	case slices.Contains(known, name):
+		return "", ""
+	case !spoken || !slices.Contains(inLanguages(), of) || !slices.Contains(known, of):
+		return fmt.Sprintf("`%s` has no meaning here.", name), nameMeant(name, known)
+	case version.Speaks(language):
+		return "", ""
 	}
-	if best == "" {
-		return "It can be: " + strings.Join(known, ", ") + "."
-	}
-	return "Did you mean `" + best + "`?"
+	return fmt.Sprintf("`%s` is not a language of the district.", language),
+		"The district's languages are " + strings.Join(version.Tags(), ", ") + "."
 }
 
 // at is the line of a name, or of the row.

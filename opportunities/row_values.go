@@ -3,7 +3,6 @@ package opportunities
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/nyaruka/phonenumbers"
 )
@@ -24,9 +23,9 @@ func (r *rowReader) number(name string, from, to, none int) int {
 
 func (r *rowReader) yes(name string) bool {
 	switch words := strings.ToLower(r.text(name)); words {
-	case "yes", "true":
+	case "yes", "true", "y", "x", "1":
 		return true
-	case "", "no", "false":
+	case "", "no", "false", "n", "0":
 		return false
 	default:
 		r.add(r.at(name), "yes or no", "", "`%s` should be yes or no, not `%s`.", name, words)
@@ -34,55 +33,31 @@ func (r *rowReader) yes(name string) bool {
 	}
 }
 
-// days reads days like 2026-12-01 or 12/1/2026.
-func (r *rowReader) days(name string) []time.Time {
-	var all []time.Time
-	for _, words := range r.list(name) {
-		d, err := time.Parse(time.DateOnly, words)
-		if err != nil {
-			d, err = time.Parse("1/2/2006", words)
-		}
-		if err != nil {
-			r.add(r.at(name), "date", "Write it like `2026-12-01` or `12/1/2026`.", "`%s` is not a day.", words)
-			continue
-		}
-		all = append(all, d)
-	}
-	return all
-}
-
-// day reads one day; zero where there is none.
-func (r *rowReader) day(name string) time.Time {
-	if all := r.days(name); len(all) > 0 {
-		return all[0]
-	}
-	return time.Time{}
-}
-
-// clock reads a time of day as minutes from midnight; false where there is none.
-func (r *rowReader) clock(name string) (minutes int, ok bool) {
-	words := r.text(name)
-	if words == "" {
-		r.add(r.line, "missing", "Add `"+name+"` with a time like `15:30` or `3:30 pm`.", "There is no time under `%s`.", name)
-		return 0, false
-	}
-	plain := strings.ToUpper(strings.NewReplacer(" ", "", ".", "").Replace(words))
-	for _, layout := range []string{"15:04", "3:04PM", "3PM", "15:04:05"} {
-		if t, err := time.Parse(layout, plain); err == nil {
-			return t.Hour()*60 + t.Minute(), true
+// skills reads what helps to be able to do, each in a few words.
+func (r *rowReader) skills() []string {
+	skills := r.list("skills")
+	for _, words := range skills {
+		if strings.Contains(words, ",") {
+			r.warn(r.at("skills"), "skills", "If it is several, put semicolons between them, or in YAML commas in brackets.",
+				"`%s` is taken for one skill.", words)
 		}
 	}
-	r.add(r.at(name), "time", "Write it like `15:30` or `3:30 pm`.", "`%s` is not a time of day.", words)
-	return 0, false
+	return skills
 }
 
-// phones reads phone numbers as E.164.
+// phones reads phone numbers as E.164. One that is wrong is told by its place and its end, since it is somebody's.
 func (r *rowReader) phones(name string) []string {
 	var all []string
-	for _, words := range r.list(name) {
+	for i, words := range r.list(name) {
 		n, err := phonenumbers.Parse(words, "US")
 		if err != nil || !phonenumbers.IsPossibleNumber(n) {
-			r.add(r.at(name), "phone number", "Write it like `512-555-0142`.", "A number under `%s` is not a phone number.", name)
+			const end = 4
+			fix := "Write it like `512-555-0142`."
+			if strings.ContainsAny(words, "E+") && strings.Contains(words, ".") {
+				fix = "A spreadsheet has shortened it: give the column the form of text, and write it like `512-555-0142`."
+			}
+			r.add(r.at(name), "phone number", fix, "Number %d under `%s`, which ends in `%s`, is not a phone number.",
+				i+1, name, words[max(0, len(words)-end):])
 			continue
 		}
 		all = append(all, phonenumbers.Format(n, phonenumbers.E164))

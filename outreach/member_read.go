@@ -1,20 +1,14 @@
 package outreach
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"campusline/menus"
+	"campusline/spreadsheet"
 	"campusline/translations"
 )
-
-// byteOrderMark begins files that a spreadsheet has written as UTF-8.
-const byteOrderMark = "\xef\xbb\xbf"
 
 // Columns are those that a file of contacts can have. Only the first is needed.
 func Columns() []string { return []string{"number", "language", "campus", "zone", "household"} }
@@ -28,18 +22,18 @@ type Contacts struct {
 
 // ReadMembers reads a table whose first line names its columns. A number may stand in several rows, as that of a family
 // with children at two campuses does. Campuses and languages are those of a version of the menus. Every problem is told
-// at once; with any of them nothing is given.
+// at once; with any but warnings, nothing is given.
 func ReadMembers(file string, content []byte, version *menus.Version) (Contacts, []menus.Problem) {
 	r := memberReader{file: file, version: version, places: map[string]place{}}
 	r.table(content)
-	if len(r.problems) == 0 && len(r.contacts.Members) == 0 {
+	if !menus.Refused(r.problems) && len(r.contacts.Members) == 0 {
 		r.add(0, "missing", "Write one in each row, under a line that names the columns: "+strings.Join(Columns(), ", ")+".",
 			"There are no contacts in this file.")
 	}
-	if len(r.problems) > 0 {
+	if menus.Refused(r.problems) {
 		return Contacts{}, r.problems
 	}
-	return r.contacts, nil
+	return r.contacts, r.problems
 }
 
 // place is where a number was read first.
@@ -63,29 +57,18 @@ func (r *memberReader) add(line int, rule, fix, text string, args ...any) {
 }
 
 func (r *memberReader) table(content []byte) {
-	table := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(byteOrderMark))))
-	table.FieldsPerRecord = -1
-	for {
-		cells, err := table.Read()
-		if errors.Is(err, io.EOF) {
+	text, problems := spreadsheet.Text(r.file, content)
+	r.problems = append(r.problems, problems...)
+	if menus.Refused(problems) {
+		return
+	}
+	rows, problems := spreadsheet.Rows(r.file, text)
+	r.problems = append(r.problems, problems...)
+	for i, row := range rows {
+		if i > 0 {
+			r.row(row.Cells, row.Line)
+		} else if !r.readHeader(row.Cells, row.Line) {
 			return
-		}
-		if err != nil {
-			line := 0
-			if wrong := (&csv.ParseError{}); errors.As(err, &wrong) {
-				line = wrong.Line
-			}
-			r.add(line, "wrong form", "Look for a quotation mark that is not closed.", "This row cannot be read.")
-			return
-		}
-		line, _ := table.FieldPos(0)
-		switch {
-		case r.header == nil:
-			if !r.readHeader(cells, line) {
-				return
-			}
-		case strings.Join(cells, "") != "":
-			r.row(cells, line)
 		}
 	}
 }

@@ -80,3 +80,13 @@ func TestEveryWrongRowIsTold(t *testing.T) {
 		}
 	}
 }
+
+// A list that Windows' own programs have saved, or those of a country whose comma is in numbers.
+func TestAListIsReadHoweverASpreadsheetSavedIt(t *testing.T) {
+	t.Parallel()
+	const file = "Name;number;language\nMu\xf1oz;512-555-0111;espa\xf1ol\n"
+	got, problems := outreach.ReadMembers("f.csv", []byte(file), menustest.Sample(t))
+	if menus.Refused(problems) || len(got.Members) != 1 || got.Members[0].Language != "es" {
+		t.Errorf("%+v, %v", got, problems)
+	}
+}

@@ -56,10 +56,10 @@ func (c *groupsImportCommand) Run(ctx context.Context, t terminal) (err error) {
 		return err
 	}
 	contacts, problems := outreach.ReadMembers(filepath.Base(c.File), content, version)
-	if len(problems) > 0 {
-		for _, p := range problems {
-			fmt.Fprintln(t.out, p)
-		}
+	for _, p := range problems {
+		fmt.Fprintln(t.out, p)
+	}
+	if menus.Refused(problems) {
 		fmt.Fprintf(t.out, "%s. Nobody is taken in.\n", plural(len(problems), "problem", "problems"))
 		return errSilent
 	}

@@ -36,13 +36,17 @@ func (c *opportunitiesImportCommand) Run(ctx context.Context, t terminal) (err e
 		return err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	all, problems := opportunities.Read(filepath.Base(c.File), content, version)
-	if len(problems) > 0 {
-		for _, p := range problems {
-			fmt.Fprintln(t.out, p)
-		}
+	entries, problems := opportunities.Read(filepath.Base(c.File), content, version)
+	for _, p := range problems {
+		fmt.Fprintln(t.out, p)
+	}
+	if menus.Refused(problems) {
 		fmt.Fprintf(t.out, "%s. Nothing is imported.\n", plural(len(problems), "problem", "problems"))
 		return errSilent
+	}
+	all := make([]opportunities.Opportunity, len(entries))
+	for i := range entries {
+		all[i] = entries[i].Opportunity
 	}
 	if c.Try {
 		fmt.Fprintf(t.out, "%s, and nothing wrong. Nothing is imported: leave out --try.\n", plural(len(all), "opportunity", "opportunities"))
