@@ -1,7 +1,9 @@
 package opportunities
 
 import (
-	"sort"
+	"cmp"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -15,10 +17,11 @@ type Result struct {
 	Capacity  int       // 0 for any number
 	Cancelled bool
 	Known     bool // it is settled, and somebody was checked in: it is known who came
-	Seated    int  // people with a place, whether they came or not
-	Unplaced  int  // signups that waited, or still wait, for a place they did not get
-	Expected  int  // signups with a place, walk-ins left out
-	Missed    int  // of them, those that did not come
+	Seated    int  // people with a place, whether they came or not; who came and withdrew from the rest had one
+	Waited    int  // people who were on the waiting list
+	Unplaced  int  // of them, those who did not get a place
+	Expected  int  // people with a place, walk-ins left out
+	Missed    int  // of them, those who did not come
 }
 
 // Visit is one person's being at one meeting.
@@ -32,42 +35,52 @@ type Visit struct {
 	Seconds   float64 // of each; 0 while they are there
 }
 
-// Outcome is what the opportunities of a group came to in a span of time.
+// At is what an opportunity is part of, and where it is.
+type At struct{ Programme, Campus string }
+
+// Outcome is what the opportunities of a group came to in a span of time. All but opportunities and percentages are people.
 type Outcome struct {
-	Group         string  `json:"group"`
-	Opportunities int     `json:"opportunities"` // those not cancelled
-	Cancelled     int     `json:"cancelled"`
-	Seats         int     `json:"seats"`       // of those that have a limit
-	Filled        int     `json:"filled"`      // of these seats
-	FillPercent   int     `json:"fill_%"`      // 0 where there are no seats
-	Unplaced      int     `json:"unplaced"`    // signups that got no place
-	Expected      int     `json:"expected"`    // signups with a place, where it is known who came
-	NoShow        int     `json:"no_show"`     // of these signups
-	NoShowPercent int     `json:"no_show_%"`   // 0 where nobody was expected
-	People        int     `json:"people_once"` // a phone number counts as many people as it brought at most
-	Visits        int     `json:"visits"`      // people at meetings, each time counted
-	Hours         float64 `json:"hours"`       // of everybody who came
-	Before        int     `json:"before"`      // phone numbers that came in the span before
-	Retained      int     `json:"retained"`    // of these, those that came again in this one
-	RetainPercent int     `json:"retained_%"`
+	Programme       string  `json:"programme"`     // "" where they are not told apart by it, or have none
+	Campus          string  `json:"campus"`        // id, likewise
+	Opportunities   int     `json:"opportunities"` // those not cancelled
+	Cancelled       int     `json:"cancelled"`
+	Seats           int     `json:"seats"`    // of those that have a limit
+	Filled          int     `json:"filled"`   // of these seats
+	FillPercent     int     `json:"fill_%"`   // 0 where there are no seats
+	Over            int     `json:"over"`     // with a place beyond the limit, such as from a list on paper
+	Waited          int     `json:"waited"`   // were on a waiting list
+	Unplaced        int     `json:"unplaced"` // of these, got no place
+	UnplacedPercent int     `json:"unplaced_%"`
+	Expected        int     `json:"expected"`    // with a place, where it is known who came
+	NoShow          int     `json:"no_show"`     // of these
+	NoShowPercent   int     `json:"no_show_%"`   // 0 where nobody was expected
+	People          int     `json:"people_once"` // a phone number counts as many people as it brought at most
+	Visits          int     `json:"visits"`      // people at meetings, each time counted
+	Hours           float64 `json:"hours"`       // of everybody who came
+	Before          int     `json:"before"`      // phone numbers that came in the span before
+	Retained        int     `json:"retained"`    // of these, those that came again in this one
+	RetainPercent   int     `json:"retained_%"`
 }
 
-// Grouping gives the group of an opportunity by its programme and campus; false leaves it out.
-type Grouping func(programme, campus string) (group string, counts bool)
+// Grouping gives the group that an opportunity counts in; false leaves it out.
+type Grouping func(At) (group At, counts bool)
 
-// Outcomes adds up what happened in a span of time by group, in the order of the groups' names. Earlier are the visits of
-// the span before, for telling who came again.
+// InOne has everything count in one group.
+func InOne(At) (At, bool) { return At{}, true }
+
+// Outcomes adds up what happened in a span of time by group, in the order of programmes and then of campuses. Earlier are
+// the visits of the span before, for telling who came again.
 func Outcomes(results []Result, visits, earlier []Visit, by Grouping) []Outcome {
-	groups := map[string]*Outcome{}
+	groups := map[At]*Outcome{}
 	in := func(programme, campus string) *Outcome {
-		name, counts := by(programme, campus)
+		group, counts := by(At{programme, campus})
 		if !counts {
 			return &Outcome{} // added up and forgotten
 		}
-		if groups[name] == nil {
-			groups[name] = &Outcome{Group: name}
+		if groups[group] == nil {
+			groups[group] = &Outcome{Programme: group.Programme, Campus: group.Campus}
 		}
-		return groups[name]
+		return groups[group]
 	}
 	for i := range results {
 		in(results[i].Programme, results[i].Campus).addResult(&results[i])
@@ -96,7 +109,9 @@ func Outcomes(results []Result, visits, earlier []Visit, by Grouping) []Outcome 
 		o.finish(people[o], before[o])
 		all = append(all, *o)
 	}
-	sort.Slice(all, func(i, j int) bool { return all[i].Group < all[j].Group })
+	slices.SortFunc(all, func(a, b Outcome) int {
+		return cmp.Or(strings.Compare(a.Programme, b.Programme), strings.Compare(a.Campus, b.Campus))
+	})
 	return all
 }
 
@@ -106,10 +121,12 @@ func (o *Outcome) addResult(r *Result) {
 		return
 	}
 	o.Opportunities++
+	o.Waited += r.Waited
 	o.Unplaced += r.Unplaced
 	if r.Capacity > 0 {
 		o.Seats += r.Capacity
-		o.Filled += r.Seated
+		o.Filled += min(r.Seated, r.Capacity)
+		o.Over += max(0, r.Seated-r.Capacity)
 	}
 	if r.Known {
 		o.Expected += r.Expected
@@ -128,6 +145,7 @@ func (o *Outcome) finish(people map[string]int, before map[string]bool) {
 		}
 	}
 	o.FillPercent = percent(o.Filled, o.Seats)
+	o.UnplacedPercent = percent(o.Unplaced, o.Waited)
 	o.NoShowPercent = percent(o.NoShow, o.Expected)
 	o.RetainPercent = percent(o.Retained, o.Before)
 	const hundredths = 100

@@ -11,15 +11,17 @@ import (
 )
 
 // byProgramme groups by programme.
-func byProgramme(programme, _ string) (string, bool) { return programme, programme != "left out" }
+func byProgramme(at opportunities.At) (opportunities.At, bool) {
+	return opportunities.At{Programme: at.Programme}, at.Programme != "left out"
+}
 
 func TestOutcomesAreAddedUp(t *testing.T) {
 	t.Parallel()
 	results := []opportunities.Result{
 		{Programme: "Garden", Capacity: 10, Seated: 8, Unplaced: 0, Known: true, Expected: 6, Missed: 2},
-		{Programme: "Garden", Capacity: 10, Seated: 10, Unplaced: 3},     // nobody was checked in
-		{Programme: "Garden", Capacity: 0, Seated: 50},                   // any number can come
-		{Programme: "Garden", Capacity: 10, Seated: 10, Cancelled: true}, // counts as cancelled alone
+		{Programme: "Garden", Capacity: 10, Seated: 12, Waited: 5, Unplaced: 3}, // nobody was checked in
+		{Programme: "Garden", Capacity: 0, Seated: 50},                          // any number can come
+		{Programme: "Garden", Capacity: 10, Seated: 10, Cancelled: true},        // counts as cancelled alone
 		{Programme: "left out", Capacity: 10, Seated: 10},
 		{Programme: "Reading", Capacity: 3, Seated: 1},
 	}
@@ -39,12 +41,30 @@ func TestOutcomesAreAddedUp(t *testing.T) {
 	}
 	want := []opportunities.Outcome{
 		{
-			Group: "Garden", Opportunities: 3, Cancelled: 1, Seats: 20, Filled: 18, FillPercent: 90, Unplaced: 3,
+			Programme: "Garden", Opportunities: 3, Cancelled: 1, Seats: 20, Filled: 18, FillPercent: 90, Over: 2, Waited: 5, Unplaced: 3, UnplacedPercent: 60,
 			Expected: 6, NoShow: 2, NoShowPercent: 33, People: 3, Visits: 4, Hours: 5.33, Before: 3, Retained: 1, RetainPercent: 33,
 		},
-		{Group: "Reading", Opportunities: 1, Seats: 3, Filled: 1, FillPercent: 33, Before: 1},
+		{Programme: "Reading", Opportunities: 1, Seats: 3, Filled: 1, FillPercent: 33, Before: 1},
 	}
 	if diff := cmp.Diff(want, opportunities.Outcomes(results, visits, earlier, byProgramme)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Two groups of the same programme at two campuses are two rows.
+func TestOutcomesAreToldByProgrammeAndCampus(t *testing.T) {
+	t.Parallel()
+	results := []opportunities.Result{
+		{Programme: "Reading", Campus: "oak-hill"}, {Programme: "Garden", Campus: "pecan-creek"},
+		{Programme: "Garden", Campus: "oak-hill"}, {Programme: "Garden", Campus: "oak-hill"},
+	}
+	all := opportunities.Outcomes(results, nil, nil, func(at opportunities.At) (opportunities.At, bool) { return at, true })
+	want := []opportunities.Outcome{
+		{Programme: "Garden", Campus: "oak-hill", Opportunities: 2},
+		{Programme: "Garden", Campus: "pecan-creek", Opportunities: 1},
+		{Programme: "Reading", Campus: "oak-hill", Opportunities: 1},
+	}
+	if diff := cmp.Diff(want, all); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -21,12 +21,14 @@ type RosterLine struct {
 // MeetingHeld is a meeting that is over.
 type MeetingHeld struct {
 	Opportunity
-	SignedUp int     // people with a place
+	SignedUp int     // people who signed up and had a place, whether they came or not
+	WalkIns  int     // people who came without having signed up
+	Known    bool    // it is known who came: somebody was checked in
 	People   int     // who came, each once
 	Visits   int     // people at its modules, each time counted
 	Seconds  float64 // of everybody who came
 	Feedback int     // how many said something of it
-	Said     string  // what they wrote, parted by |
+	Said     string  // what they wrote, or the carrier heard, parted by |
 	Answered int     // how many answered the survey that was asked afterwards
 	Answers  []Answers
 }

@@ -20,18 +20,25 @@ const wordsOrHeard = `CASE
 func (s *Store) MeetingsHeld(ctx context.Context, from, to, now time.Time) ([]opportunities.MeetingHeld, error) {
 	var rows []struct {
 		found
+		SignedUp, WalkIns        int
+		Known                    bool
 		People, Visits, Feedback int
 		Answered                 int
 		Seconds                  float64
 		Said                     string
 	}
 	err := s.db.SelectContext(ctx, &rows, `
-		SELECT `+foundColumns+`, v.people, v.visits, v.seconds, f.feedback, f.said,
+		SELECT `+foundColumns+`, g.signedup, g.walkins, v.known, v.people, v.visits, v.seconds, f.feedback, f.said,
 			(SELECT count(*) FROM survey_responses r JOIN survey_waves w ON w.survey = r.survey AND w.wave = r.wave
 				WHERE w.opportunity = o.id) AS answered
 		FROM opportunities o,
 			LATERAL (
-				SELECT coalesce(sum(n.party), 0) AS people, coalesce(sum(n.visits), 0) AS visits,
+				SELECT coalesce(sum(s.party) FILTER (WHERE NOT s.walk_in), 0) AS signedup,
+					coalesce(sum(s.party) FILTER (WHERE s.walk_in), 0) AS walkins
+				FROM signups s WHERE s.opportunity = o.id AND `+seated+`
+			) g,
+			LATERAL (
+				SELECT count(*) > 0 AS known, coalesce(sum(n.party), 0) AS people, coalesce(sum(n.visits), 0) AS visits,
 					coalesce(sum(n.seconds), 0) AS seconds
 				FROM (
 					SELECT max(c.party) AS party, sum(c.party) AS visits, sum(c.party * `+secondsGiven+`) AS seconds
@@ -58,7 +65,7 @@ func (s *Store) MeetingsHeld(ctx context.Context, from, to, now time.Time) ([]op
 			return nil, err
 		}
 		held[i] = opportunities.MeetingHeld{
-			Opportunity: o, SignedUp: r.Taken, People: r.People, Visits: r.Visits, Seconds: r.Seconds,
+			Opportunity: o, SignedUp: r.SignedUp, WalkIns: r.WalkIns, Known: r.Known, People: r.People, Visits: r.Visits, Seconds: r.Seconds,
 			Feedback: r.Feedback, Said: r.Said, Answered: r.Answered,
 		}
 	}

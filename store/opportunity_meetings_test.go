@@ -42,8 +42,23 @@ func TestAMeetingIsListedWithWhatWasSaidOfIt(t *testing.T) {
 	}
 	m := held[0]
 	if m.People != 4 || m.Visits != 4 || m.Seconds != 4*2*time.Hour.Seconds() || m.Feedback != 1 ||
-		m.Said != "More time for questions" || len(m.Agenda) != 2 || m.SignedUp != 4 {
+		m.Said != "More time for questions" || len(m.Agenda) != 2 || m.SignedUp != 0 || m.WalkIns != 4 || !m.Known {
 		t.Errorf("%+v", m)
+	}
+}
+
+// Where nobody was checked in it is not known who came, and that is not the same as nobody.
+func TestAMeetingWhereNobodyWasCheckedInDoesNotSayThatNobodyCame(t *testing.T) {
+	t.Parallel()
+	s, _ := open(t)
+	o := shift("council", 0)
+	o.Kind = opportunities.Meeting
+	o = offered(t, s, o)[0]
+	must[opportunities.Signup](t)(join(t, s, o.Code, person(1), 2, morning()))
+	must[int](t)(s.Settle(t.Context(), o.End.Add(2*time.Hour)))
+	held := must[[]opportunities.MeetingHeld](t)(s.MeetingsHeld(t.Context(), o.Start, o.End, o.End.Add(2*time.Hour)))
+	if len(held) != 1 || held[0].SignedUp != 2 || held[0].Known {
+		t.Errorf("%+v", held)
 	}
 }
 

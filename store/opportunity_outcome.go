@@ -7,17 +7,24 @@ import (
 	"campusline/opportunities"
 )
 
+// seated says of a signup s whether its people had a place: who came and withdrew from the rest had one, too.
+const seated = `(s.state IN ` + holding + ` OR
+	EXISTS (SELECT 1 FROM check_ins c WHERE c.opportunity = s.opportunity AND c.number = s.number))`
+
 // Results tells what each opportunity that begins in a span of time came to, the soonest first.
 func (s *Store) Results(ctx context.Context, from, to time.Time) ([]opportunities.Result, error) {
 	var results []opportunities.Result
 	err := s.db.SelectContext(ctx, &results, `
 		SELECT o.code, o.kind, o.programme, o.campus, o.starts_at, o.capacity, o.cancelled_at IS NOT NULL AS cancelled,
 			o.settled_at IS NOT NULL AND EXISTS (SELECT 1 FROM check_ins WHERE opportunity = o.id) AS known,
-			coalesce(sum(g.party) FILTER (WHERE g.state IN `+holding+`), 0) AS seated,
-			count(*) FILTER (WHERE g.state IN ('waiting', 'expired')) AS unplaced,
-			count(*) FILTER (WHERE g.state IN `+holding+` AND NOT g.walk_in) AS expected,
-			count(*) FILTER (WHERE g.state = 'missed') AS missed
-		FROM opportunities o LEFT JOIN signups g ON g.opportunity = o.id
+			coalesce(sum(g.party) FILTER (WHERE g.seated), 0) AS seated,
+			coalesce(sum(g.party) FILTER (WHERE g.waited), 0) AS waited,
+			coalesce(sum(g.party) FILTER (WHERE g.waited AND NOT g.placed), 0) AS unplaced,
+			coalesce(sum(g.party) FILTER (WHERE g.seated AND NOT g.walk_in), 0) AS expected,
+			coalesce(sum(g.party) FILTER (WHERE g.state = 'missed'), 0) AS missed
+		FROM opportunities o LEFT JOIN (
+			SELECT *, `+seated+` AS seated FROM signups s
+		) g ON g.opportunity = o.id
 		WHERE o.starts_at >= $1 AND o.starts_at < $2
 		GROUP BY o.id ORDER BY o.starts_at, o.code`, from, to)
 	return results, failed(ctx, "adding up opportunities", err)

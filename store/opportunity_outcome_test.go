@@ -37,7 +37,7 @@ func TestOutcomesAreThoseOfTheRows(t *testing.T) {
 	from, to := morning(), last
 	results := must[[]opportunities.Result](t)(s.Results(t.Context(), from, to))
 	visits := must[[]opportunities.Visit](t)(s.Visits(t.Context(), from, to))
-	all := opportunities.Outcomes(results, visits, nil, func(_, _ string) (string, bool) { return "all", true })[0]
+	all := opportunities.Outcomes(results, visits, nil, opportunities.InOne)[0]
 
 	sum := func(query string) (n float64) {
 		t.Helper()
@@ -54,8 +54,8 @@ func TestOutcomesAreThoseOfTheRows(t *testing.T) {
 		{"opportunities", float64(all.Opportunities), `SELECT count(*) FROM opportunities`},
 		{"seats", float64(all.Seats), `SELECT sum(capacity) FROM opportunities`},
 		{"filled", float64(all.Filled), `SELECT sum(party) FROM signups WHERE state IN ('attended', 'missed', 'confirmed')`},
-		{"no-show", float64(all.NoShow), `SELECT count(*) FROM signups WHERE state = 'missed'`},
-		{"unplaced", float64(all.Unplaced), `SELECT count(*) FROM signups WHERE state = 'expired'`},
+		{"no-show", float64(all.NoShow), `SELECT sum(party) FROM signups WHERE state = 'missed'`},
+		{"unplaced", float64(all.Unplaced), `SELECT sum(party) FROM signups WHERE state = 'expired'`},
 		{"visits", float64(all.Visits), `SELECT sum(party) FROM check_ins`},
 		{"people", float64(all.People), `SELECT sum(most) FROM (SELECT max(party) AS most FROM check_ins GROUP BY number) n`},
 	} {

@@ -115,11 +115,13 @@ func (s *Store) signUp(
 ) (opportunities.Signup, error) {
 	_, err := tx.ExecContext(ctx, `
 		WITH next AS (UPDATE opportunities SET places = places + 1 WHERE id = $1 RETURNING places)
-		INSERT INTO signups (opportunity, number, party, state, place, walk_in, line, language, joined_at, changed_at)
-		SELECT $1, $2, $3, $4, places, $5, $6, $7, $8, $8 FROM next
+		INSERT INTO signups AS g (opportunity, number, party, state, place, walk_in, line, language, joined_at, changed_at,
+			waited, placed)
+		SELECT $1, $2, $3, $4, places, $5, $6, $7, $8, $8, $4 = 'waiting', $4 <> 'waiting' FROM next
 		ON CONFLICT (opportunity, number) DO UPDATE SET party = excluded.party, state = excluded.state,
 			place = excluded.place, offered_until = NULL, walk_in = excluded.walk_in, line = excluded.line,
-			language = excluded.language, joined_at = excluded.joined_at, changed_at = excluded.changed_at`,
+			language = excluded.language, joined_at = excluded.joined_at, changed_at = excluded.changed_at,
+			waited = g.waited OR excluded.waited, placed = g.placed OR excluded.placed`,
 		opportunity, storable(j.Number), j.Party, string(state), walkIn, storable(j.Line), j.Language, j.At)
 	if err != nil {
 		return opportunities.Signup{}, failed(ctx, "signing up", err)

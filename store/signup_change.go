@@ -15,18 +15,24 @@ func setState(
 ) error {
 	signup.State, signup.ChangedAt, signup.OfferedUntil, signup.Position = state, at, nil, 0
 	_, err := tx.ExecContext(ctx, `
-		UPDATE signups SET state = $3, changed_at = $4, offered_until = NULL WHERE opportunity = $1 AND number = $2`,
+		UPDATE signups SET state = $3, changed_at = $4, offered_until = NULL, placed = placed OR $3 IN ('confirmed', 'attended')
+		WHERE opportunity = $1 AND number = $2`,
 		signup.Opportunity, signup.Number, string(state), at)
 	return failed(ctx, "changing a signup", err)
 }
 
 // Withdraw takes a person out of an opportunity, in a transaction of the caller's, and offers their places to the next on
-// the waiting list. They are told nothing more of it. It answers the signup as it was before. The error is [ErrNotFound] if no opportunity has this
-// code, [opportunities.ErrNoSignup] if the person is not in it, and [opportunities.ErrOver] if it is over.
+// the waiting list. They are told nothing more of it. Who is there leaves, and has come; see [leave]. It answers the signup as
+// it was before. The error is [ErrNotFound] if no opportunity has this code, [opportunities.ErrNoSignup] if the person is not
+// in it, and [opportunities.ErrOver] if it is over.
 func (s *Store) Withdraw(ctx context.Context, tx *sqlx.Tx, code, number string, at time.Time) (opportunities.Signup, error) {
 	seats, before, err := s.live(ctx, tx, code, number, at)
 	if err != nil {
 		return opportunities.Signup{}, failed(ctx, "withdrawing", err)
+	}
+	stays, err := leave(ctx, tx, &seats.Opportunity, number, at)
+	if err != nil || stays {
+		return before, err
 	}
 	after := before
 	if err := setState(ctx, tx, &after, opportunities.Withdrawn, at); err != nil {

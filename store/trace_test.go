@@ -200,9 +200,7 @@ func TestFiguresStayWhenTheirPeopleGo(t *testing.T) {
 	}
 	must[int](t)(s.Settle(t.Context(), last.Add(2*time.Hour)))
 	figures := func() opportunities.Outcome {
-		results := must[[]opportunities.Result](t)(s.Results(t.Context(), morning(), last))
-		visits := must[[]opportunities.Visit](t)(s.Visits(t.Context(), morning(), last))
-		return opportunities.Outcomes(results, visits, nil, func(_, _ string) (string, bool) { return "all", true })[0]
+		return outcomes(t, s, &opportunities.Opportunity{Start: morning(), End: last})
 	}
 	before := figures()
 	if before.Visits != 6 || before.People != 2 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -25,18 +26,21 @@ type opportunitiesMeetingsCommand struct {
 type meetingRow struct {
 	Code     string    `json:"code"`
 	Title    string    `json:"title"`
-	Campus   string    `json:"campus"`
-	Start    time.Time `json:"start"`
-	End      time.Time `json:"end"`
-	Agenda   string    `json:"agenda"` // its items, parted by semicolons
-	SignedUp int       `json:"signed_up"`
-	People   int       `json:"people"`
-	Visits   int       `json:"visits"`
-	Hours    float64   `json:"hours"`
-	Feedback int       `json:"feedback"` // how many said something of it
-	Said     string    `json:"said"`     // what they wrote, parted by |
-	Answered int       `json:"answered"` // how many answered the survey afterwards
-	Answers  string    `json:"answers"`  // to its questions, each with how many gave it
+	Titles   string    `json:"titles"` // in the other languages, as in "es: Consejo de padres; vi: ..."
+	Campus   string    `json:"campus"` // id
+	Where    string    `json:"where"`  // the name of the campus, and the place there
+	Start    clockTime `json:"start"`
+	End      clockTime `json:"end"`
+	Agenda   string    `json:"agenda"`    // its items, parted by semicolons
+	SignedUp int       `json:"signed_up"` // people who had a place, whether they came or not
+	WalkIns  int       `json:"walk_ins"`  // people who came without having signed up
+	People   *int      `json:"people"`    // who came; null where nobody was checked in, so that it is not known
+	Visits   *int      `json:"visits"`    // likewise
+	Hours    *float64  `json:"hours"`     // likewise
+	Feedback int       `json:"feedback"`  // how many said something of it
+	Said     string    `json:"said"`      // what they wrote, parted by |
+	Answered int       `json:"answered"`  // how many answered the survey afterwards
+	Answers  string    `json:"answers"`   // to its questions, each with how many gave it
 }
 
 // Run lists the meetings of this term, or of the span given, the earliest first.
@@ -65,13 +69,29 @@ func (c *opportunitiesMeetingsCommand) Run(ctx context.Context, t terminal) (err
 
 func meetingListed(version *menus.Version, m *opportunities.MeetingHeld) meetingRow {
 	answers, said := answersListed(version, m)
-	const hundredths = 100
-	return meetingRow{
-		Code: m.Code, Title: m.Title.In(""), Campus: m.Campus, Start: m.Start, End: m.End,
-		Agenda: strings.Join(m.Agenda, "; "), SignedUp: m.SignedUp, People: m.People, Visits: m.Visits,
-		Hours:    math.Round(m.Seconds/time.Hour.Seconds()*hundredths) / hundredths,
+	row := meetingRow{
+		Code: m.Code, Title: m.Title.In(""), Titles: otherTitles(m.Title),
+		Campus: m.Campus, Where: m.Where(version, version.Languages[0].Tag), Start: clockTime{m.Start}, End: clockTime{m.End},
+		Agenda: strings.Join(m.Agenda, "; "), SignedUp: m.SignedUp, WalkIns: m.WalkIns,
 		Feedback: m.Feedback, Said: said, Answered: m.Answered, Answers: answers,
 	}
+	if m.Known {
+		const hundredths = 100
+		hours := math.Round(m.Seconds/time.Hour.Seconds()*hundredths) / hundredths
+		row.People, row.Visits, row.Hours = &m.People, &m.Visits, &hours
+	}
+	return row
+}
+
+// otherTitles writes a title in the languages beside the first, as in "es: Consejo de padres; vi: ...".
+func otherTitles(title opportunities.Words) string {
+	var all []string
+	for _, language := range slices.Sorted(maps.Keys(title)) {
+		if language != "" {
+			all = append(all, language+": "+title[language])
+		}
+	}
+	return strings.Join(all, "; ")
 }
 
 // answersListed writes the answers to the survey after a meeting, as in "useful: 5 (3), 4 (1); again: yes (4)". Answers in
@@ -104,6 +124,17 @@ func isInOwnWords(version *menus.Version, a opportunities.Answers) bool {
 	})
 }
 
+// came says who came, as far as that is known.
+func (r *meetingRow) came() string {
+	switch {
+	case r.People == nil:
+		return "Came: not known, nobody was checked in."
+	case r.WalkIns > 0:
+		return fmt.Sprintf("Came: %d (%d had not signed up), %.1f hours.", *r.People, r.WalkIns, *r.Hours)
+	}
+	return fmt.Sprintf("Came: %d, %.1f hours.", *r.People, *r.Hours)
+}
+
 // writeMeetings writes each meeting as a paragraph.
 func writeMeetings(w io.Writer, rows []meetingRow) error {
 	if len(rows) == 0 {
@@ -112,8 +143,8 @@ func writeMeetings(w io.Writer, rows []meetingRow) error {
 	}
 	for i := range rows {
 		r := &rows[i]
-		fmt.Fprintf(w, "%s  %s, %s (%s)\n  Signed up: %d. Came: %d, %.1f hours. Feedback: %d.\n",
-			fromTo(r.Start, r.End), oneLine(r.Title), r.Campus, r.Code, r.SignedUp, r.People, r.Hours, r.Feedback)
+		fmt.Fprintf(w, "%s  %s, %s (%s)\n  Signed up: %d. %s Feedback: %d.\n",
+			fromTo(r.Start.Time, r.End.Time), oneLine(r.Title), r.Where, r.Code, r.SignedUp, r.came(), r.Feedback)
 		if r.Answered > 0 {
 			fmt.Fprintf(w, "  Answered the survey: %d. %s\n", r.Answered, oneLine(r.Answers))
 		}

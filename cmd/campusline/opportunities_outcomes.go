@@ -1,10 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -16,8 +19,8 @@ import (
 type opportunitiesOutcomesCommand struct {
 	servedFlags
 	spanFlags
-	By     string `enum:"programme,campus,center,all" default:"programme" help:"A row for each: programme, campus, center, or one row for all."`
-	Format string `enum:"text,json,csv" default:"text" help:"How they are written: text, json or csv."`
+	By     []string `enum:"programme,campus,center,all" default:"programme" help:"A row for each: programme, campus, center, or one row for all; programme,campus for each programme at each campus."`
+	Format string   `enum:"text,json,csv" default:"text" help:"How they are written: text, json or csv."`
 }
 
 // Help is what --help says beside the flags.
@@ -59,44 +62,65 @@ func (c *opportunitiesOutcomesCommand) Run(ctx context.Context, t terminal) (err
 		return err
 	}
 	rows := opportunities.Outcomes(results, visits, earlier, c.grouping(version))
-	return writeStatuses(t.out, c.Format, rows, writeOutcomes)
+	return writeStatuses(t.out, c.Format, rows, c.write)
+}
+
+// tells says whether rows are told apart by one of some things.
+func (c *opportunitiesOutcomesCommand) tells(by ...string) bool {
+	return slices.ContainsFunc(by, func(one string) bool { return slices.Contains(c.By, one) })
 }
 
 // grouping is how rows are told apart.
 func (c *opportunitiesOutcomesCommand) grouping(version *menus.Version) opportunities.Grouping {
-	return func(programme, campus string) (string, bool) {
-		switch c.By {
-		case "campus":
-			return campus, true
-		case "center":
-			at := version.Campus(campus)
-			return campus, at != nil && at.Level == "center"
-		case "all":
-			return "all", true
+	return func(at opportunities.At) (group opportunities.At, counts bool) {
+		if c.tells("programme") {
+			group.Programme = at.Programme
 		}
-		return programme, true
+		if c.tells("campus", "center") {
+			group.Campus = at.Campus
+		}
+		campus := version.Campus(at.Campus)
+		return group, !c.tells("center") || campus != nil && campus.Level == "center"
 	}
 }
 
-// writeOutcomes writes a table for people.
-func writeOutcomes(w io.Writer, rows []opportunities.Outcome) error {
+// write writes a table for people.
+func (c *opportunitiesOutcomesCommand) write(w io.Writer, rows []opportunities.Outcome) error {
 	if len(rows) == 0 {
 		_, err := fmt.Fprintln(w, "Nothing lies in these days.")
 		return err
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "GROUP\tHELD\tCANCELLED\tFILLED\tNO PLACE\tNO-SHOW\tPEOPLE\tVISITS\tHOURS\tCAME AGAIN")
+	columns := []string{"HELD", "CANCELLED", "FILLED", "WAITED", "NO PLACE", "NO-SHOW", "PEOPLE", "VISITS", "HOURS", "CAME AGAIN"}
+	if c.tells("campus", "center") {
+		columns = slices.Insert(columns, 0, "CAMPUS")
+	}
+	if c.tells("programme") {
+		columns = slices.Insert(columns, 0, "PROGRAMME")
+	}
+	fmt.Fprintln(table, strings.Join(columns, "\t"))
 	for i := range rows {
 		o := &rows[i]
-		group := o.Group
-		if group == "" {
-			group = "(none)"
+		if c.tells("programme") {
+			fmt.Fprintf(table, "%s\t", cmp.Or(o.Programme, "(none)"))
 		}
-		fmt.Fprintf(table, "%s\t%d\t%d\t%s\t%d\t%s\t%d\t%d\t%.1f\t%s\n", group, o.Opportunities, o.Cancelled,
-			share(o.Filled, o.Seats, o.FillPercent), o.Unplaced, share(o.NoShow, o.Expected, o.NoShowPercent),
-			o.People, o.Visits, o.Hours, share(o.Retained, o.Before, o.RetainPercent))
+		if c.tells("campus", "center") {
+			fmt.Fprintf(table, "%s\t", cmp.Or(o.Campus, "(none)"))
+		}
+		fmt.Fprintf(table, "%d\t%d\t%s\t%d\t%s\t%s\t%d\t%d\t%.1f\t%s\n", o.Opportunities, o.Cancelled,
+			filled(o), o.Waited, share(o.Unplaced, o.Waited, o.UnplacedPercent),
+			share(o.NoShow, o.Expected, o.NoShowPercent), o.People, o.Visits, o.Hours,
+			share(o.Retained, o.Before, o.RetainPercent))
 	}
 	return table.Flush()
+}
+
+// filled writes how many of the places were taken, and how many people had one beyond them.
+func filled(o *opportunities.Outcome) string {
+	if o.Over == 0 {
+		return share(o.Filled, o.Seats, o.FillPercent)
+	}
+	return fmt.Sprintf("%s, %d too many", share(o.Filled, o.Seats, o.FillPercent), o.Over)
 }
 
 // share writes a part of a whole with the numbers behind it.

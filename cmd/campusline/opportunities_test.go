@@ -192,7 +192,7 @@ func TestWhatCameOfIt(t *testing.T) {
 	}
 	span := []string{"--from", day.AddDate(0, 0, -2).Format(time.DateOnly), "--to", day.AddDate(0, 0, 2).Format(time.DateOnly)}
 	rows := c.lists(append([]string{"outcomes", "--by", "campus"}, span...)...)
-	if len(rows) != 2 || rows[1]["group"] != "oak-hill" || rows[1]["visits"] != "1" || rows[1]["hours"] != "1" ||
+	if len(rows) != 2 || rows[1]["campus"] != "oak-hill" || rows[1]["visits"] != "1" || rows[1]["hours"] != "1" ||
 		rows[1]["no_show"] != "1" || rows[1]["no_show_%"] != "50" {
 		t.Errorf("outcomes: %v", rows)
 	}
@@ -203,12 +203,20 @@ func TestWhatCameOfIt(t *testing.T) {
 	if got := c.lists(append([]string{"outcomes", "--by", "campus"}, later...)...); !cmp.Equal(got, rows) {
 		t.Errorf("with what is still to come they are %v, want %v", got, rows)
 	}
-	if rows := c.lists(append([]string{"outcomes", "--by", "center"}, span...)...); len(rows) != 1 || rows[0]["group"] != "family-center" {
+	if rows := c.lists(append([]string{"outcomes", "--by", "center"}, span...)...); len(rows) != 1 || rows[0]["campus"] != "family-center" {
 		t.Errorf("of centers: %v", rows)
 	}
+	each := c.lists(append([]string{"outcomes", "--by", "programme,campus"}, span...)...)
+	if len(each) != 3 || each[2]["programme"] != "Reading" || each[2]["campus"] != "oak-hill" {
+		t.Errorf("by programme and campus: %v", each)
+	}
+	c.does(append([]string{"outcomes", "--by", "programme,campus"}, span...)...).ends(t, 0).says(t, "PROGRAMME", "CAMPUS", "WAITED")
 	held := c.lists(append([]string{"meetings"}, span...)...)
 	if len(held) != 1 || held[0]["agenda"] != "Welcome; Budget" || held[0]["people"] != "1" || held[0]["signed_up"] != "2" || held[0]["hours"] != "1" {
 		t.Errorf("meetings: %v", held)
+	}
+	if held[0]["start"][:19] != day.Format(time.DateOnly)+"T18:00:00" || held[0]["where"] != "Oak Hill Elementary School" {
+		t.Errorf("the spreadsheet says that it was on %s at %s", held[0]["start"], held[0]["where"])
 	}
 	c.does(append([]string{"meetings"}, span...)...).ends(t, 0).says(t, "Parent council", "Came: 1", "Agenda: Welcome; Budget")
 	c.does(append([]string{"outcomes"}, span...)...).ends(t, 0).says(t, "(none)", "50% (1 of 2)")
@@ -249,7 +257,7 @@ func TestAListOnPaperIsEntered(t *testing.T) {
 	c.does("roster", codes["a"]).ends(t, 0).says(t, "+15125550181", "attended, walk-in", "15:00", "16:30")
 	rows := c.lists("outcomes", "--from", time.Now().AddDate(0, 0, -9).Format(time.DateOnly), "--to", time.Now().Format(time.DateOnly))
 	for _, row := range rows {
-		if row["group"] == "Reading" && (row["hours"] != "3" || row["visits"] != "2") {
+		if row["programme"] == "Reading" && (row["hours"] != "3" || row["visits"] != "2") {
 			t.Errorf("it came to %v", row)
 		}
 	}

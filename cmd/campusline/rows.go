@@ -96,6 +96,9 @@ func (c *csvRows[R]) end() error {
 	return c.w.Error()
 }
 
+// clockTime is a time that a spreadsheet too shows by the clock on the wall, where all others are in UTC.
+type clockTime struct{ time.Time }
+
 // cell writes a value for a spreadsheet. Words that a spreadsheet would take for a formula get an apostrophe before
 // them, since they come from anybody who can text us; a phone number's plus is let be.
 func cell(value any) string {
@@ -107,7 +110,14 @@ func cell(value any) string {
 			return ""
 		}
 		return cell(*v)
+	case clockTime:
+		return v.Format(time.RFC3339)
 	case *int:
+		if v == nil {
+			return ""
+		}
+		return fmt.Sprint(*v)
+	case *float64:
 		if v == nil {
 			return ""
 		}
