@@ -40,10 +40,10 @@ type Answers struct {
 	People           int
 }
 
-// Headcount is how many people are at an opportunity.
+// Headcount is how many people are at an opportunity. Everybody is counted who comes with somebody.
 type Headcount struct {
-	Expected int // with a place, or offered one
+	Expected int // with a place, who have not come yet; nobody where it is cancelled
 	Came     int // each once
 	Here     int // of those, who has not left
-	Waiting  int // signups on the waiting list
+	Waiting  int // on the waiting list, or offered a place from it
 }

@@ -98,6 +98,11 @@ func (t *Texts) received(ctx context.Context, p webhook.Post) ([]byte, error) {
 // answerWithin is how long after a text of ours what a person writes counts as an answer to it.
 const answerWithin = 24 * time.Hour
 
+// ofStaff is a text as one of staff.
+func (in *text) ofStaff() store.StaffText {
+	return store.StaffText{Message: in.message, Line: in.line, Number: in.number, Words: in.words}
+}
+
 // take takes a text for what it says: about getting texts, or as part of a conversation.
 func (t *Texts) take(ctx context.Context, in text) ([]byte, error) {
 	switch in.opting.Intent {
@@ -105,7 +110,7 @@ func (t *Texts) take(ctx context.Context, in text) ([]byte, error) {
 		if in.opting.Topic != "" {
 			return t.stopTopic(ctx, in)
 		}
-		return t.stop(ctx, in)
+		return t.stopUnlessDecided(ctx, in)
 	case translations.StartIntent:
 		if in.opting.Topic != "" {
 			return t.startTopic(ctx, in)
@@ -117,15 +122,32 @@ func (t *Texts) take(ctx context.Context, in text) ([]byte, error) {
 	return t.talk(ctx, in)
 }
 
+// stopUnlessDecided ends texts, but for "cancel it" and the like from a coordinator who was just asked whether to cancel. A
+// word by which the carrier ends them does so always.
+func (t *Texts) stopUnlessDecided(ctx context.Context, in text) ([]byte, error) {
+	if in.opting.ByCarrier {
+		return t.stop(ctx, in)
+	}
+	decides, err := t.forStaff.Decides(ctx, in.ofStaff())
+	if err != nil {
+		return nil, err
+	}
+	if decides {
+		return t.talk(ctx, in)
+	}
+	return t.stop(ctx, in)
+}
+
 // talk takes a text as a command of staff, if it is one, and else as part of a conversation.
 func (t *Texts) talk(ctx context.Context, in text) ([]byte, error) {
-	words, asFamily := t.forStaff.AsFamily(in.number, in.words)
+	words, asFamily, err := t.forStaff.AsFamily(ctx, in.number, in.words)
+	if err != nil {
+		return nil, err
+	}
 	if in.words = words; asFamily {
 		return t.converse(ctx, in)
 	}
-	told, taken, err := t.forStaff.Answer(ctx, store.StaffText{
-		Message: in.message, Line: in.line, Number: in.number, Words: in.words,
-	})
+	told, taken, err := t.forStaff.Answer(ctx, in.ofStaff())
 	if err != nil {
 		return nil, err
 	}

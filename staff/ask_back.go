@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/jmoiron/sqlx"
 
@@ -12,20 +11,6 @@ import (
 	"campusline/store"
 	"campusline/translations"
 )
-
-// asFamily is the word before what a member of staff writes as a parent.
-const asFamily = "parent"
-
-// AsFamily says whether a member of staff writes as a parent, and gives the words without the one that says so: "PARENT When
-// is lunch?". Then nothing of it is an order.
-func (t *Texts) AsFamily(number, text string) (words string, ok bool) {
-	first, rest := cutWord(text)
-	if rest == "" || !strings.EqualFold(strings.TrimRight(first, ":,."), asFamily) {
-		return text, false
-	}
-	_, rules := t.Orders.Desk.Current()
-	return rest, rules.PersonCalled(number) != nil
-}
 
 // orderAboutCase finds out whether a text that is no order names a case that its sender answers, by a mistyped order or
 // otherwise. Then it is asked what is to be done, and it is no matter of their own.
@@ -75,39 +60,46 @@ func (t *Texts) askWhetherMeant(ctx context.Context, tx *sqlx.Tx, w wanting) (st
 	if isSlipBehindNumber(w.text.Words) {
 		o.verb, o.words = verbMeant(o.words, true), ""
 	}
+	if o.verb == toList {
+		return t.list(ctx, w.person) // which does nothing
+	}
 	const parent = " If you write as a parent, begin with PARENT."
 	switch {
 	case o.verb == "":
 		return fmt.Sprintf("Nothing was done with case %d. To answer its family, write %[1]d and your words. You can also write "+
 			"CLAIM, SHOW or CLOSE %[1]d, or ASK or NOTE %[1]d and words.", o.number) + parent, nil
-	case o.number == 0 && o.verb != toList && o.verb != toHandAll:
+	case o.number == 0 && o.verb != toHandAll:
 		return fmt.Sprintf("Nothing was done, since it is not clear which case you mean. Write its number as well: %s. "+
 			"CASES lists yours.", (&order{verb: o.verb, number: exampleCase, words: shortened(o.words)}).text()) + parent, nil
 	}
-	if err := t.Store.AskStaff(ctx, tx, w.text.Number, o.text(), w.text.At.Add(confirmWithin)); err != nil {
+	if err := t.ask(ctx, tx, &w, o.about(), o.text()); err != nil {
 		return "", err
 	}
 	shown := o
 	shown.words = shortened(o.words)
-	return fmt.Sprintf("Did you mean %s? Nothing was done yet. To do it, reply CONFIRM within 15 minutes.", shown.text()) + parent, nil
+	return fmt.Sprintf("Did you mean %s? Nothing was done yet. Within 15 minutes, reply CONFIRM to do it, or KEEP to leave it.",
+		shown.text()) + parent, nil
 }
 
 // exampleCase is a number that shows how one is written.
 const exampleCase = 10008
 
-// askWhetherCommanded asks back about what seems to be a mistyped command about an opportunity, or the mistyped word that
-// confirms one. Taken is false where there is nothing to confirm.
-func (t *Texts) askWhetherCommanded(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
-	asked, until := w.meant, w.text.At.Add(confirmWithin)
-	if w.verb == translations.WordsConfirm {
-		asked, until, err = t.Store.StaffAsked(ctx, tx, w.text.Number)
-		if errors.Is(err, store.ErrNotFound) || err == nil && w.text.At.After(until) {
-			return "", false, nil
+// askWhetherCommanded asks back about what seems to be a mistyped command about an opportunity. Where something else about it
+// was to be confirmed, it is told that this is not done.
+func (t *Texts) askWhetherCommanded(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, err error) {
+	for _, asked := range w.pending() {
+		before, ok := read(asked.Words, w.languages, []string{asked.About})
+		if !ok || before.verb != translations.WordsCallOff || before.code != w.code {
+			continue
 		}
+		w := wanting{command: before}
+		if reply, err = t.left(ctx, &w); err != nil {
+			return "", err
+		}
+		reply += "\n"
 	}
-	if err == nil {
-		err = t.Store.AskStaff(ctx, tx, w.text.Number, asked, until)
+	if err := t.ask(ctx, tx, &w, w.code, w.command.text()); err != nil {
+		return "", err
 	}
-	word := strings.ToUpper(w.language.Words(translations.WordsConfirm)[0])
-	return w.say(translations.CommandMeant, "command", w.meant, "word", word), err == nil, err
+	return reply + w.say(translations.CommandMeant, "command", w.command.text(), "word", w.confirming(w.code)), nil
 }

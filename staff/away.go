@@ -143,7 +143,7 @@ func (t *Texts) leavesNow(ctx context.Context, w *wanting, l leaving) (bool, err
 func (t *Texts) leaves(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
 	reply, offer, taken, err := t.Orders.leave(ctx, tx, w.person, w.leaving)
 	if err == nil && offer != "" {
-		err = t.Store.AskStaff(ctx, tx, w.text.Number, offer, w.text.At.Add(confirmWithin))
+		err = t.ask(ctx, tx, &w, "", offer)
 	}
 	return reply, taken && err == nil, err
 }

@@ -50,11 +50,12 @@ func (t *Texts) askWhetherToCallOff(
 	if err != nil {
 		return "", err
 	}
-	if err := t.Store.AskStaff(ctx, tx, w.text.Number, w.text.Words, w.text.At.Add(confirmWithin)); err != nil {
+	c := command{verb: w.verb, language: w.language, code: w.code, rest: w.rest}
+	if err := t.ask(ctx, tx, &w, w.code, c.text()); err != nil {
 		return "", err
 	}
-	word := strings.ToUpper(w.language.Words(translations.WordsConfirm)[0])
-	asked := w.sayOf(o, translations.CallOffAsked, "count", strconv.Itoa(off.Told.People()), "word", word)
+	asked := w.sayOf(o, translations.CallOffAsked, "count", strconv.Itoa(off.Told.People()),
+		"word", w.confirming(w.code), "keep", asWritten(w.language, translations.WordsKeep))
 	if reason := w.reason(); reason != "" {
 		asked += "\n" + w.say(translations.CallOffReason, "reason", reason)
 	}

@@ -170,7 +170,7 @@ func TestWhatMightBeMeantForAnotherFamilyIsAskedBackAbout(t *testing.T) {
 	other := m.opens("question", "bus routes", "transportation", "+15125550198", "Which bus goes to Oak Hill?")
 	m.arrives(castillo, strconv.Itoa(other))
 	told := m.texts(castillo, "It is number 12.")
-	if !strings.Contains(told, fmt.Sprintf("would go to the family of case %d: \"It is number 12.\". You have 2 open. To send it, reply CONFIRM", other)) {
+	if !strings.Contains(told, fmt.Sprintf("would go to the family of case %d: \"It is number 12.\". You have 2 open. Within 15 minutes, reply CONFIRM to send it, or KEEP", other)) {
 		t.Fatalf("it says %q", told)
 	}
 	if c := m.caseNow(other); c.AnsweredAt != nil {

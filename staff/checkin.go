@@ -33,11 +33,12 @@ func (t *Texts) checkIn(ctx context.Context, tx *sqlx.Tx, w wanting, o *opportun
 	var here []string
 	var told []string
 	for _, p := range people {
-		number := whole(p.number, lines)
-		if number == "" {
-			told = append(told, w.say(translations.CheckInUnknown, "number", p.number))
+		found := called(p.number, lines)
+		if len(found) != 1 {
+			told = append(told, w.say(notOne(found), "number", p.number))
 			continue
 		}
+		number := found[0]
 		switch err := t.enter(ctx, tx, &w, o, person{number, p.party}); {
 		case err == nil:
 			here = append(here, short(number, 1))
@@ -121,21 +122,23 @@ func phoneNumber(digits string) (e164 string, ok bool) {
 	return phonenumbers.Format(n, phonenumbers.E164), true
 }
 
-// whole is the number of the one person on a roster whose number ends so, or the number itself where it is whole; "" where
-// there is nobody, or more than one.
-func whole(digits string, lines []opportunities.RosterLine) string {
+// called are the numbers on a roster that end in digits, or the number itself where it is whole.
+func called(digits string, lines []opportunities.RosterLine) (found []string) {
 	if strings.HasPrefix(digits, "+") {
-		return digits
+		return []string{digits}
 	}
-	found := ""
 	for i := range lines {
-		if len(digits) != lastDigits || !lines[i].State.Live() || !strings.HasSuffix(lines[i].Number, digits) {
-			continue
+		if len(digits) == lastDigits && lines[i].State.Live() && strings.HasSuffix(lines[i].Number, digits) {
+			found = append(found, lines[i].Number)
 		}
-		if found != "" {
-			return ""
-		}
-		found = lines[i].Number
 	}
 	return found
+}
+
+// notOne says why somebody is not known by the digits that were named: nobody has them, or several have.
+func notOne(found []string) translations.Phrase {
+	if len(found) > 1 {
+		return translations.CheckInSeveral
+	}
+	return translations.CheckInUnknown
 }

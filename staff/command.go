@@ -3,18 +3,18 @@ package staff
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"campusline/translations"
 )
 
-// command is a text that has something done.
+// command is a text that has something done with what its sender looks after.
 type command struct {
 	verb     translations.Phrase    // one of the lists of words that commands begin with
 	language *translations.Language // in which it was written
-	code     string                 // what it is about; "" where it says that by itself
+	code     string                 // what it is about; "" where it does not say
+	more     []string               // the codes of what is to be called off with it
 	rest     []string               // what follows, word by word as it was written
-	meant    string                 // as it is to be written, of one that was mistyped
+	meant    bool                   // it is mistyped, or stands in a sentence
 }
 
 // verbs are the commands that name a code.
@@ -25,50 +25,85 @@ func verbs() []translations.Phrase {
 }
 
 // read reads a text as a command in one of some languages, the first in which it is one. A command has its word and its
-// code in either order, and what belongs to it after them; the word that confirms stands alone.
-func read(text string, languages []*translations.Language) (command, bool) {
-	words := strings.Fields(text)
-	at := slices.IndexFunc(words, isDigits)
+// code in either order, and what belongs to it after them. Own are the codes that its sender looks after: the first of them
+// that the text names is what it is about.
+func read(text string, languages []*translations.Language, own []string) (command, bool) {
+	fields := fieldsOf(text)
+	code, from, to := codeIn(fields, own)
+	if code == "" || len(code) < shortestNamed && len(fields) > 2 {
+		return command{}, false
+	}
 	for _, l := range languages {
-		if at < 0 {
-			if says(l, translations.WordsConfirm, words) {
-				return command{verb: translations.WordsConfirm, language: l}, true
-			}
-			continue
-		}
-		if verb, rest, ok := verbAround(l, words, at); ok {
-			code, _ := l.ParseDigits(translations.Fold(words[at]))
-			return command{verb: verb, language: l, code: code, rest: rest}, true
+		if verb, rest, ok := verbAround(l, fields, from, to); ok {
+			c := command{verb: verb, language: l, code: code}
+			return c.with(rest, own), true
 		}
 	}
 	return command{}, false
 }
 
+// shortestNamed is how many digits name something where other words are around them. Fewer count people.
+const shortestNamed = 3
+
 // verbAround finds the word of a command before its code, or right behind it, and what follows.
-func verbAround(l *translations.Language, words []string, at int) (verb translations.Phrase, rest []string, ok bool) {
+func verbAround(l *translations.Language, fields []string, from, to int) (verb translations.Phrase, rest []string, ok bool) {
 	for _, verb := range verbs() {
-		if says(l, verb, words[:at]) {
-			return verb, words[at+1:], true
-		}
-		if at > 0 {
+		if from > 0 {
+			if says(l, verb, fields[:from]) || says(l, verb, withoutSmall(l, fields[:from])) {
+				return verb, fields[to:], true
+			}
 			continue
 		}
-		for end := len(words); end > 1; end-- {
-			if says(l, verb, words[1:end]) {
-				return verb, words[end:], true
+		for end := len(fields); end > to; end-- {
+			if says(l, verb, fields[to:end]) {
+				return verb, fields[end:], true
 			}
 		}
 	}
 	return "", nil, false
 }
 
-// says says whether words are one of a list, in a language.
-func says(l *translations.Language, list translations.Phrase, words []string) bool {
-	return slices.Contains(l.Words(list), translations.Fold(strings.Join(words, " ")))
+// with gives a command with what follows it: codes of more that is to be called off, and then the reason.
+func (c command) with(rest, own []string) command {
+	if c.verb == translations.WordsCallOff {
+		c.more, rest = codesAfter(rest, own)
+	}
+	for len(rest) > 0 && translations.Fold(rest[0]) == "" {
+		rest = rest[1:]
+	}
+	c.rest = rest
+	return c
 }
 
-// isDigits says whether a word is digits and marks.
-func isDigits(word string) bool {
-	folded := translations.Fold(word)
-	return folded != "" && strings.IndexFunc(folded, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
+// text is the command as it is to be written.
+func (c *command) text() string {
+	parts := []string{c.word()}
+	if c.code != "" {
+		parts = append(parts, c.code)
+	}
+	return strings.Join(append(parts, c.rest...), " ")
+}
+
+// word is the word of a command as people are told to write it.
+func (c *command) word() string { return asWritten(c.language, c.verb) }
+
+// asWritten is the first of a list of words, as people are told to write it.
+func asWritten(l *translations.Language, list translations.Phrase) string {
+	first, _, _ := strings.Cut(l.Phrase(list), ",")
+	return strings.ToUpper(strings.TrimSpace(first))
+}
+
+// says says whether words are one of a list, in a language.
+func says(l *translations.Language, list translations.Phrase, words []string) bool {
+	return len(words) > 0 && slices.Contains(l.Words(list), translations.Fold(strings.Join(words, " ")))
+}
+
+// withoutSmall leaves out the words that carry no meaning of their own: "please cancel the".
+func withoutSmall(l *translations.Language, fields []string) (rest []string) {
+	for _, field := range fields {
+		if !says(l, translations.WordsSmall, []string{field}) {
+			rest = append(rest, field)
+		}
+	}
+	return rest
 }

@@ -104,7 +104,7 @@ func TestACoordinatorSeesWhoComes(t *testing.T) {
 	d.passes(25 * time.Minute)
 	d.Text(first, gatewaytest.District, d.code).Say("checked in")
 	is(t, d.told("Headcount: "+d.code), "Reading buddies, Tuesday, September 8, 10:30 a.m.",
-		"Here now: 2. Came: 2. Expected: 2. Waiting: 1.")
+		"Here now: 2. Came: 2. Expected: 0. Waiting: 3.")
 	is(t, d.told(d.code+" list"), "Reading buddies, Tuesday, September 8, 10:30 a.m.", "Places taken: 2 of 4.",
 		"Here: 0181 x2.", "Waiting: 0183 x3.")
 }
@@ -123,7 +123,7 @@ func TestWhatIsCancelledByTextIsConfirmedFirstAndToldToAll(t *testing.T) {
 	d := onTheDay(t)
 	is(t, d.told("cancel "+d.code+" heavy Rain"),
 		"This cancels Reading buddies, Tuesday, September 8, 10:30 a.m. People who will be told: 2. "+
-			"To do it, reply CONFIRM within 15 minutes.", "They will read this reason: heavy Rain.")
+			"Within 15 minutes, reply CONFIRM "+d.code+" to do it, or KEEP to leave it.", "They will read this reason: heavy Rain.")
 	if n := d.texts("body LIKE 'Cancelled%'"); n != 0 {
 		t.Fatalf("%d people are told before it is confirmed", n)
 	}
@@ -207,7 +207,7 @@ func TestACoordinatorChecksPeopleIn(t *testing.T) {
 	t.Parallel()
 	d := onTheDay(t)
 	is(t, d.told("here "+d.code+" 0181, 0199 and (512) 555-0182 x2"), "Checked in: 0181, 0182.",
-		"Not found, or more than one person: 0199. Please send the whole number.")
+		"Not on the list: 0199. Please send the whole number.")
 	is(t, d.told("roster "+d.code), "Reading buddies, Tuesday, September 8, 10:30 a.m.", "Places taken: 4 of 4.",
 		"Here: 0181 x2, 0182 x2.", "Waiting: 0183 x3.")
 	is(t, d.told("here "+d.code+" 512-555-0184"), "There is no place left for: 0184.")

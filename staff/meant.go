@@ -136,6 +136,14 @@ func (o *order) text() string {
 	return strings.Join(parts, " ")
 }
 
+// about is what an order that is to be confirmed is kept under: the number of its case, or "" where it names none.
+func (o *order) about() string {
+	if o.number == 0 {
+		return ""
+	}
+	return fmt.Sprint(o.number)
+}
+
 // mentioned is the first number in a text that may be the one of a case, 0 for none.
 func mentioned(text string) int {
 	for word := range strings.FieldsSeq(text) {

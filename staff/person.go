@@ -129,11 +129,11 @@ func (t *Texts) carryOut(ctx context.Context, tx *sqlx.Tx, w wanting) (string, e
 // askWhichCase asks whether words are meant for a family.
 func (t *Texts) askWhichCase(ctx context.Context, tx *sqlx.Tx, w wanting, open int) (string, error) {
 	asked := fmt.Sprintf("%d %s", w.order.number, w.order.words)
-	if err := t.Store.AskStaff(ctx, tx, w.text.Number, asked, w.text.At.Add(confirmWithin)); err != nil {
+	if err := t.ask(ctx, tx, &w, w.order.about(), asked); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("This would go to the family of case %d: \"%s\". You have %d open. To send it, reply CONFIRM within "+
-		"15 minutes. For another case, begin with its number.", w.order.number, w.order.words, open), nil
+	return fmt.Sprintf("This would go to the family of case %d: \"%s\". You have %d open. Within 15 minutes, reply CONFIRM to "+
+		"send it, or KEEP to leave it. For another case, begin with its number.", w.order.number, w.order.words, open), nil
 }
 
 // open are the cases that wait for a person: their own, and those of their teams that nobody has taken.

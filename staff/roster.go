@@ -10,28 +10,62 @@ import (
 	"campusline/translations"
 )
 
-// roster tells who is in an opportunity, as short as a text has to be.
+// roster tells who is in an opportunity, as short as a text has to be. Of many people it tells a part, and how the next is asked
+// for.
 func (t *Texts) roster(ctx context.Context, w wanting) (string, error) {
 	seats, lines, err := t.Store.Roster(ctx, w.code)
 	if err != nil {
 		return "", err
 	}
-	told := []string{w.heading(&seats.Opportunity), w.seats(&seats)}
-	for _, group := range groups() {
+	told := []string{w.headingNow(&seats.Opportunity), w.seats(&seats)}
+	part := partIn(w.rest)
+	skip, left := (part-1)*mostListed, mostListed
+	over := 0
+	for _, group := range groups(seats.CancelledAt != nil) {
 		var people []string
 		for i := range lines {
-			if group.of(&lines[i]) {
-				people = append(people, short(lines[i].Number, lines[i].Party))
+			switch {
+			case !group.of(&lines[i]):
+			case skip > 0:
+				skip--
+			case left > 0:
+				people, left = append(people, short(lines[i].Number, lines[i].Party)), left-1
+			default:
+				over++
 			}
 		}
 		if len(people) > 0 {
-			told = append(told, w.say(group.called, "people", atMost(people)))
+			told = append(told, w.say(group.called, "people", strings.Join(people, ", ")))
 		}
 	}
 	if len(told) == 2 {
 		told = append(told, w.say(translations.RosterNobody))
 	}
+	if over > 0 {
+		next := command{verb: translations.WordsRoster, language: w.language, code: w.code, rest: []string{strconv.Itoa(part + 1)}}
+		told = append(told, w.say(translations.RosterMore, "count", strconv.Itoa(over), "command", next.text()))
+	}
 	return strings.Join(told, "\n"), nil
+}
+
+// partIn is which part of a long list is asked for, from 1: "roster 4271 2".
+func partIn(rest []string) int {
+	if len(rest) == 0 {
+		return 1
+	}
+	n, err := strconv.Atoi(digitsOf(rest[0]))
+	if err != nil || len(rest[0]) > 1 {
+		return 1
+	}
+	return max(n, 1)
+}
+
+// headingNow names an opportunity, and says so where it is cancelled.
+func (c *command) headingNow(o *opportunities.Opportunity) string {
+	if o.CancelledAt != nil {
+		return c.sayOf(o, translations.CallOffBefore)
+	}
+	return c.heading(o)
 }
 
 // headcount tells how many are there.
@@ -44,7 +78,7 @@ func (t *Texts) headcount(ctx context.Context, w wanting) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return w.heading(&seats.Opportunity) + "\n" + w.say(translations.HeadcountNow,
+	return w.headingNow(&seats.Opportunity) + "\n" + w.say(translations.HeadcountNow,
 		"here", strconv.Itoa(n.Here), "came", strconv.Itoa(n.Came),
 		"expected", strconv.Itoa(n.Expected), "waiting", strconv.Itoa(n.Waiting)), nil
 }
@@ -63,9 +97,13 @@ type group struct {
 	of     func(*opportunities.RosterLine) bool
 }
 
-func groups() []group {
+// groups are the lines of a roster in their order. Nobody is expected at what is cancelled, or is there.
+func groups(cancelled bool) []group {
 	state := func(s opportunities.State) func(*opportunities.RosterLine) bool {
 		return func(l *opportunities.RosterLine) bool { return l.State == s }
+	}
+	if cancelled {
+		return []group{{translations.RosterJoined, func(l *opportunities.RosterLine) bool { return l.State.HearsOfChanges() }}}
 	}
 	return []group{
 		{translations.RosterHere, func(l *opportunities.RosterLine) bool {
@@ -90,12 +128,5 @@ func short(number string, party int) string {
 	return last
 }
 
-// mostListed is how many people one line of a text lists.
-const mostListed = 40
-
-func atMost(people []string) string {
-	if more := len(people) - mostListed; more > 0 {
-		people = append(people[:mostListed:mostListed], fmt.Sprintf("+%d", more))
-	}
-	return strings.Join(people, ", ")
-}
+// mostListed is how many people one text lists.
+const mostListed = 60

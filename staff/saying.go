@@ -34,6 +34,3 @@ func (c *command) heading(o *opportunities.Opportunity) string {
 func (c *command) when(o *opportunities.Opportunity) string {
 	return c.language.Day(o.Start) + ", " + c.language.Time(o.Start, true)
 }
-
-// nearest gives the codes that what was written becomes by mending one slip.
-func nearest(written string, codes []string) []string { return opportunities.Nearest(written, codes) }

@@ -11,6 +11,7 @@ import (
 
 	"campusline/cases"
 	"campusline/menus"
+	"campusline/opportunities"
 	"campusline/store"
 	"campusline/translations"
 )
@@ -32,15 +33,21 @@ const confirmWithin = 15 * time.Minute
 // lateWithin is how long after that who confirms is told that it was too late. Later the word is one like any other.
 const lateWithin = time.Hour
 
-// wanting is one command with who gives it: an order about a case, or a command about an opportunity.
+// wanting is one text with who gives it, and what it has done: an order about a case, a command about an opportunity, or a
+// decision about what was asked back.
 type wanting struct {
-	text   store.StaffText
-	person *cases.Person // nil for a coordinator who is nobody of teams.yaml
-	order  *order        // nil for none
+	text      store.StaffText
+	person    *cases.Person               // nil for a coordinator who is nobody of teams.yaml
+	mine      []opportunities.Opportunity // what they look after
+	asked     []store.StaffAsked          // what they are to confirm, or were a short time ago
+	languages []*translations.Language    // theirs first
+
+	order *order // nil for none
 	command
-	codes     []string // of what they look after
+	decision  *decision // nil for none
+	chose     bool      // it is the code that they were asked for
 	confirmed bool
-	unsure    bool     // it is only what they seem to mean, so it is asked back about
+	unsure    bool     // the order is only what they seem to mean, so it is asked back about
 	leaving   *leaving // what they say about being away; nil for nothing
 }
 
@@ -49,56 +56,81 @@ type wanting struct {
 func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, taken bool, err error) {
 	x.At = t.Now()
 	_, rules := t.Orders.Desk.Current()
-	w := wanting{text: x, person: rules.PersonCalled(x.Number)}
-	if !w.read(t.Version().Languages) && w.person == nil {
+	w := wanting{text: x, person: rules.PersonCalled(x.Number), languages: t.Version().Languages}
+	if w.person == nil && !mayBeForStaff(x.Words, w.languages) {
 		return "", false, nil // nearly every text of nearly everybody
+	}
+	if w.mine, err = t.Store.CoordinatedBy(ctx, x.Number, x.At); err != nil || w.person == nil && len(w.mine) == 0 {
+		return "", false, err
 	}
 	if reply, err = t.Store.StaffReply(ctx, x.Message); !errors.Is(err, store.ErrNotFound) {
 		return reply, err == nil, err
 	}
+	contact, err := t.Store.Contact(ctx, x.Number)
+	if err != nil && !errors.Is(err, store.ErrNotFound) || contact.Consent == "out" {
+		return "", false, err // no answer would reach whoever has opted out
+	}
+	w.languages = preferred(w.languages, contact.Language)
 	wanted, err := t.wanted(ctx, &w)
 	if err != nil || !wanted {
 		return "", false, err
 	}
-	contact, err := t.Store.Contact(ctx, x.Number)
-	if err != nil && !errors.Is(err, store.ErrNotFound) {
-		return "", false, err
-	}
-	if contact.Consent == "out" {
-		return "", false, nil // no answer would reach them
-	}
-	if w.order == nil {
-		w.read(preferred(t.Version().Languages, contact.Language))
-	}
 	return t.Store.AnswerStaff(ctx, x, func(tx *sqlx.Tx) (string, bool, error) { return t.do(ctx, tx, w) })
 }
 
-// read reads the text as a command about an opportunity, if need be with a slip in it. It is false where it is none.
-func (w *wanting) read(languages []*translations.Language) bool {
-	var ok bool
-	if w.command, ok = read(w.text.Words, languages); !ok {
-		w.command, ok = nearly(w.text.Words, languages)
+// mayBeForStaff says whether a text can be one of staff, whoever sent it: most are a word that begins a menu, or the key of a
+// choice.
+func mayBeForStaff(text string, languages []*translations.Language) bool {
+	fields := fieldsOf(text)
+	if len(fields) != 1 || len(digitsOf(fields[0])) >= leastDigits {
+		return len(fields) > 0
 	}
-	w.unsure = w.meant != ""
-	return ok
+	if _, ok := readDecision(text, languages); ok {
+		return true
+	}
+	_, ok := bare(text, languages, nil)
+	return ok || isSlipOfConfirm(text, languages) != nil
 }
 
 // wanted finds out whether somebody wants something done that they may want, and what.
-func (t *Texts) wanted(ctx context.Context, w *wanting) (bool, error) {
-	if w.verb == translations.WordsConfirm && w.person != nil {
+func (t *Texts) wanted(ctx context.Context, w *wanting) (ok bool, err error) {
+	if w.asked, err = t.Store.StaffAsked(ctx, w.text.Number, w.text.At.Add(-lateWithin)); err != nil {
+		return false, err
+	}
+	if decides, err := t.decides(ctx, w); decides || err != nil {
+		return decides, err
+	}
+	own := codesOf(w.mine)
+	if w.command, ok = read(w.text.Words, w.languages, own); ok && len(own) > 0 {
 		return true, nil
 	}
-	if w.verb != "" {
-		codes, err := t.Store.CodesCoordinatedBy(ctx, w.text.Number, w.text.At)
-		isSure := !w.unsure || w.verb == translations.WordsConfirm || slices.Contains(codes, w.code)
-		if w.codes = codes; err != nil || len(codes) > 0 && isSure {
-			return err == nil, err
-		}
+	isDanger := t.Version().Danger(w.text.Words) != ""
+	if w.command, ok = nearly(w.text.Words, w.languages, own); ok && !isDanger {
+		return true, nil
 	}
-	if w.person == nil {
+	w.command, ok = bare(w.text.Words, w.languages, w.mine)
+	if ok = ok && len(own) > 0; ok && w.verb != translations.WordsCallOff && !t.isKeyword(w.text.Words) {
+		return true, nil
+	}
+	called := w.command
+	w.command = command{}
+	if w.person != nil {
+		if ordered, err := t.ordered(ctx, w); ordered || err != nil {
+			return ordered, err
+		}
+		w.order, w.unsure = nil, false
+	}
+	if isDanger || len(own) == 0 {
 		return false, nil
 	}
-	w.unsure = false
+	if w.command = called; ok && w.verb == translations.WordsCallOff {
+		return true, nil
+	}
+	return t.unclear(ctx, w)
+}
+
+// ordered finds out whether a member of staff says that they are away, or wants something done with a case.
+func (t *Texts) ordered(ctx context.Context, w *wanting) (bool, error) {
 	if l, ok := readLeaving(w.text.Words, w.text.At.In(t.Version().District.Zone)); ok {
 		return t.leavesNow(ctx, w, l)
 	}
@@ -116,30 +148,53 @@ func preferred(languages []*translations.Language, tag string) []*translations.L
 
 // do does what is wanted.
 func (t *Texts) do(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
+	if w.chose {
+		if _, err := t.Store.TakeStaffAsked(ctx, tx, w.text.Number, aboutWhich); err != nil && !errors.Is(err, store.ErrNotFound) {
+			return "", false, err
+		}
+		w.chose = false
+	}
 	switch {
+	case w.decision != nil:
+		return t.decide(ctx, tx, w)
 	case w.leaving != nil:
 		return t.leaves(ctx, tx, w)
-	case w.unsure && w.order == nil:
-		return t.askWhetherCommanded(ctx, tx, w)
-	case w.unsure:
+	case w.order != nil && w.unsure:
 		reply, err = t.askWhetherMeant(ctx, tx, w)
-		return reply, err == nil, err
-	}
-	if w.order != nil {
+	case w.order != nil:
 		reply, err = t.carryOut(ctx, tx, w)
-		return reply, err == nil, err
+	case w.verb == "":
+		reply = w.commands()
+	case w.code == "":
+		return t.doTheOne(ctx, tx, w)
+	default:
+		return t.command(ctx, tx, w)
 	}
-	if w.verb == translations.WordsConfirm {
-		return t.confirm(ctx, tx, w)
+	return reply, err == nil, err
+}
+
+// command does a command about the opportunity that it names, and about each other that is to be called off with it.
+func (t *Texts) command(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
+	var told []string
+	for _, code := range append([]string{w.code}, w.more...) {
+		w.code = code
+		if reply, taken, err = t.commandOne(ctx, tx, w); err != nil || !taken {
+			return "", false, err
+		}
+		told = append(told, reply)
 	}
+	return strings.Join(told, "\n"), true, nil
+}
+
+// commandOne does a command about one opportunity.
+func (t *Texts) commandOne(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
 	o, err := t.Store.Opportunity(ctx, w.code)
 	exists := !errors.Is(err, store.ErrNotFound)
 	switch {
 	case err != nil && exists:
 		return "", false, err
 	case !o.ManagedBy(w.text.Number): // as nobody does what there is not
-		reply, taken = w.notTheirs(exists)
-		return reply, taken, nil
+		return t.notTheirs(ctx, tx, w, &o, exists)
 	}
 	switch w.verb {
 	case translations.WordsRoster:
@@ -149,49 +204,11 @@ func (t *Texts) do(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, t
 	case translations.WordsCallOff:
 		reply, err = t.callOff(ctx, tx, w, &o)
 	case translations.WordsHere:
+		if w.meant && !w.confirmed {
+			reply, err = t.askWhetherCommanded(ctx, tx, w)
+			break
+		}
 		reply, err = t.checkIn(ctx, tx, w, &o)
 	}
 	return reply, err == nil, err
-}
-
-// confirm does what was asked back about.
-func (t *Texts) confirm(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
-	words, until, err := t.Store.StaffAsked(ctx, tx, w.text.Number)
-	switch {
-	case errors.Is(err, store.ErrNotFound):
-		return "", false, nil
-	case err != nil:
-		return "", false, err
-	case w.text.At.After(until.Add(lateWithin)):
-		return "", false, nil
-	case w.text.At.After(until):
-		return w.say(translations.ConfirmedLate), true, nil
-	}
-	w.confirmed = true
-	if asked, ok := readOrder(words); ok && w.person != nil {
-		w.order = &asked
-		return t.do(ctx, tx, w)
-	}
-	asked, ok := read(words, preferred(t.Version().Languages, w.language.Tag))
-	if !ok {
-		return "", false, nil // its words are no longer of a language of the district
-	}
-	w.command = asked
-	return t.do(ctx, tx, w)
-}
-
-// mostCodes is how many codes are told to somebody who names none of theirs.
-const mostCodes = 5
-
-// notTheirs answers a command about what the person does not look after. Who calls off something of others means that
-// they do not come, which the conversation hears.
-func (w *wanting) notTheirs(exists bool) (reply string, taken bool) {
-	near := nearest(w.code, w.codes)
-	if w.verb == translations.WordsCallOff && (exists || len(near) == 0) {
-		return "", false
-	}
-	if len(near) == 0 || exists {
-		near = w.codes[:min(mostCodes, len(w.codes))]
-	}
-	return w.say(translations.NotYourCode, "code", w.code, "codes", strings.Join(near, ", ")), true
 }

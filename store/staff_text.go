@@ -61,6 +61,14 @@ func (s *Store) StaffReply(ctx context.Context, message string) (string, error) 
 	return reply, failed(ctx, "reading what staff were answered", err)
 }
 
+// StaffTexted says whether a number has texted something as one of staff since a time.
+func (s *Store) StaffTexted(ctx context.Context, number string, since time.Time) (bool, error) {
+	var texted bool
+	err := s.db.GetContext(ctx, &texted, `SELECT EXISTS (SELECT 1 FROM staff_texts WHERE number = $1 AND at > $2)`,
+		storable(number), since)
+	return texted, failed(ctx, "reading whether somebody texted as one of staff", err)
+}
+
 // keepStaffText keeps a text, and says whether it was there already. Of the same text taken twice at once, the second
 // waits here for what becomes of the first.
 func keepStaffText(ctx context.Context, tx *sqlx.Tx, x *StaffText) (again bool, err error) {
@@ -73,25 +81,4 @@ func keepStaffText(ctx context.Context, tx *sqlx.Tx, x *StaffText) (again bool, 
 	}
 	kept, err := result.RowsAffected()
 	return kept == 0, failed(ctx, "keeping a text of staff", err)
-}
-
-// AskStaff keeps, in a transaction, what somebody is to confirm before some time. It takes the place of what they were
-// to confirm before.
-func (s *Store) AskStaff(ctx context.Context, tx *sqlx.Tx, number, words string, until time.Time) error {
-	_, err := tx.ExecContext(ctx, `
-		INSERT INTO staff_asked (number, words, until) VALUES ($1, $2, $3)
-		ON CONFLICT (number) DO UPDATE SET words = excluded.words, until = excluded.until`,
-		storable(number), storable(words), until)
-	return failed(ctx, "asking staff to confirm", err)
-}
-
-// StaffAsked takes, in a transaction, what somebody is to confirm: their words, and until when that counts. It is there
-// once. The error is [ErrNotFound] if there is nothing.
-func (s *Store) StaffAsked(ctx context.Context, tx *sqlx.Tx, number string) (words string, until time.Time, err error) {
-	err = tx.QueryRowxContext(ctx, `DELETE FROM staff_asked WHERE number = $1 RETURNING words, until`,
-		storable(number)).Scan(&words, &until)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = ErrNotFound
-	}
-	return words, until, failed(ctx, "reading what staff is to confirm", err)
 }

@@ -11,22 +11,32 @@ const (
 	RosterOffered   Phrase = "Offered a place: {people}."
 	RosterWaiting   Phrase = "Waiting: {people}."
 	RosterMissed    Phrase = "Did not come: {people}."
-	RosterNobody    Phrase = "Nobody has joined yet."
-	HeadcountNow    Phrase = "Here now: {here}. Came: {came}. Expected: {expected}. Waiting: {waiting}."
+	// RosterJoined is said of what was cancelled.
+	RosterJoined Phrase = "Had signed up: {people}."
+	RosterMore   Phrase = "{count} more: text {command}."
+	RosterNobody Phrase = "Nobody has joined yet."
+	HeadcountNow Phrase = "Here now: {here}. Came: {came}. Expected: {expected}. Waiting: {waiting}."
 
-	CallOffAsked  Phrase = "This cancels {title}, {start}. People who will be told: {count}. To do it, reply {word} within 15 minutes."
+	CallOffAsked  Phrase = "This cancels {title}, {start}. People who will be told: {count}. Within 15 minutes, reply {word} to do it, or {keep} to leave it."
 	CallOffReason Phrase = "They will read this reason: {reason}."
 	CallOffDone   Phrase = "Cancelled: {title}, {start}. People told: {count}."
 	// CallOffLater and CallOffUnreached follow it, for whom it is night and whom nothing of ours reaches.
 	CallOffLater     Phrase = "People who will be told at {time}: {count}."
 	CallOffUnreached Phrase = "We cannot reach: {people}. Please call them."
 	CallOffBefore    Phrase = "It was cancelled before: {title}, {start}."
+	CallOffKept      Phrase = "Not cancelled: {title}, {start}."
 	// CommandMeant asks back about a command that was mistyped; {command} is how it is written.
 	CommandMeant  Phrase = "Did you mean {command}? Nothing was done yet. To do it, reply {word} within 15 minutes."
 	ConfirmedLate Phrase = "Nothing was done, because 15 minutes have passed. Please send it again."
+	NothingAsked  Phrase = "Nothing waits to be confirmed."
+	// WhichOne is followed by a list of codes, a line each. {command} is the word that is meant.
+	WhichOne    Phrase = "Which one? Text {command} and its code:"
+	CommandsAre Phrase = "Nothing was done. You can text: {commands}."
+	AsParent    Phrase = "If you write as a parent, begin with {word}."
 
 	CheckedIn       Phrase = "Checked in: {people}."
-	CheckInUnknown  Phrase = "Not found, or more than one person: {number}. Please send the whole number."
+	CheckInUnknown  Phrase = "Not on the list: {number}. Please send the whole number."
+	CheckInSeveral  Phrase = "More than one person: {number}. Please send the whole number."
 	CheckInTooEarly Phrase = "It is too early to check in: {title}, {start}."
 	CheckInFull     Phrase = "There is no place left for: {number}."
 	ItIsOver        Phrase = "It is over: {title}, {start}."
@@ -36,9 +46,13 @@ const (
 // What coordinators text about what they look after, each with its code. WordsConfirm alone does what was asked back
 // about; the first of them is the one people are told.
 const (
-	WordsRoster    Phrase = "roster, list"
-	WordsHeadcount Phrase = "headcount, head count, count"
-	WordsCallOff   Phrase = "cancel, call off"
+	WordsRoster    Phrase = "roster, list, names, sign-ups, signups, who comes, who's coming, whos coming, who is coming, who all is coming, who signed up, who is signed up, who's signed up, who is on the list, who is in"
+	WordsHeadcount Phrase = "headcount, head count, count, how many, how many are coming, how many people are coming, how many people, how many are there, how many are here, how many came, how many so far"
+	WordsCallOff   Phrase = "cancel, call off, cancelled, canceled, cancelling, canceling, calling off"
 	WordsHere      Phrase = "here, check in"
-	WordsConfirm   Phrase = "confirm, do it"
+	WordsConfirm   Phrase = "confirm, confirmed, do it, go ahead"
+	// WordsKeep leave what was asked back about. What is as good as they are is in WordsYes and WordsNo.
+	WordsKeep Phrase = "keep, keep it, leave it, leave it as it is, never mind, nevermind, wait, not yet, not now, do not cancel, don't cancel, do not cancel it, don't cancel it, do not, don't"
+	// WordsParent begin what a coordinator or one of staff writes as a parent.
+	WordsParent Phrase = "parent"
 )

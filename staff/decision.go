@@ -1,0 +1,81 @@
+package staff
+
+import (
+	"slices"
+	"strings"
+
+	"campusline/translations"
+)
+
+// decision is what somebody says to what they were asked to confirm.
+type decision struct {
+	does     bool // they want it done; else it is to be left
+	language *translations.Language
+	about    []string // the codes or numbers that they name; none where they name none
+	// plain says that it is a yes or no such as people answer to any question, and no word for this.
+	plain bool
+	// mistyped says that it is the word that confirms by a slip.
+	mistyped bool
+}
+
+// readDecision reads a text as a decision, in one of some languages: "confirm 4271", "yes, cancel it", "no, leave it". Every word
+// of it has to be known. Whoever says no as well as yes wants nothing done.
+func readDecision(text string, languages []*translations.Language) (decision, bool) {
+	var about, words []string
+	for _, field := range fieldsOf(text) {
+		if digits := digitsOf(field); len(digits) >= leastDigits {
+			about = append(about, digits)
+			continue
+		}
+		words = append(words, strings.Fields(translations.Fold(field))...)
+	}
+	for _, l := range languages {
+		if d, ok := decisionIn(l, words); ok {
+			d.about = about
+			return d, true
+		}
+	}
+	return decision{}, false
+}
+
+// decisionIn reads words as a decision in one language.
+func decisionIn(l *translations.Language, words []string) (decision, bool) {
+	said := map[translations.Phrase]bool{}
+	for len(words) > 0 {
+		list, n := nextOf(l, words)
+		if n == 0 {
+			return decision{}, false
+		}
+		said[list], words = true, words[n:]
+	}
+	d := decision{language: l}
+	switch {
+	case said[translations.WordsKeep]:
+	case said[translations.WordsNo]:
+		d.plain = true
+	case said[translations.WordsConfirm]:
+		d.does = true
+	case said[translations.WordsYes]:
+		d.does, d.plain = true, true
+	default:
+		return decision{}, false
+	}
+	return d, true
+}
+
+// nextOf finds the longest run of words that is of one of the lists of which decisions are made: of the lists, and how many
+// words. A word of two lists is of the first.
+func nextOf(l *translations.Language, words []string) (list translations.Phrase, n int) {
+	for end := len(words); end > 0; end-- {
+		run := strings.Join(words[:end], " ")
+		for _, list := range []translations.Phrase{
+			translations.WordsKeep, translations.WordsNo, translations.WordsConfirm, translations.WordsYes,
+			translations.WordsCallOff, translations.WordsThanks, translations.WordsSmall,
+		} {
+			if slices.Contains(l.Words(list), run) {
+				return list, end
+			}
+		}
+	}
+	return "", 0
+}
