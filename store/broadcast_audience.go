@@ -49,12 +49,27 @@ func (s *Store) ForeseeBroadcast(ctx context.Context, b *outreach.Broadcast, r R
 	if err != nil {
 		return Foreseen{}, err
 	}
+	return s.foresee(ctx, b, numbers, r, now)
+}
+
+// foresee says what a broadcast would come to for some people.
+func (s *Store) foresee(ctx context.Context, b *outreach.Broadcast, numbers []string, r Rules, now time.Time) (Foreseen, error) {
 	planned, err := s.Foresee(ctx, planOf(b, numbers, now), r.Policy, r.Prices)
 	if err != nil {
 		return Foreseen{}, err
 	}
 	spoken, err := s.languagesOf(ctx, numbers)
 	return Foreseen{planned, len(numbers), spoken}, err
+}
+
+// ForeseeRest says what is left of a broadcast that was sent, for whom its text still waits, and keeps nothing.
+func (s *Store) ForeseeRest(ctx context.Context, b *outreach.Broadcast, r Rules, now time.Time) (Foreseen, error) {
+	var numbers []string
+	err := s.db.SelectContext(ctx, &numbers, `SELECT number FROM messages WHERE plan = $1 AND status = 'waiting'`, b.ID)
+	if err != nil {
+		return Foreseen{}, failed(ctx, "finding for whom a broadcast waits", err)
+	}
+	return s.foresee(ctx, b, numbers, r, now)
 }
 
 // languagesOf counts people by the language they chose.

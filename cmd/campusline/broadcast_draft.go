@@ -50,6 +50,11 @@ func (c *broadcastDraftCommand) Run(ctx context.Context, t terminal) (err error)
 		fmt.Fprintln(t.out, "No draft is kept.")
 		return errSilent
 	}
+	before, err := sentBeforeIn(ctx, s, b, around.Version.District.Zone)
+	if err != nil {
+		return err
+	}
+	writeSentBefore(t.out, before)
 	b.DraftedBy, b.DraftedAt = by, time.Now()
 	if err := s.SaveBroadcast(ctx, b); err != nil {
 		return err

@@ -51,6 +51,10 @@ type preview struct {
 	Begins   time.Time `json:"begins"`
 	Minutes  int       `json:"minutes"`
 	Approval bool      `json:"approval"` // a second person has to send it too
+	// ConfirmedBy is who has sent it already, where it waits for a second person; "" for nobody.
+	ConfirmedBy string `json:"confirmed_by"`
+	// Before are broadcasts of the same words that went out or are to, the newest first.
+	Before []sentBefore `json:"sent_before"`
 }
 
 // reasonCount is how many people a reason holds for.
@@ -92,15 +96,13 @@ func (c *broadcastPreviewCommand) Run(ctx context.Context, t terminal) (err erro
 	if err != nil {
 		return err
 	}
-	now, rules := time.Now(), rulesOf(version)
-	if state := b.State(now); state == outreach.Expired {
+	if now := time.Now(); b.State(now) == outreach.Expired {
 		return fmt.Errorf("%s expired on %s, and is never sent", b.ID, b.Expires.In(version.District.Zone).Format("2006-01-02 15:04"))
 	}
-	foreseen, err := s.ForeseeBroadcast(ctx, &b, rules, now)
+	p, err := previewIn(ctx, s, &b, version)
 	if err != nil {
 		return err
 	}
-	p := previewOf(&b, &foreseen, rules, version, now)
 	switch c.Format {
 	case "json":
 		out := json.NewEncoder(t.out)
@@ -110,7 +112,27 @@ func (c *broadcastPreviewCommand) Run(ctx context.Context, t terminal) (err erro
 	case "csv":
 		return writeStatuses(t.out, c.Format, p.Languages, nil)
 	}
-	return p.write(t.out, version)
+	if err := p.write(t.out, version); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(t.out, "\nTo send it: campusline broadcast send %s\n", p.ID)
+	return err
+}
+
+// previewIn is what a broadcast would come to if it were sent now; of one that is held, what is left of it.
+func previewIn(ctx context.Context, s *store.Store, b *outreach.Broadcast, version *menus.Version) (preview, error) {
+	now, rules := time.Now(), rulesOf(version)
+	foresee := s.ForeseeBroadcast
+	if b.State(now) == outreach.Held {
+		foresee = s.ForeseeRest
+	}
+	foreseen, err := foresee(ctx, b, rules, now)
+	if err != nil {
+		return preview{}, err
+	}
+	p := previewOf(b, &foreseen, rules, version, now)
+	p.Before, err = sentBeforeIn(ctx, s, b, version.District.Zone)
+	return p, err
 }
 
 func previewOf(b *outreach.Broadcast, f *store.Foreseen, r store.Rules, version *menus.Version, now time.Time) preview {
@@ -118,7 +140,10 @@ func previewOf(b *outreach.Broadcast, f *store.Foreseen, r store.Rules, version 
 		ID: b.ID, Name: b.Name, State: string(b.State(now)), Purpose: string(b.Purpose), Topic: b.Topic, Line: b.Line,
 		Reason: b.Reason, To: inWords(&b.Audience),
 		Expires: b.Expires.In(version.District.Zone), Audience: f.Audience, People: f.People, Postponed: f.Postponed,
-		Skipped: []reasonCount{}, Without: []languageWanted{}, Currency: f.Currency, Approval: f.People > r.Approval,
+		Skipped: []reasonCount{}, Without: []languageWanted{}, Currency: f.Currency, Approval: f.People > r.Approval && b.SentAt == nil,
+	}
+	if b.State(now) == outreach.Waits {
+		p.ConfirmedBy = b.ConfirmedBy
 	}
 	for _, why := range slices.Sorted(maps.Keys(f.Skipped)) {
 		p.Skipped = append(p.Skipped, reasonCount{string(why), f.Skipped[why]})

@@ -43,8 +43,7 @@ func (p *preview) write(w io.Writer, version *menus.Version) error {
 			fmt.Fprintf(w, "  Cheaper: %s\n", row.Hints)
 		}
 	}
-	_, err := fmt.Fprintf(w, "\nTo send it: campusline broadcast send %s\n", p.ID)
-	return err
+	return nil
 }
 
 func (p *preview) writeLanguages(w io.Writer) error {
@@ -69,9 +68,13 @@ func (p *preview) writeTimes(w io.Writer) {
 	if p.Postponed > 0 {
 		fmt.Fprintf(w, "%s it when their quiet hours end.\n", plural(p.Postponed, "person gets", "people get"))
 	}
-	if p.Approval {
+	switch {
+	case p.ConfirmedBy != "":
+		fmt.Fprintf(w, "%s has sent it, and so many people need a second person to send it too.\n", oneLine(p.ConfirmedBy))
+	case p.Approval:
 		fmt.Fprintln(w, "So many people need a second person to send it too.")
 	}
+	writeSentBefore(w, p.Before)
 }
 
 // languageName is what a language is called in English.

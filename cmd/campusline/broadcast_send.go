@@ -21,9 +21,11 @@ type broadcastSendCommand struct {
 
 // Help is what --help says beside the flags.
 func (broadcastSendCommand) Help() string {
-	return `You are told how many people would get it, and it is sent when you type that number. If there are more than the
-district lets one person send to (district.yaml, "texts: {approval above: 500}"), it waits until another person
-gives the same command.`
+	return `You are shown what broadcast preview shows: how many people get it in each language, what it costs, who does not get it
+and why, and when it goes out. It is sent when you type the number of people. A script gives it with --yes-to, and nothing
+is sent if another number would get it by then. If there are more than the district lets one person send to (district.yaml,
+"texts: {approval above: 500}"), it waits until another person gives the same command, and is shown the same. The
+names are taken on trust.`
 }
 
 // Run sends the broadcast, or has it wait for a second person. The exit status is 1 where it may not be sent, or is not
@@ -47,7 +49,10 @@ func (c *broadcastSendCommand) Run(ctx context.Context, t terminal) (err error) 
 		return err
 	}
 	rules := rulesOf(version)
-	people, err := c.confirmed(ctx, t, s, &b, rules)
+	if err := isToBeSent(&b); err != nil {
+		return err
+	}
+	people, err := confirmedPeople(ctx, t, s, &b, version, c.YesTo)
 	if err != nil {
 		return err
 	}
@@ -65,26 +70,16 @@ func (c *broadcastSendCommand) Run(ctx context.Context, t terminal) (err error) 
 	return nil
 }
 
-// confirmed is how many people it is confirmed to go to: the number given, or typed when it is asked for.
-func (c *broadcastSendCommand) confirmed(
-	ctx context.Context, t terminal, s *store.Store, b *outreach.Broadcast, rules store.Rules,
-) (int, error) {
-	if c.YesTo != nil {
-		return *c.YesTo, nil
+// isToBeSent says why a broadcast is not to be sent any more, before anybody looks at what it would come to.
+func isToBeSent(b *outreach.Broadcast) error {
+	switch state := b.State(time.Now()); state {
+	case outreach.Draft, outreach.Waits:
+		return nil
+	case outreach.Sent, outreach.Held:
+		return fmt.Errorf("nothing is sent: %w", store.ErrSent)
+	default:
+		return fmt.Errorf("%s is %s, and is not sent", b.ID, state)
 	}
-	if state := b.State(time.Now()); state != outreach.Draft && state != outreach.Waits {
-		return 0, fmt.Errorf("%s is %s, and is not sent", b.ID, state)
-	}
-	foreseen, err := s.ForeseeBroadcast(ctx, b, rules, time.Now())
-	if err != nil {
-		return 0, err
-	}
-	typed, _ := newAsking(t).next(ctx, fmt.Sprintf("%s goes to %s. Type the number to send it: ",
-		b.Name, plural(foreseen.People, "person", "people")))
-	if n, err := strconv.Atoi(typed); err != nil || n != foreseen.People {
-		return 0, errors.New("that is not the number. Nothing is sent")
-	}
-	return foreseen.People, nil
 }
 
 // told puts into words why a broadcast is not sent.
