@@ -11,7 +11,6 @@ import (
 
 	"github.com/gorilla/mux"
 
-	"campusline/calling"
 	"campusline/carrier"
 	"campusline/conversation"
 	"campusline/ivr"
@@ -38,6 +37,8 @@ type Gateway struct {
 	page     *template.Template // of answers for everybody
 	read     answersCounted
 	mailAt   string // the address on which mails are received, "" for none
+	// playsCarrier says that a simulated carrier takes what goes out.
+	playsCarrier bool
 }
 
 // ErrRefused is the error of Start when the district's folder has problems; they are in its message, one a line.
@@ -166,43 +167,6 @@ func (g *Gateway) routes() http.Handler {
 	r.HandleFunc(answerPath, g.oneAnswer).Methods(http.MethodGet, http.MethodHead)
 	r.Handle("/metrics", g.metrics.handler()).Methods(http.MethodGet)
 	return r
-}
-
-// sendTexts hands outgoing texts and calls to the carrier where there is an account to do so with. Without one they wait.
-func (g *Gateway) sendTexts(ctx context.Context) error {
-	o := &g.options
-	if o.Account == "" {
-		return nil
-	}
-	if o.PublicURL == "" {
-		o.Log.Warn("PUBLIC_URL is not set: a real carrier signs what it sends over the public URL, so nothing of it is accepted")
-	}
-	client, err := carrier.NewClient(carrier.Options{Account: o.Account, Token: o.Keys[0], BaseURL: o.CarrierURL})
-	if err != nil {
-		return fmt.Errorf("setting up the carrier: %w", err)
-	}
-	sender := &sms.Sender{
-		Carrier: client, Store: g.store, StatusURL: g.publicURL() + "/twilio/status/message", Prices: g.prices,
-		Policy: g.policy, Rate: g.rate, Now: o.Now, Log: o.Log, Observe: g.metrics.sent,
-	}
-	caller := &calling.Caller{
-		Carrier: client, Store: g.store, PublicURL: g.publicURL(), Policy: g.policy, Rate: o.CallsPerSecond, Now: o.Now,
-		Log: o.Log, Observe: g.metrics.sent,
-	}
-	drain := func(ctx context.Context, enough <-chan struct{}, by string) error {
-		if by == store.Calls {
-			return caller.Drain(ctx, enough)
-		}
-		return sender.Drain(ctx, enough, by)
-	}
-	stop, err := g.store.WorkTexts(context.WithoutCancel(ctx), o.Now, drain)
-	if err != nil {
-		return err
-	}
-	g.stops = append(g.stops, stop)
-	g.beside(sender.KeepAsking)
-	g.beside(caller.KeepAsking)
-	return nil
 }
 
 // prices are those of the version that new calls begin with. Wrong ones keep a version from being published, and in a

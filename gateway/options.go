@@ -24,7 +24,8 @@ type Options struct {
 	PublicURL string
 	// Keys are the accepted signing keys: the carrier's auth token, and while it is being changed the old one too.
 	Keys []string
-	// Account is the carrier's account id; "" keeps texts waiting in the database instead of sending them.
+	// Account is the carrier's account id; "" keeps texts and calls waiting in the database instead of sending them, but for
+	// SimulatedCarrier.
 	Account string
 	// CarrierURL is the REST interface of a compatible carrier; "" is the carrier itself.
 	CarrierURL string
@@ -40,6 +41,9 @@ type Options struct {
 	// Simulated is where messages are fetched without an account: from the simulated phone of this machine. Its zero value
 	// leaves them there.
 	Simulated carrier.Options
+	// SimulatedCarrier is who takes texts and calls where there is no account: a simulated phone network, which reaches nobody
+	// real. Its zero value leaves them waiting. It is never given anything of a database that has sent through an account.
+	SimulatedCarrier carrier.Options
 	// Recordings is the folder in which the sounds of messages are kept; "" keeps them in the database.
 	Recordings string
 	// Transcripts has the carrier write down messages that are left in English, for which it takes money.

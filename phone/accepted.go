@@ -29,6 +29,9 @@ func (c *Carrier) accept(a *accepted, callback string) {
 	c.accepted = append(c.accepted, final)
 	reports := c.weather.reports(final.status, final.code)
 	c.mu.Unlock()
+	if c.options.Texted != nil && final.code == 0 {
+		c.options.Texted(final.Delivered)
+	}
 	if callback == "" {
 		return
 	}

@@ -49,6 +49,12 @@ type Options struct {
 	HTTP *http.Client
 	// Out is told the transcript as it happens; it may be nil.
 	Out io.Writer
+	// Texted is told every text of the gateway's own accord when it arrives; nil tells nobody.
+	Texted func(Delivered)
+	// Unattended is what happens when the gateway calls a number of which nothing was said, if nobody picks up within
+	// UnattendedAfter. The zero value goes on ringing.
+	Unattended      Person
+	UnattendedAfter time.Duration
 	// Now is the time of day on the carrier's clock; nil is [time.Now].
 	Now func() time.Time
 	// Wait is called for every stretch of time that passes in a call, so that

@@ -105,6 +105,18 @@ func (c *Carrier) ringFor(p *placed, person Person) {
 	}
 }
 
+// ringUnattended has a telephone ring of which nothing was said, until somebody picks up or has not for too long.
+func (c *Carrier) ringUnattended(p *placed) {
+	time.Sleep(c.options.UnattendedAfter)
+	c.mu.Lock()
+	taken := p.taken
+	p.taken = true
+	c.mu.Unlock()
+	if !taken {
+		c.ringFor(p, c.options.Unattended)
+	}
+}
+
 // follows answers a call and does what a script says.
 func (c *Carrier) follows(ctx context.Context, p *placed, script []string) error {
 	call, err := c.answer(ctx, p, "human")

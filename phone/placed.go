@@ -34,8 +34,11 @@ func (c *Carrier) placeCall(form url.Values) (resource map[string]any, code int,
 	c.placed = append(c.placed, p)
 	person, known := c.people[p.to]
 	p.taken = known
-	if known {
+	switch {
+	case known:
 		c.posting.Go(func() { c.ringFor(p, person) })
+	case c.options.Unattended.Outcome != "":
+		c.posting.Go(func() { c.ringUnattended(p) })
 	}
 	return p.resource(c.options.Account), 0, ""
 }

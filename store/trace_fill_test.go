@@ -20,6 +20,7 @@ func impersonal() map[string]string {
 		"answers_shown":        "answer way language campus outcome",
 		"broadcasts":           "id name purpose topic groups campuses opportunities line first texts override drafted_by confirmed_by approved_by stopped_by",
 		"case_events":          "kind by_whom",
+		"carrier_accounts":     "account", // of the district
 		"cases":                "kind topic campus language channel line version team owner state held_by held_as held_seen_by how",
 		"check_ins":            "opportunity how_out",
 		"consent":              "number topic state how language",

@@ -20,6 +20,7 @@ type running struct {
 	PublicURL string `json:"public_url"` // what signatures are computed over; "" for URL
 	Key       string `json:"key"`        // its signing key, only if it made one up itself
 	API       string `json:"api"`        // where it looks for what the simulated phone records; "" for nowhere
+	Phones    string `json:"phones"`     // where what it has sent to simulated phones can be asked for; "" for nowhere
 	District  string `json:"district"`
 	Folder    string `json:"folder"` // the district's, absolute; "" for none
 	Line      string `json:"line"`   // the district's first, E.164

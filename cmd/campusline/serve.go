@@ -21,7 +21,7 @@ type serveCommand struct {
 	databaseFlag
 	Listen     string  `env:"LISTEN" default:":8080" placeholder:"ADDRESS" help:"Address to listen on (${default})."`
 	PublicURL  string  `env:"PUBLIC_URL" placeholder:"URL" help:"Where the carrier reaches this gateway, such as https://line.example.org."`
-	Account    string  `env:"TWILIO_ACCOUNT_SID" placeholder:"SID" help:"The carrier's account; none: texts wait in the database and are not sent."`
+	Account    string  `env:"TWILIO_ACCOUNT_SID" placeholder:"SID" help:"The carrier's account; none: only the simulated phones of this machine call and are texted and called, and nobody real."`
 	Token      string  `env:"TWILIO_AUTH_TOKEN" placeholder:"TOKEN" help:"The account's auth token; while it is changed, the new and the old one with a comma between."`
 	CarrierURL string  `env:"TWILIO_BASE_URL" placeholder:"URL" help:"REST interface of a compatible carrier."`
 	CallRate   float64 `name:"calls-per-second" env:"CAMPUSLINE_CALLS_PER_SECOND" default:"1" placeholder:"N" help:"How many calls of its own the account may begin a second: 1, unless the carrier has approved more."`
@@ -44,6 +44,14 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err := o.Validate(); err != nil {
 		return usageError{err}
 	}
+	var simulated *simulatedCarrier
+	if madeUp != "" {
+		if simulated, err = newSimulatedCarrier(ctx, madeUp); err != nil {
+			return err
+		}
+		defer func() { _ = simulated.end() }()
+		o.SimulatedCarrier = simulated.options()
+	}
 	url, closeDatabase, err := c.open(ctx, t)
 	if err != nil {
 		return err
@@ -58,7 +66,12 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return err
 	}
-	forget, err := c.announce(g, madeUp)
+	if g.PlaysCarrier() {
+		if err := simulated.begin(g, o.PublicURL, t.out); err != nil {
+			return errors.Join(err, g.Stop(ctx))
+		}
+	}
+	forget, err := c.announce(g, madeUp, o.SimulatedCarrier.BaseURL)
 	if err != nil {
 		return errors.Join(err, g.Stop(ctx))
 	}
@@ -109,9 +122,13 @@ func keys(token string) []string {
 	return all
 }
 
-func (c *serveCommand) announce(g *gateway.Gateway, madeUp string) (forget func(), err error) {
+func (c *serveCommand) announce(g *gateway.Gateway, madeUp, phones string) (forget func(), err error) {
+	if !g.PlaysCarrier() {
+		phones = ""
+	}
 	return running{
-		URL: g.URL(), PublicURL: c.PublicURL, Key: madeUp, API: g.Simulated(), District: g.Version().District.Name, Process: os.Getpid(),
+		Phones: phones,
+		URL:    g.URL(), PublicURL: c.PublicURL, Key: madeUp, API: g.Simulated(), District: g.Version().District.Name, Process: os.Getpid(),
 		Folder: absolute(c.District), Line: g.Version().Lines[0].Number,
 	}.announce()
 }
@@ -136,8 +153,19 @@ func (c *serveCommand) greet(t terminal, g *gateway.Gateway, simulatedOnly bool)
 	if g.ServesSample() {
 		fmt.Fprintf(t.out, "  Your own:   %[1]s init my-district && %[1]s serve my-district\n\n", t.program)
 	}
-	if simulatedOnly {
-		fmt.Fprintf(t.out, "  No TWILIO_AUTH_TOKEN is set, so only the simulated phone of this machine can call.\n\n")
+	switch {
+	case g.PlaysCarrier():
+		fmt.Fprintf(t.out, `  No TWILIO_ACCOUNT_SID is set: nobody real is texted or called. What goes out reaches the simulated phones of this
+  machine, which alone can call. It is shown here, and by: %s text --inbox --from 512-555-0199
+
+`, t.program)
+	case simulatedOnly:
+		fmt.Fprintf(t.out, `  No TWILIO_ACCOUNT_SID is set, and this database has sent through a carrier before: what is to go out waits, since it
+  may be for real people. Only the simulated phone of this machine can call.
+
+`)
+	case c.Account == "":
+		fmt.Fprintf(t.out, "  No TWILIO_ACCOUNT_SID is set: texts and calls wait in the database and are not sent.\n\n")
 	}
 	fmt.Fprintln(t.out, "Ctrl-C stops it.")
 }

@@ -11,6 +11,7 @@ import (
 // textCommand texts the line from a simulated phone.
 type textCommand struct {
 	phoneFlags
+	Inbox bool     `help:"Show what the line has sent this number of its own accord, such as a broadcast, and end."`
 	Texts []string `arg:"" optional:"" placeholder:"TEXT" help:"What to text, one message each. None: you are asked."`
 }
 
@@ -22,6 +23,9 @@ type textExchange struct {
 
 // Run sends the texts and shows the replies.
 func (c *textCommand) Run(ctx context.Context, t terminal) (err error) {
+	if c.Inbox {
+		return c.showInbox(ctx, t)
+	}
 	line, err := c.connect(ctx, t)
 	if err != nil {
 		return err
