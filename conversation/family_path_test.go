@@ -13,6 +13,7 @@ import (
 	"campusline/gateway/gatewaytest"
 	"campusline/opportunities"
 	"campusline/phone"
+	"campusline/store"
 )
 
 // days is a line whose clock the test sets.
@@ -52,11 +53,11 @@ func (d *days) where(o *opportunities.Opportunity, language string) string {
 // imports takes in opportunities, new or changed, and says how many people are told.
 func (d *days) imports(t *testing.T, all ...opportunities.Opportunity) (told int) {
 	t.Helper()
-	saved, err := d.Store.ImportOpportunities(t.Context(), all, nil, d.where, d.Now())
+	saved, err := d.Store.ImportOpportunities(t.Context(), store.Import{All: all, Where: d.where, At: d.Now()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return saved.Told
+	return saved.Told.People()
 }
 
 // receives waits until a text with these words has come to a phone of its own accord.

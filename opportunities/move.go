@@ -16,7 +16,7 @@ type Move struct {
 // MovedFrom says how an opportunity differs from what people were told before, in the times of its meetings to come and in
 // its place; false if it does not.
 func (o *Opportunity) MovedFrom(before *Opportunity, at time.Time) (move Move, moved bool) {
-	was, is := before.toCome(at), o.toCome(at)
+	was, is := before.ToCome(at), o.ToCome(at)
 	var differ []int
 	for i := range max(len(was), len(is)) {
 		if i >= len(was) || i >= len(is) || is[i].isAtAnotherTimeThan(was[i]) {
@@ -42,8 +42,8 @@ func (o *Opportunity) MovedFrom(before *Opportunity, at time.Time) (move Move, m
 	return move, true
 }
 
-// toCome are the meetings that are not over at a time.
-func (o *Opportunity) toCome(at time.Time) []Module {
+// ToCome are the meetings that are not over at a time.
+func (o *Opportunity) ToCome(at time.Time) []Module {
 	meetings := o.Meetings()
 	for len(meetings) > 0 && !at.Before(meetings[0].End) {
 		meetings = meetings[1:]

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Told is who comes to know that something is called off, as far as that can be said when it is. People are signups, each
+// Told is who comes to know that something is called off or moved, as far as that can be said when it is. People are signups, each
 // with all whom they bring.
 type Told struct {
 	Now   int // who are told at once
@@ -35,6 +35,19 @@ func (t *Told) At(at, now time.Time) {
 func (t *Told) Miss(number string) {
 	at, _ := slices.BinarySearch(t.Unreached, number)
 	t.Unreached = slices.Insert(t.Unreached, at, number)
+}
+
+// Add adds those who are told of something else.
+func (t *Told) Add(other *Told) {
+	if other.Later > 0 && (t.Later == 0 || other.LaterAt.Before(t.LaterAt)) {
+		t.LaterAt = other.LaterAt
+	}
+	t.Now, t.Later = t.Now+other.Now, t.Later+other.Later
+	for _, number := range other.Unreached {
+		if !slices.Contains(t.Unreached, number) {
+			t.Miss(number)
+		}
+	}
 }
 
 // Cancellation is what calling something off comes to.

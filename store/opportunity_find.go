@@ -81,6 +81,10 @@ func (s *Store) found(ctx context.Context, trying, query string, args ...any) ([
 	if err := s.db.SelectContext(ctx, &rows, query, args...); err != nil {
 		return nil, failed(ctx, trying, err)
 	}
+	return seatsOf(rows)
+}
+
+func seatsOf(rows []found) ([]opportunities.Seats, error) {
 	all := make([]opportunities.Seats, len(rows))
 	for i := range rows {
 		o, err := rows[i].opportunity()

@@ -1,11 +1,11 @@
 package store
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"campusline/opportunities"
 )
@@ -15,19 +15,16 @@ type Where func(o *opportunities.Opportunity, language string) string
 
 // tellMoved has everybody told who is in an opportunity, or waits for it, whose times or place have changed. What still waits
 // to be sent of the time before is not sent, and no offer is held for longer than until the start.
-func (v *opportunitySaver) tellMoved(ctx context.Context, o *opportunities.Opportunity, kept *keptOpportunity) error {
+func (v *opportunitySaver) tellMoved(ctx context.Context, one *SavedOne) error {
+	o := &one.Seats.Opportunity
 	if o.CancelledAt != nil {
 		return nil
 	}
-	before, err := kept.opportunity()
-	if err != nil {
-		return err
-	}
-	move, moved := o.MovedFrom(&before, v.at)
+	move, moved := o.MovedFrom(one.Before, v.At)
 	if !moved {
 		return nil
 	}
-	_, err = v.tx.ExecContext(ctx, `
+	_, err := v.tx.ExecContext(ctx, `
 		UPDATE signups SET offered_until = least(offered_until, $2) WHERE opportunity = $1 AND state = 'offered'`, o.ID, o.Start)
 	if err != nil {
 		return failed(ctx, "moving an opportunity", err)
@@ -36,48 +33,56 @@ func (v *opportunitySaver) tellMoved(ctx context.Context, o *opportunities.Oppor
 	if err != nil {
 		return err
 	}
+	var notices []opportunities.Notice
 	for _, signup := range signups {
-		if signup.Line == "" {
-			continue // somebody from a list on paper
+		notice, until, err := v.moveNotice(ctx, o, &move, signup)
+		if err == nil {
+			notices = append(notices, notice)
+			err = v.store.notify(ctx, v.tx, &notice, v.At, until)
 		}
-		if err := v.tellMove(ctx, o, &move, signup); err != nil {
+		if err != nil {
 			return err
 		}
 	}
-	return nil
+	one.Told, err = v.foretold(ctx, notices)
+	return err
 }
 
-// opportunity is what people were told of its times and its place.
-func (k *keptOpportunity) opportunity() (o opportunities.Opportunity, err error) {
-	o = opportunities.Opportunity{Start: k.StartsAt, End: k.EndsAt, Campus: k.Campus, Place: k.Place}
-	if err := json.Unmarshal(k.Modules, &o.Modules); err != nil {
-		return o, fmt.Errorf("reading the modules of opportunity %s: %w", k.Code, err)
+// foretold says who is told by notices.
+func (v *opportunitySaver) foretold(ctx context.Context, notices []opportunities.Notice) (told opportunities.Told, err error) {
+	if v.Policy != nil {
+		return foretold(ctx, v.tx, v.Policy, notices, v.At)
 	}
-	return o, nil
+	for i := range notices {
+		if notices[i].Signup.Line != "" {
+			told.At(v.At, v.At)
+		}
+	}
+	return told, nil
 }
 
-// tellMove tells one person what of an opportunity has moved. Whoever has not heard yet that a place is theirs is told that
-// alone, with the new time.
-func (v *opportunitySaver) tellMove(
+// moveNotice is what one person is told of what has moved, and until when that is worth telling. Whoever has not heard yet
+// that a place is theirs is told that alone, with the new time.
+func (v *opportunitySaver) moveNotice(
 	ctx context.Context, o *opportunities.Opportunity, move *opportunities.Move, signup opportunities.Signup,
-) error {
+) (notice opportunities.Notice, until time.Time, err error) {
 	unheard, err := v.takeBack(ctx, o, signup.Number)
 	if err != nil {
-		return err
+		return notice, until, err
 	}
-	v.Told++
-	notice := opportunities.Notice{
-		Kind: opportunities.Moved, Opportunity: *o, Signup: signup, Where: v.where(o, signup.Language), Meetings: move.Meetings, Was: move.Was,
+	signup.Line = cmp.Or(signup.Line, v.Line)
+	notice = opportunities.Notice{
+		Kind: opportunities.Moved, Opportunity: *o, Signup: signup, Where: v.Where(o, signup.Language), Meetings: move.Meetings, Was: move.Was,
 	}
-	until := move.Was
 	switch {
 	case len(move.Meetings) == 0: // what was to come is no more
+		until = move.Was
 	case unheard && signup.State == opportunities.Offered:
 		notice.Kind, until = opportunities.PlaceOffered, *signup.OfferedUntil
 	default:
 		until, notice.Opportunity.Start = o.End, move.Meetings[0].Start
 	}
-	return v.store.notify(ctx, v.tx, &notice, v.at, until)
+	return notice, until, nil
 }
 
 // takeBack has nothing sent to a number any more that tells of the time or place before, and says whether a text was among

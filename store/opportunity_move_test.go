@@ -19,11 +19,11 @@ func library(*opportunities.Opportunity, string) string { return "Oak Hill, libr
 // imported imports an opportunity anew, and says how many are told.
 func imported(t *testing.T, s *store.Store, o opportunities.Opportunity, at time.Time) int {
 	t.Helper()
-	saved, err := s.ImportOpportunities(t.Context(), []opportunities.Opportunity{o}, nil, library, at)
+	saved, err := s.ImportOpportunities(t.Context(), store.Import{All: []opportunities.Opportunity{o}, Where: library, At: at})
 	if err != nil || saved.Added > 0 {
 		t.Fatalf("%+v, %v", saved, err)
 	}
-	return saved.Told
+	return saved.Told.People()
 }
 
 // toBeSent are the texts to a number that wait to be sent, in order.

@@ -17,6 +17,7 @@ type opportunitiesCommand struct {
 	Show     opportunitiesShowCommand     `cmd:"" help:"Show all of one opportunity."`
 	Roster   opportunitiesRosterCommand   `cmd:"" help:"List who is in an opportunity."`
 	Cancel   opportunitiesCancelCommand   `cmd:"" help:"Call an opportunity off, and tell everybody who is in it."`
+	Restore  opportunitiesRestoreCommand  `cmd:"" help:"Hold after all what was cancelled, and tell everybody who is in it."`
 	Attended opportunitiesAttendedCommand `cmd:"" help:"Enter who came, from a list on paper."`
 	Outcomes opportunitiesOutcomesCommand `cmd:"" help:"Add up seats, hours and people by programme, campus or center."`
 	Meetings opportunitiesMeetingsCommand `cmd:"" help:"List the meetings held, with agenda, who came and what was said."`

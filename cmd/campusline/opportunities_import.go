@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"campusline/menus"
@@ -16,16 +18,19 @@ import (
 type opportunitiesImportCommand struct {
 	servedFlags
 	File string `arg:"" help:"The file, YAML or CSV."`
-	Try  bool   `help:"Only look for what is wrong, and keep nothing."`
+	Try  bool   `help:"Only say what is wrong, what would change and how many would be told, and keep nothing."`
+	Yes  bool   `help:"Do it without asking, also where people are told of what is moved."`
 }
 
 // Help is what --help says beside the flags.
 func (opportunitiesImportCommand) Help() string {
 	return `If a single row is wrong, each wrong row is told and nothing is taken in. A file can be imported again: what is in it
-already is changed and keeps its code and everybody in it. docs/opportunities.md says what a file looks like.`
+already is changed and keeps its code and everybody in it. Where people would be told that something is moved, it says how
+many, and asks first. docs/opportunities.md says what a file looks like.`
 }
 
-// Run takes the file in, all or nothing. The exit status is 1 when a row is wrong.
+// Run says what the file comes to, and takes it in, all or nothing. The exit status is 1 when a row is wrong, or when people
+// would be told and nobody says yes to it.
 func (c *opportunitiesImportCommand) Run(ctx context.Context, t terminal) (err error) {
 	content, err := contentOf(c.File)
 	if err != nil {
@@ -44,54 +49,60 @@ func (c *opportunitiesImportCommand) Run(ctx context.Context, t terminal) (err e
 		fmt.Fprintf(t.out, "%s. Nothing is imported.\n", plural(len(problems), "problem", "problems"))
 		return errSilent
 	}
+	wish := c.wish(version, entries)
+	foreseen, err := s.ImportOpportunities(ctx, wish)
+	if err != nil {
+		return err
+	}
+	writeForeseen(t.out, entries, &foreseen, wish.At)
+	if c.Try {
+		fmt.Fprintf(t.out, "%s: %d new, %d changed, %d as before. Nothing is imported: leave out --try.\n",
+			plural(len(entries), "opportunity", "opportunities"), foreseen.Added, foreseen.Changed, foreseen.Same)
+		return nil
+	}
+	if told := &foreseen.Told; told.People()+len(told.Unreached) > 0 && !c.Yes && !asksYes(ctx, t, "Type yes to import it and tell them: ") {
+		return errors.New("nothing is imported. To do it without being asked, add --yes")
+	}
+	wish.Try = false
+	saved, err := s.ImportOpportunities(ctx, wish)
+	if err != nil {
+		return err
+	}
+	writeImported(t.out, wish.All, &saved, wish.At)
+	return nil
+}
+
+// asksYes asks, and says whether the answer was yes.
+func asksYes(ctx context.Context, t terminal, question string) bool {
+	typed, _ := newAsking(t).next(ctx, question)
+	return strings.EqualFold(typed, "yes")
+}
+
+// wish is what the file says, to be tried.
+func (c *opportunitiesImportCommand) wish(version *menus.Version, entries []opportunities.Entry) store.Import {
 	all := make([]opportunities.Opportunity, len(entries))
 	for i := range entries {
 		all[i] = entries[i].Opportunity
 	}
-	if c.Try {
-		fmt.Fprintf(t.out, "%s, and nothing wrong. Nothing is imported: leave out --try.\n", plural(len(all), "opportunity", "opportunities"))
-		return nil
+	line, _ := version.Line("")
+	return store.Import{
+		File: filepath.Base(c.File), All: all, Reserved: campusNumbers(version), Line: line.Number,
+		Where:  func(o *opportunities.Opportunity, language string) string { return o.Where(version, language) },
+		Policy: version.District.SendingPolicy(), At: time.Now().In(version.District.Zone), Try: true,
 	}
-	return c.save(ctx, t, s, version, all)
 }
 
-func (c *opportunitiesImportCommand) save(
-	ctx context.Context, t terminal, s *store.Store, version *menus.Version, all []opportunities.Opportunity,
-) error {
-	where := func(o *opportunities.Opportunity, language string) string { return o.Where(version, language) }
-	saved, err := s.ImportOpportunities(ctx, all, campusNumbers(version), where, time.Now())
-	if err != nil {
-		return err
-	}
+// writeImported writes every code, for the flyer, and what was done.
+func writeImported(w io.Writer, all []opportunities.Opportunity, saved *store.Saved, now time.Time) {
 	for i := range all {
 		o := &all[i]
-		fmt.Fprintf(t.out, "%s  %s  %s, %s\n", o.Code, fromTo(o.Start, o.End), o.Title.In(""), o.Campus)
+		fmt.Fprintf(w, "%s  %s  %s, %s\n", o.Code, fromTo(o.Start, o.End), o.Title.In(""), o.Campus)
 	}
-	fmt.Fprintf(t.out, "%d new, %d changed, %d as before.\n", saved.Added, saved.Changed, saved.Same)
-	if saved.Told > 0 {
-		fmt.Fprintf(t.out, "%s told by text that the time or place has changed.\n", plural(saved.Told, "person is", "people are"))
+	fmt.Fprintf(w, "%d new, %d changed, %d as before.\n", saved.Added, saved.Changed, saved.Same)
+	if told := &saved.Told; told.People()+len(told.Unreached) > 0 {
+		fmt.Fprintln(w, "That the time or place has changed:")
+		writeTold(w, told, now, "told")
 	}
-	return tellLeftOut(ctx, t, s, all)
-}
-
-// tellLeftOut tells the dates to come of a series which its file no longer has. They stay, since people may have joined.
-func tellLeftOut(ctx context.Context, t terminal, s *store.Store, imported []opportunities.Opportunity) error {
-	series, names := map[string]bool{}, map[string]bool{}
-	for i := range imported {
-		series[imported[i].Series], names[imported[i].Name] = imported[i].Series != "", true
-	}
-	now := time.Now()
-	kept, err := s.OpportunitiesBetween(ctx, now, now.AddDate(2, 0, 0))
-	if err != nil {
-		return err
-	}
-	for i := range kept {
-		if o := &kept[i]; series[o.Series] && !names[o.Name] && o.CancelledAt == nil {
-			fmt.Fprintf(t.out, "%s  %s  %s is no longer in the file, and stays: `campusline opportunities cancel %[1]s` calls it off.\n",
-				o.Code, fromTo(o.Start, o.End), o.Title.In(""))
-		}
-	}
-	return nil
 }
 
 // campusNumbers are those that callers enter for a campus, which no code should be.

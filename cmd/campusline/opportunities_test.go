@@ -231,7 +231,7 @@ func TestADateThatLeavesTheFileIsTold(t *testing.T) {
 			time.Now().AddDate(0, 0, 20).Format(time.DateOnly)+", from: 15:00, to: 16:00, repeats: every day, times: "+times+"}\n")
 	}
 	c.does("import", series("3")).ends(t, 0).says(t, "3 new")
-	r := c.does("import", series("2")).ends(t, 0).says(t, "2 as before.", "Chess is no longer in the file, and stays")
+	r := c.does("import", series("2")).ends(t, 0).says(t, "Chess is no longer in the file, and stays", "2 as before.")
 	if strings.Count(r.out, "no longer") != 1 {
 		t.Errorf("it says:\n%s", r.out)
 	}
@@ -283,4 +283,64 @@ func TestWhatFamiliesCanGiveIsFound(t *testing.T) {
 	if rows := c.lists("gifts", "--campus", "oak-hill"); len(rows) != 1 {
 		t.Errorf("%v", rows)
 	}
+}
+
+// An import that would tell people something says so, and asks.
+func TestNobodyIsToldOfAMoveUnasked(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	day := time.Now().AddDate(0, 0, 20)
+	c.does("import", c.file("shifts.csv", shifts(day))).ends(t, 0)
+	s := c.store()
+	var code string
+	for _, row := range c.lists("list") {
+		if row["id"] == "b" {
+			code = row["code"]
+		}
+	}
+	c.joins(s, code, "+15125550181", time.Now())
+	moved := strings.Replace(shifts(day), "09:00,11:00,20", "10:00,12:00,20", 1)
+	for _, more := range []string{"--try", ""} {
+		args := []string{"import", c.file("shifts.csv", moved)}
+		status := 1
+		if more != "" {
+			args, status = append(args, more), 0
+		}
+		c.does(args...).ends(t, status).says(t, "line 3: "+code+" Garden day", "changed: it is now", "1 person is told by text", "would be told")
+		if n, err := s.MessagesWaiting(t.Context()); n != 0 || err != nil {
+			t.Errorf("%d texts wait (%v)", n, err)
+		}
+	}
+	c.does("import", c.file("shifts.csv", moved), "--yes").ends(t, 0).says(t, "1 changed", "That the time or place has changed:")
+	if n, err := s.MessagesWaiting(t.Context()); n != 1 || err != nil {
+		t.Errorf("%d texts wait (%v)", n, err)
+	}
+}
+
+func TestWhatAnImportDoesNotDoIsTold(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	day := time.Now().AddDate(0, 0, 20)
+	c.does("import", c.file("shifts.csv", shifts(day))).ends(t, 0)
+	codes := map[string]string{}
+	for _, row := range c.lists("list") {
+		codes[row["id"]] = row["code"]
+	}
+	s := c.store()
+	for _, number := range []string{"+15125550181", "+15125550182"} {
+		c.joins(s, codes["b"], number, time.Now())
+	}
+	c.does("cancel", codes["c"], "--reason", "rain", "--by", "T. Example", "--yes").ends(t, 0)
+	fewer := strings.Replace(shifts(day), "09:00,11:00,20", "09:00,11:00,1", 1)
+	fewer = strings.Replace(fewer, "18:00,19:00", "19:00,20:00", 1)
+	fewer = strings.Replace(fewer, "a,volunteer,Reading buddies,Amigos de lectura,Reading,oak-hill,", "z,event,Fair,,,oak-hill,2020-", 1)
+	fewer = strings.Replace(fewer, "2020-"+day.Format(time.DateOnly), "2020-12-01", 1)
+	c.does("import", c.file("shifts.csv", fewer), "--try").ends(t, 0).says(t,
+		"line 2: new, Fair, oak-hill: Tue 2020-12-01 15:00–16:30. It is over already: look at its date.",
+		"capacity 1 instead of 20", "2 are in, and 1 can come: nobody loses their place",
+		"it is cancelled, and stays so; nobody is told anything. `campusline opportunities restore "+codes["c"]+"`",
+		codes["a"], "Reading buddies is no longer in the file, and stays", "1 new, 2 changed, 0 as before")
+	c.does("restore", codes["c"], "--yes").ends(t, 0).says(t, "is held after all")
+	c.does("restore", codes["c"], "--yes").ends(t, 1).complains(t, "is not cancelled")
+	c.does("restore", "1").ends(t, 2).complains(t, "no opportunity has the code")
 }
