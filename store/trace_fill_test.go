@@ -36,7 +36,7 @@ func impersonal() map[string]string {
 		"messages":             "id channel line language purpose status reason topic encoding currency plan override",
 		"notices":              "id lines words put_by why only_for ended_by",
 		"notice_sounds":        "notice language path content",
-		"opportunities":        "id code name series kind programme campus zip place title about zone skills languages clearance agenda modules cancel_reason survey",
+		"opportunities":        "id code name series kind programme campus zip place title about zone skills languages clearance agenda modules cancel_reason survey file",
 		"plans":                "id line purpose topic texts override released_by",
 		"privacy_log":          "what by_whom sum counts",
 		"publications":         "hash author note approved_by",
@@ -97,7 +97,7 @@ func fixed() map[string]string {
 		"signups.party": "1", "check_ins.how_out": "on time", "family_offers.kind": "time", "recordings.stage": "settled",
 		"recordings.file": "", "notice_sounds.content": "x", "recordings.id": "RE-theirs", "recording_reads.recording": "RE-theirs", "mails_received.token": "x",
 		"deliveries.carrier_id": "SM-theirs", "messages.carrier_id": "SM-theirs", "signups.opportunity": "o1", "opportunities.id": "o1",
-		"opportunities.coordinators": "{" + parent + "}", "opportunities.cancelled_by": parent, "opportunities.kind": "event", "opportunities.file": "fall.csv", "opportunities.zone": "UTC", "check_ins.opportunity": "o1",
+		"opportunities.coordinators": "{" + parent + "}", "opportunities.cancelled_by": parent, "opportunities.kind": "event", "opportunities.zone": "UTC", "check_ins.opportunity": "o1",
 		"case_events.data": `{"origin": {"contact": "` + parent + `", "session": "CA-theirs"}, "recordings": ["RE-theirs"], "session": "CA-theirs"}`,
 	}
 }
