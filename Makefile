@@ -72,10 +72,11 @@ check: build ## Check the sample district.
 	bin/campusline check
 
 .PHONY: bench
-bench: ## Measure: a step, a session, webhooks a second beside pgbench, how the time of a check grows, a replay, and a whole term.
+bench: ## Measure: a step, webhooks a second beside pgbench, a check, a replay, 2,000 joining 40 places at once, and a whole term.
 	$(GO) run ./bench
 	$(GO) test -run '^$$' -bench Check -benchtime 3x -cpu 2 ./proof
 	$(GO) test -run '^$$' -bench Replay -benchtime 3x ./replay
+	CAMPUSLINE_RUSH=2000 $(GO) test -count 1 -v -run ManyJoinFewPlaces ./conversation
 	CAMPUSLINE_KILLED_TEXTS=10000 $(GO) test -count 1 -v -run ProcessIsKilled ./sms
 	$(GO) test -count 1 -v -run ArePlannedInSeconds ./store
 	CAMPUSLINE_TERM_FAMILIES=320 CAMPUSLINE_TERM_WEEKS=16 $(GO) test -count 1 -v -timeout 2h -run Term ./term

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"campusline/gateway/gatewaytest"
 	"campusline/opportunities"
@@ -49,7 +50,8 @@ func allAtOnce(people int, do func(i int)) {
 func last(r *phonetest.Replies) string { return strings.Join(r.All(), "\n") }
 
 // Many join few places at once, by signed webhooks: as many as there are places have one, all others wait in the order in
-// which they were told, and everybody was told the truth. Then those with a place withdraw, and each place is offered on.
+// which they were told, and everybody was told the truth. Then half of those with a place withdraw, and each place is offered
+// to the next, by one text. Half of these take it; in time the others' pass on.
 func TestManyJoinFewPlacesAtOnceAndEverybodyIsToldTheTruth(t *testing.T) {
 	t.Parallel()
 	people, places := rush(t)
@@ -94,47 +96,42 @@ func TestManyJoinFewPlacesAtOnceAndEverybodyIsToldTheTruth(t *testing.T) {
 	allAtOnce(len(leaving), func(i int) {
 		line.Text(crowd(leaving[i]), gatewaytest.District, "drop "+code).Say("no longer signed up")
 	})
-	offered := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM signups WHERE state = 'offered'`)
-	texts := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM messages WHERE body LIKE 'A place is free:%'`)
-	if offered != len(leaving) || texts != len(leaving) {
-		t.Errorf("%d left; %d places are offered, by %d texts", len(leaving), offered, texts)
+	next := waitingFrom(told, 1, len(leaving))
+	if offered := offeredTo(t, line); !slices.Equal(offered, next) {
+		t.Fatalf("%d left; places are offered to %v, want %v", len(leaving), offered, next)
 	}
+	taking := next[:(len(next)+1)/2]
+	allAtOnce(len(taking), func(i int) {
+		line.Text(taking[i], gatewaytest.District, code).Say("You are signed up")
+	})
+	if _, err := line.Store.PassOn(t.Context(), line.Now().Add(3*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	passedOn := waitingFrom(told, len(leaving)+1, len(leaving)-len(taking))
+	if offered := offeredTo(t, line); !slices.Equal(offered, slices.Concat(next, passedOn)) {
+		t.Errorf("%d did not take theirs; places are offered to %v, want %v more", len(next)-len(taking), offered, passedOn)
+	}
+	after := map[string]string{}
 	for i, standing := range standings(t, line) {
-		after, waited := strings.CutPrefix(told[i], "waiting ")
-		position, _ := strconv.Atoi(after)
-		if first := waited && position <= len(leaving); first != (standing == string(opportunities.Offered)) {
-			t.Errorf("person %d was told %q, and is %s after %d have left", i, told[i], standing, len(leaving))
+		after[crowd(i)], _, _ = strings.Cut(standing, " ")
+	}
+	for _, is := range []struct {
+		who  []string
+		want opportunities.State
+	}{
+		{taking, opportunities.Confirmed},
+		{next[len(taking):], opportunities.Expired},
+		{passedOn, opportunities.Offered},
+		{waitingFrom(told, len(leaving)+len(passedOn)+1, people), opportunities.Waiting},
+	} {
+		for _, number := range is.who {
+			if after[number] != string(is.want) {
+				t.Errorf("%s is %s, want %s", number, after[number], is.want)
+			}
 		}
 	}
-}
-
-// standings are how everybody in the crowd stands, as they should have been told.
-func standings(t *testing.T, line *gatewaytest.Line) []string {
-	t.Helper()
-	rows, err := line.SQL(t).QueryContext(t.Context(), `
-		SELECT number, state, CASE WHEN state = 'waiting' THEN row_number() OVER (PARTITION BY state ORDER BY place) ELSE 0 END
-		FROM signups`)
-	if err != nil {
-		t.Fatal(err)
+	taken := gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM signups WHERE state IN ('confirmed', 'offered')`)
+	if taken != places {
+		t.Errorf("%d of %d places are taken or offered in the end", taken, places)
 	}
-	defer func() { _ = rows.Close() }()
-	by := map[string]string{}
-	for rows.Next() {
-		var number, state string
-		var position int
-		if err := rows.Scan(&number, &state, &position); err != nil {
-			t.Fatal(err)
-		}
-		if by[number] = state; opportunities.State(state) == opportunities.Waiting {
-			by[number] = fmt.Sprint("waiting ", position)
-		}
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	all := make([]string, len(by))
-	for i := range all {
-		all[i] = by[crowd(i)]
-	}
-	return all
 }

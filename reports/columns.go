@@ -11,7 +11,8 @@ func ColumnsOf(report string) []Column {
 		all = append(columnsOf(answerFigures()), columnsOf(endFigures())...)
 		all = append(all, columnsOf(callFigures())...)
 		all = append(all, columnsOf(transferFigures())...)
-		all = append(append(all, textColumns()...), spotColumns()...)
+		all = append(append(all, textColumns()...), columnsOf(placedFigures())...)
+		all = append(all, spotColumns()...)
 	case "surveys":
 		all = append(append(responseColumns("SURVEY"), languageColumns("SURVEY")...), questionColumns("SURVEY-QUESTION")...)
 	}

@@ -12,6 +12,8 @@ type Facts struct {
 	Stops []Stop // of the calls and conversations begun in it
 	// Reach is what became of the texts written in it, by language.
 	Reach []outreach.Reach
+	// Placed are the calls that we were to place in it.
+	Placed []Placed
 	Behind
 	// Unowned are the numbers of what was logged in it and has no case.
 	Unowned []int
@@ -37,7 +39,7 @@ func Service(o Options, f Facts) Report {
 	r.Tables = []Table{
 		answers, ends,
 		tabulate("calls", "How calls went", calls, o.byCall(), isCall(), callFigures()), rung,
-		reached(f.Reach, f.Texts, o.language),
+		reached(f.Reach, f.Texts, o.language), o.placedCalls(f.Placed),
 		o.spots(f.Stops, f.Moments), o.spotsBy(f.Stops, f.Moments),
 	}
 	r.toward(o.Aims)

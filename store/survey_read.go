@@ -59,7 +59,9 @@ type SurveyAsked struct {
 	Invited     int        `json:"invited"`
 	Reached     int        `json:"reached"` // the text was handed over and did not fail, or a person took the call
 	Reminded    int        `json:"reminded"`
-	Called      int        `json:"called"` // a call was placed, whether anybody took it or not
+	Called      int        `json:"called"`   // a call was placed, whether anybody took it or not
+	Answered    int        `json:"answered"` // of these, a person took it
+	Machine     int        `json:"machine"`  // a machine took it, and keeps what was said
 	Begun       int        `json:"begun"`  // of those invited
 	Done        int        `json:"done"`
 	Uninvited   int        `json:"uninvited"` // who answered by themselves
@@ -75,6 +77,8 @@ func (s *Store) SurveysAsked(ctx context.Context, survey string) ([]SurveyAsked,
 				OR m.channel = 'text' AND m.status IN ('sent', 'unknown') AND coalesce(d.status, '') NOT IN ('undelivered', 'failed'))
 				AS reached,
 			count(i.number) FILTER (WHERE c.carrier_id IS NOT NULL OR m.channel = 'call' AND m.carrier_id IS NOT NULL) AS called,
+			count(i.number) FILTER (WHERE e.status = 'completed' OR m.channel = 'call' AND d.status = 'completed') AS answered,
+			count(i.number) FILTER (WHERE e.status = '`+ToMachine+`' OR m.channel = 'call' AND d.status = '`+ToMachine+`') AS machine,
 			count(r.begun_at) AS begun, count(r.done_at) AS done,
 			(SELECT count(*) FROM survey_responses u WHERE u.survey = w.survey AND u.wave = w.wave AND NOT EXISTS (
 				SELECT 1 FROM survey_invitations x

@@ -31,6 +31,9 @@ func (r *reported) facts(ctx context.Context) (f reports.Facts, err error) {
 	if f.Reach, err = r.store.ReachOf(ctx, r.From, r.To); err != nil {
 		return f, err
 	}
+	if f.Placed, err = r.store.PlacedOf(ctx, r.From, r.To); err != nil {
+		return f, err
+	}
 	if f.Stops, err = r.store.Stops(ctx, r.From, r.To, r.Version.District.Zone); err != nil {
 		return f, err
 	}

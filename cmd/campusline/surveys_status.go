@@ -39,15 +39,15 @@ func writeAsked(w io.Writer, rows []store.SurveyAsked, zone *time.Location) erro
 		return err
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "SURVEY\tWAVE\tSENT\tCLOSES\tASKED\tREACHED\tREMINDED\tCALLED\tBEGAN\tDONE\tBY THEMSELVES")
+	fmt.Fprintln(table, "SURVEY\tWAVE\tSENT\tCLOSES\tASKED\tREACHED\tREMINDED\tCALLED\tANSWERED\tMACHINE\tBEGAN\tDONE\tBY THEMSELVES")
 	for i := range rows {
 		r := &rows[i]
 		closes := r.Closes.In(zone).Format("2006-01-02")
 		if r.Stopped != nil {
 			closes = "stopped"
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\t%d\n", r.Survey, r.Wave, r.At.In(zone).Format("2006-01-02 15:04"),
-			closes, r.Invited, r.Reached, r.Reminded, r.Called, r.Begun, share(r.Done, r.Invited, percentOf(r.Done, r.Invited)), r.Uninvited)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t%d\n", r.Survey, r.Wave, r.At.In(zone).Format("2006-01-02 15:04"),
+			closes, r.Invited, r.Reached, r.Reminded, r.Called, r.Answered, r.Machine, r.Begun, share(r.Done, r.Invited, percentOf(r.Done, r.Invited)), r.Uninvited)
 	}
 	return table.Flush()
 }
