@@ -57,7 +57,7 @@ func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, ta
 	x.At = t.Now()
 	_, rules := t.Orders.Desk.Current()
 	w := wanting{text: x, person: rules.PersonCalled(x.Number), languages: t.Version().Languages}
-	if w.person == nil && !mayBeForStaff(x.Words, w.languages) {
+	if w.person == nil && !t.mayBeForStaff(x.Words, w.languages) {
 		return "", false, nil // nearly every text of nearly everybody
 	}
 	if w.mine, err = t.Store.CoordinatedBy(ctx, x.Number, x.At); err != nil || w.person == nil && len(w.mine) == 0 {
@@ -80,16 +80,14 @@ func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, ta
 
 // mayBeForStaff says whether a text can be one of staff, whoever sent it: most are a word that begins a menu, or the key of a
 // choice.
-func mayBeForStaff(text string, languages []*translations.Language) bool {
+func (t *Texts) mayBeForStaff(text string, languages []*translations.Language) bool {
 	fields := fieldsOf(text)
-	if len(fields) != 1 || len(digitsOf(fields[0])) >= leastDigits {
+	if len(fields) != 1 || len(digitsOf(fields[0])) >= leastDigits || !t.forAnybody(text) {
 		return len(fields) > 0
 	}
-	if _, ok := readDecision(text, languages); ok {
-		return true
-	}
-	_, ok := bare(text, languages, nil)
-	return ok || isSlipOfConfirm(text, languages) != nil
+	_, decides := readDecision(text, languages)
+	_, commands := bare(text, languages, nil)
+	return decides || commands
 }
 
 // wanted finds out whether somebody wants something done that they may want, and what.
