@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"strconv"
-	"strings"
 
 	"github.com/jmoiron/sqlx"
 
@@ -56,11 +55,8 @@ func (t *Texts) askWhetherToCallOff(
 	}
 	asked := w.sayOf(o, translations.CallOffAsked, "count", strconv.Itoa(off.Told.People()),
 		"word", w.confirming(w.code), "keep", asWritten(w.language, translations.WordsKeep))
-	if reason := w.reason(); reason != "" {
+	if reason, _ := w.language.Reason(w.reason()); reason != "" {
 		asked += "\n" + w.say(translations.CallOffReason, "reason", reason)
 	}
 	return asked, nil
 }
-
-// reason is why, as families read it: what follows the code.
-func (w *wanting) reason() string { return strings.Join(w.rest, " ") }

@@ -1,6 +1,7 @@
 package staff
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -79,8 +80,13 @@ func (w *wanting) askedWhich() *store.StaffAsked {
 	return &w.asked[at]
 }
 
+// place is where an opportunity stands among those that somebody looks after; what is none of them comes first.
+func (w *wanting) place(code string) int {
+	return slices.IndexFunc(w.mine, func(o opportunities.Opportunity) bool { return o.Code == code })
+}
+
 func (w *wanting) isOwn(code string) bool {
-	return slices.ContainsFunc(w.mine, func(o opportunities.Opportunity) bool { return o.Code == code })
+	return w.place(code) >= 0
 }
 
 // decide does or leaves what somebody has decided about.
@@ -90,6 +96,7 @@ func (t *Texts) decide(ctx context.Context, tx *sqlx.Tx, w wanting) (reply strin
 	if len(d.about) > 0 {
 		chosen = slices.DeleteFunc(chosen, func(a store.StaffAsked) bool { return !slices.Contains(d.about, a.About) })
 	}
+	slices.SortStableFunc(chosen, func(a, b store.StaffAsked) int { return cmp.Compare(w.place(a.About), w.place(b.About)) })
 	switch {
 	case len(chosen) == 0:
 		reply, err = t.nothingToDecide(ctx, tx, w)
@@ -181,7 +188,7 @@ func (t *Texts) askWhichToConfirm(ctx context.Context, tx *sqlx.Tx, w wanting, c
 	var all []*opportunities.Opportunity
 	var others []string
 	for _, asked := range chosen {
-		if at := slices.IndexFunc(w.mine, func(o opportunities.Opportunity) bool { return o.Code == asked.About }); at >= 0 {
+		if at := w.place(asked.About); at >= 0 {
 			all = append(all, &w.mine[at])
 			continue
 		}

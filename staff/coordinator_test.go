@@ -123,7 +123,7 @@ func TestWhatIsCancelledByTextIsConfirmedFirstAndToldToAll(t *testing.T) {
 	d := onTheDay(t)
 	is(t, d.told("cancel "+d.code+" heavy Rain"),
 		"This cancels Reading buddies, Tuesday, September 8, 10:30 a.m. People who will be told: 2. "+
-			"Within 15 minutes, reply CONFIRM "+d.code+" to do it, or KEEP to leave it.", "They will read this reason: heavy Rain.")
+			"Within 15 minutes, reply CONFIRM "+d.code+" to do it, or KEEP to leave it.", "They will read this reason: rain.")
 	if n := d.texts("body LIKE 'Cancelled%'"); n != 0 {
 		t.Fatalf("%d people are told before it is confirmed", n)
 	}

@@ -173,8 +173,6 @@ func (d *day) anew() {
 		`DELETE FROM check_ins`, `UPDATE signups SET state = 'confirmed' WHERE state = 'attended'`, `DELETE FROM sessions`,
 		`DELETE FROM cases`,
 	} {
-		if _, err := d.SQL(d.t).Exec(statement); err != nil {
-			d.t.Fatal(err)
-		}
+		d.changes(statement)
 	}
 }

@@ -1,7 +1,6 @@
 package staff
 
 import (
-	"slices"
 	"strings"
 
 	"campusline/translations"
@@ -42,7 +41,7 @@ func readDecision(text string, languages []*translations.Language) (decision, bo
 func decisionIn(l *translations.Language, words []string) (decision, bool) {
 	said := map[translations.Phrase]bool{}
 	for len(words) > 0 {
-		list, n := nextOf(l, words)
+		list, n := longest(l, words, deciding())
 		if n == 0 {
 			return decision{}, false
 		}
@@ -63,19 +62,10 @@ func decisionIn(l *translations.Language, words []string) (decision, bool) {
 	return d, true
 }
 
-// nextOf finds the longest run of words that is of one of the lists of which decisions are made: of the lists, and how many
-// words. A word of two lists is of the first.
-func nextOf(l *translations.Language, words []string) (list translations.Phrase, n int) {
-	for end := len(words); end > 0; end-- {
-		run := strings.Join(words[:end], " ")
-		for _, list := range []translations.Phrase{
-			translations.WordsKeep, translations.WordsNo, translations.WordsConfirm, translations.WordsYes,
-			translations.WordsCallOff, translations.WordsThanks, translations.WordsSmall,
-		} {
-			if slices.Contains(l.Words(list), run) {
-				return list, end
-			}
-		}
+// deciding are the lists of which decisions are made.
+func deciding() []translations.Phrase {
+	return []translations.Phrase{
+		translations.WordsKeep, translations.WordsNo, translations.WordsConfirm, translations.WordsYes,
+		translations.WordsCallOff, translations.WordsThanks, translations.WordsSmall,
 	}
-	return "", 0
 }

@@ -53,6 +53,8 @@ const (
 	WordsConfirm   Phrase = "confirm, confirmed, do it, go ahead"
 	// WordsKeep leave what was asked back about. What is as good as they are is in WordsYes and WordsNo.
 	WordsKeep Phrase = "keep, keep it, leave it, leave it as it is, never mind, nevermind, wait, not yet, not now, do not cancel, don't cancel, do not cancel it, don't cancel it, do not, don't"
+	// WordsBecause stand before a reason, or behind it, and are no part of it.
+	WordsBecause Phrase = "because of, because, due to, on account of, since, bc, there is, too much, so much, lots of"
 	// WordsParent begin what a coordinator or one of staff writes as a parent.
 	WordsParent Phrase = "parent"
 )
