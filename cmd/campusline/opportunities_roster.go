@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -51,16 +52,23 @@ func (c *opportunitiesRosterCommand) Run(ctx context.Context, t terminal) (err e
 	}
 	rows := make([]rosterRow, len(lines))
 	for i := range lines {
-		rows[i] = onRoster(&lines[i])
+		rows[i] = onRoster(&seats.Opportunity, &lines[i])
 	}
 	return writeStatuses(t.out, c.Format, rows, func(w io.Writer, rows []rosterRow) error {
 		return writeRoster(w, &seats, rows)
 	})
 }
 
-func onRoster(l *opportunities.RosterLine) rosterRow {
+// calledOff is where somebody stands who was to come, or might have, to what is cancelled.
+const calledOff = "called off"
+
+func onRoster(o *opportunities.Opportunity, l *opportunities.RosterLine) rosterRow {
+	state := string(l.State)
+	if o.CancelledAt != nil && l.State.HearsOfChanges() && l.State != opportunities.Attended {
+		state = calledOff
+	}
 	return rosterRow{
-		Number: l.Number, Party: l.Party, State: string(l.State), WalkIn: l.WalkIn, Language: l.Language,
+		Number: l.Number, Party: l.Party, State: state, WalkIn: l.WalkIn, Language: l.Language,
 		Joined: l.JoinedAt, HeldTo: l.OfferedUntil, In: l.In, Late: l.Late, Out: l.Out, HowOut: l.HowOut,
 		Meetings: l.Meetings,
 	}
@@ -68,7 +76,7 @@ func onRoster(l *opportunities.RosterLine) rosterRow {
 
 // writeRoster writes the list for a coordinator to take along.
 func writeRoster(w io.Writer, s *opportunities.Seats, rows []rosterRow) error {
-	fmt.Fprintf(w, "%s, %s, %s: %s, %d waiting\n", s.Title.In(""), s.Campus, fromTo(s.Start, s.End), seatsOf(s.Taken, s.Capacity), s.Waiting)
+	fmt.Fprintf(w, "%s, %s, %s: %s\n", s.Title.In(""), s.Campus, fromTo(s.Start, s.End), rosterState(s, rows))
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "NUMBER\tPARTY\tSTATE\tLANGUAGE\tIN\tOUT")
 	for i := range rows {
@@ -88,6 +96,20 @@ func writeRoster(w io.Writer, s *opportunities.Seats, rows []rosterRow) error {
 		fmt.Fprintf(table, "%s\t%d\t%s\t%s\t%s\t%s\n", r.Number, r.Party, state, r.Language, in, out)
 	}
 	return table.Flush()
+}
+
+// rosterState says how full it is, and how many people wait, or that it is cancelled and why.
+func rosterState(s *opportunities.Seats, rows []rosterRow) string {
+	if s.CancelledAt != nil {
+		return strings.TrimSuffix("cancelled, "+s.CancelReason, ", ")
+	}
+	waiting := 0
+	for i := range rows {
+		if rows[i].State == string(opportunities.Waiting) {
+			waiting += rows[i].Party
+		}
+	}
+	return fmt.Sprintf("%s, %d waiting", seatsOf(s.Taken, s.Capacity), waiting)
 }
 
 // clockOf is a time of day where the opportunity is; "" for none.

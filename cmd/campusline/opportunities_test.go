@@ -141,6 +141,7 @@ func TestACancelledShiftIsToldToAll(t *testing.T) {
 	c.does("cancel", code, "--reason", "rain").ends(t, 1).complains(t, code+"  Reading buddies", "nothing is cancelled")
 	c.does("cancel", code, "--reason", "rain", "--by", "Ana", "--yes").ends(t, 0).says(t, code+" is cancelled: Reading buddies")
 	c.does("cancel", code, "--reason", "rain", "--yes").ends(t, 1).complains(t, "was cancelled before")
+	c.does("roster", code).ends(t, 0).says(t, "cancelled, rain", "+15125550181", "called off")
 	c.does("show", code).ends(t, 0).says(t, "cancelled", "rain", "cancelled by", "Ana")
 	if n, err := s.MessagesWaiting(t.Context()); n != 2 || err != nil {
 		t.Errorf("%d texts wait (%v), want 2", n, err)
