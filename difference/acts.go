@@ -89,7 +89,7 @@ func (c *comparison) compareKept() {
 func logs(o *menus.Outcome) bool {
 	return slices.ContainsFunc(o.Acts, func(act menus.Act) bool {
 		switch act.(type) {
-		case menus.Feedback, menus.Give:
+		case menus.Feedback, menus.Give, menus.TellCoordinators:
 			return true
 		}
 		return false

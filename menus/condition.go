@@ -26,6 +26,7 @@ const (
 	whenSignedUp
 	whenWaiting
 	whenOffered
+	whenLapsed
 	whenHere
 	whenFull
 	whenBegun
@@ -56,7 +57,7 @@ func conditionNames() map[string]conditionKind {
 		"open": whenOpen, "closed": whenClosed, "holiday": whenHoliday, "early release": whenEarlyRelease,
 		"call": whenCall, "text": whenText, "known": whenKnown, "new": whenNew,
 		"no number": whenNoNumber, "cannot text": whenCannotText,
-		"signed up": whenSignedUp, "waiting": whenWaiting, "offered": whenOffered, "here": whenHere,
+		"signed up": whenSignedUp, "waiting": whenWaiting, "offered": whenOffered, "lapsed": whenLapsed, "here": whenHere,
 		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused, "person here": whenPersonHere, "campus phone": whenCampusPhone,
 		"case closed": whenCaseClosed, "case waiting": whenCaseWaiting, "case late": whenCaseLate,
 		"case rated": whenCaseRated, "unrated case": whenUnrated, "low": whenLow, "crisis closed": whenCrisisClosed,

@@ -62,18 +62,20 @@ func (l *loader) readMenu(of field) *menu {
 	return m
 }
 
-// readNeeds reads what a menu is about.
+// readNeeds reads what a menu is about: one thing, or several.
 func (l *loader) readNeeds(m *menu, n node) {
-	switch words := l.text(n, "`needs`"); words {
-	case "campus", "":
-		m.needsCampus = true
-	case "opportunity":
-		m.needsOpportunity = true
-	case "case":
-		m.needsCase = true
-	default:
-		m.needsCampus = true // what it says is not found fault with twice
-		l.add(n.at(), "needs", "A menu can need `campus`, `opportunity` or `case`.", "`%s` is nothing a menu can need.", words)
+	for _, words := range l.list(n, "`needs`") {
+		switch words {
+		case "campus":
+			m.needsCampus = true
+		case "opportunity":
+			m.needsOpportunity = true
+		case "case":
+			m.needsCase = true
+		default:
+			m.needsCampus = true // what it says is not found fault with twice
+			l.add(n.at(), "needs", "A menu can need `campus`, `opportunity` or `case`.", "`%s` is nothing a menu can need.", words)
+		}
 	}
 }
 

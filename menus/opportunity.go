@@ -14,6 +14,10 @@ const (
 	hoursMenu         = "my-hours"
 	// opportunityReplyMenu tells somebody who replied to a text about it how to sign up, change or withdraw.
 	opportunityReplyMenu = "opportunity-reply"
+	declinedMenu         = "opportunity-declined" // they do not want the place that is held for them
+	cannotMenu           = "opportunity-cannot"   // they can give up their place
+	toldMenu             = "opportunity-told"     // whoever runs it is told what they wrote
+	writtenAboutMenu     = "opportunity-written"  // what they wrote about it is a case
 )
 
 // opportunity is what the world tells of a code, asked once in a step. What the step itself has changed of it counts.

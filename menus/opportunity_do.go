@@ -135,13 +135,16 @@ func (o *Opportunity) wait(party int) Act {
 		o.give(party, Confirmed)
 	default:
 		o.Waiting++
-		o.Standing, o.Party, o.Position = Waiting, party, o.Waiting
+		if o.Standing != Lapsed { // who is goes back to where they stood
+			o.Position = o.Waiting
+		}
+		o.Standing, o.Party = Waiting, party
 	}
 	return SignUp{Code: o.Code, Party: party, Wait: true}
 }
 
 func (o *Opportunity) withdraw() Act {
-	if o.Over || o.Standing == NotIn {
+	if o.Over || o.Standing == NotIn || o.Standing == Lapsed {
 		return nil
 	}
 	if o.holds() {

@@ -18,6 +18,8 @@ func (t *taking) stands(kind conditionKind) bool {
 		return o.Standing == Waiting
 	case whenOffered:
 		return o.Standing == Offered
+	case whenLapsed:
+		return o.Standing == Lapsed
 	case whenHere:
 		return o.Standing == Here
 	case whenFull:

@@ -29,12 +29,13 @@ const (
 	noCode        = "4210"
 	nearCode      = "4211" // is none, and near to two
 	cannotTellOne = "4212"
+	lapsedCode    = "4213"
 )
 
 func pretendedCodes() []string {
 	return []string{
 		AnyCode, fullCode, signedUpCode, waitingCode, offeredCode, begunCode, arrivingCode, hereCode, overCode, noCode,
-		nearCode, cannotTellOne,
+		nearCode, cannotTellOne, lapsedCode,
 	}
 }
 
@@ -50,9 +51,11 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 	case fullCode:
 		o.Free = 0
 	case signedUpCode, arrivingCode:
-		o.Standing, o.Party = Confirmed, 2
+		o.Standing, o.Party, o.Coordinated = Confirmed, 2, code == signedUpCode
 	case waitingCode:
 		o.Standing, o.Party, o.Position, o.Free = Waiting, 1, 3, 0
+	case lapsedCode:
+		o.Standing, o.Party, o.Position, o.Free = Lapsed, 1, 3, 0
 	case offeredCode:
 		o.Standing, o.Party, o.Free = Offered, 1, 0
 	case hereCode:

@@ -27,12 +27,14 @@ func PretendedReplies() []About {
 		OfCase(askedOne), OfRating(ClosedCase), OfScore(ClosedCase),
 		{AboutBroadcast, "broadcast"},
 		{AboutOpportunity, signedUpCode},
+		{AboutOpportunity, arrivingCode},
 		{AboutOpportunity, offeredCode},
+		{AboutOpportunity, lapsedCode},
 	}
 }
 
 // AnyReplies are texts that are replies to anything: a score, a high and a low one, a word and a sentence of no meaning.
-func AnyReplies() []string { return []string{"9", "2", nonsense, anySentence, "yes"} }
+func AnyReplies() []string { return []string{"9", "2", nonsense, anySentence, "yes", "no"} }
 
 // anySentence reads as a sentence in every language, and nobody means anything by it.
 const anySentence = nonsense + " " + nonsense + " " + nonsense

@@ -8,7 +8,7 @@ func (t *taking) replied(s *step, m meaning) bool {
 	if t.state.Channel != Text || t.correspondence == nil || t.replying || t.isSaidAnywhere(m) {
 		return false
 	}
-	about := t.correspondence.InReplyTo()
+	about := t.repliesTo(s)
 	switch about.Kind {
 	case AboutCase:
 		return t.repliedToCase(s, about)
@@ -17,7 +17,7 @@ func (t *taking) replied(s *step, m meaning) bool {
 	case AboutScore:
 		return t.perhapsRated(s, about)
 	case AboutOpportunity:
-		return !answersHere(m) && t.repliedToOpportunity(s, about)
+		return t.repliedToOpportunity(s, m, about)
 	case AboutSurvey:
 		return t.replyToSurvey(about)
 	case AboutBroadcast:
@@ -74,27 +74,6 @@ func (t *taking) thanksForAnswer(number int) bool {
 	}
 	c, knowledge := t.caseTold(CaseSought{Number: number})
 	return knowledge == Found && c.State == CaseDone
-}
-
-// repliedToOpportunity takes a reply to an offer, a reminder or a cancellation: yes takes a place that is offered, a
-// sentence is kept for whoever runs it, and anything else is told how to sign up or withdraw.
-func (t *taking) repliedToOpportunity(s *step, about About) bool {
-	o, knowledge := t.opportunity(about.ID)
-	if knowledge != Found {
-		return false
-	}
-	folded := translations.Fold(t.input.Words)
-	t.leave(s)
-	t.state.Opportunity = about.ID
-	switch {
-	case t.version.words[t.language].ways[folded] == wayYes && o.Standing == Offered:
-		t.enter(t.version.menus[opportunityMenu].steps[0])
-	case isSentence(folded) && !t.version.isThanks(t.input.Words):
-		t.keepWritten(topicOfOpportunity, caseDetail(about.Kind, about.ID))
-	default:
-		t.enter(t.version.menus[opportunityReplyMenu].steps[0])
-	}
-	return true
 }
 
 // repliedToBroadcast keeps what somebody writes back to a text to many, unless it is nothing but thanks.

@@ -46,7 +46,7 @@ func stepWords() []word {
 func menuWords() []word {
 	return []word{
 		{"steps", "Several steps, taken in order. A menu with one step has its parts right below its name.", itemsOf(partsOf("step", stepWords))},
-		{"needs", "`campus`, `opportunity` or `case`: this menu is about one of these, which whoever leads to it has asked for; a campus they can also name.", oneOf("campus", "opportunity", "case")},
+		{"needs", "`campus`, `opportunity` or `case`: this menu is about one of these, which whoever leads to it has asked for; a campus they can also name.", listOf(oneOf("campus", "opportunity", "case"))},
 		{"keywords", "Words that begin this menu by text, from anywhere.", listOf(plainWords)},
 		{"begun-by", "`campus` or `skill`: a text that is the name of one begins this menu, from anywhere where something is chosen.", listOf(oneOf(begunByWords()...))},
 		{"back", "Where star leads; without it, to the step before.", wayForm},

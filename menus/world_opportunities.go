@@ -42,6 +42,7 @@ const (
 	Confirmed Standing = "confirmed" // they have a place
 	Waiting   Standing = "waiting"   // they are on the waiting list
 	Offered   Standing = "offered"   // a place is held for them
+	Lapsed    Standing = "lapsed"    // a place was held for them, and has been passed on
 	Here      Standing = "here"      // they have come and not left
 )
 
@@ -59,9 +60,11 @@ type Opportunity struct {
 	Waiting  int      `json:",omitempty"` // signups on the waiting list
 	Standing Standing `json:",omitempty"`
 	Party    int      `json:",omitempty"` // people that the person has signed up, with themselves
-	Position int      `json:",omitempty"` // on the waiting list, from 1
+	Position int      `json:",omitempty"` // on the waiting list, from 1; of who is [Lapsed] the one they go back to
 	Person   string   `json:",omitempty"` // E.164, whom it stands so for, where that is not who calls or texts
-	Calendar string   `json:",omitempty"` // where its calendar file is had; "" where that is not known
+	// Coordinated says that somebody else runs it whom a text can reach.
+	Coordinated bool   `json:",omitempty"`
+	Calendar    string `json:",omitempty"` // where its calendar file is had; "" where that is not known
 }
 
 // holds says whether the person has places that nobody else can have.

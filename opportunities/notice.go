@@ -35,30 +35,33 @@ type Notice struct {
 // Text is the notice in the person's language. A usual reason is told in that too; other words of the coordinator that are not
 // translated stand as they were written.
 func (n *Notice) Text() string {
-	l, ok := translations.Lookup(n.Signup.Language)
-	if !ok {
-		l, _ = translations.Lookup("en")
-	}
+	l := languageOf(n.Signup.Language)
 	o := &n.Opportunity
 	fill := []string{"title", o.Title.In(l.Tag), "start", n.starts(l), "code", o.Code}
 	switch {
 	case n.Kind == PlaceOffered:
 		until := n.Signup.OfferedUntil.In(o.Start.Location())
 		return filled(l, l.Phrase(translations.OpportunityOffered), append(fill, "until", when(l, until)))
+	case n.Kind == OfferOver:
+		return filled(l, l.Phrase(translations.OpportunityOfferOver), fill)
 	case n.Kind == Moved && len(n.Meetings) == 0:
 		fill[3] = when(l, n.Was)
 		return filled(l, l.Phrase(translations.OpportunityCancelled), fill)
 	case n.Kind == Moved:
-		word := strings.ToUpper(l.Words(translations.WordsWithdraw)[0])
 		fill[3] = n.times(l)
-		return filled(l, l.Phrase(translations.OpportunityMoved), append(fill, "place", n.Where, "word", word))
+		return filled(l, l.Phrase(translations.OpportunityMoved), append(fill, "place", n.Where, "word", wordToWithdraw(l)))
 	case n.Kind != CalledOff:
-		return filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where))
+		return filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where, "word", wordToWithdraw(l)))
 	case o.CancelReason != "":
 		reason, _ := l.Reason(o.CancelReason)
 		return filled(l, l.Phrase(translations.OpportunityCancelledFor), append(fill, "reason", reason))
 	}
 	return filled(l, l.Phrase(translations.OpportunityCancelled), fill)
+}
+
+// wordToWithdraw is the word that people are told, with the code, to give up a place.
+func wordToWithdraw(l *translations.Language) string {
+	return strings.ToUpper(l.Words(translations.WordsWithdraw)[0])
 }
 
 // times are the days and times of what was moved, with the ends, since what has changed may be an end.

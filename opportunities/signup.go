@@ -51,7 +51,7 @@ type Signup struct {
 	Party        int    // people, with the one who signed up
 	State        State
 	Place        int64      // in the order in which people came; lower is earlier
-	Position     int        // on the waiting list, from 1; 0 for who does not wait
+	Position     int        // on the waiting list, from 1, and of who has [Expired] where they would be; 0 for all others
 	OfferedUntil *time.Time `db:"offered_until"` // while it is offered
 	WalkIn       bool       `db:"walk_in"`
 	Line         string     // E.164, the line it was made on

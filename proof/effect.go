@@ -31,7 +31,7 @@ func (e *explorer) effect(out *menus.Outcome) *effect {
 		switch act := act.(type) {
 		case menus.Ended:
 			x.ended = act.How
-		case menus.Feedback, menus.JoinCase, menus.Give:
+		case menus.Feedback, menus.JoinCase, menus.Give, menus.TellCoordinators:
 			x.logged = true
 		case menus.AnswerHelped:
 			x.logged = x.logged || !act.Helped // what was written becomes a case

@@ -92,6 +92,8 @@ func (c Call) inWords(act menus.Act) string {
 		return fmt.Sprintf("texts the caller: %s", act.Body)
 	case menus.Give:
 		return "keeps what the caller can give"
+	case menus.TellCoordinators:
+		return "passes what was written on to those who run it"
 	case menus.TakeBack:
 		return "takes back what the caller has offered"
 	case menus.RefuseCalls:

@@ -73,6 +73,8 @@ func (s *Store) writeAct(ctx context.Context, tx *sqlx.Tx, c *Commit, place int,
 		return refuseCalls(ctx, tx, c)
 	case menus.Withdraw, menus.CheckIn, menus.CheckOut:
 		return s.writeAttending(ctx, tx, c, act)
+	case menus.TellCoordinators:
+		return s.tellCoordinators(ctx, tx, c, act)
 	case menus.Give:
 		return writeOffer(ctx, tx, c, act)
 	case menus.TakeBack:

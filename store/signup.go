@@ -44,9 +44,9 @@ func countSeats(ctx context.Context, q sqlx.QueryerContext, o opportunities.Oppo
 // signupColumns are those of a signup, of a table called g.
 const signupColumns = `g.opportunity, g.number, g.party, g.state, g.place, g.offered_until, g.walk_in, g.line, g.language,
 	g.joined_at, g.changed_at,
-	CASE WHEN g.state = 'waiting' THEN (
+	CASE WHEN g.state IN ('waiting', 'expired') THEN (
 		SELECT count(*) FROM signups b WHERE b.opportunity = g.opportunity AND b.state = 'waiting' AND b.place <= g.place
-	) ELSE 0 END AS position`
+	) + CASE WHEN g.state = 'expired' THEN 1 ELSE 0 END ELSE 0 END AS position`
 
 // Signup reads a person's signup for an opportunity in a transaction. The error is [opportunities.ErrNoSignup] if they
 // never signed up.
@@ -62,7 +62,8 @@ func (s *Store) Signup(ctx context.Context, tx *sqlx.Tx, opportunity, number str
 
 // Join signs a person up, in a transaction of the caller's: with a place if there are enough, else, if they want to
 // wait, at the end of the waiting list. Who was offered a place takes it by joining; where they now bring more people than
-// there are places, that is ErrFull, and the offer stands. Who is in already stays as they are; see [Store.ChangeParty].
+// there are places, that is ErrFull, and the offer stands. Who let an offer go by and wants to wait again does so where they
+// stood. Who is in already stays as they are; see [Store.ChangeParty].
 //
 // The error is [ErrNotFound] if no opportunity has this code, and otherwise one of the room opportunities: ErrCancelled,
 // ErrOver, ErrParty, or ErrFull where there are not enough places and the person does not want to wait.
@@ -94,7 +95,25 @@ func (s *Store) Join(ctx context.Context, tx *sqlx.Tx, j opportunities.Joining) 
 	if state == opportunities.Waiting && (!j.Wait || j.Party > seats.Capacity) {
 		return opportunities.Signup{}, failed(ctx, "joining", opportunities.ErrFull)
 	}
+	if state == opportunities.Waiting && before.State == opportunities.Expired {
+		return s.waitAgain(ctx, tx, before, j)
+	}
 	return s.signUp(ctx, tx, seats.ID, j, state, false)
+}
+
+// waitAgain puts somebody back on the waiting list where they stood when they let an offer go by: they asked before everybody
+// behind them, and the place that they did not take has been passed on.
+func (s *Store) waitAgain(
+	ctx context.Context, tx *sqlx.Tx, before opportunities.Signup, j opportunities.Joining,
+) (opportunities.Signup, error) {
+	_, err := tx.ExecContext(ctx, `
+		UPDATE signups SET state = 'waiting', party = $3, line = $4, language = $5, changed_at = $6
+		WHERE opportunity = $1 AND number = $2`,
+		before.Opportunity, before.Number, j.Party, storable(j.Line), j.Language, j.At)
+	if err != nil {
+		return opportunities.Signup{}, failed(ctx, "waiting again", err)
+	}
+	return s.Signup(ctx, tx, before.Opportunity, before.Number)
 }
 
 // accept gives a person the place that they were offered. An offer that is over, and only waits for being passed on, is

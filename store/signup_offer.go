@@ -102,8 +102,8 @@ func noticeKey(n *opportunities.Notice, at time.Time) string {
 	return key
 }
 
-// PassOn takes back the offers whose time is up, and offers their places to the next on the waiting list. It says how
-// many it took back. Many may call it at once.
+// PassOn takes back the offers whose time is up, tells whoever let them go by, and offers their places to the next on the
+// waiting list. It says how many it took back. Many may call it at once.
 func (s *Store) PassOn(ctx context.Context, now time.Time) (passed int, err error) {
 	const trying = "passing on offers"
 	var codes []string
@@ -140,11 +140,22 @@ func (s *Store) passOn(ctx context.Context, tx *sqlx.Tx, code string, now time.T
 		if o.OfferedUntil.After(now) {
 			continue
 		}
-		if err := setState(ctx, tx, &o, opportunities.Expired, now); err != nil {
+		if err := s.lapse(ctx, tx, &seats.Opportunity, o, now); err != nil {
 			return 0, err
 		}
 		seats.Taken -= o.Party
 		passed++
 	}
 	return passed, s.offerFree(ctx, tx, &seats, now)
+}
+
+// lapse takes back the offer that somebody let go by, and tells them as long as they can still come.
+func (s *Store) lapse(
+	ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, offered opportunities.Signup, now time.Time,
+) error {
+	if err := setState(ctx, tx, &offered, opportunities.Expired, now); err != nil || !now.Before(o.Start) {
+		return err
+	}
+	notice := opportunities.Notice{Kind: opportunities.OfferOver, Opportunity: *o, Signup: offered}
+	return s.notify(ctx, tx, &notice, now, o.Start)
 }

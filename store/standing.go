@@ -25,6 +25,11 @@ func (s *Store) Standing(ctx context.Context, tx *sqlx.Tx, code, number string, 
 		return menus.Opportunity{}, err
 	}
 	told := toldOf(&seats, at)
+	running, err := coordinators(ctx, tx, &seats.Opportunity, number)
+	if err != nil {
+		return menus.Opportunity{}, err
+	}
+	told.Coordinated = len(running) > 0
 	return told, s.stand(ctx, tx, &told, seats.ID, number)
 }
 
@@ -56,6 +61,8 @@ func standingOf(state opportunities.State, here bool) menus.Standing {
 		return menus.Here
 	case state == opportunities.Waiting:
 		return menus.Waiting
+	case state == opportunities.Expired:
+		return menus.Lapsed
 	case state == opportunities.Offered:
 		return menus.Offered
 	case state.Holds():

@@ -119,11 +119,15 @@ const (
 // time.
 const (
 	OpportunityOffered      Phrase = "A place is free: {title}, {start}. To take it, reply {code}. It is held for you until {until}."
+	OpportunityOfferOver    Phrase = "The place is no longer held for you: {title}, {start}. If you still want one, reply {code}."
 	OpportunityCancelled    Phrase = "Cancelled: {title}, {start}. We are sorry."
 	OpportunityCancelledFor Phrase = "Cancelled: {title}, {start}. The reason: {reason}. We are sorry."
-	// OpportunityMoved tells a new time or place; {word} with the code gives up a place.
+	// OpportunityStands and OpportunityGivenUp are for who wants texts again, and had ended them.
+	OpportunityStands  Phrase = "You still have a place: {title}, {start}. If you cannot come, text {word} {code}."
+	OpportunityGivenUp Phrase = "You gave up your place: {title}, {start}."
+	// OpportunityMoved tells a new time or place. In both, {word} with the code gives up a place.
 	OpportunityMoved    Phrase = "Changed: {title} is now {start}. Place: {place}. If you cannot come, text {word} {code}."
-	OpportunityReminder Phrase = "Reminder: {title}, {start}. Place: {place}. When you arrive, text us {code}."
+	OpportunityReminder Phrase = "Reminder: {title}, {start}. Place: {place}. When you arrive, text us {code}. If you cannot come, text {word} {code}."
 )
 
 // Lists of words, separated by commas, that mean the same thing wherever they are said or written.

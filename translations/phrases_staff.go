@@ -34,6 +34,9 @@ const (
 	CommandsAre Phrase = "Nothing was done. You can text: {commands}."
 	AsParent    Phrase = "If you write as a parent, begin with {word}."
 
+	// FamilyWrote passes on what a family replied to a text about it.
+	FamilyWrote Phrase = "{phone} writes about {title}, {start} ({code}): {words}"
+
 	CheckedIn       Phrase = "Checked in: {people}."
 	CheckInUnknown  Phrase = "Not on the list: {number}. Please send the whole number."
 	CheckInSeveral  Phrase = "More than one person: {number}. Please send the whole number."
