@@ -26,7 +26,8 @@ func TestWhatPeopleAreTold(t *testing.T) {
 		{opportunities.CalledOff, "es", "Heavy rain", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. El motivo: lluvia. Lo sentimos."},
 		{opportunities.CalledOff, "en", "mưa", "Cancelled: Reading buddies, Tuesday, December 1, 3 p.m. The reason: rain. We are sorry."},
 		{opportunities.CalledOff, "es", "no teacher", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. El motivo: no teacher. Lo sentimos."},
-		{opportunities.DayBefore, "fr", "", "Rappel : Reading buddies, le mardi 1er décembre, 15h. Lieu : Oak Hill, library. À votre arrivée, envoyez-nous 4724 par SMS."},
+		{opportunities.DayBefore, "fr", "", "Rappel : Reading buddies, le mardi 1er décembre, 15h. Lieu : Oak Hill, library. À votre arrivée, envoyez-nous 4724 par SMS. Si vous ne pouvez pas venir, envoyez RETIRER 4724."},
+		{opportunities.OfferOver, "en", "", "The place is no longer held for you: Reading buddies, Tuesday, December 1, 3 p.m. If you still want one, reply 4724."},
 	} {
 		o.CancelReason = one.reason
 		n := opportunities.Notice{
@@ -46,7 +47,7 @@ func TestWhatPeopleAreToldIsShort(t *testing.T) {
 	o.Code, o.CancelReason = "47240", "rain"
 	for _, language := range translations.Shipped() {
 		for _, kind := range []opportunities.NoticeKind{
-			opportunities.PlaceOffered, opportunities.CalledOff, opportunities.Moved, opportunities.DayBefore, opportunities.HoursBefore,
+			opportunities.PlaceOffered, opportunities.OfferOver, opportunities.CalledOff, opportunities.Moved, opportunities.DayBefore, opportunities.HoursBefore,
 		} {
 			n := opportunities.Notice{Kind: kind, Opportunity: o, Where: "Oak Hill Elementary School, library", Meetings: o.Meetings(), Signup: opportunities.Signup{
 				Language: language, OfferedUntil: &o.Start,
