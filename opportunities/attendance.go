@@ -49,6 +49,18 @@ func (o *Opportunity) MeetingAt(at time.Time) (module int, err error) {
 	return 0, ErrOver
 }
 
+// MeetingFor is the meeting that somebody means who asks at a time who comes: the one that goes on or was over less than an hour
+// ago, else the next, and the last where all are over.
+func (o *Opportunity) MeetingFor(at time.Time) (module int) {
+	meetings := o.Meetings()
+	for i, m := range meetings {
+		if at.Before(m.End.Add(closesAfter)) {
+			return i
+		}
+	}
+	return len(meetings) - 1
+}
+
 // IsLate says whether somebody who comes to a meeting at a time is late.
 func (m *Module) IsLate(at time.Time) bool { return at.After(m.Start.Add(graceOfStart)) }
 

@@ -16,6 +16,8 @@ type RosterLine struct {
 	Late         bool
 	HowOut       string `db:"how_out"`
 	Meetings     int    // how many they came to
+	LastMeeting  int    `db:"last_meeting"` // which of them they came to last, from 0; -1 for none
+	There        bool   // and are there still
 }
 
 // MeetingHeld is a meeting that is over.
@@ -40,7 +42,7 @@ type Answers struct {
 	People           int
 }
 
-// Headcount is how many people are at an opportunity. Everybody is counted who comes with somebody.
+// Headcount is how many people are at a meeting of an opportunity. Everybody is counted who comes with somebody.
 type Headcount struct {
 	Expected int // with a place, who have not come yet; nobody where it is cancelled
 	Came     int // each once

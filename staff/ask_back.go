@@ -92,7 +92,7 @@ func (t *Texts) askWhetherCommanded(ctx context.Context, tx *sqlx.Tx, w wanting)
 		if !ok || before.verb != translations.WordsCallOff || before.code != w.code {
 			continue
 		}
-		w := wanting{command: before}
+		w := wanting{command: before, text: w.text}
 		if reply, err = t.left(ctx, &w); err != nil {
 			return "", err
 		}

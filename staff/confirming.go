@@ -156,7 +156,7 @@ func (t *Texts) left(ctx context.Context, w *wanting) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return w.sayOf(&o, translations.CallOffKept), nil
+	return w.sayOf(w.atMeeting(&o), translations.CallOffKept), nil
 }
 
 // left tells of an order that is not to be carried out.

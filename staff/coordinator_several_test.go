@@ -141,3 +141,35 @@ func (d *day) changes(statement string) {
 		d.t.Fatal(err)
 	}
 }
+
+// On the second evening of a workshop it is that evening which is asked about: who came to the first is expected, and not gone.
+func TestOnTheSecondEveningOfAWorkshopWhoCameToTheFirstIsExpected(t *testing.T) {
+	t.Parallel()
+	d := onTheDay(t)
+	begins := d.now.Load().Add(30 * time.Minute)
+	evening := func(days int) opportunities.Module {
+		start := begins.AddDate(0, 0, days)
+		return opportunities.Module{Title: opportunities.Words{"": "Evening"}, Start: start, End: start.Add(2 * time.Hour)}
+	}
+	workshop := shift("workshop", begins, 9, coordinator)
+	workshop.Kind, workshop.Title = opportunities.Workshop, opportunities.Words{"": "Computers"}
+	workshop.Modules = []opportunities.Module{evening(0), evening(7)}
+	workshop.End = workshop.Modules[1].End
+	saved := []opportunities.Opportunity{workshop}
+	if _, err := d.Store.SaveOpportunities(t.Context(), saved, nil, begins.AddDate(0, 0, -9)); err != nil {
+		t.Fatal(err)
+	}
+	d.code = saved[0].Code
+	d.joins(first, 2)
+	d.joins(second, 1)
+	d.told("here " + d.code + " 0181")
+	is(t, d.told("headcount "+d.code), "Computers, Tuesday, September 8, 10:30 a.m.", "Here now: 2. Came: 2. Expected: 1. Waiting: 0.")
+	d.passes(7 * 24 * time.Hour)
+	is(t, d.told("roster "+d.code), "Computers, Tuesday, September 15, 10:30 a.m.", "Places taken: 3 of 9.", "Expected: 0181 x2, 0182.")
+	is(t, d.told("headcount "+d.code), "Computers, Tuesday, September 15, 10:30 a.m.", "Here now: 0. Came: 0. Expected: 3. Waiting: 0.")
+	d.told("here " + d.code + " 0181")
+	is(t, d.told("roster"), "Computers, Tuesday, September 15, 10:30 a.m.", "Places taken: 3 of 9.", "Here: 0181 x2.", "Expected: 0182.")
+	if said := d.told("cancel " + d.code + " rain"); !strings.HasPrefix(said, "This cancels Computers, Tuesday, September 15,") {
+		t.Errorf("it says %q", said)
+	}
+}

@@ -18,10 +18,11 @@ func (t *Texts) roster(ctx context.Context, w wanting) (string, error) {
 		return "", err
 	}
 	told := []string{w.headingNow(&seats.Opportunity), w.seats(&seats)}
+	meeting := seats.MeetingFor(w.text.At)
 	part := partIn(w.rest)
 	skip, left := (part-1)*mostListed, mostListed
 	over := 0
-	for _, group := range groups(seats.CancelledAt != nil) {
+	for _, group := range groups(meeting, seats.CancelledAt != nil) {
 		var people []string
 		for i := range lines {
 			switch {
@@ -61,11 +62,18 @@ func partIn(rest []string) int {
 }
 
 // headingNow names an opportunity, and says so where it is cancelled.
-func (c *command) headingNow(o *opportunities.Opportunity) string {
+func (w *wanting) headingNow(o *opportunities.Opportunity) string {
 	if o.CancelledAt != nil {
-		return c.sayOf(o, translations.CallOffBefore)
+		return w.sayOf(w.atMeeting(o), translations.CallOffBefore)
 	}
-	return c.heading(o)
+	return w.heading(w.atMeeting(o))
+}
+
+// atMeeting is an opportunity with the start of the meeting that is meant now: of a workshop, the one of today or the next.
+func (w *wanting) atMeeting(o *opportunities.Opportunity) *opportunities.Opportunity {
+	now := *o
+	now.Start = o.Meetings()[o.MeetingFor(w.text.At)].Start
+	return &now
 }
 
 // headcount tells how many are there.
@@ -74,7 +82,7 @@ func (t *Texts) headcount(ctx context.Context, w wanting) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	n, err := t.Store.Headcount(ctx, w.code)
+	n, err := t.Store.Headcount(ctx, w.code, w.text.At)
 	if err != nil {
 		return "", err
 	}
@@ -97,8 +105,8 @@ type group struct {
 	of     func(*opportunities.RosterLine) bool
 }
 
-// groups are the lines of a roster in their order. Nobody is expected at what is cancelled, or is there.
-func groups(cancelled bool) []group {
+// groups are the lines of the roster of a meeting in their order. Nobody is expected at what is cancelled, or is there.
+func groups(meeting int, cancelled bool) []group {
 	state := func(s opportunities.State) func(*opportunities.RosterLine) bool {
 		return func(l *opportunities.RosterLine) bool { return l.State == s }
 	}
@@ -106,17 +114,20 @@ func groups(cancelled bool) []group {
 		return []group{{translations.RosterJoined, func(l *opportunities.RosterLine) bool { return l.State.HearsOfChanges() }}}
 	}
 	return []group{
-		{translations.RosterHere, func(l *opportunities.RosterLine) bool {
-			return l.State == opportunities.Attended && l.Out == nil
+		{translations.RosterHere, func(l *opportunities.RosterLine) bool { return came(l, meeting) && l.There }},
+		{translations.RosterGone, func(l *opportunities.RosterLine) bool { return came(l, meeting) && !l.There }},
+		{translations.RosterExpected, func(l *opportunities.RosterLine) bool {
+			return l.State == opportunities.Confirmed || l.State == opportunities.Attended && !came(l, meeting)
 		}},
-		{translations.RosterGone, func(l *opportunities.RosterLine) bool {
-			return l.State == opportunities.Attended && l.Out != nil
-		}},
-		{translations.RosterExpected, state(opportunities.Confirmed)},
 		{translations.RosterOffered, state(opportunities.Offered)},
 		{translations.RosterWaiting, state(opportunities.Waiting)},
 		{translations.RosterMissed, state(opportunities.Missed)},
 	}
+}
+
+// came says whether somebody has come to a meeting. Who came to the first ones is expected at the next.
+func came(l *opportunities.RosterLine, meeting int) bool {
+	return l.State == opportunities.Attended && l.LastMeeting >= meeting
 }
 
 // short is a person on a list: the last four digits of their number, and how many they are if they are not alone.

@@ -194,6 +194,7 @@ func (t *Texts) commandOne(ctx context.Context, tx *sqlx.Tx, w wanting) (reply s
 	case !o.ManagedBy(w.text.Number): // as nobody does what there is not
 		return t.notTheirs(ctx, tx, w, &o, exists)
 	}
+	o = *w.atMeeting(&o)
 	switch w.verb {
 	case translations.WordsRoster:
 		reply, err = t.roster(ctx, w)

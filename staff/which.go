@@ -121,7 +121,7 @@ func (t *Texts) askWhich(
 	}
 	told := []string{w.say(translations.WhichOne, "command", word)}
 	for _, o := range all[:min(len(all), mostCodes)] {
-		told = append(told, o.Code+" "+w.heading(o))
+		told = append(told, o.Code+" "+w.heading(w.atMeeting(o)))
 	}
 	return strings.Join(told, "\n"), nil
 }

@@ -83,7 +83,7 @@ func TestComingAndLeaving(t *testing.T) {
 	}
 
 	want := opportunities.Headcount{Expected: 1, Came: 4, Here: 1}
-	if got := must[opportunities.Headcount](t)(s.Headcount(t.Context(), o.Code)); got != want {
+	if got := must[opportunities.Headcount](t)(s.Headcount(t.Context(), o.Code, o.End)); got != want {
 		t.Errorf("the headcount is %+v, want %+v", got, want)
 	}
 

@@ -52,7 +52,9 @@ func (s *Store) Roster(ctx context.Context, code string) (opportunities.Seats, [
 	err = s.db.SelectContext(ctx, &lines, `
 		SELECT g.number, g.party, g.state, g.walk_in, g.language, g.joined_at, g.offered_until,
 			min(c.in_at) AS in_at, max(c.out_at) AS out_at, coalesce(bool_or(c.late), false) AS late,
-			coalesce(max(c.how_out), '') AS how_out, count(c.in_at) AS meetings
+			coalesce(max(c.how_out), '') AS how_out, count(c.in_at) AS meetings,
+			coalesce(max(c.module), -1) AS last_meeting,
+			coalesce((array_agg(c.in_at IS NOT NULL AND c.out_at IS NULL ORDER BY c.module DESC))[1], false) AS there
 		FROM signups g LEFT JOIN check_ins c ON c.opportunity = g.opportunity AND c.number = g.number
 		WHERE g.opportunity = $1
 		GROUP BY g.opportunity, g.number
