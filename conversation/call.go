@@ -83,7 +83,7 @@ func (h *Host) callOnce(ctx context.Context, in CallInput) (Answer, error) {
 	if in.Step < session.Taken {
 		return h.Again(ctx, session.ID, in.Step)
 	}
-	s := step{session: session, texting: texting(session.Number, reading.Contact)}
+	s := step{session: session, texting: textingOfCall(session.Number, reading.Contact)}
 	if err := s.state.UnmarshalText([]byte(session.State)); err != nil {
 		return Answer{}, fmt.Errorf("reading call %s: %w", in.Call, err)
 	}
@@ -129,16 +129,21 @@ func (h *Host) firstOfCall(in CallInput, contact *store.Contact) step {
 	if in.Placed != nil {
 		state = in.Placed.start(version, line, &session, contact)
 	}
-	return step{session: session, first: true, texting: texting(in.Number, contact), state: state}
+	return step{session: session, first: true, texting: textingOfCall(in.Number, contact), state: state}
 }
 
 // start is how a call of ours begins.
 func (p *Placed) start(version *menus.Version, line *menus.Line, session *store.Session, contact *store.Contact) menus.State {
-	survey, wave := p.About.Survey()
 	who := menus.Somebody
+	if p.Machine {
+		who = menus.AMachine
+	}
+	if p.About.Kind == menus.AboutOpportunity || p.About.Kind == menus.AboutMoved {
+		return version.StartOpportunityCall(line, p.About, session.Language, who)
+	}
+	survey, wave := p.About.Survey()
 	switch {
 	case p.Machine:
-		who = menus.AMachine
 	case contact == nil || contact.Language == "":
 		who = menus.AStranger
 	}
@@ -168,4 +173,12 @@ func texting(number string, contact *store.Contact) menus.Texting {
 		return menus.OptedOut
 	}
 	return menus.CanText
+}
+
+// textingOfCall is texting of somebody on a call, who may call from a landline that no text reaches.
+func textingOfCall(number string, contact *store.Contact) menus.Texting {
+	if number != "" && contact != nil && contact.Unreachable {
+		return menus.OptedOut
+	}
+	return texting(number, contact)
 }

@@ -16,6 +16,7 @@ const (
 	AboutScore       AboutKind = "score"       // the same, where the number may also be meant for something asked since
 	AboutSurvey      AboutKind = "survey"      // the reply answers the first open question
 	AboutOpportunity AboutKind = "opportunity" // an offer, a reminder, a cancellation
+	AboutMoved       AboutKind = "moved"       // the same, of which the time or place has changed; of calls only
 	AboutBroadcast   AboutKind = "broadcast"   // a text to many
 	AboutWork        AboutKind = "work"        // a member of staff is told of a case; their reply is for its family
 )
@@ -52,7 +53,7 @@ func (a About) String() string {
 func ParseAbout(words string) About {
 	kind, id, found := strings.Cut(words, " ")
 	switch a := (About{AboutKind(kind), id}); a.Kind {
-	case AboutCase, AboutRating, AboutScore, AboutSurvey, AboutOpportunity, AboutBroadcast, AboutWork:
+	case AboutCase, AboutRating, AboutScore, AboutSurvey, AboutOpportunity, AboutMoved, AboutBroadcast, AboutWork:
 		if found {
 			return a
 		}

@@ -25,4 +25,9 @@ func (l *loader) readBuiltin() {
 	if ok {
 		l.readMenus(root)
 	}
+	for _, name := range []string{machineOffMenu, machineAnswerMenu} {
+		if m := l.version.menus[name]; m != nil {
+			m.steps[len(m.steps)-1].last = true // no machine is asked anything
+		}
+	}
 }

@@ -12,13 +12,14 @@ const (
 	doCheck    = "check person" // in or out, somebody else
 	doOffer    = "offer"
 	doTakeBack = "take back offers"
+	doStop     = "stop calls" // of ours, by a recorded voice
 	doAdd      = "add to case"
 	doRate     = "rate case"
 )
 
 // deeds lists what a step can do.
 func deeds() []string {
-	return []string{doJoin, doWait, doWithdraw, doCheckIn, doCheckOut, doCheck, doOffer, doTakeBack, doAdd, doRate, doHelped, doNotHelped}
+	return []string{doJoin, doWait, doWithdraw, doCheckIn, doCheckOut, doCheck, doOffer, doTakeBack, doStop, doAdd, doRate, doHelped, doNotHelped}
 }
 
 // isAboutCase says whether something that a step does is about the case spoken of.
@@ -38,6 +39,9 @@ func (t *taking) do(s *step) {
 		return
 	case s.do == doAdd:
 		t.addToCase(s)
+		return
+	case s.do == doStop:
+		t.acts = append(t.acts, RefuseCalls{})
 		return
 	case s.do == doRate:
 		t.rateCase(s)

@@ -8,7 +8,7 @@ import (
 
 // opportunityNames are the names in braces that stand for something of the opportunity spoken of.
 func opportunityNames() []string {
-	return []string{"opportunity", "when", "place", "code", "seats", "going", "position", "calendar"}
+	return []string{"opportunity", "when", "place", "code", "seats", "going", "position", "calendar", "until"}
 }
 
 // opportunitySlot gives the words for a placeholder about the opportunity spoken of; false where the name is another's.
@@ -40,6 +40,8 @@ func (t *taking) opportunitySlot(name string, language int, written bool) (strin
 		return l.Number(o.Party), true
 	case "calendar":
 		return t.calendarLink(o, language), true
+	case "until":
+		return t.moments(l, o.Until.In(t.version.District.Zone), !o.Until.IsZero(), written), true
 	}
 	return l.Number(o.Position), true
 }

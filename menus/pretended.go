@@ -57,7 +57,7 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 	case lapsedCode:
 		o.Standing, o.Party, o.Position, o.Free = Lapsed, 1, 3, 0
 	case offeredCode:
-		o.Standing, o.Party, o.Free = Offered, 1, 0
+		o.Standing, o.Party, o.Free, o.Until = Offered, 1, 0, p.start().Add(-time.Hour)
 	case hereCode:
 		o.Standing, o.Party = Here, 1
 	case overCode:

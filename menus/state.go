@@ -107,5 +107,5 @@ type Texting uint8
 const (
 	CanText  Texting = iota
 	NoNumber         // the caller withheld the number
-	OptedOut         // the person has said stop
+	OptedOut         // the person has said stop, or calls from a number that no text reaches
 )

@@ -61,7 +61,9 @@ type Opportunity struct {
 	Standing Standing `json:",omitempty"`
 	Party    int      `json:",omitempty"` // people that the person has signed up, with themselves
 	Position int      `json:",omitempty"` // on the waiting list, from 1; of who is [Lapsed] the one they go back to
-	Person   string   `json:",omitempty"` // E.164, whom it stands so for, where that is not who calls or texts
+	// Until is when a place that is offered goes to the next; zero where none is.
+	Until  time.Time `json:",omitzero"`
+	Person string    `json:",omitempty"` // E.164, whom it stands so for, where that is not who calls or texts
 	// Coordinated says that somebody else runs it whom a text can reach.
 	Coordinated bool   `json:",omitempty"`
 	Calendar    string `json:",omitempty"` // where its calendar file is had; "" where that is not known

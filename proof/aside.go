@@ -9,7 +9,9 @@ import (
 // It begins by itself, once, instead of from every step, since it leads to the same from everywhere.
 type aside struct {
 	menu  string
-	of    int // the number of the case
+	of    int             // the number of the case
+	call  menus.About     // of a call of ours about what somebody has joined
+	who   menus.Answering // who answers that
 	about menus.About
 	words []string // the texts that are tried; a call has none
 }
@@ -34,7 +36,7 @@ func (a *aside) start() *rehearsal.Aside {
 	if a == nil {
 		return nil
 	}
-	return &rehearsal.Aside{Menu: a.menu, Case: a.of, InReplyTo: a.about}
+	return &rehearsal.Aside{Menu: a.menu, Case: a.of, InReplyTo: a.about, Call: a.call}
 }
 
 // beginAsides explores what begins by itself beside surveys.
@@ -44,6 +46,10 @@ func (e *explorer) beginAsides() {
 	}
 	e.beginAside(&aside{menu: menus.RateMenu, of: menus.ClosedCase})
 	if e.channel == menus.Call {
+		for _, about := range menus.PretendedCalls() {
+			e.beginAside(&aside{call: about, who: menus.Somebody})
+			e.beginAside(&aside{call: about, who: menus.AMachine})
+		}
 		return
 	}
 	e.beginAside(&aside{words: []string{menus.AnsweredQuestion}})
@@ -60,7 +66,10 @@ func (e *explorer) beginAside(a *aside) {
 		if a.menu != "" {
 			start.Menu, start.Step, start.OfCase = a.menu, 0, a.of
 		}
-		e.beginAt(&root{line: line, aside: a, start: start}, language)
+		if a.who != menus.NotCalled {
+			start = e.version.StartOpportunityCall(line, a.call, tag, a.who)
+		}
+		e.beginAt(&root{line: line, aside: a, who: a.who, start: start}, language)
 	}
 }
 

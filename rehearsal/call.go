@@ -15,7 +15,7 @@ type Call struct {
 	Line    *menus.Line
 	// Survey is the one that begins by itself, as for somebody who was invited to it; nil is the line's own menu.
 	Survey *menus.Survey
-	// Called says who answers, where the survey begins with a call of ours.
+	// Called says who answers, where the survey, or the aside, begins with a call of ours.
 	Called menus.Answering
 	// Aside is what begins by itself otherwise; nil is the line's own menu.
 	Aside *Aside
@@ -110,6 +110,9 @@ func (c Call) start() menus.State {
 		}
 		return c.Version.StartSurvey(c.Line, c.Survey, wave, c.Channel, c.Language)
 	}
+	if c.Aside != nil && c.Called != menus.NotCalled {
+		return c.Version.StartOpportunityCall(c.Line, c.Aside.Call, c.Language, c.Called)
+	}
 	start := c.Version.Start(c.Line, c.Channel, c.Language)
 	if c.Aside != nil && c.Aside.Menu != "" {
 		start.Menu, start.Step, start.OfCase = c.Aside.Menu, 0, c.Aside.Case
@@ -117,11 +120,13 @@ func (c Call) start() menus.State {
 	return start
 }
 
-// Aside is what begins by itself: a menu about a case, or a text that is a reply to one of ours.
+// Aside is what begins by itself: a menu about a case, a text that is a reply to one of ours, or a call of ours about what
+// somebody has joined.
 type Aside struct {
 	Menu      string
 	Case      int         // the number of the case, 0 for none
 	InReplyTo menus.About // of a text
+	Call      menus.About // what a call of ours is about
 }
 
 func (u *underway) over() bool { return u.transcript.Ended != "" }

@@ -31,6 +31,9 @@ func drafted(v, own *menus.Version, j *store.Journey, was []turn) (turns []turn,
 	if survey, wave, who := own.CallBegun(was[0].before); who != menus.NotCalled {
 		state = v.StartSurveyCall(line, v.Survey(survey), wave, was[0].before.Language, who)
 	}
+	if about, who := own.OpportunityCallBegun(was[0].before); who != menus.NotCalled {
+		state = v.StartOpportunityCall(line, about, was[0].before.Language, who)
+	}
 	cases := casesOf(j)
 	for i := range j.Taken {
 		h := &j.Taken[i]

@@ -36,6 +36,8 @@ type Contact struct {
 	Language string // BCP 47; "" until they chose one
 	Consent  string // "in", "out" or "" for never said: the newest entry of the ledger for all topics
 	Met      bool   // in touch before, or on a list; false for who is in the ledger of consent and nowhere else
+	// Unreachable says that no text reaches the number, which is that of a landline for the most part.
+	Unreachable bool
 }
 
 // Reading is what is known when a webhook arrives. Either part is nil if there is none. A contact is known from their
@@ -52,11 +54,12 @@ type Reading struct {
 const readingColumns = `
 	s.id, s.channel, s.line, s.number, s.version, s.language, s.known, s.state, s.taken,
 	s.started_at, s.touched_at, s.ended_at, s.how, s.burst_at, s.burst,
-	p.number, c.language, l.state`
+	p.number, c.language, l.state, u.number IS NOT NULL`
 
 // contactJoins finds the contact and their consent from p.number. A contact who is in neither table comes as null.
 const contactJoins = `
 	LEFT JOIN contacts c ON c.number = p.number
+	LEFT JOIN unreachable u ON u.number = p.number
 	LEFT JOIN LATERAL (
 		SELECT state FROM consent WHERE number = p.number AND topic = '' ORDER BY id DESC LIMIT 1
 	) l ON true`
@@ -108,7 +111,7 @@ func read(ctx context.Context, query *sqlx.Stmt, trying string, args ...any) (Re
 	err := query.QueryRowContext(ctx, args...).Scan(
 		&id, &channel, &line, &number, &version, &language, &known, &state, &taken,
 		&started, &touched, &ended, &how, &burstAt, &burst,
-		&contact.Number, &speaks, &consent, &seen, &about)
+		&contact.Number, &speaks, &consent, &contact.Unreachable, &seen, &about)
 	if err != nil {
 		return Reading{}, failed(ctx, trying, err)
 	}
@@ -133,7 +136,7 @@ func read(ctx context.Context, query *sqlx.Stmt, trying string, args ...any) (Re
 
 const contactQuery = `
 	SELECT p.number, coalesce(c.language, '') AS language, coalesce(l.state, '') AS consent,
-		c.number IS NOT NULL AS met
+		c.number IS NOT NULL AS met, u.number IS NOT NULL AS unreachable
 	FROM (SELECT $1::text AS number) p` + contactJoins + `
 	WHERE c.number IS NOT NULL OR l.state IS NOT NULL`
 

@@ -52,6 +52,9 @@ func (s *Store) stand(ctx context.Context, tx *sqlx.Tx, told *menus.Opportunity,
 	if told.Standing != menus.NotIn {
 		told.Party, told.Position = signup.Party, signup.Position
 	}
+	if told.Standing == menus.Offered && signup.OfferedUntil != nil {
+		told.Until = *signup.OfferedUntil
+	}
 	return nil
 }
 
