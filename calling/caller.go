@@ -66,7 +66,7 @@ func (c *Caller) Drain(ctx context.Context, enough <-chan struct{}) error {
 		Decide: func(now time.Time, x store.Candidate) store.Verdict {
 			return store.Verdict{
 				Decision: policy.Decide(now, outbound.Text{
-					Purpose: x.Purpose, Topic: x.Topic, Expires: x.Expires, Stopped: x.Stopped,
+					Purpose: x.Purpose, Topic: x.Topic, Expires: x.Expires, Stopped: x.Stopped, Since: x.CreatedAt,
 				}, x.Recipient),
 				Body: x.Body, Estimate: store.Estimate{Expected: 1, Currency: x.Currency},
 			}

@@ -70,8 +70,9 @@ func (g *Gateway) tend(ctx context.Context) {
 }
 
 func (g *Gateway) tendOnce(ctx context.Context, now time.Time) error {
+	_, calling := g.store.CallWhomTextsMissed(ctx, now, g.versions.Current().IsHeard)
 	_, passing := g.store.PassOn(ctx, now)
 	_, reminding := g.store.Remind(ctx, now, g.where, g.policy().Hours)
 	_, settling := g.store.Settle(ctx, now)
-	return errors.Join(passing, reminding, settling, g.tendSurveys(ctx, now))
+	return errors.Join(calling, passing, reminding, settling, g.tendSurveys(ctx, now))
 }

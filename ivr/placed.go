@@ -74,13 +74,25 @@ func (c *Calls) placedEnded(ctx context.Context, p webhook.Post, call, status st
 	if err != nil || status != "busy" && status != "no-answer" {
 		return err
 	}
-	at, ok := c.versions.Current().OnSchoolDay(c.host.Now().Add(otherHour))
+	at, ok := c.anotherTime(menus.ParseAbout(p.Query(AboutParameter)))
 	if !ok {
 		return nil
 	}
 	_, err = c.host.CallAgain(ctx, call, at)
 	return err
 }
+
+// anotherTime is when somebody is called again who did not answer. What they have joined may begin before another day.
+func (c *Calls) anotherTime(about menus.About) (at time.Time, ok bool) {
+	now := c.host.Now()
+	if about.Kind == menus.AboutOpportunity || about.Kind == menus.AboutMoved {
+		return now.Add(soonAgain), true
+	}
+	return c.versions.Current().OnSchoolDay(now.Add(otherHour))
+}
+
+// soonAgain is after how long somebody is called again of whom it is soon too late to know.
+const soonAgain = 30 * time.Minute
 
 // otherHour is after how long somebody is called again: on the next day, and earlier in it, so that who is at work or at prayer
 // at one of the two hours may not be at the other.

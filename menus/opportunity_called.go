@@ -47,9 +47,12 @@ func (v *Version) OpportunityCallBegun(s State) (about About, who Answering) {
 	return About{}, NotCalled
 }
 
-// PretendedCalls are what calls of ours are about whose every beginning is tried.
-func PretendedCalls() []About {
-	var all []About
+// PretendedCalls are what calls of ours are about whose every beginning is tried. There are none where nobody can join by
+// calling.
+func (v *Version) PretendedCalls() (all []About) {
+	if !v.asksForOpportunities() {
+		return nil
+	}
 	for _, kind := range []AboutKind{AboutOpportunity, AboutMoved} {
 		for _, code := range []string{AnyCode, signedUpCode, waitingCode, offeredCode, overCode} {
 			all = append(all, About{kind, code})

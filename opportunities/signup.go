@@ -56,6 +56,7 @@ type Signup struct {
 	WalkIn       bool       `db:"walk_in"`
 	Line         string     // E.164, the line it was made on
 	Language     string     // BCP 47
+	ByCall       bool       `db:"by_call"` // it was made on a call, so that they are called where no text reaches them
 	JoinedAt     time.Time  `db:"joined_at"`
 	ChangedAt    time.Time  `db:"changed_at"`
 }
@@ -68,6 +69,7 @@ type Joining struct {
 	Wait     bool   // to be put on the waiting list where there is no place
 	Line     string // E.164, the line on which it is said
 	Language string // BCP 47
+	ByCall   bool   // it is said on a call
 	At       time.Time
 }
 

@@ -28,6 +28,9 @@ type Text struct {
 	Topic   string    // "" for none
 	Expires time.Time // it is never sent at this moment or after
 	Stopped bool      // somebody has stopped what it is part of
+	// Since is from when on it counts, of a call about what the person has joined on the phone, that they end texts. Whoever had
+	// ended them before has joined knowing that they are called.
+	Since time.Time
 }
 
 // Decision is what is to be done with a text.
@@ -89,14 +92,14 @@ func (p *Policy) never(now time.Time, t Text, to Recipient) Reason {
 		return Expired
 	case to.Unreachable && t.Topic != RecordedCalls:
 		return CannotBeSent
-	case to.All.State == Out:
+	case to.All.State == Out && (!t.isPromised() || to.All.At.After(t.Since)):
 		// Carrier: an end of all texts holds for emergencies too, and is enforced there.
 		return WantsNone
 	case t.Purpose == Emergency:
 		return Sendable
 	case t.Topic == RecordedCalls && to.Topic.State == Out:
 		return WantsNoCalls
-	case t.Topic == RecordedCalls && to.Topic.State != In:
+	case t.Topic == RecordedCalls && to.Topic.State != In && !t.isPromised():
 		return NeverCalled
 	case t.Topic != "" && to.Topic.State == Out:
 		return WantsNoTopic
@@ -110,6 +113,11 @@ func (p *Policy) never(now time.Time, t Text, to Recipient) Reason {
 		return EnoughForWeek
 	}
 	return Sendable
+}
+
+// isPromised says whether it is a call about what the person has joined.
+func (t *Text) isPromised() bool {
+	return t.Topic == RecordedCalls && (t.Purpose == Joined || t.Purpose == Asked)
 }
 
 // basis looks for the consent that a purpose needs (see [School], [Community] and [Promotional]).

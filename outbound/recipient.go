@@ -1,5 +1,7 @@
 package outbound
 
+import "time"
+
 // The states of consent, as the ledger has them. "" is nothing said.
 const (
 	In  = "in"
@@ -8,8 +10,9 @@ const (
 
 // Consent is the newest entry of the ledger on something.
 type Consent struct {
-	State string // [In], [Out] or ""
-	How   string // "text", "carrier", "call", "staff" or "import"
+	State string    // [In], [Out] or ""
+	How   string    // "text", "carrier", "call", "staff" or "import"
+	At    time.Time // when it was said; zero for nothing said
 }
 
 // written says whether the person said yes in a way that is kept in writing.

@@ -46,7 +46,7 @@ func (e *explorer) beginAsides() {
 	}
 	e.beginAside(&aside{menu: menus.RateMenu, of: menus.ClosedCase})
 	if e.channel == menus.Call {
-		for _, about := range menus.PretendedCalls() {
+		for _, about := range e.version.PretendedCalls() {
 			e.beginAside(&aside{call: about, who: menus.Somebody})
 			e.beginAside(&aside{call: about, who: menus.AMachine})
 		}

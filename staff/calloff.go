@@ -37,7 +37,7 @@ func (t *Texts) callOff(ctx context.Context, tx *sqlx.Tx, w wanting, o *opportun
 func (t *Texts) callingOff(w wanting) store.CallingOff {
 	return store.CallingOff{
 		Code: w.code, Reason: w.reason(), By: w.text.Number, Line: w.text.Line,
-		Policy: t.Version().District.SendingPolicy(), At: w.text.At,
+		Policy: t.Version().District.SendingPolicy(), Heard: t.Version().IsHeard, At: w.text.At,
 	}
 }
 

@@ -20,7 +20,9 @@ func joining(c *Commit, code string, party int, wait bool) opportunities.Joining
 
 // signUpAs writes that a person joins, waits, or brings another number of people than before.
 func (s *Store) signUpAs(ctx context.Context, tx *sqlx.Tx, c *Commit, act menus.SignUp) error {
-	signup, err := s.Join(ctx, tx, joining(c, act.Code, act.Party, act.Wait))
+	wish := joining(c, act.Code, act.Party, act.Wait)
+	wish.ByCall = c.Session.Channel == menus.Call
+	signup, err := s.Join(ctx, tx, wish)
 	if err == nil && signup.Party != act.Party {
 		_, err = s.ChangeParty(ctx, tx, act.Code, c.Session.Number, act.Party, c.Exchange.At)
 	}

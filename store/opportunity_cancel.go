@@ -19,7 +19,9 @@ type CallingOff struct {
 	By     string // the E.164 number of a coordinator, or the name of somebody; kept, and told to no family
 	Line   string // E.164, which tells those who signed up on none, and the other coordinators
 	Policy *outbound.Policy
-	At     time.Time
+	// Heard says whether callers are spoken to in a language.
+	Heard func(language string) bool
+	At    time.Time
 }
 
 // CancelOpportunity calls an opportunity off, in a transaction of the caller's, and has everybody told at once who is in it,
@@ -51,7 +53,7 @@ func (s *Store) CancelOpportunity(
 	if err != nil {
 		return off, err
 	}
-	if off.Told, err = foretold(ctx, tx, c.Policy, notices, c.At); err != nil {
+	if off.Told, err = foretold(ctx, tx, &c, notices); err != nil {
 		return off, err
 	}
 	others, err := c.toCoordinators(ctx, tx, off.Dates, notices)
@@ -72,7 +74,7 @@ func (s *Store) ForeseeCancelling(ctx context.Context, c CallingOff) (off opport
 	}
 	notices, err := c.notices(ctx, s.db, off.Dates)
 	if err == nil {
-		off.Told, err = foretold(ctx, s.db, c.Policy, notices, c.At)
+		off.Told, err = foretold(ctx, s.db, &c, notices)
 	}
 	return off, err
 }
@@ -160,7 +162,7 @@ func (c *CallingOff) toCoordinators(
 			}
 		}
 	}
-	recipients, err := recipientsAt(ctx, q, numbers, c.At)
+	recipients, err := recipientsAt(ctx, q, numbers, "", c.At)
 	for i := range all {
 		n := &all[i]
 		n.Signup.Language = recipients[n.Signup.Number].Language

@@ -11,41 +11,48 @@ import (
 	"campusline/outbound"
 )
 
-// foretold says who is told by notices, and when, as the road that they take decides at this moment. Whoever has no number
-// is left out.
+// foretold says who is told by notices of what is called off, and when, as the road that they take decides at this moment:
+// by a text, and where none reaches them by a call, if they joined by calling.
 func foretold(
-	ctx context.Context, q sqlx.QueryerContext, policy *outbound.Policy, notices []opportunities.Notice, at time.Time,
+	ctx context.Context, q sqlx.QueryerContext, c *CallingOff, notices []opportunities.Notice,
 ) (told opportunities.Told, err error) {
 	numbers := make([]string, len(notices))
 	for i := range notices {
 		numbers[i] = notices[i].Signup.Number
 	}
-	recipients, err := recipientsAt(ctx, q, numbers, at)
+	texted, err := recipientsAt(ctx, q, numbers, "", c.At)
+	if err != nil {
+		return told, err
+	}
+	called, err := recipientsAt(ctx, q, numbers, outbound.RecordedCalls, c.At)
 	if err != nil {
 		return told, err
 	}
 	for i := range notices {
 		n := &notices[i]
-		decision := policy.Decide(at, outbound.Text{
-			Purpose: purposeOf(n, at), Expires: n.Opportunity.End,
-		}, recipients[n.Signup.Number])
-		if n.Signup.Line == "" || decision.Reason != outbound.Sendable {
+		message := outbound.Text{Purpose: purposeOf(n, c.At), Expires: n.Opportunity.End}
+		d := c.Policy.Decide(c.At, message, texted[n.Signup.Number])
+		if d.Reason != outbound.Sendable && n.Signup.ByCall && c.Heard(n.Signup.Language) {
+			message.Topic, message.Since = outbound.RecordedCalls, n.Signup.JoinedAt
+			d = c.Policy.Decide(c.At, message, called[n.Signup.Number])
+		}
+		if n.Signup.Line == "" || d.Reason != outbound.Sendable {
 			told.Miss(n.Signup.Number)
 			continue
 		}
-		told.At(decision.At, at)
+		told.At(d.At, c.At)
 	}
 	return told, nil
 }
 
-// recipientsAt reads what is known of people at a moment, by number.
+// recipientsAt reads what is known of people at a moment, by number, and what they said of a topic.
 func recipientsAt(
-	ctx context.Context, q sqlx.QueryerContext, numbers []string, at time.Time,
+	ctx context.Context, q sqlx.QueryerContext, numbers []string, topic string, at time.Time,
 ) (map[string]outbound.Recipient, error) {
 	var rows []recipientRow
 	err := sqlx.SelectContext(ctx, q, &rows, `
 		SELECT `+recipientColumns+` FROM (SELECT n AS number, $2::text AS topic, $3::text FROM unnest($1::text[]) n) p
-		`+recipientJoins, pq.Array(numbers), "", "", weekBefore(at))
+		`+recipientJoins, pq.Array(numbers), topic, "", weekBefore(at))
 	recipients := make(map[string]outbound.Recipient, len(rows))
 	for i := range rows {
 		r := rows[i].recipient()

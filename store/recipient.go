@@ -15,6 +15,7 @@ func weekBefore(now time.Time) time.Time { return now.AddDate(0, 0, -7) }
 const recipientColumns = `
 	p.number AS to_number, coalesce(r.language, '') AS to_language, coalesce(r.zone, '') AS to_zone,
 	r.number IS NOT NULL AS to_known, coalesce(ca.state, '') AS all_state, coalesce(ca.how, '') AS all_how,
+	coalesce(ca.at, '0001-01-01T00:00:00Z') AS all_at,
 	coalesce(ct.state, '') AS topic_state, coalesce(ct.how, '') AS topic_how, u.number IS NOT NULL AS to_unreachable,
 	(SELECT count(*) FROM messages w WHERE w.number = p.number AND w.handed_at > $4 AND w.lane = 2
 		AND w.status IN ('sending', 'sent', 'unknown')) AS to_week`
@@ -23,7 +24,7 @@ const recipientJoins = `
 	LEFT JOIN contacts r ON r.number = p.number
 	LEFT JOIN unreachable u ON u.number = p.number
 	LEFT JOIN LATERAL (
-		SELECT state, how FROM consent WHERE number = p.number AND topic = '' ORDER BY id DESC LIMIT 1
+		SELECT state, how, at FROM consent WHERE number = p.number AND topic = '' ORDER BY id DESC LIMIT 1
 	) ca ON true
 	LEFT JOIN LATERAL (
 		SELECT state, how FROM consent WHERE number = p.number AND topic = p.topic AND p.topic <> '' ORDER BY id DESC LIMIT 1
@@ -31,16 +32,17 @@ const recipientJoins = `
 
 // recipientRow is what recipientColumns give.
 type recipientRow struct {
-	Number      string `db:"to_number"`
-	Language    string `db:"to_language"`
-	Zone        string `db:"to_zone"`
-	Known       bool   `db:"to_known"`
-	AllState    string `db:"all_state"`
-	AllHow      string `db:"all_how"`
-	TopicState  string `db:"topic_state"`
-	TopicHow    string `db:"topic_how"`
-	Unreachable bool   `db:"to_unreachable"`
-	Week        int    `db:"to_week"`
+	Number      string    `db:"to_number"`
+	Language    string    `db:"to_language"`
+	Zone        string    `db:"to_zone"`
+	Known       bool      `db:"to_known"`
+	AllState    string    `db:"all_state"`
+	AllHow      string    `db:"all_how"`
+	AllAt       time.Time `db:"all_at"`
+	TopicState  string    `db:"topic_state"`
+	TopicHow    string    `db:"topic_how"`
+	Unreachable bool      `db:"to_unreachable"`
+	Week        int       `db:"to_week"`
 }
 
 // candidateRow is a text with who gets it.
@@ -53,7 +55,7 @@ type candidateRow struct {
 func (r *recipientRow) recipient() outbound.Recipient {
 	return outbound.Recipient{
 		Number: r.Number, Language: r.Language, Zone: r.Zone, Known: r.Known,
-		All:   outbound.Consent{State: r.AllState, How: r.AllHow},
+		All:   outbound.Consent{State: r.AllState, How: r.AllHow, At: r.AllAt},
 		Topic: outbound.Consent{State: r.TopicState, How: r.TopicHow}, Unreachable: r.Unreachable, ThisWeek: r.Week,
 	}
 }

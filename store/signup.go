@@ -43,7 +43,7 @@ func countSeats(ctx context.Context, q sqlx.QueryerContext, o opportunities.Oppo
 
 // signupColumns are those of a signup, of a table called g.
 const signupColumns = `g.opportunity, g.number, g.party, g.state, g.place, g.offered_until, g.walk_in, g.line, g.language,
-	g.joined_at, g.changed_at,
+	g.by_call, g.joined_at, g.changed_at,
 	CASE WHEN g.state IN ('waiting', 'expired') THEN (
 		SELECT count(*) FROM signups b WHERE b.opportunity = g.opportunity AND b.state = 'waiting' AND b.place <= g.place
 	) + CASE WHEN g.state = 'expired' THEN 1 ELSE 0 END ELSE 0 END AS position`
@@ -135,13 +135,13 @@ func (s *Store) signUp(
 	_, err := tx.ExecContext(ctx, `
 		WITH next AS (UPDATE opportunities SET places = places + 1 WHERE id = $1 RETURNING places)
 		INSERT INTO signups AS g (opportunity, number, party, state, place, walk_in, line, language, joined_at, changed_at,
-			waited, placed)
-		SELECT $1, $2, $3, $4, places, $5, $6, $7, $8, $8, $4 = 'waiting', $4 <> 'waiting' FROM next
+			by_call, waited, placed)
+		SELECT $1, $2, $3, $4, places, $5, $6, $7, $8, $8, $9, $4 = 'waiting', $4 <> 'waiting' FROM next
 		ON CONFLICT (opportunity, number) DO UPDATE SET party = excluded.party, state = excluded.state,
 			place = excluded.place, offered_until = NULL, walk_in = excluded.walk_in, line = excluded.line,
 			language = excluded.language, joined_at = excluded.joined_at, changed_at = excluded.changed_at,
-			waited = g.waited OR excluded.waited, placed = g.placed OR excluded.placed`,
-		opportunity, storable(j.Number), j.Party, string(state), walkIn, storable(j.Line), j.Language, j.At)
+			by_call = excluded.by_call, waited = g.waited OR excluded.waited, placed = g.placed OR excluded.placed`,
+		opportunity, storable(j.Number), j.Party, string(state), walkIn, storable(j.Line), j.Language, j.At, j.ByCall)
 	if err != nil {
 		return opportunities.Signup{}, failed(ctx, "signing up", err)
 	}

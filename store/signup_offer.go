@@ -41,7 +41,7 @@ func signupsIn(
 		named[i] = string(state)
 	}
 	err := sqlx.SelectContext(ctx, q, &all, `
-		SELECT opportunity, number, party, state, place, offered_until, walk_in, line, language, joined_at, changed_at
+		SELECT opportunity, number, party, state, place, offered_until, walk_in, line, language, by_call, joined_at, changed_at
 		FROM signups WHERE opportunity = $1 AND state = ANY($2) ORDER BY place`, opportunity, texts(named))
 	return all, failed(ctx, "listing signups", err)
 }
@@ -102,14 +102,14 @@ func noticeKey(n *opportunities.Notice, at time.Time) string {
 	return key
 }
 
-// PassOn takes back the offers whose time is up, tells whoever let them go by, and offers their places to the next on the
-// waiting list. It says how many it took back. Many may call it at once.
+// PassOn takes back the offers whose time is up, and those that nobody can hear of, tells whoever let them go by, and offers
+// their places to the next on the waiting list. It says how many it took back. Many may call it at once.
 func (s *Store) PassOn(ctx context.Context, now time.Time) (passed int, err error) {
 	const trying = "passing on offers"
 	var codes []string
 	err = s.db.SelectContext(ctx, &codes, `
 		SELECT DISTINCT o.code FROM signups g JOIN opportunities o ON o.id = g.opportunity
-		WHERE g.state = 'offered' AND g.offered_until <= $1 AND o.retired_at IS NULL`, now)
+		WHERE g.state = 'offered' AND (g.offered_until <= $1 OR `+unheard+`) AND o.retired_at IS NULL`, now)
 	if err != nil {
 		return 0, failed(ctx, trying, err)
 	}
@@ -135,9 +135,13 @@ func (s *Store) passOn(ctx context.Context, tx *sqlx.Tx, code string, now time.T
 	if err != nil {
 		return 0, err
 	}
+	unheard, err := unheardOffers(ctx, tx, seats.ID)
+	if err != nil {
+		return 0, err
+	}
 	passed := 0
 	for _, o := range offered {
-		if o.OfferedUntil.After(now) {
+		if o.OfferedUntil.After(now) && !unheard[o.Number] {
 			continue
 		}
 		if err := s.lapse(ctx, tx, &seats.Opportunity, o, now); err != nil {
