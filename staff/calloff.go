@@ -35,9 +35,10 @@ func (t *Texts) callOff(ctx context.Context, tx *sqlx.Tx, w wanting, o *opportun
 
 // callingOff is what is wanted.
 func (t *Texts) callingOff(w wanting) store.CallingOff {
+	version := t.Version()
 	return store.CallingOff{
 		Code: w.code, Reason: w.reason(), By: w.text.Number, Line: w.text.Line,
-		Policy: t.Version().District.SendingPolicy(), Heard: t.Version().IsHeard, At: w.text.At,
+		Road: store.Road{Policy: version.District.SendingPolicy(), Heard: version.IsHeard}, At: w.text.At,
 	}
 }
 

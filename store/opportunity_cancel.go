@@ -8,7 +8,6 @@ import (
 	"github.com/lib/pq"
 
 	"campusline/opportunities"
-	"campusline/outbound"
 )
 
 // CallingOff is the wish to call an opportunity off.
@@ -18,10 +17,8 @@ type CallingOff struct {
 	Reason string // in a few words, for families; "" for none
 	By     string // the E.164 number of a coordinator, or the name of somebody; kept, and told to no family
 	Line   string // E.164, which tells those who signed up on none, and the other coordinators
-	Policy *outbound.Policy
-	// Heard says whether callers are spoken to in a language.
-	Heard func(language string) bool
-	At    time.Time
+	Road
+	At time.Time
 }
 
 // CancelOpportunity calls an opportunity off, in a transaction of the caller's, and has everybody told at once who is in it,
@@ -53,7 +50,7 @@ func (s *Store) CancelOpportunity(
 	if err != nil {
 		return off, err
 	}
-	if off.Told, err = foretold(ctx, tx, &c, notices); err != nil {
+	if off.Told, err = foretold(ctx, tx, c.Road, notices, c.At); err != nil {
 		return off, err
 	}
 	others, err := c.toCoordinators(ctx, tx, off.Dates, notices)
@@ -74,7 +71,7 @@ func (s *Store) ForeseeCancelling(ctx context.Context, c CallingOff) (off opport
 	}
 	notices, err := c.notices(ctx, s.db, off.Dates)
 	if err == nil {
-		off.Told, err = foretold(ctx, s.db, &c, notices)
+		off.Told, err = foretold(ctx, s.db, c.Road, notices, c.At)
 	}
 	return off, err
 }

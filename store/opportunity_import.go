@@ -9,7 +9,6 @@ import (
 	"github.com/lib/pq"
 
 	"campusline/opportunities"
-	"campusline/outbound"
 )
 
 // Import is the wish to keep what a file says.
@@ -19,10 +18,10 @@ type Import struct {
 	Reserved []string // codes that are not given
 	Where    Where    // where one is, as people are told
 	Line     string   // E.164, which tells those who signed up on none
-	// Policy decides who can be told, and when. With nil everybody can who signed up on a line.
-	Policy *outbound.Policy
-	At     time.Time
-	Try    bool // only to see what it would come to
+	// Road decides who can be told, and when. Without a policy everybody can who signed up on a line.
+	Road
+	At  time.Time
+	Try bool // only to see what it would come to
 }
 
 // Saved is what saving opportunities came to, or would come to.

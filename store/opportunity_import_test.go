@@ -22,7 +22,7 @@ func TestWhatAnImportComesToIsSeenBefore(t *testing.T) {
 	later := o
 	later.Start, later.End, later.Capacity = o.Start.Add(3*time.Hour), o.End.Add(3*time.Hour), 1
 	wish := store.Import{
-		All: []opportunities.Opportunity{later, shift("new", 3)}, Where: library, Policy: callingOff("", morning()).Policy,
+		All: []opportunities.Opportunity{later, shift("new", 3)}, Where: library, Road: callingOff("", morning()).Road,
 		At: daytime(), Try: true,
 	}
 	tried := must[store.Saved](t)(s.ImportOpportunities(t.Context(), wish))
@@ -74,7 +74,7 @@ func TestWhatAFileHasNoLongerIsNamed(t *testing.T) {
 // restoring is the wish to hold something after all.
 func restoring(code string, at time.Time) store.Restoring {
 	off := callingOff(code, at)
-	return store.Restoring{Code: code, Line: off.Line, Where: library, Policy: off.Policy, At: at}
+	return store.Restoring{Code: code, Line: off.Line, Where: library, Road: off.Road, At: at}
 }
 
 func TestWhatWasCancelledCanBeHeldAfterAll(t *testing.T) {

@@ -51,7 +51,7 @@ func (v *opportunitySaver) tellMoved(ctx context.Context, one *SavedOne) error {
 // foretold says who is told by notices.
 func (v *opportunitySaver) foretold(ctx context.Context, notices []opportunities.Notice) (told opportunities.Told, err error) {
 	if v.Policy != nil {
-		return foretold(ctx, v.tx, v.Policy, notices, v.At)
+		return foretold(ctx, v.tx, v.Road, notices, v.At)
 	}
 	for i := range notices {
 		if notices[i].Signup.Line != "" {

@@ -9,7 +9,6 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"campusline/opportunities"
-	"campusline/outbound"
 )
 
 // ErrNotCancelled says that something is to be held after all that was never called off.
@@ -17,11 +16,11 @@ var ErrNotCancelled = errors.New("it is not cancelled")
 
 // Restoring is the wish to hold after all what was called off.
 type Restoring struct {
-	Code   string
-	Line   string // E.164, which tells those who signed up on none
-	Where  Where
-	Policy *outbound.Policy
-	At     time.Time
+	Code  string
+	Line  string // E.164, which tells those who signed up on none
+	Where Where
+	Road
+	At time.Time
 }
 
 // ForeseeRestoring says what holding something after all would come to, and does nothing. The error is as of
@@ -75,7 +74,7 @@ func (s *Store) RestoreOpportunity(
 			return o, told, err
 		}
 	}
-	if told, err = foretold(ctx, tx, r.Policy, notices, r.At); err != nil {
+	if told, err = foretold(ctx, tx, r.Road, notices, r.At); err != nil {
 		return o, told, err
 	}
 	return o, told, s.offerFree(ctx, tx, &seats, r.At)

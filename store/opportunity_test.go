@@ -138,8 +138,10 @@ func cancel(t *testing.T, s *store.Store, code string, at time.Time) (off opport
 
 func callingOff(code string, at time.Time) store.CallingOff {
 	return store.CallingOff{
-		Code: code, Reason: "rain", By: "Ana", Line: "+15125550100", Policy: outbound.UsualPolicy(at.Location()), At: at,
-		Heard: func(language string) bool { return language != "ur" },
+		Code: code, Reason: "rain", By: "Ana", Line: "+15125550100", At: at,
+		Road: store.Road{
+			Policy: outbound.UsualPolicy(at.Location()), Heard: func(language string) bool { return language != "ur" },
+		},
 	}
 }
 

@@ -11,36 +11,43 @@ import (
 	"campusline/outbound"
 )
 
-// foretold says who is told by notices of what is called off, and when, as the road that they take decides at this moment:
+// Road is how what is told goes out.
+type Road struct {
+	Policy *outbound.Policy
+	// Heard says whether callers are spoken to in a language; nil in none.
+	Heard func(language string) bool
+}
+
+// foretold says who is told by notices, and when, as the road that they take decides at this moment:
 // by a text, and where none reaches them by a call, if they joined by calling.
 func foretold(
-	ctx context.Context, q sqlx.QueryerContext, c *CallingOff, notices []opportunities.Notice,
+	ctx context.Context, q sqlx.QueryerContext, road Road, notices []opportunities.Notice, now time.Time,
 ) (told opportunities.Told, err error) {
 	numbers := make([]string, len(notices))
 	for i := range notices {
 		numbers[i] = notices[i].Signup.Number
 	}
-	texted, err := recipientsAt(ctx, q, numbers, "", c.At)
+	texted, err := recipientsAt(ctx, q, numbers, "", now)
 	if err != nil {
 		return told, err
 	}
-	called, err := recipientsAt(ctx, q, numbers, outbound.RecordedCalls, c.At)
+	called, err := recipientsAt(ctx, q, numbers, outbound.RecordedCalls, now)
 	if err != nil {
 		return told, err
 	}
 	for i := range notices {
 		n := &notices[i]
-		message := outbound.Text{Purpose: purposeOf(n, c.At), Expires: n.Opportunity.End}
-		d := c.Policy.Decide(c.At, message, texted[n.Signup.Number])
-		if d.Reason != outbound.Sendable && n.Signup.ByCall && c.Heard(n.Signup.Language) {
+		message := outbound.Text{Purpose: purposeOf(n, now), Expires: n.Opportunity.End}
+		d := road.Policy.Decide(now, message, texted[n.Signup.Number])
+		if d.Reason != outbound.Sendable && n.Signup.ByCall && road.Heard != nil && road.Heard(n.Signup.Language) {
 			message.Topic, message.Since = outbound.RecordedCalls, n.Signup.JoinedAt
-			d = c.Policy.Decide(c.At, message, called[n.Signup.Number])
+			d = road.Policy.Decide(now, message, called[n.Signup.Number])
 		}
 		if n.Signup.Line == "" || d.Reason != outbound.Sendable {
 			told.Miss(n.Signup.Number)
 			continue
 		}
-		told.At(d.At, c.At)
+		told.At(d.At, now)
 	}
 	return told, nil
 }

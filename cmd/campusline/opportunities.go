@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"campusline/menus"
 	"campusline/opportunities"
 	"campusline/store"
 )
@@ -49,6 +50,11 @@ func (f spanFlags) span(usualFrom, usualTo time.Time) (from, to time.Time, err e
 		return from, to, usageError{errors.New("--from should be before --to")}
 	}
 	return from, to, nil
+}
+
+// road is how the district tells whoever joined something.
+func road(version *menus.Version) store.Road {
+	return store.Road{Policy: version.District.SendingPolicy(), Heard: version.IsHeard}
 }
 
 // noSuchCode tells that no opportunity has a code, and the nearest ones that are.

@@ -39,7 +39,7 @@ func (c *opportunitiesCancelCommand) Run(ctx context.Context, t terminal) (err e
 	line, _ := version.Line("")
 	wish := store.CallingOff{
 		Code: c.Code, Series: c.Series, Reason: c.Reason, By: by, Line: line.Number,
-		Policy: version.District.SendingPolicy(), Heard: version.IsHeard, At: time.Now().In(version.District.Zone),
+		Road: road(version), At: time.Now().In(version.District.Zone),
 	}
 	off, err := s.ForeseeCancelling(ctx, wish)
 	if err != nil {

@@ -87,8 +87,8 @@ func (c *opportunitiesImportCommand) wish(version *menus.Version, entries []oppo
 	line, _ := version.Line("")
 	return store.Import{
 		File: filepath.Base(c.File), All: all, Reserved: campusNumbers(version), Line: line.Number,
-		Where:  func(o *opportunities.Opportunity, language string) string { return o.Where(version, language) },
-		Policy: version.District.SendingPolicy(), At: time.Now().In(version.District.Zone), Try: true,
+		Where: func(o *opportunities.Opportunity, language string) string { return o.Where(version, language) },
+		Road:  road(version), At: time.Now().In(version.District.Zone), Try: true,
 	}
 }
 

@@ -29,7 +29,7 @@ func (c *opportunitiesRestoreCommand) Run(ctx context.Context, t terminal) (err 
 	defer func() { err = errors.Join(err, closeStore()) }()
 	line, _ := version.Line("")
 	wish := store.Restoring{
-		Code: c.Code, Line: line.Number, Policy: version.District.SendingPolicy(), At: time.Now().In(version.District.Zone),
+		Code: c.Code, Line: line.Number, Road: road(version), At: time.Now().In(version.District.Zone),
 		Where: func(o *opportunities.Opportunity, language string) string { return o.Where(version, language) },
 	}
 	o, told, err := s.ForeseeRestoring(ctx, wish)
