@@ -65,8 +65,10 @@ type Opportunity struct {
 	Until  time.Time `json:",omitzero"`
 	Person string    `json:",omitempty"` // E.164, whom it stands so for, where that is not who calls or texts
 	// Coordinated says that somebody else runs it whom a text can reach.
-	Coordinated bool   `json:",omitempty"`
-	Calendar    string `json:",omitempty"` // where its calendar file is had; "" where that is not known
+	Coordinated bool        `json:",omitempty"`
+	Calendar    string      `json:",omitempty"` // where its calendar file is had; "" where that is not known
+	Clearance   string      `json:",omitempty"` // what people need before they come
+	Meetings    []time.Time `json:",omitempty"` // when those to come begin, where there are several
 }
 
 // holds says whether the person has places that nobody else can have.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"campusline/translations"
 )
 
 // CalendarPath is where a gateway has the calendar file of an opportunity, in a language, below its public address.
@@ -37,7 +39,7 @@ func (o *Opportunity) Calendar(language, where string, now time.Time) string {
 		put("DTEND", calendarTime(m.End))
 		put("SUMMARY", calendarText(title))
 		put("LOCATION", calendarText(where))
-		if about := o.About.In(language); about != "" {
+		if about := o.aboutIn(language); about != "" {
 			put("DESCRIPTION", calendarText(about))
 		}
 		status := "CONFIRMED"
@@ -49,6 +51,15 @@ func (o *Opportunity) Calendar(language, where string, now time.Time) string {
 	}
 	put("END", "VCALENDAR")
 	return b.String()
+}
+
+// aboutIn is more of an opportunity in a language, with what people need before they come.
+func (o *Opportunity) aboutIn(language string) string {
+	l, ok := translations.Lookup(language)
+	if !ok {
+		l, _ = translations.Lookup("en")
+	}
+	return strings.TrimSpace(o.About.In(language) + "\n" + o.Needs(l))
 }
 
 func calendarTime(t time.Time) string { return t.UTC().Format("20060102T150405Z") }

@@ -30,14 +30,14 @@ func TestACalendarFile(t *testing.T) {
 	for _, want := range []string{
 		"BEGIN:VCALENDAR", "VERSION:2.0", "UID:ABC-0@campusline", "DTSTAMP:20261121T120000Z", "DTSTART:20261201T210000Z",
 		"DTEND:20261201T223000Z", "SUMMARY:Reading buddies", `LOCATION:Oak Hill Elementary School\, library`,
-		`DESCRIPTION:Bring: a book\, a pen\; and patience.\nDoors open at 2:30.`, "STATUS:CONFIRMED", "END:VCALENDAR",
+		`DESCRIPTION:Bring: a book\, a pen\; and patience.\nDoors open at 2:30.\nNeeded before you come: a background check.`, "STATUS:CONFIRMED", "END:VCALENDAR",
 	} {
 		if !slices.Contains(lines, want) {
 			t.Errorf("there is no line %q in\n%s", want, strings.Join(lines, "\n"))
 		}
 	}
 	spanish := unfolded(t, o.Calendar("es", "", now))
-	if !slices.Contains(spanish, "SUMMARY:Amigos de lectura") || !slices.Contains(spanish, "DESCRIPTION:"+o.About["es"]) {
+	if !slices.Contains(spanish, "SUMMARY:Amigos de lectura") || !slices.Contains(spanish, "DESCRIPTION:"+o.About["es"]+`\nAntes de venir se necesita: control de antecedentes.`) {
 		t.Errorf("in Spanish:\n%s", strings.Join(spanish, "\n"))
 	}
 	o.CancelledAt = &now

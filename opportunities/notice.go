@@ -51,7 +51,7 @@ func (n *Notice) Text() string {
 		fill[3] = n.times(l)
 		return filled(l, l.Phrase(translations.OpportunityMoved), append(fill, "place", n.Where, "word", wordToWithdraw(l)))
 	case n.Kind != CalledOff:
-		return filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where, "word", wordToWithdraw(l)))
+		return n.withNeeds(l, filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where, "word", wordToWithdraw(l))))
 	case o.CancelReason != "":
 		reason, _ := l.Reason(o.CancelReason)
 		return filled(l, l.Phrase(translations.OpportunityCancelledFor), append(fill, "reason", reason))
@@ -62,6 +62,28 @@ func (n *Notice) Text() string {
 // wordToWithdraw is the word that people are told, with the code, to give up a place.
 func wordToWithdraw(l *translations.Language) string {
 	return strings.ToUpper(l.Words(translations.WordsWithdraw)[0])
+}
+
+// mostSegments is how long a reminder gets at most by what people need before they come.
+const mostSegments = 3
+
+// withNeeds adds what people need before they come, where that does not make the text long.
+func (n *Notice) withNeeds(l *translations.Language, text string) string {
+	needs := n.Opportunity.Needs(l)
+	longer := text + " " + needs
+	if was, is := translations.Measure(text).Segments, translations.Measure(longer).Segments; needs == "" || is > was && is > mostSegments {
+		return text
+	}
+	return longer
+}
+
+// Needs says in a language what people need before they come; "" for nothing.
+func (o *Opportunity) Needs(l *translations.Language) string {
+	if o.Clearance == "" {
+		return ""
+	}
+	words, _ := l.Clearance(o.Clearance)
+	return filled(l, l.Phrase(translations.OpportunityNeeds), []string{"words", words})
 }
 
 // times are the days and times of what was moved, with the ends, since what has changed may be an end.

@@ -83,3 +83,23 @@ func TestWhatIsCalledOffAtNight(t *testing.T) {
 		}
 	}
 }
+
+// What people need before they come is told in their language where it is usual, and only where the text stays short.
+func TestAReminderSaysWhatIsNeededBefore(t *testing.T) {
+	t.Parallel()
+	o := opportunities.Opportunity{
+		Code: "4271", Title: opportunities.Words{"": "Reading buddies"}, Start: time.Date(2026, 12, 1, 15, 0, 0, 0, time.UTC),
+		Clearance: "Background check",
+	}
+	for _, one := range []struct{ language, place, want string }{
+		{"en", "Oak Hill", "Needed before you come: a background check."},
+		{"es", "Oak Hill", "Antes de venir se necesita: control de antecedentes."},
+		{"en", strings.Repeat("x", 310), ""},
+	} {
+		n := opportunities.Notice{Kind: opportunities.DayBefore, Opportunity: o, Where: one.place, Signup: opportunities.Signup{Language: one.language}}
+		text := n.Text()
+		if !strings.HasSuffix(text, one.want) || one.want == "" && strings.Contains(text, "Needed") {
+			t.Errorf("%s: %q", one.language, text)
+		}
+	}
+}

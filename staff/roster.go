@@ -46,6 +46,9 @@ func (t *Texts) roster(ctx context.Context, w wanting) (string, error) {
 		next := command{verb: translations.WordsRoster, language: w.language, code: w.code, rest: []string{strconv.Itoa(part + 1)}}
 		told = append(told, w.say(translations.RosterMore, "count", strconv.Itoa(over), "command", next.text()))
 	}
+	if needs := seats.Needs(w.language); needs != "" {
+		told = append(told, needs)
+	}
 	return strings.Join(told, "\n"), nil
 }
 

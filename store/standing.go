@@ -77,12 +77,19 @@ func standingOf(state opportunities.State, here bool) menus.Standing {
 // toldOf is what a step is told of an opportunity at a time, whoever asks.
 func toldOf(seats *opportunities.Seats, at time.Time) menus.Opportunity {
 	_, err := seats.MeetingAt(at)
-	return menus.Opportunity{
-		Code: seats.Code, Title: seats.Title, Campus: seats.Campus, Place: seats.Place, Start: seats.Start,
+	told := menus.Opportunity{
+		Code: seats.Code, Title: seats.Title, Campus: seats.Campus, Place: seats.Place, Start: seats.Next(at).Start,
 		Over:  seats.Joinable(at) != nil,
 		Begun: err == nil && seats.CancelledAt == nil,
 		Free:  seats.Free(), Capacity: seats.Capacity, Waiting: seats.Waiting,
+		Clearance: seats.Clearance,
 	}
+	if coming := seats.ToCome(at); len(coming) > 1 {
+		for _, m := range coming {
+			told.Meetings = append(told.Meetings, m.Start)
+		}
+	}
+	return told
 }
 
 // Overview tells of an opportunity as it is at this moment. The error is [ErrNotFound] if no opportunity has this code.

@@ -128,6 +128,9 @@ const (
 	// OpportunityMoved tells a new time or place. In both, {word} with the code gives up a place.
 	OpportunityMoved    Phrase = "Changed: {title} is now {start}. Place: {place}. If you cannot come, text {word} {code}."
 	OpportunityReminder Phrase = "Reminder: {title}, {start}. Place: {place}. When you arrive, text us {code}. If you cannot come, text {word} {code}."
+	// OpportunityMeetings and OpportunityNeeds tell whoever joins that it meets more than once, and what they need before.
+	OpportunityMeetings Phrase = "Meetings ({count}): {dates}."
+	OpportunityNeeds    Phrase = "Needed before you come: {words}."
 )
 
 // Lists of words, separated by commas, that mean the same thing wherever they are said or written.

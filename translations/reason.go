@@ -29,12 +29,17 @@ func reasons() []Phrase {
 // Reason is what a usual reason is called in this language, whichever of the languages that we ship it was written in. Known is
 // false for words that are none: they are given back as they stand.
 func (l *Language) Reason(words string) (reason string, known bool) {
+	return l.usual(words, reasons()...)
+}
+
+// usual is what something that is one of some lists of words, in any language, is called in this one.
+func (l *Language) usual(words string, lists ...Phrase) (called string, known bool) {
 	folded := Fold(words)
-	for _, usual := range reasons() {
+	for _, list := range lists {
 		for _, other := range shipped() {
-			if slices.Contains(other.Words(usual), folded) {
-				reason, _, _ := strings.Cut(l.Phrase(usual), ",")
-				return reason, true
+			if slices.Contains(other.Words(list), folded) {
+				called, _, _ := strings.Cut(l.Phrase(list), ",")
+				return called, true
 			}
 		}
 	}

@@ -9,7 +9,7 @@ import (
 func TestTheWordForGivingUpAPlaceIsUnderstoodAsThat(t *testing.T) {
 	t.Parallel()
 	const told = "You are signed up: {opportunity}, {when}, {place}. Places: {going}. When you arrive, text us {code}. " +
-		"To withdraw, text DROP {code}. {calendar}"
+		"To withdraw, text DROP {code}. {note} {calendar}"
 	for _, tag := range Shipped() {
 		l := lookup(t, tag)
 		sentence, ok := l.Translate(told)

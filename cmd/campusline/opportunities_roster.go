@@ -77,6 +77,9 @@ func onRoster(o *opportunities.Opportunity, l *opportunities.RosterLine) rosterR
 // writeRoster writes the list for a coordinator to take along.
 func writeRoster(w io.Writer, s *opportunities.Seats, rows []rosterRow) error {
 	fmt.Fprintf(w, "%s, %s, %s: %s\n", s.Title.In(""), s.Campus, fromTo(s.Start, s.End), rosterState(s, rows))
+	if s.Clearance != "" {
+		fmt.Fprintf(w, "Needed before they come: %s\n", oneLine(s.Clearance))
+	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "NUMBER\tPARTY\tSTATE\tLANGUAGE\tIN\tOUT")
 	for i := range rows {
