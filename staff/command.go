@@ -12,7 +12,7 @@ type command struct {
 	verb     translations.Phrase    // one of the lists of words that commands begin with
 	language *translations.Language // in which it was written
 	code     string                 // what it is about; "" where it does not say
-	more     []string               // the codes of what is to be called off with it
+	more     []string               // codes of what else it is about
 	rest     []string               // what follows, word by word as it was written
 	meant    bool                   // it is mistyped, or stands in a sentence
 }
@@ -63,9 +63,10 @@ func verbAround(l *translations.Language, fields []string, from, to int) (verb t
 	return "", nil, false
 }
 
-// with gives a command with what follows it: codes of more that is to be called off, and then the reason.
+// with gives a command with what follows it: codes of more that it is about, and then the reason. Behind the one where people
+// are there come their numbers.
 func (c command) with(rest, own []string) command {
-	if c.verb == translations.WordsCallOff {
+	if c.verb != translations.WordsHere {
 		c.more, rest = codesAfter(rest, own)
 	}
 	for len(rest) > 0 && translations.Fold(rest[0]) == "" {

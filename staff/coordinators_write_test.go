@@ -69,6 +69,8 @@ func mornings() map[string][][]step {
 		"cancelled": {
 			{{"cancel CODE rain", asked}, {"confirm CODE", confirms}, {"confirm", nothing}},
 			{{"cancel CODE rain", asked}, {"Confirm", confirms}},
+			{{"cancel CODE rain", asked}, {"confirm SLIP", which}, {"CODE", confirms}},
+			{{"cancel CODE rain", asked}, {"confirm C-O-D-E", confirms}},
 			{{"cancel CODE rain", asked}, {"yes", confirms}},
 			{{"cancel CODE rain", asked}, {"YES CODE", confirms}},
 			{{"cancel CODE rain", asked}, {"Yes please cancel it", confirms}},

@@ -20,14 +20,7 @@ type decision struct {
 // readDecision reads a text as a decision, in one of some languages: "confirm 4271", "yes, cancel it", "no, leave it". Every word
 // of it has to be known. Whoever says no as well as yes wants nothing done.
 func readDecision(text string, languages []*translations.Language) (decision, bool) {
-	var about, words []string
-	for _, field := range fieldsOf(text) {
-		if digits := digitsOf(field); len(digits) >= leastDigits {
-			about = append(about, digits)
-			continue
-		}
-		words = append(words, strings.Fields(translations.Fold(field))...)
-	}
+	about, words := namedIn(fieldsOf(text))
 	for _, l := range languages {
 		if d, ok := decisionIn(l, words); ok {
 			d.about = about
@@ -35,6 +28,26 @@ func readDecision(text string, languages []*translations.Language) (decision, bo
 		}
 	}
 	return decision{}, false
+}
+
+// namedIn are the codes and numbers among the words of a text, also one with spaces between its digits, and the other words,
+// folded.
+func namedIn(fields []string) (named, others []string) {
+	joined := ""
+	for _, field := range fields {
+		digits := digitsOf(field)
+		if joined += digits; len(joined) >= leastDigits {
+			named, joined = append(named, joined), ""
+			continue
+		}
+		if digits == "" {
+			others = append(others, strings.Fields(translations.Fold(field))...)
+		}
+	}
+	if joined != "" {
+		others = append(others, joined)
+	}
+	return named, others
 }
 
 // decisionIn reads words as a decision in one language.

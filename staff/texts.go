@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -45,7 +44,6 @@ type wanting struct {
 	order *order // nil for none
 	command
 	decision  *decision // nil for none
-	chose     bool      // it is the code that they were asked for
 	confirmed bool
 	unsure    bool     // the order is only what they seem to mean, so it is asked back about
 	leaving   *leaving // what they say about being away; nil for nothing
@@ -75,7 +73,7 @@ func (t *Texts) Answer(ctx context.Context, x store.StaffText) (reply string, ta
 	if err != nil || !wanted {
 		return "", false, err
 	}
-	return t.Store.AnswerStaff(ctx, x, func(tx *sqlx.Tx) (string, bool, error) { return t.do(ctx, tx, w) })
+	return t.Store.AnswerStaff(ctx, x, func(tx *sqlx.Tx) (string, bool, error) { return t.begin(ctx, tx, w) })
 }
 
 // mayBeForStaff says whether a text can be one of staff, whoever sent it: most are a word that begins a menu, or the key of a
@@ -142,72 +140,4 @@ func preferred(languages []*translations.Language, tag string) []*translations.L
 		return languages
 	}
 	return slices.Concat(languages[at:at+1], languages[:at], languages[at+1:])
-}
-
-// do does what is wanted.
-func (t *Texts) do(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
-	if w.chose {
-		if _, err := t.Store.TakeStaffAsked(ctx, tx, w.text.Number, aboutWhich); err != nil && !errors.Is(err, store.ErrNotFound) {
-			return "", false, err
-		}
-		w.chose = false
-	}
-	switch {
-	case w.decision != nil:
-		return t.decide(ctx, tx, w)
-	case w.leaving != nil:
-		return t.leaves(ctx, tx, w)
-	case w.order != nil && w.unsure:
-		reply, err = t.askWhetherMeant(ctx, tx, w)
-	case w.order != nil:
-		reply, err = t.carryOut(ctx, tx, w)
-	case w.verb == "":
-		reply = w.commands()
-	case w.code == "":
-		return t.doTheOne(ctx, tx, w)
-	default:
-		return t.command(ctx, tx, w)
-	}
-	return reply, err == nil, err
-}
-
-// command does a command about the opportunity that it names, and about each other that is to be called off with it.
-func (t *Texts) command(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
-	var told []string
-	for _, code := range append([]string{w.code}, w.more...) {
-		w.code = code
-		if reply, taken, err = t.commandOne(ctx, tx, w); err != nil || !taken {
-			return "", false, err
-		}
-		told = append(told, reply)
-	}
-	return strings.Join(told, "\n"), true, nil
-}
-
-// commandOne does a command about one opportunity.
-func (t *Texts) commandOne(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
-	o, err := t.Store.Opportunity(ctx, w.code)
-	exists := !errors.Is(err, store.ErrNotFound)
-	switch {
-	case err != nil && exists:
-		return "", false, err
-	case !o.ManagedBy(w.text.Number): // as nobody does what there is not
-		return t.notTheirs(ctx, tx, w, &o, exists)
-	}
-	o = *w.atMeeting(&o)
-	switch w.verb {
-	case translations.WordsRoster:
-		reply, err = t.roster(ctx, w)
-	case translations.WordsHeadcount:
-		reply, err = t.headcount(ctx, w)
-	case translations.WordsCallOff:
-		reply, err = t.callOff(ctx, tx, w, &o)
-	case translations.WordsHere:
-		if w.meant && !w.confirmed {
-			reply, err = t.askWhetherCommanded(ctx, tx, w)
-			break
-		}
-		reply, err = t.checkIn(ctx, tx, w, &o)
-	}
-	return reply, err == nil, err
 }
