@@ -19,7 +19,7 @@ import (
 // decide does or leaves what somebody has decided about.
 func (t *Texts) decide(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
 	d, chosen := w.decision, w.pending()
-	w.command.language = d.language
+	w.language = d.language
 	if len(d.about) > 0 {
 		chosen = slices.DeleteFunc(chosen, func(a store.StaffAsked) bool { return !slices.Contains(d.about, a.About) })
 	}

@@ -3,7 +3,6 @@ package staff
 import (
 	"context"
 	"errors"
-	"strconv"
 	"strings"
 
 	"github.com/jmoiron/sqlx"
@@ -54,8 +53,8 @@ func (t *Texts) isForThemselves(
 		}
 		return err == nil && signup.State.Live(), err
 	}
-	number, err := strconv.Atoi(w.code)
-	if err != nil {
+	number, isNumber := caseNumber(w.code)
+	if !isNumber {
 		return false, nil
 	}
 	c, err := t.Store.Case(ctx, number)
