@@ -26,12 +26,14 @@ func waitingFrom(told []string, first, most int) []string {
 	return numbers
 }
 
-// offeredTo are those to whom a text offers a place, in the order in which they waited.
+// offeredTo are those to whom a text offers a place in their language, in the order in which they waited.
 func offeredTo(t *testing.T, line *gatewaytest.Line) []string {
 	t.Helper()
 	rows, err := line.SQL(t).QueryContext(t.Context(), `
 		SELECT m.number FROM messages m JOIN signups g ON g.number = m.number
-		WHERE m.body LIKE 'A place is free: Reading buddies%' ORDER BY g.place`)
+		WHERE m.body LIKE CASE right(m.number, 1)::integer % 2
+			WHEN 1 THEN 'Hay un lugar libre: Amigos de lectura%' ELSE 'A place is free: Reading buddies%' END
+		ORDER BY g.place`)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,52 +49,25 @@ func allAtOnce(people int, do func(i int)) {
 // last is what somebody was told last.
 func last(r *phonetest.Replies) string { return strings.Join(r.All(), "\n") }
 
-// Many join few places at once, by signed webhooks: as many as there are places have one, all others wait in the order in
-// which they were told, and everybody was told the truth. Then half of those with a place withdraw, and each place is offered
-// to the next, by one text. Half of these take it; in time the others' pass on.
+// Many join few places at once, by signed webhooks and in two languages: as many as there are places have one, all others
+// wait in the order in which they were told, and everybody was told the truth. Then half of those with a place withdraw, and
+// each place is offered to the next, by one text. Half of these take it; in time the others' pass on.
 func TestManyJoinFewPlacesAtOnceAndEverybodyIsToldTheTruth(t *testing.T) {
 	t.Parallel()
 	people, places := rush(t)
 	line, codes := joinable(t, reading(places))
 	code := codes[0]
 	told := make([]string, people)
-	allAtOnce(people, func(i int) {
-		said := last(line.Text(crowd(i), gatewaytest.District, code))
-		if strings.Contains(said, "This is Reading buddies") {
-			said = last(line.Text(crowd(i), gatewaytest.District, "1"))
-		}
-		if strings.Contains(said, "waiting list?") {
-			line.Text(crowd(i), gatewaytest.District, "yes")
-			said = last(line.Text(crowd(i), gatewaytest.District, "1"))
-		}
-		told[i] = said
-	})
-	var confirmed []int
-	positions := map[int]bool{}
-	for i, said := range told {
-		_, after, waits := strings.Cut(said, "You are number ")
-		number, _, _ := strings.Cut(after, " ")
-		position, _ := strconv.Atoi(strings.ReplaceAll(number, ",", ""))
-		switch {
-		case strings.Contains(said, "You are signed up"):
-			confirmed = append(confirmed, i)
-			told[i] = "confirmed"
-		case waits && !positions[position]:
-			positions[position] = true
-			told[i] = fmt.Sprint("waiting ", position)
-		default:
-			t.Fatalf("person %d is told %q", i, said)
-		}
-	}
-	if len(confirmed) != places || len(positions) != people-places || !positions[1] || !positions[people-places] {
-		t.Fatalf("%d of %d are told of %d places, and %d of the waiting list", len(confirmed), people, places, len(positions))
-	}
+	speaks(t, line, people)
+	allAtOnce(people, func(i int) { told[i] = joins(line, i, code) })
+	confirmed := understood(t, told, places)
 	if standing := standings(t, line); !slices.Equal(standing, told) {
 		t.Errorf("told %q\nis   %q", told, standing)
 	}
 	leaving := confirmed[:max(1, len(confirmed)/2)]
 	allAtOnce(len(leaving), func(i int) {
-		line.Text(crowd(leaving[i]), gatewaytest.District, "drop "+code).Say("no longer signed up")
+		words := inTheirs(crowd(leaving[i]))
+		line.Text(crowd(leaving[i]), gatewaytest.District, words.drop+code).Say(words.gone)
 	})
 	next := waitingFrom(told, 1, len(leaving))
 	if offered := offeredTo(t, line); !slices.Equal(offered, next) {
@@ -102,7 +75,7 @@ func TestManyJoinFewPlacesAtOnceAndEverybodyIsToldTheTruth(t *testing.T) {
 	}
 	taking := next[:(len(next)+1)/2]
 	allAtOnce(len(taking), func(i int) {
-		line.Text(taking[i], gatewaytest.District, code).Say("You are signed up")
+		line.Text(taking[i], gatewaytest.District, code).Say(inTheirs(taking[i]).confirmed)
 	})
 	if _, err := line.Store.PassOn(t.Context(), line.Now().Add(3*time.Hour)); err != nil {
 		t.Fatal(err)
