@@ -66,7 +66,7 @@ func ClassOf(code, status int) Class {
 		return Permanent
 	case 21610, 30004:
 		return OptedOut
-	case 30001, 30003, 30008, 21611, 20429:
+	case 30001, 30003, 30008, 30036, 21611, 20429:
 		return RetryLater
 	case 30007:
 		return ContentReview

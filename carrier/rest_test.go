@@ -234,7 +234,7 @@ func TestClassOfADeliveryError(t *testing.T) {
 	for code, want := range map[int]carrier.Class{
 		30005: carrier.Permanent, 30006: carrier.Permanent, 21614: carrier.Permanent,
 		30004: carrier.OptedOut,
-		30001: carrier.RetryLater, 30003: carrier.RetryLater, 30008: carrier.RetryLater,
+		30001: carrier.RetryLater, 30003: carrier.RetryLater, 30008: carrier.RetryLater, 30036: carrier.RetryLater,
 		30007: carrier.ContentReview,
 		30022: carrier.PaceDown, 30023: carrier.DayCap, 30027: carrier.DayCap,
 		30002: carrier.Configuration, 30032: carrier.Configuration, 30034: carrier.Configuration, 30035: carrier.Configuration, 11200: carrier.Configuration,

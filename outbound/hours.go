@@ -76,11 +76,33 @@ func (h Hours) opens(after time.Time, zone *time.Location) (time.Time, bool) {
 		span := h[time.Date(year, month, day, 12, 0, 0, 0, zone).Weekday()]
 		clock := int(span.From / time.Minute)
 		at := time.Date(year, month, day, clock/60, clock%60, 0, 0, zone)
+		if !h.open(at, zone) {
+			at = at.Add(time.Hour) // there is no such hour on the night on which the clock is put forward: it is an hour later
+		}
 		if span.From < span.To && at.After(after) {
 			return at, true
 		}
 	}
 	return time.Time{}, false
+}
+
+// closes is the end of the hours in which a moment lies.
+func (h Hours) closes(at time.Time, zone *time.Location) time.Time {
+	year, month, day := at.In(zone).Date()
+	clock := int(h[at.In(zone).Weekday()].To / time.Minute)
+	return time.Date(year, month, day, clock/60, clock%60, 0, 0, zone)
+}
+
+// firstShut is when the first of these hours is over, in the first of these zones, after a moment at which all are open.
+func firstShut(at time.Time, hours []Hours, zones []*time.Location) (first time.Time) {
+	for _, zone := range zones {
+		for _, h := range hours {
+			if end := h.closes(at, zone); first.IsZero() || end.Before(first) {
+				first = end
+			}
+		}
+	}
+	return first
 }
 
 // mostMoves bounds the search for a moment at which several hours are open in several zones. Each move leads to the

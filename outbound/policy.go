@@ -39,6 +39,9 @@ type Decision struct {
 	Reason Reason
 	// At is when it may be sent: now, or later where the household sleeps.
 	At time.Time
+	// Until is when the household sleeps again after that, from when on it should not be delivered any more; zero for what
+	// may be at any hour.
+	Until time.Time
 }
 
 // Reason is why a text is not sent, in words for those who sent it.
@@ -76,11 +79,12 @@ func (p *Policy) Decide(now time.Time, t Text, to Recipient) Decision {
 	if t.Purpose == Promotional {
 		hours = append(hours, p.Promotional...)
 	}
-	at, ever := firstOpen(now, hours, p.Clocks.Of(to.Number, to.Zone))
+	zones := p.Clocks.Of(to.Number, to.Zone)
+	at, ever := firstOpen(now, hours, zones)
 	if !ever || !at.Before(t.Expires) {
 		return Decision{Reason: QuietTooLong}
 	}
-	return Decision{At: at}
+	return Decision{At: at, Until: firstShut(at, hours, zones)}
 }
 
 // never is why a text is not to be sent whatever the hour. What the person said comes before what others count.

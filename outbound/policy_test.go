@@ -41,14 +41,16 @@ func family(number string) outbound.Recipient {
 	return outbound.Recipient{Number: number, Known: true, All: outbound.Consent{State: outbound.In, How: "text"}}
 }
 
+// Where households are.
+const (
+	austin  = "+15125550123"
+	newYork = "+12125550123"
+	idaho   = "+12085550123" // its area code lies in two zones
+	free    = "+18005550123" // toll-free: anywhere
+)
+
 func TestQuietHoursAreThoseOfTheHousehold(t *testing.T) {
 	t.Parallel()
-	const (
-		austin  = "+15125550123"
-		newYork = "+12125550123"
-		idaho   = "+12085550123" // its area code lies in two zones
-		free    = "+18005550123" // toll-free: anywhere
-	)
 	for name, c := range map[string]struct {
 		now, number, zone string
 		purpose           outbound.Purpose
@@ -100,6 +102,47 @@ func TestANightWithAChangeOfClocksIsAsLongAsItIs(t *testing.T) {
 		if waits := got.At.Sub(now).Hours(); waits != hours {
 			t.Errorf("from %s on it waits %.1f hours, want %.0f", night, waits, hours)
 		}
+	}
+}
+
+// Hours that begin in the hour that is left out begin an hour later that night, and the day is not lost.
+func TestHoursThatBeginInTheHourThatIsLeftOut(t *testing.T) {
+	t.Parallel()
+	p := chicago(t)
+	p.Hours = outbound.Daily(2*time.Hour+30*time.Minute, 20*time.Hour)
+	now, want := at(t, "2026-03-07 23:00:00", "America/Chicago"), at(t, "2026-03-08 03:30:00", "America/Chicago")
+	got := p.Decide(now, outbound.Text{Purpose: outbound.School, Expires: now.Add(48 * time.Hour)}, family(austin))
+	if !got.At.Equal(want) {
+		t.Errorf("decided for %s, want %s", got.At.In(want.Location()), want)
+	}
+}
+
+func TestWhenAHouseholdSleepsAgain(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		now, number, zone string
+		purpose           outbound.Purpose
+		want              string // "" for never
+	}{
+		"in the evening":                 {"2026-09-22 19:59:00", austin, "", outbound.School, "2026-09-22 20:00:00"},
+		"of the day on which it may":     {"2026-09-22 20:00:00", austin, "", outbound.School, "2026-09-23 20:00:00"},
+		"in another zone":                {"2026-09-22 12:00:00", austin, "America/New_York", outbound.School, "2026-09-22 19:00:00"},
+		"in the first of two zones":      {"2026-09-22 12:00:00", idaho, "", outbound.School, "2026-09-22 21:00:00"},
+		"on the day the clock goes back": {"2026-11-01 12:00:00", austin, "", outbound.School, "2026-11-01 20:00:00"},
+		"for what sells, in Texas":       {"2026-09-22 12:00:00", austin, "", outbound.Promotional, "2026-09-22 20:00:00"},
+		"an emergency is for any hour":   {"2026-09-22 12:00:00", austin, "", outbound.Emergency, ""},
+		"and so is what somebody asked":  {"2026-09-22 12:00:00", austin, "", outbound.Asked, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			now := at(t, c.now, "America/Chicago")
+			to := family(c.number)
+			to.Zone = c.zone
+			got := chicago(t).Decide(now, outbound.Text{Purpose: c.purpose, Expires: now.Add(48 * time.Hour)}, to)
+			if c.want == "" && !got.Until.IsZero() || c.want != "" && !got.Until.Equal(at(t, c.want, "America/Chicago")) {
+				t.Errorf("decided until %s, want %q", got.Until, c.want)
+			}
+		})
 	}
 }
 

@@ -15,11 +15,18 @@ import (
 // longestValid is how long the carrier may try to deliver a text at most (carrier: ValidityPeriod, 1 s to 10 h).
 const longestValid = 10 * time.Hour
 
-// hand hands one text to the carrier that was taken for it, and keeps what came of that.
+// hand hands one text to the carrier that was taken for it, and keeps what came of that. The carrier may deliver it until it
+// expires, and not while the household sleeps: what it could not deliver by then is sent again in the morning.
 func (s *Sender) hand(ctx context.Context, m store.OutgoingMessage) error {
 	valid := min(m.Expires.Sub(s.now()), longestValid).Truncate(time.Second)
 	if valid < time.Second {
 		return s.Store.MessageFailed(ctx, m.ID, 0, string(outbound.Expired))
+	}
+	if !m.Quiet.IsZero() {
+		valid = min(valid, m.Quiet.Sub(s.now()).Truncate(time.Second))
+	}
+	if valid < time.Second {
+		return s.Store.MessageAgain(ctx, m.ID, m.Quiet)
 	}
 	if m.Purpose == outbound.Emergency && m.Attempts == 1 {
 		s.Log.Warn("an emergency goes out whatever the hour", "text", m.ID, "plan", m.Plan, "reason", m.Override)

@@ -40,6 +40,8 @@ type OutgoingMessage struct {
 	Expires   time.Time `db:"expires_at"` // it is never sent after
 	// HandedAt is when the last attempt to hand it to the carrier began; zero before the first.
 	HandedAt time.Time `db:"handed_at"`
+	// Quiet is when the household sleeps, of a text that was taken to be sent; zero for one that may arrive at any hour.
+	Quiet time.Time `db:"-"`
 }
 
 // Estimate is what a text is expected to take and to cost. It is zero until the text is planned or first handed to the

@@ -144,7 +144,7 @@ func (t *Taking) fill(ctx context.Context, tx *sqlx.Tx, taken *Taken, pace *outb
 			continue
 		default:
 			pace.Take(clock, v.Estimate.Expected)
-			c.Body, c.Estimate, c.HandedAt, c.Status = v.Body, v.Estimate, t.Now, "sending"
+			c.Body, c.Estimate, c.HandedAt, c.Status, c.Quiet = v.Body, v.Estimate, t.Now, "sending", v.Until
 			c.Attempts++
 			b.send(c.OutgoingMessage)
 		}
