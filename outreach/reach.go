@@ -19,6 +19,8 @@ type Reach struct {
 	Failed    int // whose text the carrier refused, or took and could not deliver
 	Unknown   int // of whose text nobody can say whether it was sent
 
+	Repeated int // who were sent it once more without proof that the first one was lost, so that they may have it twice
+
 	Sent        int // people whose text the carrier took, whatever became of it
 	NotInTheirs int // of them, whose text was not in the language that they have chosen
 	Replied     int // of them, who wrote back within a day, and did not end texts
@@ -56,6 +58,7 @@ func (r *Reach) Add(o *Reach) {
 	r.Delivered += o.Delivered
 	r.Failed += o.Failed
 	r.Unknown += o.Unknown
+	r.Repeated += o.Repeated
 	r.Sent += o.Sent
 	r.NotInTheirs += o.NotInTheirs
 	r.Replied += o.Replied

@@ -15,7 +15,7 @@ type fateRow struct {
 	Replied, OptedOut      int
 	NotInTheirs            int
 	Expected, Counted      int // segments
-	Uncounted              int
+	Uncounted, Repeated    int
 	ExpectedPrice          prices.Amount `db:"expected_price"`
 	CountedPrice           prices.Amount `db:"counted_price"`
 	Currency               string
@@ -49,7 +49,7 @@ const (
 				WHEN ` + lost + ` THEN 'failed'
 				ELSE 'on the way' END AS fate,
 			m.reason, coalesce(nullif(d.error_code, 0), m.error_code) AS code, m.status = 'sent' AS sent,
-			m.replied_at IS NOT NULL AS replied, m.segments, m.expected_segments, m.expected_price, m.currency,
+			m.replied_at IS NOT NULL AS replied, m.repeated > 0 AS repeated, m.segments, m.expected_segments, m.expected_price, m.currency,
 			` + endedTexts + ` AS opted_out
 		FROM messages m LEFT JOIN deliveries d ON d.carrier_id = m.carrier_id LEFT JOIN contacts p ON p.number = m.number`
 	reachEnds = `
@@ -63,6 +63,7 @@ const (
 		sum(segments) AS counted,
 		sum(CASE WHEN expected_segments > 0 THEN round(expected_price * segments / expected_segments, 6) ELSE 0 END)
 			AS counted_price,
+		count(*) FILTER (WHERE repeated) AS repeated,
 		count(*) FILTER (WHERE sent AND segments = 0) AS uncounted, max(currency) AS currency
 	FROM fates GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
 )
@@ -105,6 +106,7 @@ func (r *fateRow) reach() outreach.Reach {
 		Planned: r.People, Sent: r.Sent, NotInTheirs: r.NotInTheirs, Replied: r.Replied, OptedOut: r.OptedOut,
 		ExpectedSegments: r.Expected,
 		ExpectedPrice:    r.ExpectedPrice, CountedSegments: r.Counted, CountedPrice: r.CountedPrice, Uncounted: r.Uncounted,
+		Repeated: r.Repeated,
 		Currency: r.Currency,
 	}
 	switch r.Fate {

@@ -166,8 +166,8 @@ func (p *planner) run(ctx context.Context, db sqlx.ExtContext, keep bool) error 
 	for numbers := range slices.Chunk(p.numbers, planChunk) {
 		var rows []recipientRow
 		if err := sqlx.SelectContext(ctx, db, &rows, `
-			SELECT `+recipientColumns+` FROM (SELECT n AS number, $2::text AS topic, $3::text FROM unnest($1::text[]) n) p
-			`+recipientJoins, pq.Array(numbers), p.plan.Topic, p.plan.ID, weekBefore(p.plan.At)); err != nil {
+			SELECT `+recipientColumns+`, `+waitingColumn+` FROM (SELECT n AS number, $2::text AS topic, $3::text FROM unnest($1::text[]) n) p
+			`+recipientJoins+waitingJoin, pq.Array(numbers), p.plan.Topic, p.plan.ID, weekBefore(p.plan.At), heldUntil()); err != nil {
 			return err
 		}
 		var batch plannedRows

@@ -20,6 +20,17 @@ const recipientColumns = `
 	(SELECT count(*) FROM messages w WHERE w.number = p.number AND w.handed_at > $4 AND w.lane = 2
 		AND w.status IN ('sending', 'sent', 'unknown')) AS to_week`
 
+// waitingColumn is scanned into a recipientRow beside recipientColumns where a plan is made, and waitingJoin stands behind
+// recipientJoins for it: texts of other plans than $3 that are on their way to p.number, one of the numbers $1, if only in the
+// morning. Those that are held ($5) may never be sent. All are counted at once, which is fast however many wait.
+const (
+	waitingColumn = `coalesce(o.waits, 0) AS to_wait`
+	waitingJoin   = ` LEFT JOIN (
+		SELECT number, count(*) AS waits FROM messages
+		WHERE number = ANY($1) AND lane = 2 AND status = 'waiting' AND plan <> $3 AND due_at < $5 GROUP BY number
+	) o ON o.number = p.number`
+)
+
 const recipientJoins = `
 	LEFT JOIN contacts r ON r.number = p.number
 	LEFT JOIN unreachable u ON u.number = p.number
@@ -43,6 +54,7 @@ type recipientRow struct {
 	TopicHow    string    `db:"topic_how"`
 	Unreachable bool      `db:"to_unreachable"`
 	Week        int       `db:"to_week"`
+	Waits       int       `db:"to_wait"`
 }
 
 // candidateRow is a text with who gets it.
@@ -56,7 +68,7 @@ func (r *recipientRow) recipient() outbound.Recipient {
 	return outbound.Recipient{
 		Number: r.Number, Language: r.Language, Zone: r.Zone, Known: r.Known,
 		All:   outbound.Consent{State: r.AllState, How: r.AllHow, At: r.AllAt},
-		Topic: outbound.Consent{State: r.TopicState, How: r.TopicHow}, Unreachable: r.Unreachable, ThisWeek: r.Week,
+		Topic: outbound.Consent{State: r.TopicState, How: r.TopicHow}, Unreachable: r.Unreachable, ThisWeek: r.Week + r.Waits,
 	}
 }
 

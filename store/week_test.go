@@ -8,7 +8,22 @@ import (
 	"campusline/store"
 )
 
-// TestTheFourthTextOfAWeekIsSkipped plans four texts to one person at once, whom each plan alone would not overwhelm.
+// TestTextsThatWaitCountAmongThoseOfTheWeek: whoever confirms the fourth is told the truth about whom it reaches.
+func TestTextsThatWaitCountAmongThoseOfTheWeek(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	works(t, s.SaveZone(t.Context(), parent, "America/Chicago", morning()))
+	p := schoolDay(parent)
+	for i := range 4 {
+		p.ID = ""
+		planned := plan(t, s, db, p)
+		if full := i == 3; full != (planned.Skipped[outbound.EnoughForWeek] == 1) || full == (planned.People == 1) {
+			t.Errorf("of text %d: %+v", i+1, planned)
+		}
+	}
+}
+
+// TestTheFourthTextOfAWeekIsSkipped has four texts to one person go on at once, whom each plan alone would not overwhelm.
 func TestTheFourthTextOfAWeekIsSkipped(t *testing.T) {
 	t.Parallel()
 	s, db := open(t)
@@ -19,7 +34,11 @@ func TestTheFourthTextOfAWeekIsSkipped(t *testing.T) {
 		if planned := plan(t, s, db, p); planned.People != 1 {
 			t.Fatalf("planned %+v", planned)
 		}
+		_, err := db.ExecContext(t.Context(), `UPDATE messages SET due_at = '9999-12-31'`) // as if it were held
+		works(t, err)
 	}
+	_, err := db.ExecContext(t.Context(), `UPDATE messages SET due_at = created_at`)
+	works(t, err)
 	policy := chicago(t)
 	how := taking("worker", nil)
 	how.Now = p.At

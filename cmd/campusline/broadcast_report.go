@@ -26,6 +26,7 @@ type broadcastReportCommand struct {
 // Help is what --help says beside the flags.
 func (broadcastReportCommand) Help() string {
 	return `Everybody planned is skipped, waits, is on the way, was reached (delivered), has failed, or is unknown: these add up.
+An emergency is sent once more where the phone company cannot be asked what became of it; who may have it twice is counted.
 Sent is whose text the phone company took, whatever became of it. Of them replied counts who wrote back within a day, and
 ended those who ended texts within two days. From one in a hundred on, somebody should ask why.`
 }
@@ -40,6 +41,7 @@ type reachRow struct {
 	Delivered  int           `json:"delivered"`
 	Failed     int           `json:"failed"`
 	Unknown    int           `json:"unknown"`
+	Repeated   int           `json:"sent_again_without_proof"`
 	Sent       int           `json:"sent"`
 	Foreign    int           `json:"not_in_their_language"`
 	Replied    int           `json:"replied"`
@@ -82,7 +84,7 @@ func (c *broadcastReportCommand) Run(ctx context.Context, t terminal) (err error
 func reachRowOf(r *outreach.Reach) reachRow {
 	return reachRow{
 		Language: r.Language, Planned: r.Planned, Skipped: r.Skipped, Waiting: r.Waiting, OnTheWay: r.OnTheWay,
-		Delivered: r.Delivered, Failed: r.Failed, Unknown: r.Unknown, Sent: r.Sent,
+		Delivered: r.Delivered, Failed: r.Failed, Unknown: r.Unknown, Repeated: r.Repeated, Sent: r.Sent,
 		Foreign: r.NotInTheirs, Replied: r.Replied, OptedOut: r.OptedOut,
 		SkippedWhy: whyInWords(r.SkippedWhy), FailedWhy: whyInWords(r.FailedWhy), Expected: r.ExpectedSegments,
 		Counted: r.CountedSegments, Estimated: r.ExpectedPrice, Billed: r.CountedPrice, Uncounted: r.Uncounted,
@@ -151,6 +153,13 @@ func writeReasons(w io.Writer, all *outreach.Reach) error {
 	}
 	for _, reason := range byNumber(all.FailedWhy) {
 		fmt.Fprintf(w, "Failed %d: %s\n", all.FailedWhy[reason], reason)
+	}
+	if all.Unknown > 0 {
+		fmt.Fprintf(w, "Unknown %d: the phone company could not be asked whether it was sent, and it is not sent again\n", all.Unknown)
+	}
+	if all.Repeated > 0 {
+		fmt.Fprintf(w, "Sent once more %d: the phone company could not be asked whether the first one was sent, so some may have it twice\n",
+			all.Repeated)
 	}
 	_, err := fmt.Fprintf(w, "Cost: %s expected for %s, %s counted for %d by the phone company (%s)\n", all.ExpectedPrice,
 		plural(all.ExpectedSegments, "segment", "segments"), all.CountedPrice, all.CountedSegments, all.Currency)

@@ -113,7 +113,8 @@ func TestWhatIsSentIsLoggedAndListed(t *testing.T) {
 	rows := func(args ...string) []map[string]string {
 		return table(t, o.does(append(args, "--format", "csv")...).ends(t, 0).out)
 	}
-	if log := rows("groups", "log", "families"); len(log) != 1 || log[0]["id"] != id || log[0]["people"] != "6" || log[0]["by"] != "Ana" {
+	if log := rows("groups", "log", "families"); len(log) != 1 || log[0]["id"] != id || log[0]["people"] != "6" || log[0]["waiting"] != "6" ||
+		log[0]["by"] != "Ana" {
 		t.Errorf("the log: %v", log)
 	}
 	if all := rows("broadcast", "list"); len(all) != 1 || all[0]["state"] != "sent" || all[0]["people"] != "6" {

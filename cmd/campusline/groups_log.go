@@ -29,8 +29,11 @@ type outreachRow struct {
 	Approved  string    `json:"approved_by"`
 	People    int       `json:"people"`
 	Skipped   int       `json:"skipped"`
+	Waiting   int       `json:"waiting"`
+	OnTheWay  int       `json:"on_the_way"`
 	Delivered int       `json:"delivered"`
 	Failed    int       `json:"failed"`
+	Unknown   int       `json:"unknown"`
 	Replied   int       `json:"replied"`
 	OptedOut  int       `json:"opted_out"`
 }
@@ -73,8 +76,8 @@ func outreachOf(ctx context.Context, s *store.Store, group string) ([]outreachRo
 		}
 		rows = append(rows, outreachRow{
 			Sent: *b.SentAt, ID: b.ID, Name: b.Name, Purpose: string(b.Purpose), Topic: b.Topic, By: b.ConfirmedBy,
-			Approved: b.ApprovedBy, People: reach.Planned, Skipped: reach.Skipped, Delivered: reach.Delivered,
-			Failed: reach.Failed, Replied: reach.Replied, OptedOut: reach.OptedOut,
+			Approved: b.ApprovedBy, People: reach.Planned, Skipped: reach.Skipped, Waiting: reach.Waiting,
+			OnTheWay: reach.OnTheWay, Delivered: reach.Delivered, Failed: reach.Failed, Unknown: reach.Unknown, Replied: reach.Replied, OptedOut: reach.OptedOut,
 		})
 	}
 	return rows, nil
@@ -87,11 +90,12 @@ func writeOutreach(w io.Writer, rows []outreachRow, zone *time.Location) error {
 		return err
 	}
 	out := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(out, "SENT\tID\tNAME\tPURPOSE\tBY\tPEOPLE\tSKIPPED\tDELIVERED\tFAILED\tREPLIED\tENDED TEXTS")
+	fmt.Fprintln(out, "SENT\tID\tNAME\tPURPOSE\tBY\tPEOPLE\tSKIPPED\tWAITING\tON THE WAY\tDELIVERED\tFAILED\tUNKNOWN\tREPLIED\tENDED TEXTS")
 	for i := range rows {
 		r := &rows[i]
-		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\n", r.Sent.In(zone).Format("2006-01-02 15:04"),
-			r.ID, oneLine(r.Name), r.Purpose, andBy(r.By, r.Approved), r.People, r.Skipped, r.Delivered, r.Failed, r.Replied, r.OptedOut)
+		fmt.Fprintf(out, "%s\t%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\n", r.Sent.In(zone).Format("2006-01-02 15:04"),
+			r.ID, oneLine(r.Name), r.Purpose, andBy(r.By, r.Approved), r.People, r.Skipped, r.Waiting,
+			r.OnTheWay, r.Delivered, r.Failed, r.Unknown, r.Replied, r.OptedOut)
 	}
 	return out.Flush()
 }
