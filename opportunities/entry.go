@@ -88,7 +88,7 @@ func (r *rowReader) survey() string {
 	for _, s := range r.version.Surveys() {
 		known = append(known, s.Name)
 	}
-	r.add(r.at("survey"), "unknown survey", nearestName(name, known), "`%s` is not a survey.", name)
+	r.add(r.at("survey"), "unknown survey", NearestName(name, known), "`%s` is not a survey.", name)
 	return ""
 }
 

@@ -80,11 +80,11 @@ func nameMeant(wrong string, known []string) string {
 	if name := meant(wrong); slices.Contains(known, name) {
 		return "Did you mean `" + name + "`?"
 	}
-	return nearestName(wrong, known)
+	return NearestName(wrong, known)
 }
 
-// nearestName tells which name was meant, or all that there are.
-func nearestName(wrong string, known []string) string {
+// NearestName tells which name was meant, or all that there are.
+func NearestName(wrong string, known []string) string {
 	best, least := "", len(wrong)/3+2
 	for _, name := range known {
 		if d := translations.Distance(strings.ToLower(wrong), strings.ToLower(name)); d < least {
@@ -107,5 +107,5 @@ func NearestCampus(words string, version *menus.Version) string {
 		}
 		ids = append(ids, c.ID)
 	}
-	return nearestName(words, ids)
+	return NearestName(words, ids)
 }

@@ -19,7 +19,7 @@ import (
 type opportunitiesShowCommand struct {
 	databaseFlag
 	Code   string `arg:"" help:"Its code."`
-	Format string `enum:"text,json" default:"text" help:"How it is written: text or json."`
+	Format string `enum:"text,json,csv" default:"text" help:"How it is written: text, json or csv."`
 }
 
 // Run shows it. The exit status is 2 where no opportunity has the code.
@@ -35,6 +35,9 @@ func (c *opportunitiesShowCommand) Run(ctx context.Context, t terminal) (err err
 	}
 	if err != nil {
 		return err
+	}
+	if c.Format == "csv" {
+		return writeStatuses(t.out, c.Format, []opportunityListed{listed(&seats, time.Now())}, nil)
 	}
 	if c.Format == "json" {
 		out := json.NewEncoder(t.out)

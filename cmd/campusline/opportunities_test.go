@@ -345,3 +345,45 @@ func TestWhatAnImportDoesNotDoIsTold(t *testing.T) {
 	c.does("restore", codes["c"], "--yes").ends(t, 1).complains(t, "is not cancelled")
 	c.does("restore", "1").ends(t, 2).complains(t, "no opportunity has the code")
 }
+
+func TestTheCatalogueIsListedByWhatIsAsked(t *testing.T) {
+	t.Parallel()
+	c := newCoordinator(t)
+	day := time.Now().AddDate(0, 0, 20).Format(time.DateOnly)
+	c.does("import", c.file("fall.yaml", strings.ReplaceAll(`
+- {id: a, kind: volunteer, title: Buddies, programme: Reading, campus: oak-hill, place: library, on: DAY, from: 15:00, to: 16:00, capacity: 1, skills: [reading aloud, patience], languages: [en, es], clearance: background check}
+- {id: b, kind: event, title: Fair, programme: Fairs, campus: family-center, on: DAY, from: 17:00, to: 18:00, languages: [vi]}
+`, "DAY", day))).ends(t, 0)
+	s := c.store()
+	row := c.lists("list")[0]
+	for name, want := range map[string]string{
+		"place": "library", "skills": "reading aloud; patience", "languages": "en; es", "clearance": "background check", "meetings": "1",
+	} {
+		if row[name] != want {
+			t.Errorf("%s is %q, want %q", name, row[name], want)
+		}
+	}
+	if !strings.Contains(row["start"], day) || !strings.Contains(row["start"], "15:00") {
+		t.Errorf("it begins at %s, which is not the clock's time there", row["start"])
+	}
+	if shown := c.lists("show", row["code"]); len(shown) != 1 || shown[0]["id"] != "a" {
+		t.Errorf("as CSV it is %v", shown)
+	}
+	c.joins(s, row["code"], "+15125550181", time.Now())
+	for flags, want := range map[string]string{
+		"--campus=Oak-Hill": "a", "--programme=fairs": "b", "--program=reading": "a", "--kind=event": "b", "--skill=PATIENCE": "a",
+		"--language=Spanish": "a", "--language=vi": "b", "--open": "b",
+	} {
+		if rows := c.lists("list", flags); len(rows) != 1 || rows[0]["id"] != want {
+			t.Errorf("%s lists %v, want %s", flags, rows, want)
+		}
+	}
+	for flags, want := range map[string]string{
+		"--campus=oakhill": "Did you mean `oak-hill`?", "--programme=Readng": "Did you mean `Reading`?",
+		"--skill=patiense": "Did you mean `patience`?", "--language=Klingonese": "is not a language we know",
+	} {
+		c.does("list", flags).ends(t, 2).complains(t, want)
+	}
+	c.does("list", "--campus", "oak-hill", "--kind", "event").ends(t, 0).says(t, "There are none like that; without these flags there are 2")
+	c.does("list").ends(t, 0).says(t, "PLACE", "NEEDED", "library", "reading aloud; patience", "background check")
+}
