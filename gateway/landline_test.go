@@ -150,4 +150,46 @@ func TestAPlaceOfWhichSomebodyCannotHearGoesToTheNextAtOnce(t *testing.T) {
 	}
 }
 
+func TestWhatIsCancelledIsToldByCallAndTheCoordinatorKnows(t *testing.T) {
+	t.Parallel()
+	d := newShiftday(t)
+	if err := d.Store.MarkUnreachable(t.Context(), landline, 30006, *d.now.Load()); err != nil {
+		t.Fatal(err)
+	}
+	d.waitsByCall(landline, "We will call you when a place is free")
+	version := d.Gateway.Version()
+	var off opportunities.Cancellation
+	err := d.Store.Transact(t.Context(), "cancelling", func(tx *sqlx.Tx) (err error) {
+		off, err = d.Store.CancelOpportunity(t.Context(), tx, store.CallingOff{
+			Code: d.code, Reason: "rain", By: "Ana", Line: district, At: *d.now.Load(),
+			Road: store.Road{Policy: version.District.SendingPolicy(), Heard: version.IsHeard},
+		})
+		return err
+	})
+	if err != nil || off.Told.Now != 2 || len(off.Told.Unreached) != 0 {
+		t.Fatal(off.Told, err)
+	}
+	eventually(t, "no text is sent", d.missed(landline))
+	d.passes(time.Second)
+	d.PickUp(landline).Hears("Hello. This is Cedar Prairie", "Reading buddies", "is cancelled").Ends()
+}
+
+func TestAKeyEndsCallsAboutWhatSomebodyJoined(t *testing.T) {
+	t.Parallel()
+	d := newShiftday(t)
+	if err := d.Store.MarkUnreachable(t.Context(), landline, 30006, *d.now.Load()); err != nil {
+		t.Fatal(err)
+	}
+	d.waitsByCall(landline, "We will call you when a place is free")
+	d.Text(mobile, district, "drop "+d.code)
+	eventually(t, "no text is sent", d.missed(landline))
+	d.passes(time.Second)
+	call := d.PickUp(landline)
+	call.Hears("A place is free for you").Press("2").Hears("To give it up, press 1").Press("2").Hears("We will not call you like this again").Ends()
+	n := gatewaytest.Count(t, d.SQL(t), `SELECT count(*) FROM consent WHERE number = $1 AND topic = 'recorded calls' AND state = 'out'`, landline)
+	if n != 1 {
+		t.Error("that is not in the ledger")
+	}
+}
+
 func containsOnce(text, words string) bool { return strings.Count(text, words) == 1 }

@@ -127,7 +127,7 @@ func read(ctx context.Context, query *sqlx.Stmt, trying string, args ...any) (Re
 			r.Session.EndedAt = &ended.Time
 		}
 	}
-	if seen || consent.Valid {
+	if seen || consent.Valid || contact.Unreachable {
 		contact.Language, contact.Consent, contact.Met = speaks.String, consent.String, seen
 		r.Contact = &contact
 	}
