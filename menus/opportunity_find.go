@@ -119,7 +119,7 @@ func (t *taking) sentByKey(s *step, keys string) bool {
 	var lines []string
 	for _, code := range t.state.Between {
 		if o, knowledge := t.opportunity(code); knowledge == Found {
-			lines = append(lines, code+": "+titleOf(o, l.Tag)+", "+t.moments(l, t.startOf(o), true, true))
+			lines = append(lines, code+": "+l.Beside(titleOf(o, l.Tag), t.moments(l, t.startOf(o), true, true)))
 		}
 	}
 	t.acts = append(t.acts, TextCaller{Language: l.Tag, Body: strings.Join(lines, "\n")})
@@ -174,5 +174,5 @@ func (t *taking) titleAndTime(code string) string {
 		return ""
 	}
 	l, written := t.version.Languages[t.language], t.state.Channel == Text
-	return titleOf(o, l.Tag) + ", " + t.moments(l, t.startOf(o), true, written)
+	return l.Beside(titleOf(o, l.Tag), t.moments(l, t.startOf(o), true, written))
 }

@@ -84,16 +84,17 @@ func (t *taking) startOf(o *Opportunity) time.Time { return o.Start.In(t.version
 
 // placeOf is where an opportunity is: its campus, and where on it.
 func (t *taking) placeOf(o *Opportunity, language int) string {
-	c := t.version.campuses[o.Campus]
-	switch {
-	case c == nil && (o.Place == "" || !t.canName()):
-		return t.version.District.Name
-	case c == nil:
-		return o.Place
-	case o.Place == "", !t.canName():
-		return t.version.nameOf(c, language)
+	place := o.Place
+	if place != "" && !t.canName() {
+		place = ""
 	}
-	return t.version.nameOf(c, language) + ", " + o.Place
+	switch c := t.version.campuses[o.Campus]; {
+	case c != nil:
+		return t.version.Languages[language].Beside(t.version.nameOf(c, language), place)
+	case place != "":
+		return place
+	}
+	return t.version.District.Name
 }
 
 // given says what the person has given so far: the visits, or the hours, rounded down to whole ones.

@@ -115,7 +115,7 @@ func (n *Notice) starts(l *translations.Language) string {
 }
 
 // when is a day and a time as a text writes them.
-func when(l *translations.Language, t time.Time) string { return l.Day(t) + ", " + l.Time(t, true) }
+func when(l *translations.Language, t time.Time) string { return l.Beside(l.Day(t), l.Time(t, true)) }
 
 // filled puts values into the braces of a phrase, given as name, value, name, value. A value that ends in a full stop, as
 // "3 p.m." does, ends a sentence with it.

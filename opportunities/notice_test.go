@@ -28,6 +28,7 @@ func TestWhatPeopleAreTold(t *testing.T) {
 		{opportunities.CalledOff, "es", "no teacher", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. El motivo: no teacher. Lo sentimos."},
 		{opportunities.DayBefore, "fr", "", "Rappel : Reading buddies, le mardi 1er décembre, 15h. Lieu : Oak Hill, library. À votre arrivée, envoyez-nous 4724 par SMS. Si vous ne pouvez pas venir, envoyez RETIRER 4724."},
 		{opportunities.OfferOver, "en", "", "The place is no longer held for you: Reading buddies, Tuesday, December 1, 3 p.m. If you still want one, reply 4724."},
+		{opportunities.CalledOff, "ar", "", "أُلغي: Reading buddies، يوم الثلاثاء 1 ديسمبر، 3 م. نعتذر عن ذلك."},
 	} {
 		o.CancelReason = one.reason
 		n := opportunities.Notice{

@@ -1,6 +1,9 @@
 package opportunities
 
-import "campusline/menus"
+import (
+	"campusline/menus"
+	"campusline/translations"
+)
 
 // Where tells the campus and place of an opportunity in a language, by the names that a version of the menus has.
 func (o *Opportunity) Where(version *menus.Version, language string) string {
@@ -8,11 +11,9 @@ func (o *Opportunity) Where(version *menus.Version, language string) string {
 	if c := version.Campus(o.Campus); c != nil {
 		name = version.NameOf(c, language)
 	}
-	switch {
-	case o.Place == "":
-		return name
-	case name == "":
-		return o.Place
+	l, ok := translations.Lookup(language)
+	if !ok {
+		l = version.Languages[0]
 	}
-	return name + ", " + o.Place
+	return l.Beside(name, o.Place)
 }

@@ -125,9 +125,9 @@ func (r *draftReader) value(name string, l *translations.Language) string {
 	case "code":
 		return o.Code
 	case "start":
-		return l.Day(o.Start) + ", " + l.Time(o.Start, true)
+		return l.Beside(l.Day(o.Start), l.Time(o.Start, true))
 	case "place":
-		return strings.Trim(r.campusIn(l, o.Campus)+", "+o.Place, ", ")
+		return l.Beside(r.campusIn(l, o.Campus), o.Place)
 	}
 	return ""
 }

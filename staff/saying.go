@@ -28,9 +28,9 @@ func (c *command) sayOf(o *opportunities.Opportunity, p translations.Phrase, pai
 
 // heading names an opportunity and when it begins, on a line of its own.
 func (c *command) heading(o *opportunities.Opportunity) string {
-	return o.Title.In(c.language.Tag) + ", " + c.when(o)
+	return c.language.Beside(o.Title.In(c.language.Tag), c.when(o))
 }
 
 func (c *command) when(o *opportunities.Opportunity) string {
-	return c.language.Day(o.Start) + ", " + c.language.Time(o.Start, true)
+	return c.language.Beside(c.language.Day(o.Start), c.language.Time(o.Start, true))
 }

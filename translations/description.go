@@ -43,6 +43,8 @@ type manner struct {
 	Midnight string `yaml:"midnight"`
 	// List stands between the things of a list, ", " where it is not given.
 	List string `yaml:"list"`
+	// Comma stands between what is told of one thing, its day and its time, ", " where it is not given.
+	Comma string `yaml:"comma"`
 	// Joins are the pairs of words that this language runs together where a sentence was filled in.
 	Joins []join `yaml:"joins"`
 }
