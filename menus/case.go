@@ -99,13 +99,9 @@ func (t *taking) caseSaid() int {
 	return t.state.Case
 }
 
-// caseNumber gives the number of the case. On a call it is said twice where it is new, and once to whoever has it already.
+// caseNumber gives the number of the case.
 func (t *taking) caseNumber(l *translations.Language, written bool) string {
-	number := t.caseSaid()
-	if number != t.state.Case {
-		return code(l, strconv.Itoa(number), written)
-	}
-	return twice(l, strconv.Itoa(number), written)
+	return code(l, strconv.Itoa(t.caseSaid()), written)
 }
 
 // dueOfCase says when the case spoken of is to be answered.

@@ -20,7 +20,7 @@ func (t *taking) opportunitySlot(name string, language int, written bool) (strin
 	o := t.spokenOf()
 	switch {
 	case name == "code":
-		return twice(l, t.state.Opportunity, written), true
+		return code(l, t.state.Opportunity, written), true
 	case o == nil:
 		return "", true
 	}
