@@ -104,7 +104,11 @@ func (t *taking) read(s *step, words string, keyed bool) (string, bool) {
 const zipLength = 5
 
 func (t *taking) readNumber(s *step, words string) (string, bool) {
-	n, ok := t.version.Languages[t.language].ParseNumber(words)
+	l := t.version.Languages[t.language]
+	n, ok := l.ParseNumber(words)
+	if s.name == partyName {
+		n, ok = l.ParseParty(words)
+	}
 	if !ok || n < s.min || n > s.max {
 		return "", false
 	}

@@ -41,7 +41,8 @@ func (t *taking) beginText(s *step, folded string) {
 		t.toHelp(s, m)
 		return
 	}
-	if m := t.meaningOfCode(s); m.kind == meansOpportunity && t.beginOpportunity(s, m.menu, m.words) {
+	coded := t.meaningOfCode(s)
+	if coded.kind == meansOpportunity && t.beginOpportunity(s, coded) {
 		return
 	}
 	if m := t.meaningOfCase(); m.kind == meansCase {
@@ -59,9 +60,14 @@ func (t *taking) beginText(s *step, folded string) {
 	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok && tag != t.state.Language {
 		t.chooseLanguage(tag)
 	}
+	if coded.kind == meansOpportunity {
+		t.sayPhrase(translations.CodeNotFound)
+	}
 	t.enter(s)
 	t.arrive()
-	t.beginWith(folded)
+	if coded.kind != meansOpportunity {
+		t.beginWith(folded)
+	}
 }
 
 // beginWith takes the first text as an answer to the first question where it clearly is one, and as asking for a person

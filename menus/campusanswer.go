@@ -52,7 +52,8 @@ func (t *taking) askWhich(s *step) {
 // nameOfOne is what one of those asked about is called, "" where nothing can be told of it.
 func (t *taking) nameOfOne(s *step, id string) string {
 	if s.answer == opportunityAnswer {
-		return t.titleAndTime(id)
+		l := t.version.Languages[t.language]
+		return l.Beside(code(l, id, t.state.Channel == Text), t.titleAndTime(id))
 	}
 	if c := t.version.campuses[id]; c != nil {
 		return t.version.nameOf(c, t.language)

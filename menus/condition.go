@@ -41,6 +41,7 @@ const (
 	whenCaseRated
 	whenUnrated
 	whenLow
+	whenPartyTold // a text told with the code how many people come
 	whenCrisisClosed
 )
 
@@ -58,7 +59,8 @@ func conditionNames() map[string]conditionKind {
 		"call": whenCall, "text": whenText, "known": whenKnown, "new": whenNew,
 		"no number": whenNoNumber, "cannot text": whenCannotText,
 		"signed up": whenSignedUp, "waiting": whenWaiting, "offered": whenOffered, "lapsed": whenLapsed, "here": whenHere,
-		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused, "person here": whenPersonHere, "campus phone": whenCampusPhone,
+		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused, "person here": whenPersonHere, "party told": whenPartyTold,
+		"campus phone": whenCampusPhone,
 		"case closed": whenCaseClosed, "case waiting": whenCaseWaiting, "case late": whenCaseLate,
 		"case rated": whenCaseRated, "unrated case": whenUnrated, "low": whenLow, "crisis closed": whenCrisisClosed,
 	}
@@ -152,6 +154,8 @@ func (t *taking) holds(c condition) bool {
 		return campus == nil || !campus.has(c.desk)
 	case whenRefused:
 		return t.refused
+	case whenPartyTold:
+		return t.partyTold
 	case whenAsked:
 		return t.isAsked(c.word)
 	case whenCampusPhone:

@@ -159,18 +159,6 @@ func (i *inputs) isHome() bool {
 	return i.step.kind == choosing && !i.step.menu.builtin && i.state.Menu == i.state.Home.Menu
 }
 
-// codesByText tries texts that tell of a danger, that are a sentence, the code of an opportunity, the number of a case, or
-// by which somebody withdraws.
-func (i *inputs) codesByText(l *translations.Language) {
-	if !i.isHome() {
-		return
-	}
-	i.add(Written, translations.AnyDanger(l.Tag, translations.DangerSuicide), anySentence, l.Words(translations.WordsThanks)[0])
-	i.add(Written, i.version.NamesThatBegin()...)
-	i.add(Written, pretendedCodes()...)
-	i.add(Written, l.Words(translations.WordsWithdraw)[0]+" "+signedUpCode)
-}
-
 // wordsOfChoices tries each choice by what it is called, and yes and no by a word.
 func (i *inputs) wordsOfChoices(kind InputKind) {
 	l := i.version.Languages[i.language]

@@ -26,6 +26,7 @@ const (
 	meansCase                    // more about a case, by a text that begins with its number
 	meansQuestion                // a sentence that is no answer here: a question of the person's own
 	meansDanger                  // somebody may be in danger
+	meansNone                    // none of the codes asked about
 )
 
 // meaning is what somebody's words mean at a step.
@@ -36,6 +37,7 @@ type meaning struct {
 	way     way
 	keyword *keyword
 	menu    string // where an opportunity or a name leads
+	party   string // how many people come, where a text tells that with the code of an opportunity
 	// language is the tag of the one in which a danger is told of, or a way on that is of another language than the present;
 	// "" where that is not known, and for the present one.
 	language string
@@ -104,6 +106,10 @@ func (t *taking) meaningHere(s *step, folded string) meaning {
 		case wayNo:
 			return meaning{kind: meansKeys, words: "2"}
 		}
+	case s.isNear(&t.state) && t.version.words[t.language].ways[folded] == wayNo:
+		return meaning{kind: meansNone}
+	case s.isNear(&t.state) && len(t.state.Between) == 1 && t.version.words[t.language].ways[folded] == wayYes:
+		return meaning{kind: meansKeys, words: "1"}
 	}
 	return meaning{}
 }
@@ -198,12 +204,12 @@ func (t *taking) named(s *step, m meaning) string {
 	case meansAnswer:
 		return t.answerNamed(s, m.words)
 	case meansOpportunity, meansNamed:
-		return m.menu + " " + m.words
+		return m.menu + " " + m.words + " " + m.party
 	case meansCase:
 		return fmt.Sprint("case ", m.number)
 	case meansDanger:
 		return fmt.Sprint(m.kind, t.hearsHelpline(m))
-	case meansQuestion:
+	case meansQuestion, meansNone:
 		return fmt.Sprint(m.kind)
 	case meansNothing:
 		return ""

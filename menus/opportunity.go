@@ -4,12 +4,16 @@ import "campusline/translations"
 
 // The product's own menus about opportunities that steps lead to by themselves.
 const (
-	opportunityMenu   = "opportunity"          // about the one whose code was given
-	codeMenu          = "opportunity-code"     // asks for a code
-	withdrawMenu      = "opportunity-withdraw" // leaves it
-	cannotTellMenu    = "opportunity-later"    // nothing can be told of it now
-	goneMenu          = "opportunity-gone"     // its code is no longer one
-	nothingFoundMenu  = "opportunity-none"     // there is nothing to join
+	opportunityMenu   = "opportunity"       // about the one whose code was given
+	askedMenu         = "opportunity-asked" // the same, and nothing is done before it was asked
+	codeMenu          = "opportunity-code"  // asks for a code
+	codeAskedMenu     = "opportunity-code-asked"
+	changeMenu        = "opportunity-change-asked" // how many people come
+	withdrawMenu      = "opportunity-withdraw"     // leaves it
+	mayWithdrawMenu   = "opportunity-withdraw-asked"
+	cannotTellMenu    = "opportunity-later" // nothing can be told of it now
+	goneMenu          = "opportunity-gone"  // its code is no longer one
+	nothingFoundMenu  = "opportunity-none"  // there is nothing to join
 	withoutNumberMenu = "opportunity-without-number"
 	hoursMenu         = "my-hours"
 	// opportunityReplyMenu tells somebody who replied to a text about it how to sign up, change or withdraw.
@@ -94,7 +98,7 @@ func (t *taking) codeAnswered(s *step, words string) {
 	if !mayBeCode(digits) && t.narrowByWords(s, words) {
 		return
 	}
-	if !mayBeCode(digits) {
+	if !mayBeCode(digits) && len(digits) != shortestCode-1 {
 		t.retry(s, translations.NotUnderstood)
 		return
 	}
@@ -124,6 +128,11 @@ func (t *taking) askNear(s *step, digits string) bool {
 	t.sayPhrase(translations.CodeNotFound)
 	t.askWhich(s)
 	return true
+}
+
+// isNear says whether a step asks which of some codes is meant that are near to what was entered.
+func (s *step) isNear(state *State) bool {
+	return s.answer == opportunityAnswer && s.find == "" && len(state.Between) > 0
 }
 
 // pickOpportunity takes an opportunity as the one spoken of from here on.

@@ -1,30 +1,91 @@
 package menus
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"campusline/translations"
 )
 
-// meaningOfCode is what a text of nothing but digits, or of a word for withdrawing or for a case and digits, means wherever
-// it comes: an opportunity or a case, where the question asked does not take such digits itself.
+// meaningOfCode is what a text means that has the digits of a code, wherever it comes: digits alone that the question asked
+// does not take itself, or beside words for joining, changing and giving up a place or for a case. Words that are not
+// exactly known lead to a question and never to a deed; in a message, and beside digits of nothing that we know, they are
+// what they would be without the digits. On a call a code is heard where something is chosen.
 func (t *taking) meaningOfCode(s *step) meaning {
-	if t.state.Channel != Text {
+	if t.state.Channel == Call {
+		return t.codeHeard(s)
+	}
+	c := t.readCoded(t.input.Words)
+	if !mayBeCode(c.digits) {
+		return t.shortCode(s, c)
+	}
+	if c.words == "" && c.party == "" && (s.answer == opportunityAnswer || t.takes(s, c.digits)) {
 		return meaning{}
 	}
-	digits, words := t.version.cutDigits(t.language, t.input.Words)
-	switch {
-	case !mayBeCode(digits):
-	case words == "" && s.answer != opportunityAnswer && !t.takes(s, digits):
-		return meaning{kind: meansOpportunity, words: digits, menu: opportunityMenu}
-	case t.version.withdraws(t.language, words):
-		return meaning{kind: meansOpportunity, words: digits, menu: withdrawMenu}
-	case t.version.saysCase(words):
-		return meaning{kind: meansOpportunity, words: digits, menu: opportunityMenu}
+	wanted, sure := t.intentOf(c.words)
+	m := meaning{kind: meansOpportunity, words: c.digits, menu: wanted.menu(sure)}
+	if sure {
+		m.party = c.party
+		return m
 	}
-	return meaning{}
+	_, knowledge := t.opportunity(c.digits)
+	switch {
+	case knowledge != Found, s.answer == wordsAnswer:
+		return meaning{}
+	case wanted == unclear && (s.kind != choosing && t.input.Kind != Begin || len(strings.Fields(c.words)) > mostBeside):
+		return meaning{}
+	}
+	return m
+}
+
+// mostBeside is how many words that mean nothing to us may stand beside a code; more are a question for a person.
+const mostBeside = 2
+
+// menu is where it leads what somebody wants of an opportunity.
+func (i intent) menu(sure bool) string {
+	switch {
+	case i == leaving:
+		return withdrawMenu
+	case i == mayLeave:
+		return mayWithdrawMenu
+	case i == changing:
+		return changeMenu
+	case sure:
+		return opportunityMenu
+	}
+	return askedMenu
+}
+
+// shortCode is what three digits mean where something is chosen: a code of which one was left out.
+func (t *taking) shortCode(s *step, c coded) meaning {
+	asked := s.kind == choosing || t.input.Kind == Begin
+	if len(c.digits) != shortestCode-1 || c.words != "" || c.party != "" || !asked || t.opportunities == nil {
+		return meaning{}
+	}
+	if len(t.version.campusesKeyed(c.digits, nil)) > 0 || len(t.opportunities.Near(c.digits)) == 0 {
+		return meaning{}
+	}
+	return meaning{kind: meansOpportunity, words: c.digits, menu: askedMenu}
+}
+
+// codeHeard is what words mean in which the code of an opportunity was heard: "4 7 0 3", "four seven zero three", "code 4703".
+func (t *taking) codeHeard(s *step) meaning {
+	if s.kind != choosing || t.opportunities == nil || !t.canName() {
+		return meaning{}
+	}
+	c := t.readCoded(t.input.Words)
+	if wanted, sure := t.intentOf(c.words); c.digits != "" && (wanted != joining || !sure) {
+		return meaning{}
+	}
+	if c.digits == "" {
+		c.digits, _ = t.version.Languages[t.language].ParseDigits(t.input.Words)
+	}
+	if !mayBeCode(c.digits) {
+		return meaning{}
+	}
+	if _, knowledge := t.opportunity(c.digits); knowledge != Found && (c.words != "" || !isCode(c.digits)) {
+		return meaning{}
+	}
+	return meaning{kind: meansOpportunity, words: c.digits, menu: opportunityMenu}
 }
 
 // takes says whether digits are an answer to the question of a step, so that they are not taken for a code.
@@ -48,10 +109,10 @@ func (t *taking) takes(s *step, digits string) bool {
 // it.
 func (t *taking) codeWritten(s *step, m meaning) {
 	switch {
-	case t.beginOpportunity(s, m.menu, m.words):
+	case t.beginOpportunity(s, m):
 	case s.answer == wordsAnswer:
 		t.takeMessage(s)
-	case m.menu == withdrawMenu || s.kind == choosing:
+	case m.menu != opportunityMenu || s.kind == choosing:
 		t.retry(s, translations.CodeNotFound)
 	default:
 		t.keyed(s, m.words)
@@ -59,71 +120,41 @@ func (t *taking) codeWritten(s *step, m meaning) {
 }
 
 // beginOpportunity begins a menu about the opportunity whose code was written. It is false where none is known that is
-// anything like it.
-func (t *taking) beginOpportunity(s *step, menu, digits string) bool {
-	_, knowledge := t.opportunity(digits)
+// anything like it. Of codes that are near it is asked which is meant, and what was wanted of it is asked then.
+func (t *taking) beginOpportunity(s *step, m meaning) bool {
+	_, knowledge := t.opportunity(m.words)
 	switch knowledge {
 	case Found:
 		t.leave(s)
-		t.state.Opportunity = digits
-		t.enter(t.version.menus[menu].steps[0])
+		t.state.Opportunity = m.words
+		if t.partyTold = m.party != ""; t.partyTold {
+			t.state.keep(partyName, m.party)
+		}
+		t.enter(t.version.menus[m.menu].steps[0])
 		return true
 	case CannotTell:
 		return false
 	}
-	if t.beginCase(s, digits) {
+	if t.beginCase(s, m.words) {
 		return true
 	}
-	at := t.version.menus[codeMenu].steps[0]
+	asking := codeMenu
+	if m.menu != opportunityMenu || m.party != "" {
+		asking = codeAskedMenu
+	}
+	at := t.version.menus[asking].steps[0]
 	if t.opportunities == nil {
 		return false
 	}
 	before := t.state
 	t.leave(s)
 	t.state.Menu, t.state.Step, t.state.Tries = at.menu.name, at.index, 0
-	if t.askNear(at, digits) {
+	if t.askNear(at, m.words) {
 		return true
 	}
 	t.state = before
 	return false
 }
 
-// cutDigits parts a text into its digits and the words beside them.
-func (v *Version) cutDigits(language int, written string) (digits, words string) {
-	var others []string
-	for word := range strings.FieldsSeq(apart(translations.Fold(written))) {
-		if strings.IndexFunc(word, isNoDigit) >= 0 {
-			others = append(others, word)
-		} else {
-			digits += word
-		}
-	}
-	if digits != "" {
-		digits, _ = v.Languages[language].ParseDigits(digits)
-	}
-	return digits, strings.Join(others, " ")
-}
-
-// apart puts a space between digits and Chinese characters, which are written without.
-func apart(folded string) string {
-	var b strings.Builder
-	before := ' '
-	for _, r := range folded {
-		if unicode.IsDigit(before) && unicode.Is(unicode.Han, r) || unicode.Is(unicode.Han, before) && unicode.IsDigit(r) {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(r)
-		before = r
-	}
-	return b.String()
-}
-
-func isNoDigit(r rune) bool { return !unicode.IsDigit(r) }
-
-// withdraws says whether words say in a language, or in the first, that somebody withdraws.
-func (v *Version) withdraws(language int, folded string) bool {
-	says := func(i int) bool {
-		return slices.Contains(v.Languages[i].Words(translations.WordsWithdraw), folded)
-	}
-	return says(language) || says(0)
-}
+// partyName is the name under which it is kept how many people come, where a text tells that with the code.
+const partyName = "party"

@@ -112,6 +112,8 @@ func (t *taking) worded(s *step) {
 		t.pick(s, m.words)
 	case meansOpportunity:
 		t.codeWritten(s, m)
+	case meansNone:
+		t.enter(s)
 	case meansNamed:
 		t.leave(s)
 		t.beginNamed(m)

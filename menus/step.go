@@ -28,6 +28,7 @@ type taking struct {
 	correspondence Correspondence
 	cases          map[CaseSought]tellingOfCase
 	refused        bool  // what the last `do` was to do could not be done
+	partyTold      bool  // the text told with the code how many people come
 	replying       bool  // the text is known to be a reply, and to what
 	low            bool  // the last `do` rated a case so low that somebody looks at it again
 	entering       *step // the step that the input leads to, nil where it leads nowhere else

@@ -100,6 +100,7 @@ func wordLists() []Phrase {
 	return []Phrase{
 		WordsYes, WordsNo, WordsRepeat, WordsBack, WordsPerson, WordsLanguage, WordsMenu, WordsThanks, WordsSmall, WordsWithdraw,
 		WordsCase, WordsToday, WordsTomorrow, WordsRoster, WordsHeadcount, WordsCallOff, WordsHere, WordsConfirm, WordsKeep, WordsBecause, WordsParent,
+		WordsPolite, WordsLeaving, WordsChange, WordsJoin, WordsPeople, WordsAlone, WordsPair,
 	}
 }
 
