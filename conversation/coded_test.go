@@ -104,6 +104,33 @@ func TestWhoeverHasComeDoesNotWithdraw(t *testing.T) {
 	d.Text(ana, gatewaytest.District, code).Say("You are checked out.")
 }
 
+// On a call the code is entered behind a star where the call begins, or said wherever something is chosen.
+func TestACodeIsEnteredOrSaidWhereACallBegins(t *testing.T) {
+	t.Parallel()
+	line, codes := joinable(t, reading(9))
+	code := codes[0]
+	line.Text(ana, gatewaytest.District, "hello") // she is known from now on
+	line.Call(ana, gatewaytest.District).Press("*").Hears("What is the code?").Press(code + "#").
+		Hears("This is Reading buddies").Press("1#").Hears("You are signed up: Reading buddies")
+	line.Text(binh, gatewaytest.District, "hello")
+	line.Call(binh, gatewaytest.District).Speak(strings.Join(strings.Split(code, ""), " ")).
+		Hears("This is Reading buddies").Press("2#").Hears("You are signed up: Reading buddies")
+	line.Text(carla, gatewaytest.District, "hello")
+	line.Call(carla, gatewaytest.District).Press("4").Speak("code " + code).Hears("This is Reading buddies")
+	line.Call(carla, gatewaytest.District).Speak(inWords(code)).Hears("This is Reading buddies")
+	line.Call(carla, gatewaytest.District).Press("4").Press("*").HearsNot("What is the code?") // there it goes back
+}
+
+// inWords says a code digit by digit.
+func inWords(code string) string {
+	names := []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+	var words []string
+	for _, digit := range code {
+		words = append(words, names[digit-'0'])
+	}
+	return strings.Join(words, " ")
+}
+
 // A code that is none is said to be none, in a first text too; one that is near shows the codes.
 func TestACodeThatIsNone(t *testing.T) {
 	t.Parallel()

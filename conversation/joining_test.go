@@ -116,7 +116,7 @@ func TestASlipInTheCodeOffersTheNearestRightOnes(t *testing.T) {
 	if slip[1] == slip[2] {
 		slip[3] = '0' + (slip[3]-'0'+1)%10
 	}
-	line.Text(ana, gatewaytest.District, string(slip)).Say("I could not find that code.", "Reply 1 for Reading buddies")
+	line.Text(ana, gatewaytest.District, string(slip)).Say("I could not find that code.", "Reply 1 for "+codes[0]+", Reading buddies")
 	line.Text(ana, gatewaytest.District, "1").Say("How many people will come")
 	line.Text(ana, gatewaytest.District, "1").Say("You are signed up: Reading buddies")
 }

@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"slices"
 	"strings"
 
 	"campusline/translations"
@@ -86,6 +87,19 @@ func (t *taking) codeHeard(s *step) meaning {
 		return meaning{}
 	}
 	return meaning{kind: meansOpportunity, words: c.digits, menu: opportunityMenu}
+}
+
+// asksForCode says whether star asks for a code: on a call, where something is chosen and there is nothing to go back to but
+// the choice of a language, which has a key of its own.
+func (t *taking) asksForCode(s *step) bool {
+	if t.state.Channel != Call || s.kind != choosing || s.menu.back != nil || !t.version.asksForOpportunities() {
+		return false
+	}
+	t.askedTrail()
+	return !slices.ContainsFunc(t.state.Trail, func(p Place) bool {
+		before := t.version.stepAt(p.Menu, p.Step)
+		return before != nil && before.answer != languageAnswer
+	})
 }
 
 // takes says whether digits are an answer to the question of a step, so that they are not taken for a code.

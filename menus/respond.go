@@ -28,7 +28,8 @@ func (t *taking) respond(s *step) {
 }
 
 // keyed takes keys. 0 is a person, star goes back, pound repeats and 9 is for another language; where an answer is
-// entered digit by digit the same keys stand behind a star.
+// entered digit by digit the same keys stand behind a star. At the choices with which a call begins there is nothing to go
+// back to, and star asks for the code of an opportunity.
 func (t *taking) keyed(s *step, keys string) {
 	if t.pickedByKey(s, keys) || t.nextByKey(s, keys) || t.nextTraits(s, keys) || t.listedShared(s, keys) || t.sentByKey(s, keys) || t.narrowByKey(s, keys) {
 		return
@@ -40,6 +41,9 @@ func (t *taking) keyed(s *step, keys string) {
 		t.retry(s, translations.NotHeard)
 	case keys == "*0", keys == "0" && !s.answer.takesZero(s.min):
 		t.toPerson(s)
+	case keys == "*" && t.asksForCode(s):
+		t.leave(s)
+		t.enter(t.version.menus[codeMenu].steps[0])
 	case keys == "*":
 		t.toBack(s)
 	case keys == "*9", keys == "9" && single && s.answer != languageAnswer:
