@@ -62,7 +62,7 @@ type SurveyAsked struct {
 	Called      int        `json:"called"`   // a call was placed, whether anybody took it or not
 	Answered    int        `json:"answered"` // of these, a person took it
 	Machine     int        `json:"machine"`  // a machine took it, and keeps what was said
-	Begun       int        `json:"begun"`  // of those invited
+	Begun       int        `json:"begun"`    // of those invited
 	Done        int        `json:"done"`
 	Uninvited   int        `json:"uninvited"` // who answered by themselves
 }
