@@ -1,9 +1,12 @@
 package conversation_test
 
 import (
+	"fmt"
 	"testing"
 
 	"campusline/gateway/gatewaytest"
+	"campusline/opportunities"
+	"campusline/store"
 )
 
 func TestWhatAFamilyCanGiveIsKeptFoundAndTakenBack(t *testing.T) {
@@ -12,8 +15,8 @@ func TestWhatAFamilyCanGiveIsKeptFoundAndTakenBack(t *testing.T) {
 	line.Text(ana, gatewaytest.District, "offer").Say("Reply 1 to give your time", "4 to give or lend a thing")
 	line.Text(ana, gatewaytest.District, "3").Say("Please tell us what you can do, give or lend")
 	line.Text(ana, gatewaytest.District, "I can sew costumes, Saturdays, for Oak Hill").Say("We keep your offer", "text TAKEBACK")
-	gifts, err := line.Store.Gifts(t.Context(), "skill", "", "sew")
-	if err != nil || len(gifts) != 1 || gifts[0].Number != ana || gifts[0].Words != "I can sew costumes, Saturdays, for Oak Hill" {
+	gifts, err := line.Store.Gifts(t.Context(), "skill", "oak-hill", "sew")
+	if err != nil || len(gifts) != 1 || gifts[0].Number != ana || gifts[0].Campus != "oak-hill" || gifts[0].Words != "I can sew costumes, Saturdays, for Oak Hill" {
 		t.Errorf("%+v, %v", gifts, err)
 	}
 	line.Text(ana, gatewaytest.District, "takeback").Say("We have taken back what you offered.")
@@ -22,15 +25,47 @@ func TestWhatAFamilyCanGiveIsKeptFoundAndTakenBack(t *testing.T) {
 	}
 }
 
-func TestByPhoneAnOfferIsARecording(t *testing.T) {
+// offersOf are what families offer, of a kind, at a campus, with words; "" is any.
+func offersOf(t *testing.T, line *gatewaytest.Line, kind, campus, words string) []opportunities.Gift {
+	t.Helper()
+	all, err := line.Store.Gifts(t.Context(), opportunities.GiftKind(kind), campus, words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// On the phone it is said, and asked of what kind it is, where, and when: so it is found like one that was written, and taken
+// back without a text.
+func TestByPhoneAnOfferIsFoundByWhatWasHeardAndTakenBack(t *testing.T) {
 	t.Parallel()
 	line, _ := joinable(t)
 	line.Text(ana, gatewaytest.District, "hello") // she is known from now on
-	line.Call(ana, gatewaytest.District).Press("4").Press("2").Press("3").
-		Hears("Please tell us what you can do, give or lend").Record(20).Hears("We keep your offer")
-	gifts, err := line.Store.Gifts(t.Context(), "", "", "")
-	if err != nil || len(gifts) != 1 || len(gifts[0].Recordings) != 1 {
-		t.Errorf("%+v, %v", gifts, err)
+	call := line.Call(ana, gatewaytest.District).Press("4").Press("2").Press("3").Hears("something new to offer").Press("1")
+	call.Hears("What can you do, give or lend?").Record(20)
+	if all := offersOf(t, line, "", "", ""); len(all) != 1 {
+		t.Fatalf("before she has told more, %+v is kept", all)
+	}
+	call.Hears("On which day?").Record(5).Hears("To share a skill, press 3").Press("3").
+		Hears("Is it about one school").Press("1").Press("101#").Hears("We keep your offer", "please call again")
+	all := offersOf(t, line, "skill", "oak-hill", "")
+	if len(all) != 1 || len(all[0].Recordings) != 2 || all[0].Campus != "oak-hill" {
+		t.Fatalf("%+v", all)
+	}
+	for i, words := range []string{"I can sew costumes", "on Saturdays"} {
+		if err := line.Store.SaveTranscript(t.Context(), store.Transcript{
+			ID: fmt.Sprint("TR", i), Recording: all[0].Recordings[i], Session: all[0].Session, Words: words, At: line.Now(),
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if all := offersOf(t, line, "", "", "SEW"); len(all) != 1 || all[0].Words != "I can sew costumes" || all[0].Available != "on Saturdays" {
+		t.Errorf("%+v", all)
+	}
+	line.Call(ana, gatewaytest.District).Press("4").Press("2").Press("3").Press("2").
+		Hears("take back what you offered").Press("1").Hears("We have taken back what you offered.")
+	if all := offersOf(t, line, "", "", ""); len(all) > 0 {
+		t.Errorf("%+v is still offered", all)
 	}
 }
 

@@ -36,7 +36,7 @@ func (t *taking) offer(s *step) {
 	case s.do == doTakeBack:
 		t.acts = append(t.acts, TakeBack{})
 	default:
-		o := Give{Campus: t.state.Campus, Said: t.saidIn(s.menu)}
+		o := Give{Campus: t.campusToldOf(), Said: t.saidIn(s.menu)}
 		if slices.Contains(giftKinds(), t.state.Kind) {
 			o.Kind = t.state.Kind
 		}
@@ -44,17 +44,40 @@ func (t *taking) offer(s *step) {
 	}
 }
 
-// saidIn are the numbers of the exchanges in which a menu was given messages, in the order in which it asks for them.
+// saidIn are the numbers of the exchanges in which a menu was given messages, in the order in which it asks for them. Where it
+// asks for none, they are those of the menu that keeps offers and was given one last: more is asked once it is kept.
 func (t *taking) saidIn(m *menu) []int {
+	if said := t.messagesIn(m); said != nil || m.asksForMessages() {
+		return said
+	}
+	var last []int
+	for _, name := range sortedKeys(t.version.menus) {
+		other := t.version.menus[name]
+		keeps := slices.ContainsFunc(other.steps, func(s *step) bool { return s.do == doOffer })
+		if said := t.messagesIn(other); keeps && said != nil && (last == nil || said[0] > last[0]) {
+			last = said
+		}
+	}
+	return last
+}
+
+// messagesIn are the numbers of the exchanges in which a menu was given messages. One from before the first is left over from
+// an earlier time.
+func (t *taking) messagesIn(m *menu) []int {
 	var said []int
 	for _, s := range m.steps {
 		value, given := t.state.answer(s.name)
 		if s.answer != wordsAnswer || !given {
 			continue
 		}
-		if n, err := strconv.Atoi(value); err == nil {
+		if n, err := strconv.Atoi(value); err == nil && (len(said) == 0 || n > said[0]) {
 			said = append(said, n)
 		}
 	}
 	return said
+}
+
+// asksForMessages says whether some step of a menu asks for a message.
+func (m *menu) asksForMessages() bool {
+	return slices.ContainsFunc(m.steps, func(s *step) bool { return s.answer == wordsAnswer })
 }
