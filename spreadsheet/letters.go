@@ -13,7 +13,7 @@ import (
 // other letters than those of Windows for the West: signs within a word, as an old Macintosh's accents become, capitals
 // behind small letters, and three accents in a row, as Arabic or Russian letters become.
 var unlikely = regexp.MustCompile(
-	"[\u0080-\u009f†‡‰ˆ˜ƒ‹›]" + `|\p{L}[^\x00-\x7f\p{L}’ ­·]\p{L}|\p{Ll}[ŽŠŒŸ]|[À-ÿ]{3}`)
+	"[\u0080-\u009f†‡‰ˆ˜ƒ‹›]" + `|\p{L}[^\x00-\x7f\p{L}’\x{a0}\x{ad}·]\p{L}|\p{Ll}[ŽŠŒŸ]|[À-ÿ]{3}`)
 
 // doubtful finds the first word of a text that cannot be right, and its line; 0 if there is none.
 func doubtful(text string) (line int, word string) {

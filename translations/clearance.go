@@ -1,6 +1,7 @@
 package translations
 
-// What volunteers mostly need before they come, as coordinators write it. The first of the words is what families are told.
+// ClearanceBackground is what volunteers mostly need before they come, as coordinators write it. The first of the words is
+// what families are told.
 const ClearanceBackground Phrase = "a background check, background check, criminal background check, background clearance"
 
 // Clearance is what something usual that is needed is called in this language, whichever of the languages that we ship it was
