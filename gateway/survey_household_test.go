@@ -9,6 +9,7 @@ import (
 	"campusline/gateway/gatewaytest"
 	"campusline/menus"
 	"campusline/opportunities"
+	"campusline/outbound"
 	"campusline/outreach"
 	"campusline/prices"
 	"campusline/store"
@@ -104,7 +105,7 @@ func TestAHouseholdIsAskedOnceAboutWhatItCameTo(t *testing.T) {
 	asked := 0
 	cameTo(t, s, start, parent, texting, spanish)
 	gatewaytest.Exec(t, gatewaytest.SQL(t, database), `UPDATE opportunities SET settled_at = ends_at`)
-	works2(t)(s.ThankForComing(t.Context(), now, func(a *store.Attended) store.Thanks {
+	works2(t)(s.ThankForComing(t.Context(), now, outbound.UsualHours(), func(a *store.Attended) store.Thanks {
 		thanks := store.Thanks{Line: district, Language: "en", Words: "Thank you."}
 		if len(a.Asked) == 0 {
 			thanks.Survey = "after-event"

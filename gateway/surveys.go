@@ -20,7 +20,7 @@ func (g *Gateway) tendSurveys(ctx context.Context, now time.Time) error {
 	version := g.versions.Current()
 	asking := asking{version, now}
 	_, moving := g.store.MoveWaves(ctx, now, asking.begins)
-	_, thanking := g.store.ThankForComing(ctx, now, asking.thanks)
+	_, thanking := g.store.ThankForComing(ctx, now, g.policy().Hours, asking.thanks)
 	_, reminding := g.store.RemindOfSurveys(ctx, now, store.SurveysToRemind{Day: asking.day, Words: asking.reminder})
 	_, calling := g.store.CallAboutSurveys(ctx, now, store.SurveysToRemind{Day: asking.day, Words: asking.callWords})
 	return errors.Join(moving, thanking, reminding, calling)

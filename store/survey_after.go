@@ -19,6 +19,7 @@ type Attended struct {
 	Line        string // E.164, the one they signed up on; "" where somebody else entered them
 	Language    string // BCP 47, "" if it is not known
 	Given       time.Duration
+	Left        *time.Time  // nil of who is there still
 	Household   string      // in the district's words, "" where it is not known
 	Asked       []time.Time // when they, or anybody in their household, were asked by any survey in the last year
 }
@@ -30,27 +31,30 @@ type Thanks struct {
 	Version               string // hash of the menus that it is of
 }
 
-// askWithin is how long after the end people are asked. What was settled later is not asked any more.
+// askWithin is how long after the end people are asked, and not later.
 const askWithin = 2 * time.Hour
 
 // answerWithin is how long what people came to can be told of.
 const answerWithin = 7 * 24 * time.Hour
 
-// ThankForComing thanks everybody who came to what has ended within the last two hours, and is settled, once, and keeps whom
-// this asks a survey. Words gives what somebody is told. It says how many were thanked. Many may call it at once.
-func (s *Store) ThankForComing(ctx context.Context, now time.Time, words func(*Attended) Thanks) (thanked int, err error) {
+// ThankForComing thanks everybody who came to what has ended within the last two hours, or is about to, once and as soon as
+// [opportunities.Opportunity.ThanksAt] has it, and keeps whom this asks a survey. Words gives what somebody is told; hours are
+// those in which the district sends texts. It says how many were thanked. Many may call it at once.
+func (s *Store) ThankForComing(
+	ctx context.Context, now time.Time, hours outbound.Hours, words func(*Attended) Thanks,
+) (thanked int, err error) {
 	const trying = "thanking for coming"
 	var ids []string
 	err = s.db.SelectContext(ctx, &ids, `
 		SELECT id FROM opportunities
-		WHERE settled_at IS NOT NULL AND thanked_at IS NULL AND cancelled_at IS NULL AND ends_at > $1 AND ends_at <= $2
-		ORDER BY ends_at`, now.Add(-askWithin), now)
+		WHERE thanked_at IS NULL AND cancelled_at IS NULL AND ends_at > $1 AND ends_at <= $2
+		ORDER BY ends_at`, now.Add(-askWithin), now.Add(opportunities.ThanksBefore))
 	if err != nil {
 		return 0, failed(ctx, trying, err)
 	}
 	for _, id := range ids {
 		err := s.transact(ctx, trying, func(tx *sqlx.Tx) error {
-			n, err := s.thankAll(ctx, tx, id, now, words)
+			n, err := s.thankAll(ctx, tx, id, now, hours, words)
 			thanked += n
 			return err
 		})
@@ -61,13 +65,14 @@ func (s *Store) ThankForComing(ctx context.Context, now time.Time, words func(*A
 	return thanked, nil
 }
 
-// thankAll thanks everybody who came to one opportunity, whose row it locks.
+// thankAll thanks everybody who came to one opportunity, whose row it locks, and is to be thanked by now. Once it is settled
+// nobody is left.
 func (s *Store) thankAll(
-	ctx context.Context, tx *sqlx.Tx, id string, now time.Time, words func(*Attended) Thanks,
-) (int, error) {
+	ctx context.Context, tx *sqlx.Tx, id string, now time.Time, hours outbound.Hours, words func(*Attended) Thanks,
+) (thanked int, err error) {
 	var rows []opportunityRow
-	err := tx.SelectContext(ctx, &rows, `
-		UPDATE opportunities o SET thanked_at = $2 WHERE id = $1 AND thanked_at IS NULL RETURNING `+opportunityColumns, id, now)
+	err = tx.SelectContext(ctx, &rows, `
+		SELECT `+opportunityColumns+` FROM opportunities o WHERE id = $1 AND thanked_at IS NULL FOR UPDATE`, id)
 	if err != nil || len(rows) == 0 {
 		return 0, err // another one thanks them
 	}
@@ -80,15 +85,20 @@ func (s *Store) thankAll(
 		return 0, err
 	}
 	for i := range all {
+		if o.SettledAt == nil && o.ThanksAt(all[i].Left, hours).After(now) {
+			continue
+		}
 		thanks := words(&all[i])
 		if err := s.thank(ctx, tx, &all[i], thanks, now); err != nil {
-			return i, err
+			return thanked, err
 		}
+		thanked++
 		if thanks.Survey != "" {
 			askedWith(all[i].Household, all[i+1:], now)
 		}
 	}
-	return len(all), nil
+	_, err = tx.ExecContext(ctx, `UPDATE opportunities SET thanked_at = $2 WHERE id = $1 AND settled_at IS NOT NULL`, id, now)
+	return thanked, err
 }
 
 // askedWith notes that others live with somebody who has just been asked.
@@ -100,17 +110,19 @@ func askedWith(household string, others []Attended, now time.Time) {
 	}
 }
 
-// attended are those who came, with how long they helped.
+// attended are those who came and were not thanked yet, with how long they helped.
 func attended(ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, now time.Time) ([]Attended, error) {
 	var rows []struct {
 		Number, Line, Language, Household string
 		Seconds                           float64
+		LeftAt                            *time.Time `db:"left_at"`
 		Asked                             pq.Float64Array
 	}
 	err := tx.SelectContext(ctx, &rows, `
 		SELECT c.number, coalesce(max(g.line), '') AS line,
 			coalesce(nullif(max(r.language), ''), max(g.language), '') AS language,
 			coalesce(sum(`+secondsGiven+`), 0) AS seconds,
+			CASE WHEN bool_and(c.out_at IS NOT NULL) THEN max(c.out_at) END AS left_at,
 			coalesce(max(r.household), '') AS household,
 			array(SELECT extract(epoch FROM i.invited_at)::float8 FROM (
 					SELECT c.number, coalesce(nullif(max(r.household), ''), c.number) AS household) a
@@ -118,12 +130,13 @@ func attended(ctx context.Context, tx *sqlx.Tx, o *opportunities.Opportunity, no
 		FROM check_ins c JOIN opportunities o ON o.id = c.opportunity
 		LEFT JOIN signups g ON g.opportunity = c.opportunity AND g.number = c.number
 		LEFT JOIN contacts r ON r.number = c.number
-		WHERE c.opportunity = $1 GROUP BY c.number ORDER BY c.number`, o.ID, now.AddDate(-1, 0, 0))
+		WHERE c.opportunity = $1 AND NOT EXISTS (SELECT 1 FROM messages WHERE key = concat_ws(' ', 'thanks', c.opportunity, c.number))
+		GROUP BY c.number ORDER BY c.number`, o.ID, now.AddDate(-1, 0, 0))
 	all := make([]Attended, len(rows))
 	for i, r := range rows {
 		all[i] = Attended{
 			Opportunity: o, Number: r.Number, Line: r.Line, Language: r.Language, Household: r.Household,
-			Given: time.Duration(r.Seconds * float64(time.Second)).Round(time.Second), Asked: momentsOf(r.Asked),
+			Given: time.Duration(r.Seconds * float64(time.Second)).Round(time.Second), Left: r.LeftAt, Asked: momentsOf(r.Asked),
 		}
 	}
 	return all, err
