@@ -6,7 +6,7 @@ import (
 )
 
 // taken is the outcome of a step. One that is answered with silence only counts, and what somebody writes who wants no
-// texts is logged for staff to read, since nobody else will see it.
+// texts is done where it needs no answer, as withdrawing does, and else logged for staff to read, since nobody else will see it.
 func (s *step) taken(version *menus.Version, world menus.Correspondence) menus.Outcome {
 	if !s.silent {
 		return version.Step(s.state, s.input, world)
@@ -15,6 +15,10 @@ func (s *step) taken(version *menus.Version, world menus.Correspondence) menus.O
 	o.State.Taken++
 	if s.texting == menus.OptedOut {
 		o.State.Done = true
+		if deeds, meant := s.deeds(version, world); meant {
+			o.Acts = append(deeds, menus.Ended{How: menus.EndAnswer})
+			return o
+		}
 		var act menus.Act
 		act, o.State.Case = s.unanswered(version, world)
 		o.Acts = []menus.Act{act, menus.Ended{How: menus.EndPromise}}
@@ -36,4 +40,13 @@ func (s *step) unanswered(version *menus.Version, world menus.Correspondence) (m
 	return menus.Feedback{
 		Case: number, Kind: "question", Topic: cases.StoppedTopic, Campus: s.state.Campus, Words: s.input.Words,
 	}, number
+}
+
+// deeds are what somebody who wants no texts does by a code, if that is what they write.
+func (s *step) deeds(version *menus.Version, world menus.World) (deeds []menus.Act, meant bool) {
+	line, known := version.Line(s.session.Line)
+	if !known || version.Danger(s.input.Words) != "" {
+		return nil, false
+	}
+	return version.Deeds(line, s.state.Language, s.input.Words, world)
 }

@@ -18,6 +18,8 @@ const (
 	Moved        NoticeKind = "moved" // it begins at another time, or is at another place
 	DayBefore    NoticeKind = "reminder a day before"
 	HoursBefore  NoticeKind = "reminder two hours before"
+	StillIn      NoticeKind = "still in"     // to who wants texts again
+	GivenUp      NoticeKind = "has given up" // likewise, who withdrew when nothing could be said to them
 )
 
 // Notice tells somebody something of their signup.
@@ -42,6 +44,10 @@ func (n *Notice) Text() string {
 	case n.Kind == PlaceOffered:
 		until := n.Signup.OfferedUntil.In(o.Start.Location())
 		return filled(l, l.Phrase(translations.OpportunityOffered), append(fill, "until", when(l, until)))
+	case n.Kind == StillIn:
+		return filled(l, l.Phrase(translations.OpportunityStands), append(fill, "word", wordToWithdraw(l)))
+	case n.Kind == GivenUp:
+		return filled(l, l.Phrase(translations.OpportunityGivenUp), fill)
 	case n.Kind == OfferOver:
 		return filled(l, l.Phrase(translations.OpportunityOfferOver), fill)
 	case n.Kind == Moved && len(n.Meetings) == 0:

@@ -79,13 +79,16 @@ func (t *Texts) start(ctx context.Context, x text) ([]byte, error) {
 		return t.talk(ctx, x)
 	}
 	before, _, err := t.enter(ctx, x, in)
-	if err != nil || x.opting.ByCarrier && (x.told || !onlyWeKnew(before)) {
+	if err != nil {
 		return reply(), err
 	}
 	if x.opting.ByCarrier && before.Language != "" {
 		x.opting.Language = before.Language
 	}
-	return t.welcomeBack(ctx, x)
+	if x.opting.ByCarrier && (x.told || !onlyWeKnew(before)) {
+		return t.standings(ctx, x, before)
+	}
+	return t.welcomeBack(ctx, x, before)
 }
 
 // stateBefore is what counted before a text, also when the text comes again.

@@ -64,8 +64,9 @@ func (t *Texts) topicBefore(ctx context.Context, x text) (string, error) {
 	return "", err
 }
 
-// welcomeBack confirms that texts begin again, and tells which topics still are ended.
-func (t *Texts) welcomeBack(ctx context.Context, x text) ([]byte, error) {
+// welcomeBack confirms that texts begin again, and tells which topics still are ended, and how the person stands to what they
+// joined.
+func (t *Texts) welcomeBack(ctx context.Context, x text, before store.Consent) ([]byte, error) {
 	ended, err := t.store.TopicsEnded(ctx, x.number, x.message)
 	if err != nil {
 		return nil, err
@@ -74,7 +75,7 @@ func (t *Texts) welcomeBack(ctx context.Context, x text) ([]byte, error) {
 	if still := t.saidTopics(x, func(name string) bool { return slices.Contains(ended, name) }); len(still) > 0 {
 		words += " " + t.words(x, translations.StillEnded, "{topics}", t.language(x).List(still))
 	}
-	return t.replies(words), nil
+	return t.standings(ctx, x, before, words)
 }
 
 // remaining is what somebody still gets texts about who has ended some topics.
