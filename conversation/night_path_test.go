@@ -26,7 +26,7 @@ func TestANightThroughWhichTheClocksAreChanged(t *testing.T) {
 		{
 			"en", keoni, "This is Star night, Saturday at 11 p.m.", "You are signed up: Star night, Saturday at 11 p.m.",
 			"Reminder: Star night", "October 31", "Welcome to Star night.", "Thank you for coming to Star night.", "my hours",
-			"Your visits so far: 1. Your hours: 4.",
+			"Your visits so far: 1. Your hours: 4.5.",
 		},
 		{
 			"es", keoni, "Se trata de Noche de estrellas, el sábado a las 11", "Ya tiene su lugar: Noche de estrellas, el sábado a las 11",

@@ -81,10 +81,10 @@ func TestHoursAreToldByTextAndByPhone(t *testing.T) {
 	line, codes := joinable(t, readingOn("today", 3, 0, 8))
 	line.Text(ana, gatewaytest.District, "my hours").Say("Your visits so far: 0. Your hours: 0.")
 	gatewaytest.Exec(t, line.SQL(t), `INSERT INTO check_ins (opportunity, number, module, party, in_at, late, out_at, how_out, by_whom)
-		SELECT id, '`+ana+`', 0, 1, starts_at, false, ends_at, 'on time', '' FROM opportunities WHERE code = '`+codes[0]+`'`)
-	line.Text(ana, gatewaytest.District, "mis horas").Say("Sus visitas hasta ahora: 1. Sus horas: 2.")
+		SELECT id, '`+ana+`', 0, 1, starts_at, false, ends_at - interval '25 minutes', 'on time', '' FROM opportunities WHERE code = '`+codes[0]+`'`)
+	line.Text(ana, gatewaytest.District, "mis horas").Say("Sus visitas hasta ahora: 1. Sus horas: 1.5.")
 	line.Text(ana, gatewaytest.District, "english")
-	line.Call(ana, gatewaytest.District).Press("4").Press("2").Press("4").Hears("Your visits so far: 1. Your hours: 2.")
+	line.Call(ana, gatewaytest.District).Press("4").Press("2").Press("4").Hears("Your visits so far: 1. Your hours: 1.5.")
 }
 
 func TestTheConfirmationHasALinkToTheCalendar(t *testing.T) {

@@ -3,7 +3,6 @@ package gateway
 import (
 	"context"
 	"errors"
-	"strconv"
 	"strings"
 	"time"
 
@@ -92,14 +91,11 @@ func (a asking) after(o *opportunities.Opportunity) *menus.Survey {
 func thanksFor(who *store.Attended, l *translations.Language) string {
 	o := who.Opportunity
 	phrase := l.Phrase(translations.ThanksForComing)
-	if o.Kind == opportunities.Volunteer && hoursIn(who.Given) > 0 {
-		phrase = strings.ReplaceAll(l.Phrase(translations.ThanksForTime), "{hours}", strconv.FormatFloat(hoursIn(who.Given), 'f', -1, 64))
+	if hours := l.Hours(who.Given); o.Kind == opportunities.Volunteer && hours != "0" {
+		phrase = strings.ReplaceAll(l.Phrase(translations.ThanksForTime), "{hours}", hours)
 	}
 	return l.Join(strings.ReplaceAll(phrase, "{title}", o.Title.In(l.Tag)))
 }
-
-// hoursIn is a time in hours, to the next quarter.
-func hoursIn(d time.Duration) float64 { return d.Round(15 * time.Minute).Hours() }
 
 // reminder are the words for somebody who was asked and has not come to the end; false where they have, or where there is no
 // such survey any more.

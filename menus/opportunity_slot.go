@@ -97,7 +97,7 @@ func (t *taking) placeOf(o *Opportunity, language int) string {
 	return t.version.District.Name
 }
 
-// given says what the person has given so far: the visits, or the hours, rounded down to whole ones.
+// given says what the person has given so far: the visits, or the hours.
 func (t *taking) given(name string, l *translations.Language) string {
 	if t.opportunities == nil {
 		return ""
@@ -109,5 +109,9 @@ func (t *taking) given(name string, l *translations.Language) string {
 	case name == "visits":
 		return l.Number(given.Visits)
 	}
-	return l.Number(given.Minutes / 60)
+	helped := time.Duration(given.Minutes) * time.Minute
+	if !t.canName() {
+		return l.Number(int(helped.Round(time.Hour).Hours())) // whole numbers are recorded, and no others
+	}
+	return l.Hours(helped)
 }
