@@ -31,7 +31,7 @@ func TestANightThroughWhichTheClocksAreChanged(t *testing.T) {
 		{
 			"es", keoni, "Se trata de Noche de estrellas, el sábado a las 11", "Ya tiene su lugar: Noche de estrellas, el sábado a las 11",
 			"Recordatorio: Noche de estrellas", "31 de octubre", "Le damos la bienvenida a Noche de estrellas.",
-			"Gracias por venir a Noche de estrellas.", "mis horas", "Sus visitas hasta ahora: 1. Sus horas: 4.",
+			"Gracias por venir a Noche de estrellas.", "mis horas", "Sus visitas hasta ahora: 1. Sus horas: 4.5.",
 		},
 	} {
 		t.Run(n.language, func(t *testing.T) {
