@@ -55,8 +55,10 @@ func TestOutcomesAreAddedUp(t *testing.T) {
 func TestOutcomesAreToldByProgrammeAndCampus(t *testing.T) {
 	t.Parallel()
 	results := []opportunities.Result{
-		{Programme: "Reading", Campus: "oak-hill"}, {Programme: "Garden", Campus: "pecan-creek"},
-		{Programme: "Garden", Campus: "oak-hill"}, {Programme: "Garden", Campus: "oak-hill"},
+		{Programme: "Reading", Campus: "oak-hill"},
+		{Programme: "Garden", Campus: "pecan-creek"},
+		{Programme: "Garden", Campus: "oak-hill"},
+		{Programme: "Garden", Campus: "oak-hill"},
 	}
 	all := opportunities.Outcomes(results, nil, nil, func(at opportunities.At) (opportunities.At, bool) { return at, true })
 	want := []opportunities.Outcome{
