@@ -23,27 +23,37 @@ func TestAnswersMeanTheSameInTheDigitsOfAnyKeyboard(t *testing.T) {
 			if outcome.State.Done {
 				return
 			}
-			for _, in := range sample.Inputs(walking.state) {
-				for _, keyboard := range []string{"ar", "ur", "hi", "te", "zh-Hans"} {
-					other := in
-					other.Words = keyboardOf(keyboard).OwnDigits(in.Words)
-					if meant, want := sample.Meaning(walking.state, other, nil), sample.Meaning(walking.state, in, nil); meant != want {
-						t.Errorf("at %s/%d in %s %q means %q, and %q means %q",
-							walking.state.Menu, walking.state.Step, tag, other.Words, meant, in.Words, want)
-					}
-				}
-				if at := sample.stepAt(walking.state.Menu, walking.state.Step); at.kind == asking {
-					tried[at.answer] = true
-				}
-			}
+			tried[sameInTheDigitsOfAnyKeyboard(t, sample, walking.state)] = true
 			outcome = walking.take(rapid.SampledFrom(sample.Inputs(walking.state)).Draw(t, "input"))
 		}
 	})
+	// A walk at random seldom comes to be asked yes or no, as whoever texts the code of something full is.
+	full := sample.Step(sample.Start(sample.Lines[0], Text, "en"), Input{Kind: Begin, Words: fullCode}, correspondent{})
+	tried[sameInTheDigitsOfAnyKeyboard(t, sample, full.State)] = true
 	for _, kind := range []answerKind{campusAnswer, yesNoAnswer, dateAnswer} {
 		if !tried[kind] {
 			t.Errorf("no question was tried whose answer is of the kind %s", kind)
 		}
 	}
+}
+
+// sameInTheDigitsOfAnyKeyboard fails the test unless all that can be texted at a state means the same in the digits of each
+// keyboard, and says which kind of answer is asked for there, if any.
+func sameInTheDigitsOfAnyKeyboard(t tester, v *Version, s State) answerKind {
+	t.Helper()
+	for _, in := range v.Inputs(s) {
+		for _, keyboard := range []string{"ar", "ur", "hi", "te", "zh-Hans"} {
+			other := in
+			other.Words = keyboardOf(keyboard).OwnDigits(in.Words)
+			if meant, want := v.Meaning(s, other, nil), v.Meaning(s, in, nil); meant != want {
+				t.Errorf("at %s/%d in %s %q means %q, and %q means %q", s.Menu, s.Step, s.Language, other.Words, meant, in.Words, want)
+			}
+		}
+	}
+	if at := v.stepAt(s.Menu, s.Step); at.kind == asking {
+		return at.answer
+	}
+	return noAnswerKind
 }
 
 func keyboardOf(tag string) *translations.Language {
