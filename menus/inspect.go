@@ -44,8 +44,8 @@ func (v *Version) AllKeywords(language string) []string {
 	return words
 }
 
-// SaidIn keeps the answers that a menu says back, or that may be said back in a menu behind it. The others make no
-// difference to what a caller hears from there on.
+// SaidIn keeps the answers that a menu says back, or that may be said back in a menu behind it, and of one about an opportunity
+// how many people come. The others make no difference to what a caller hears from there on.
 func (v *Version) SaidIn(name string, answers []Answer) []Answer {
 	m := v.menus[name]
 	if m == nil {
@@ -53,7 +53,7 @@ func (v *Version) SaidIn(name string, answers []Answer) []Answer {
 	}
 	var kept []Answer
 	for _, a := range answers {
-		if m.saidBack[a.Name] || v.carried[a.Name] {
+		if m.saidBack[a.Name] || v.carried[a.Name] || m.needsOpportunity && v.parties[a.Name] {
 			kept = append(kept, a)
 		}
 	}

@@ -40,6 +40,19 @@ func (l *loader) resolveDeed(s *step, before subjects) {
 	}
 }
 
+// findParties finds the answers by which steps do something for so many people.
+func (v *Version) findParties() map[string]bool {
+	parties := map[string]bool{}
+	for _, m := range v.menus {
+		for _, s := range m.steps {
+			if s.party != "" {
+				parties[s.party] = true
+			}
+		}
+	}
+	return parties
+}
+
 // isAsked says whether some question asks for an answer of a name and kind.
 func (l *loader) isAsked(name string, kind answerKind) bool {
 	for _, m := range l.allMenus() {

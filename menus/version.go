@@ -38,6 +38,7 @@ type Version struct {
 
 	phrases       []map[translations.Phrase]template // by language: those that have nothing to fill in
 	carried       map[string]bool                    // answers that a menu says back without asking for them itself
+	parties       map[string]bool                    // answers that say how many people come
 	answerKinds   map[string]answerKind              // of every name under which an answer is kept
 	narrowing     map[string]bool                    // names of the answers by which opportunities are narrowed
 	begins        map[string]*menu                   // the menu that a kind of name begins by text
