@@ -178,6 +178,13 @@ func mornings() map[string][][]step {
 			{{"PARENT cancel the order of lunches of my son", talk}},
 			{{"parent: who is coming today", talk}},
 			{{"drop CODE", talk}},
+			{{"I want to join CODE", talk}},
+			{{"can you sign me up for CODE please", talk}},
+			{{"CODE sign me up", talk}},
+			{{"quiero participar en CODE", talk}},
+			{{"we can't make it to CODE", talk}},
+			{{"please tell everybody with the code CODE to bring boots", whatToText}},
+			{{"tell them all to come to CODE a bit earlier", whatToText}},
 			{{"we will come, 4 people", talk}},
 		},
 	}
@@ -202,7 +209,7 @@ func TestWhatCoordinatorsWrite(t *testing.T) {
 // writes has the coordinator write a text, and holds what it comes to.
 func (d *day) writes(s step) {
 	d.t.Helper()
-	slip := d.code[:1] + d.code[2:3] + d.code[1:2] + d.code[3:]
+	slip := swapped(d.code)
 	words := strings.NewReplacer("C-O-D-E", strings.Join(strings.Split(d.code, ""), " "), "CODE", d.code, "SLIP", slip, "OTHERS", d.others).
 		Replace(s.text)
 	before := d.cancelled()
@@ -217,6 +224,15 @@ func (d *day) writes(s step) {
 	if n := gatewaytest.Count(d.t, d.SQL(d.t), `SELECT count(*) FROM cases`); n > 0 && s.outcome != talk {
 		d.t.Errorf("%q is a family's case", words)
 	}
+}
+
+// swapped gives a code with two neighbours swapped that are not the same. No digit stands in one three times in a row.
+func swapped(code string) string {
+	at := 1
+	if code[at] == code[at+1] {
+		at++
+	}
+	return code[:at] + code[at+1:at+2] + code[at:at+1] + code[at+2:]
 }
 
 func (d *day) cancelled() int {

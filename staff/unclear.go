@@ -24,7 +24,9 @@ func (t *Texts) unclear(ctx context.Context, w *wanting) (bool, error) {
 	if !w.isOwn(code) || len(around) < fewWords || slices.ContainsFunc(around, isDigits) {
 		return false, nil
 	}
-	if slices.ContainsFunc(w.languages, func(l *translations.Language) bool { return meansAnother(l, around) }) {
+	if slices.ContainsFunc(w.languages, func(l *translations.Language) bool {
+		return meansAnother(l, around) || takesPart(l, fields[:from], fields[to:])
+	}) {
 		return false, nil
 	}
 	w.command = command{code: code, language: w.languages[0]}
