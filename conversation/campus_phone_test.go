@@ -20,7 +20,7 @@ func TestASchoolsPhoneChecksPeopleInAndOut(t *testing.T) {
 	join(t, line, code, ana)
 	line.Text(binh, gatewaytest.District, "hello")
 	line.Text(officePhone, gatewaytest.District, "hello") // a phone that has called before is not asked for its language
-	call := line.Call(officePhone, gatewaytest.District).Press("4").Press("2").Press("2").Press(code + "#").
+	call := line.Call(officePhone, gatewaytest.District).Press("4").Press("2").Press("2").Press("1").Press(code + "#").
 		Hears("Reading buddies: the phone number of the person who comes or leaves, or its last four digits, please.")
 	call.Press("0121#").Hears("Welcome. You are checked in.", "Reading buddies: the phone number").
 		Press("5125550122#").Hears("Welcome. You are checked in."). // a walk-in, by the whole number

@@ -34,7 +34,7 @@ func TestWhatIsSaidOfAMeetingByItsCodeStandsInTheListOfMeetings(t *testing.T) {
 	d.Text(binh, gatewaytest.District, "Un poco largo")
 	d.Text(carla, gatewaytest.District, code).Say("Would you like to add something?")
 	d.Text(carla, gatewaytest.District, "no")
-	call := d.Call("+15125550124", gatewaytest.District).Press("1").Press("4").Press("2").Press("2")
+	call := d.Call("+15125550124", gatewaytest.District).Press("1").Press("4").Press("2").Press("2").Press("1")
 	call.Press(code + "#").Hears("Parent council is over").Press("1").Hears("What would you like to add?").
 		Record(20).Hears("Your case number is")
 

@@ -92,3 +92,13 @@ func saysNone(t *testing.T, said []string, words string) {
 		}
 	}
 }
+
+// saysAll proves that words stand in a text.
+func saysAll(t *testing.T, said string, all ...string) {
+	t.Helper()
+	for _, words := range all {
+		if !strings.Contains(said, words) {
+			t.Errorf("%q does not stand in: %s", words, said)
+		}
+	}
+}

@@ -69,6 +69,14 @@ func TestByPhoneAnOfferIsFoundByWhatWasHeardAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhatIsOfferedBeginsByManyWords(t *testing.T) {
+	t.Parallel()
+	line, _ := joinable(t)
+	for word, asked := range map[string]string{"lend": "to lend a place", "prestar": "prestar", "cho mượn": "cho mượn", "إعارة": "1"} {
+		line.Text("+15125550131", gatewaytest.District, word).Say(asked)
+	}
+}
+
 func TestWhoHidesTheirNumberLeavesTheirOfferAsAMessage(t *testing.T) {
 	t.Parallel()
 	line, _ := joinable(t)

@@ -8,18 +8,18 @@ import (
 )
 
 // Traits gives the skills, or the languages, of what can be joined now.
-func (s *seats) Traits(of menus.Trait) ([]string, menus.Knowledge) {
+func (s *seats) Traits(of menus.Trait, kinds []string) ([]string, menus.Knowledge) {
 	if s.told.Away || s.err != nil {
 		return nil, menus.CannotTell
 	}
-	if values, known := s.told.Traits(of); known == menus.Found {
+	if values, known := s.told.Traits(of, kinds); known == menus.Found {
 		return values, known
 	}
-	values, err := s.host.store.TraitsNow(s.ctx, of, s.at)
+	values, err := s.host.store.TraitsNow(s.ctx, of, kinds, s.at)
 	if !s.asked(err) {
 		return nil, menus.CannotTell
 	}
-	s.told.KeepTraits(of, values)
+	s.told.KeepTraits(of, kinds, values)
 	return values, menus.Found
 }
 

@@ -23,8 +23,8 @@ func (w *world) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge)
 }
 
 // Traits gives made-up skills and languages.
-func (w *world) Traits(of menus.Trait) ([]string, menus.Knowledge) {
-	return menus.Pretended{}.Traits(of)
+func (w *world) Traits(of menus.Trait, kinds []string) ([]string, menus.Knowledge) {
+	return menus.Pretended{}.Traits(of, kinds)
 }
 
 // Attendee tells of somebody made-up.

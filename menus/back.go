@@ -47,7 +47,7 @@ func (t *taking) askedTrail() {
 func (t *taking) home() *step {
 	t.speakOf(t.homeCampus())
 	t.state.Opportunity, t.state.Page, t.state.OfCase = "", 0, 0
-	t.widen()
+	t.forgetSearch()
 	t.forgetShared()
 	if s := t.version.stepAt(t.state.Home.Menu, 0); s != nil {
 		return s

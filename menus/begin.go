@@ -42,7 +42,7 @@ func (t *taking) beginText(s *step, folded string) {
 		return
 	}
 	coded := t.meaningOfCode(s)
-	if coded.kind == meansOpportunity && t.beginOpportunity(s, coded) {
+	if coded.kind == meansOpportunity && (t.searchedByZIP(s, coded) || t.beginOpportunity(s, coded)) {
 		return
 	}
 	if m := t.meaningOfCase(); m.kind == meansCase {
@@ -106,6 +106,11 @@ func (t *taking) beginWith(folded string) {
 			t.choose(s, s.choices[i])
 			return
 		}
+	}
+	if m := t.meaningOfSearch(folded); m.kind == meansSearch {
+		t.unsay()
+		t.beginSearch(m)
+		return
 	}
 	if m := t.meaningOfName(folded); m.kind != meansNothing {
 		t.unsay()
@@ -181,7 +186,7 @@ func (v *Version) familiar(language int, folded string, words []string) int {
 }
 
 func (v *Version) knows(language int, folded string) bool {
-	if v.words[language].ways[folded] != noWay {
+	if v.words[language].ways[folded] != noWay || v.isSkillIn(folded, language) {
 		return true
 	}
 	for i := range v.keywords {

@@ -1,18 +1,14 @@
 package menus
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // begunByWords are what can be named by the texts that begin a menu.
-func begunByWords() []string { return []string{"campus", string(SkillTrait)} }
+func begunByWords() []string { return []string{"campus", string(SkillTrait), zipAnswer.String()} }
 
 // longestName is the words of the longest text that is looked at as a name.
 const longestName = 5
 
-// meaningOfName is what a text that is the name of a campus, or a skill that helps somewhere, means where something is
-// chosen: the menu that such texts begin.
+// meaningOfName is what a text that is the name of a campus means where something is chosen: the menu that such texts begin.
 func (t *taking) meaningOfName(folded string) meaning {
 	n := len(strings.Fields(folded))
 	if t.state.Channel != Text || n == 0 || n > longestName {
@@ -21,11 +17,6 @@ func (t *taking) meaningOfName(folded string) meaning {
 	if m := t.version.begunBy("campus"); m != nil {
 		if id := t.version.campusNamed(folded); id != "" {
 			return meaning{kind: meansNamed, words: id, menu: m.name}
-		}
-	}
-	if m := t.version.begunBy(string(SkillTrait)); m != nil {
-		if value := t.traitMeant(SkillTrait, folded); value != "" {
-			return meaning{kind: meansNamed, words: TraitKey(value), menu: m.name}
 		}
 	}
 	return meaning{}
@@ -70,16 +61,11 @@ func (v *Version) campusNamed(folded string) string {
 // severalCampuses is no campus's id: an id has no space.
 const severalCampuses = " "
 
-// beginNamed begins the menu for a name.
+// beginNamed begins the menu for the name of a campus.
 func (t *taking) beginNamed(m meaning) {
 	begun := t.version.menus[m.menu]
-	t.widen()
-	if slices.Contains(begun.begunBy, "campus") && t.version.campuses[m.words] != nil {
-		t.speakOf(m.words)
-	} else if name := t.version.nameOfSkill(begun); name != "" {
-		t.speakOf(t.homeCampus())
-		t.state.keep(name, m.words)
-	}
+	t.forgetSearch()
+	t.speakOf(m.words)
 	t.state.Page = 0
 	t.enter(begun.steps[0])
 }
@@ -107,10 +93,13 @@ func (l *loader) resolveBegunBy() {
 			}
 			owner[what] = m
 			switch {
-			case what != string(SkillTrait):
+			case what != string(SkillTrait) && what != zipAnswer.String():
 			case m.needsCampus:
-				l.add(m.at, "campus not known", "Take out `needs: campus`.", "Who texts a skill has not said which campus.")
-			case l.version.nameOfSkill(m) == "":
+				l.add(m.at, "campus not known", "Take out `needs: campus`.", "Who texts a %s has not said which campus.", what)
+			case m.offering() == nil:
+				l.add(m.at, "nothing offered", "Offer opportunities in it with `answer: opportunity` and `find:`.",
+					"The menu `%s` is begun by a %s, and offers nothing.", m.name, what)
+			case what == string(SkillTrait) && l.version.nameOfSkill(m) == "":
 				l.add(m.at, "unknown answer to narrow by",
 					"Offer opportunities with `find`, `by: [skill]`, and ask for `answer: skill` somewhere.",
 					"The menu `%s` is begun by a skill, and does not look for it.", m.name)

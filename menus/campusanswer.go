@@ -17,6 +17,7 @@ func (t *taking) campusAnswered(s *step, words string, keyed bool) {
 		found = t.version.campusesCalled(t.language, words, s.of)
 	}
 	switch n := len(found); {
+	case n == 0 && t.nearAnswered(s, words):
 	case n == 0:
 		t.retry(s, translations.CampusNotFound)
 	case n == 1:
@@ -104,6 +105,9 @@ func (t *taking) campusMeant(s *step) (id string, ok bool) {
 func (t *taking) pick(s *step, id string) {
 	t.leave(s)
 	t.speakOf(id)
+	if s.orZIP {
+		t.state.forget(zipAnswer.String())
+	}
 	t.state.Between = nil
 	if s.name != "campus" {
 		t.state.keep(s.name, id)

@@ -155,7 +155,7 @@ func (v *Version) how(s *step, language int, channel Channel) template {
 	case dateAnswer:
 		return v.phrase(language, either(channel, translations.HowDate, translations.HowDateWritten))
 	case codeAnswer, opportunityAnswer:
-		if s.find != "" {
+		if s.finds() {
 			return nil
 		}
 		return v.phrase(language, either(channel, translations.HowCode, translations.HowCodeWritten))

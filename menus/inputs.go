@@ -106,6 +106,7 @@ func (i *inputs) keysAndSpeech() {
 		i.add(Keys, "0", "*0", "*", "*9", "**")
 	}
 	i.wordsOfChoices(Speech)
+	i.namesSpoken()
 	if i.isHome() {
 		tag := i.version.Languages[i.language].Tag
 		i.add(Speech, translations.AnyDanger(tag, translations.DangerSuicide), translations.AnyDanger(tag, translations.DangerWeapon))
@@ -177,7 +178,7 @@ func (i *inputs) wordsOfChoices(kind InputKind) {
 func (i *inputs) answers() []string {
 	if n := len(i.state.Between); n > 0 {
 		keys := firstKeys(n)
-		if (i.step.find != "" || i.step.answer.trait() != "") && n == MostListed {
+		if (i.step.finds() || i.step.answer.trait() != "") && n == MostListed {
 			keys = append(keys, strconv.Itoa(nextKey))
 		}
 		if i.step.answer == sharedAnswer {
@@ -189,7 +190,7 @@ func (i *inputs) answers() []string {
 		if i.step.narrow.given() {
 			keys = append(keys, strconv.Itoa(narrowKey))
 		}
-		if i.step.find != "" && i.state.Channel == Call {
+		if i.step.finds() && i.state.Channel == Call {
 			keys = append(keys, strconv.Itoa(textKey))
 		}
 		return keys
@@ -221,7 +222,7 @@ func (i *inputs) answers() []string {
 	case caseAnswer:
 		return []string{strconv.Itoa(openCase), strconv.Itoa(openCase + 1)}
 	case opportunityAnswer:
-		if i.step.find != "" {
+		if i.step.finds() {
 			return nil // those offered stand in the state
 		}
 		return pretendedCodes()
@@ -255,6 +256,9 @@ func (i *inputs) campuses() []string {
 	}
 	if tie := i.version.tie(i.step.of); tie != "" {
 		numbers = append(numbers, tie)
+	}
+	if i.step.orZIP {
+		numbers = append(numbers, digitsLong(zipLength))
 	}
 	return append(numbers, "1111")
 }

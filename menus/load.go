@@ -109,6 +109,9 @@ func (l *loader) load() {
 	if !Refused(l.found) {
 		l.findRecorded()
 		l.version.compile(l.texts)
+		l.compileSkills()
+		l.version.hearKeywords()
+		l.version.findSeeking()
 		var beside sync.WaitGroup
 		beside.Go(l.readRecordings)
 		l.version.District.Crisis.dangers = translations.NewDangers(l.crisisWords)

@@ -40,6 +40,8 @@ func (l *loader) readCampus(of field) *Campus {
 			c.Also = l.list(f.value, "`also`")
 		case "address":
 			c.Address = l.text(f.value, "`address`")
+		case "zip":
+			c.zip = l.zip(f.value)
 		case "hours":
 			hoursName, hoursAt = l.text(f.value, "`hours`"), f.value.at()
 		case "desks":

@@ -50,6 +50,8 @@ func (l *loader) readDistrict(root node) {
 			l.readTexts(f.value)
 		case "topics":
 			l.readTopics(f.value)
+		case "skills":
+			l.readSkills(f.value)
 		case "translations":
 			l.readTranslations(f.value)
 		case "publish":

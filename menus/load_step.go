@@ -89,13 +89,15 @@ func (l *loader) readAnswer(s *step, f field) bool {
 	case "to":
 		s.max = l.number(f.value, "`to`", 0, largestNumber)
 	case "find":
-		s.find = l.oneOf(f.value, findable(), "`find`")
+		s.find = l.someOf(f.value, findable(), "`find`")
 	case "by":
 		s.by = l.list(f.value, "`by`")
 	case "about":
 		s.about = l.list(f.value, "`about`")
 	case "of":
 		s.of = l.list(f.value, "`of`")
+	case "or":
+		s.orZIP = l.oneOf(f.value, []string{zipAnswer.String()}, "`or`") != ""
 	case "ring":
 		s.ring = l.number(f.value, "`ring`", shortestRing, longestRing)
 	default:
@@ -143,6 +145,18 @@ func (l *loader) oneOf(n node, words []string, what string) string {
 		return ""
 	}
 	return word
+}
+
+// someOf reads some of some words.
+func (l *loader) someOf(n node, words []string, what string) []string {
+	all := l.list(n, what)
+	for _, word := range all {
+		if !slices.Contains(words, word) {
+			l.add(n.at(), "unknown word", didYouMean(word, words), "`%s` is nothing that can stand behind %s.", word, what)
+			return nil
+		}
+	}
+	return all
 }
 
 // largestNumber bounds what a number can be asked up to.

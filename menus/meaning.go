@@ -27,6 +27,7 @@ const (
 	meansQuestion                // a sentence that is no answer here: a question of the person's own
 	meansDanger                  // somebody may be in danger
 	meansNone                    // none of the codes asked about
+	meansSearch                  // what somebody looks for, of what can be joined
 )
 
 // meaning is what somebody's words mean at a step.
@@ -41,6 +42,7 @@ type meaning struct {
 	// language is the tag of the one in which a danger is told of, or a way on that is of another language than the present;
 	// "" where that is not known, and for the present one.
 	language string
+	sought   *sought // what somebody looks for
 }
 
 // meaning finds what the words of the input mean. What this step asks for goes first, then the ways on that every step
@@ -66,6 +68,9 @@ func (t *taking) meaning(s *step) meaning {
 		return m
 	}
 	if m := t.meaningElsewhere(s, folded); m.kind != meansNothing {
+		return m
+	}
+	if m := t.meaningOfSearchAt(s, folded); m.kind != meansNothing {
 		return m
 	}
 	nearly := t.meaningNearly(s, folded)
@@ -95,7 +100,7 @@ func (t *taking) meaningHere(s *step, folded string) meaning {
 		}
 	case t.keyInList(s, folded) != "":
 		return meaning{kind: meansKeys, words: t.keyInList(s, folded)}
-	case s.answer.trait() != "" && t.traitMeant(s.answer.trait(), folded) != "":
+	case s.answer.trait() != "" && t.traitMeant(s.answer.trait(), folded, t.version.kindsNarrowed(s.name)) != "":
 		return meaning{kind: meansAnswer, words: t.input.Words}
 	case s.answer == sharedAnswer && t.sharedMeant(s, folded) != "":
 		return meaning{kind: meansAnswer, words: t.input.Words}
@@ -172,6 +177,7 @@ func (v *Version) Meaning(s State, in Input, w Opportunities) string {
 		return fmt.Sprint(in.Kind, in.Words)
 	}
 	t := &taking{version: v, state: s, input: in, language: v.languageIndex(s.Language), opportunities: w}
+	t.moment, _ = v.SchoolYear() // whether words are a day does not depend on the day
 	m := meaning{kind: meansKeys, words: in.Words}
 	switch in.Kind {
 	case Keys:
@@ -203,6 +209,8 @@ func (t *taking) named(s *step, m meaning) string {
 		return fmt.Sprint("keyword ", m.keyword.language, m.keyword.menu.name)
 	case meansAnswer:
 		return t.answerNamed(s, m.words)
+	case meansSearch:
+		return m.menu + " " + m.sought.name()
 	case meansOpportunity, meansNamed:
 		return m.menu + " " + m.words + " " + m.party
 	case meansCase:
@@ -228,12 +236,14 @@ func (t *taking) answerNamed(s *step, words string) string {
 	}
 	if s.answer == opportunityAnswer {
 		digits, _ := t.version.Languages[t.language].ParseDigits(words)
-		return "code " + digits
+		if found, is := t.soughtIn(translations.Fold(words), s); is && s.finds() {
+			return "search " + found.name()
+		}
+		return "code " + digits + t.titleMeant(s, words)
 	}
 	if s.answer == sharedAnswer {
 		return "shared " + t.sharedMeant(s, translations.Fold(words))
 	}
-	t.moment, _ = t.version.SchoolYear() // whether words are a day does not depend on the day
 	if value, ok := t.read(s, words, false); ok {
 		return "answer " + value
 	}

@@ -51,6 +51,7 @@ type step struct {
 	min     int    // smallest number, or fewest digits
 	max     int    // largest number, or most digits
 	of      []string
+	orZIP   bool // a ZIP code is an answer to a question about a campus as well
 	choices []*choice
 	desk    string
 	ring    int
@@ -62,7 +63,7 @@ type step struct {
 	do     string   // what is done about the opportunity or the case spoken of, one of deeds; "" for nothing
 	party  string   // the name of the answer that says how many people come, "" for those who did before
 	person string   // the name of the answer that says by their phone number who comes or leaves
-	find   string   // which kind of opportunities it offers, one of findable; "" for none
+	find   []string // which kinds of opportunities it offers, of findable; none where it offers none
 	by     []string // the names of the answers that narrow what it offers
 	about  []string // the topics of the shared answers it offers, none for all
 	// needsOpportunity says that an opportunity is spoken of whenever it begins.

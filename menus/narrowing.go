@@ -3,9 +3,6 @@ package menus
 import (
 	"slices"
 	"strconv"
-	"time"
-
-	"campusline/translations"
 )
 
 // narrowKey leads on from the opportunities that are offered to what they can be narrowed by.
@@ -20,13 +17,11 @@ func (t *taking) narrowed(s *step, wanted *Search) {
 		}
 		switch t.version.answerKinds[name] {
 		case dateAnswer:
-			if day, err := time.ParseInLocation(time.DateOnly, value, t.version.District.Zone); err == nil {
-				wanted.Day = day
-			}
+			wanted.Day = t.daySought(value)
 		case skillAnswer:
-			wanted.Skill = t.traitValue(SkillTrait, value)
+			wanted.Skills = t.skillsSought(value, s.kinds())
 		case heldAnswer:
-			wanted.Held = t.traitValue(HeldTrait, value)
+			wanted.Held = t.traitValue(HeldTrait, value, nil)
 		}
 	}
 }
@@ -61,26 +56,6 @@ func (t *taking) narrowByKey(s *step, keys string) bool {
 	t.state.Page = 0
 	t.enter(t.follow(s, &s.narrow))
 	return true
-}
-
-// narrowByWords takes words said at a list of opportunities, such as "Saturday" or "gardening", as what to narrow it by.
-func (t *taking) narrowByWords(s *step, words string) bool {
-	for _, name := range s.by {
-		kind := t.version.answerKinds[name]
-		value := ""
-		if kind == dateAnswer {
-			value, _ = t.readDate(words, false)
-		} else if meant := t.traitMeant(kind.trait(), translations.Fold(words)); meant != "" {
-			value = TraitKey(meant)
-		}
-		if value != "" {
-			t.state.keep(name, value)
-			t.state.Page = 0
-			t.enter(s)
-			return true
-		}
-	}
-	return false
 }
 
 // resolveNarrowing proves that the answers by which a step narrows what it offers are asked for.

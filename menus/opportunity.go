@@ -98,6 +98,10 @@ func (t *taking) codeAnswered(s *step, words string) {
 	if !mayBeCode(digits) && t.narrowByWords(s, words) {
 		return
 	}
+	if code := t.titleMeant(s, words); code != "" {
+		t.pickOpportunity(s, code)
+		return
+	}
 	if !mayBeCode(digits) && len(digits) != shortestCode-1 {
 		t.retry(s, translations.NotUnderstood)
 		return
@@ -109,6 +113,7 @@ func (t *taking) codeAnswered(s *step, words string) {
 	case knowledge == CannotTell:
 		t.leave(s)
 		t.enter(t.version.menus[cannotTellMenu].steps[0])
+	case t.narrowByWords(s, words): // a ZIP code
 	case t.beginCase(s, digits): // people do not tell one number that we gave them from another
 	case !t.askNear(s, digits):
 		t.retry(s, translations.CodeNotFound)
@@ -117,9 +122,6 @@ func (t *taking) codeAnswered(s *step, words string) {
 
 // askNear asks which of the codes near to what was written is meant; false where there is none.
 func (t *taking) askNear(s *step, digits string) bool {
-	if !t.canName() {
-		return false
-	}
 	near := t.opportunities.Near(digits)
 	if len(near) == 0 {
 		return false
@@ -132,7 +134,7 @@ func (t *taking) askNear(s *step, digits string) bool {
 
 // isNear says whether a step asks which of some codes is meant that are near to what was entered.
 func (s *step) isNear(state *State) bool {
-	return s.answer == opportunityAnswer && s.find == "" && len(state.Between) > 0
+	return s.answer == opportunityAnswer && len(s.find) == 0 && len(state.Between) > 0
 }
 
 // pickOpportunity takes an opportunity as the one spoken of from here on.

@@ -111,7 +111,7 @@ func (t *taking) takes(s *step, digits string) bool {
 	case digitsAnswer, dateAnswer, codeAnswer:
 		return true
 	case campusAnswer:
-		return len(t.version.campusesKeyed(digits, s.of)) > 0
+		return s.orZIP && t.version.isNearZIP(digits) || len(t.version.campusesKeyed(digits, s.of)) > 0
 	case numberAnswer, scoreAnswer, zipAnswer:
 		_, ok := t.read(s, digits, true)
 		return ok
@@ -123,6 +123,7 @@ func (t *taking) takes(s *step, digits string) bool {
 // it.
 func (t *taking) codeWritten(s *step, m meaning) {
 	switch {
+	case t.searchedByZIP(s, m):
 	case t.beginOpportunity(s, m):
 	case s.answer == wordsAnswer:
 		t.takeMessage(s)

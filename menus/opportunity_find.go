@@ -3,7 +3,6 @@ package menus
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"campusline/translations"
 )
@@ -20,13 +19,26 @@ const (
 	textKey = MostListed + 2 // has those that are offered sent as a text
 )
 
+// finds says whether a step offers opportunities.
+func (s *step) finds() bool { return len(s.find) > 0 }
+
+// kinds are those that a step offers, none for all.
+func (s *step) kinds() []string {
+	if slices.Contains(s.find, findAll) {
+		return nil
+	}
+	return s.find
+}
+
 // offerFound offers opportunities, three at a time: near the campus spoken of, or near the ZIP code that was answered. It
 // gives the step to go on with where there are none.
 func (t *taking) offerFound(s *step) *step {
 	found, knowledge := t.found(s)
-	if knowledge == Found && len(found) == 0 && t.isNarrowed(s) && t.canName() {
+	widened := false
+	if knowledge == Found && len(found) == 0 && t.isNarrowed(s) {
 		t.widen()
 		t.state.Page = 0
+		widened = true
 		t.sayPhrase(translations.NothingLikeThat)
 		found, knowledge = t.found(s)
 	}
@@ -42,7 +54,7 @@ func (t *taking) offerFound(s *step) *step {
 	for i := range found[:min(len(found), MostListed)] {
 		t.state.Between = append(t.state.Between, found[i].Code)
 	}
-	if t.state.Page == 0 {
+	if t.state.Page == 0 && !widened {
 		t.say(s.say)
 		t.say(s.ask)
 	}
@@ -58,26 +70,32 @@ func (t *taking) isNarrowed(s *step) bool {
 
 // found asks the world for the opportunities of the page that is offered.
 func (t *taking) found(s *step) ([]Opportunity, Knowledge) {
-	switch {
-	case !t.canName():
-		return nil, Found
-	case t.opportunities == nil:
+	if t.opportunities == nil {
 		return nil, CannotTell
 	}
 	wanted := Search{Campus: t.state.Campus, Skip: t.state.Page * MostListed}
 	if t.observer != nil && !t.spoken {
 		t.observer.AskedCampus()
 	}
-	if s.find != findAll {
-		wanted.Kind = s.find
-	}
-	wanted.ZIP, _ = t.state.answer(zipAnswer.String())
+	wanted.Kinds = s.kinds()
+	wanted.ZIP = t.nearZIP()
 	t.narrowed(s, &wanted)
 	return t.opportunities.Find(wanted)
 }
 
-// canName says whether opportunities can be named: on a call in a language that is heard from recordings, there are none of
-// their titles.
+// nearZIP is the ZIP code near which something is sought: the one answered, else that of the campus spoken of.
+func (t *taking) nearZIP() string {
+	if zip, given := t.state.answer(zipAnswer.String()); given {
+		return zip
+	}
+	if c := t.campus(); c != nil {
+		return c.ZIP()
+	}
+	return ""
+}
+
+// canName says whether opportunities can be named by their titles: on a call in a language that is heard from recordings there
+// are none of them, and codes are said instead.
 func (t *taking) canName() bool {
 	if t.state.Channel == Text {
 		return true
@@ -110,42 +128,6 @@ func (t *taking) offerListed(s *step, more bool) {
 // canSendList says whether what is offered can be sent as a text: to a caller who can be texted.
 func (t *taking) canSendList() bool { return t.state.Channel == Call && t.world.Texting() == CanText }
 
-// sentByKey sends what is offered as a text, each with its code.
-func (t *taking) sentByKey(s *step, keys string) bool {
-	if s.find == "" || keys != strconv.Itoa(textKey) || len(t.state.Between) == 0 || !t.canSendList() {
-		return false
-	}
-	l := t.version.Languages[t.language]
-	var lines []string
-	for _, code := range t.state.Between {
-		if o, knowledge := t.opportunity(code); knowledge == Found {
-			lines = append(lines, code+": "+l.Beside(titleOf(o, l.Tag), t.moments(l, t.startOf(o), true, true)))
-		}
-	}
-	t.acts = append(t.acts, TextCaller{Language: l.Tag, Body: strings.Join(lines, "\n")})
-	t.sayPhrase(translations.TextSent)
-	t.askAgain(s)
-	return true
-}
-
-// keyInList is the key of what stands below a list, by the words with which it is offered: MORE. It is empty for other words.
-func (t *taking) keyInList(s *step, folded string) string {
-	if s.find == "" && s.answer.trait() == "" && s.answer != sharedAnswer {
-		return ""
-	}
-	if s.answer == sharedAnswer && folded == translations.Fold(t.version.Languages[t.language].Phrase(translations.SomethingElse)) {
-		return strconv.Itoa(noneKey)
-	}
-	for key, phrase := range map[int]translations.Phrase{
-		nextKey: translations.MoreOpportunities, textKey: translations.TextOpportunities, narrowKey: translations.NarrowOpportunities,
-	} {
-		if folded == translations.Fold(t.version.Languages[t.language].Phrase(phrase)) {
-			return strconv.Itoa(key)
-		}
-	}
-	return ""
-}
-
 // askAgain offers the same opportunities again.
 func (t *taking) askAgain(s *step) {
 	found, _ := t.found(s)
@@ -155,7 +137,7 @@ func (t *taking) askAgain(s *step) {
 
 // nextByKey offers the next opportunities.
 func (t *taking) nextByKey(s *step, keys string) bool {
-	if s.find == "" || keys != strconv.Itoa(nextKey) || len(t.state.Between) < MostListed {
+	if !s.finds() || keys != strconv.Itoa(nextKey) || len(t.state.Between) < MostListed {
 		return false
 	}
 	found, _ := t.found(s)
@@ -165,14 +147,4 @@ func (t *taking) nextByKey(s *step, keys string) bool {
 	t.state.Page++
 	t.enter(s)
 	return true
-}
-
-// titleAndTime names an opportunity by its title, day and time, in a list of several.
-func (t *taking) titleAndTime(code string) string {
-	o, knowledge := t.opportunity(code)
-	if knowledge != Found {
-		return ""
-	}
-	l, written := t.version.Languages[t.language], t.state.Channel == Text
-	return l.Beside(titleOf(o, l.Tag), t.moments(l, t.startOf(o), true, written))
 }

@@ -26,14 +26,11 @@ func (t *taking) opportunitySlot(name string, language int, written bool) (strin
 	}
 	switch name {
 	case "opportunity":
-		if !t.canName() {
-			return l.Digits(o.Code), true // its title is not recorded, and digits are
-		}
-		return titleOf(o, l.Tag), true
+		return t.titleOf(o, l, written), true
 	case "when":
 		return t.moments(l, t.startOf(o), true, written), true
 	case "place":
-		return t.placeOf(o, language), true
+		return t.placeOf(o, language, written), true
 	case "seats":
 		return l.Number(min(o.Free, largestNumber)), true
 	case "going":
@@ -71,8 +68,8 @@ func isOpportunityName(name string) bool {
 	return false
 }
 
-// titleOf is what an opportunity is called in a language, or as it was written first.
-func titleOf(o *Opportunity, tag string) string {
+// titleIn is what an opportunity is called in a language, or as it was written first.
+func titleIn(o *Opportunity, tag string) string {
 	if title := o.Title[tag]; title != "" {
 		return title
 	}
@@ -83,9 +80,9 @@ func titleOf(o *Opportunity, tag string) string {
 func (t *taking) startOf(o *Opportunity) time.Time { return o.Start.In(t.version.District.Zone) }
 
 // placeOf is where an opportunity is: its campus, and where on it.
-func (t *taking) placeOf(o *Opportunity, language int) string {
+func (t *taking) placeOf(o *Opportunity, language int, written bool) string {
 	place := o.Place
-	if place != "" && !t.canName() {
+	if place != "" && !written && !t.canName() {
 		place = ""
 	}
 	switch c := t.version.campuses[o.Campus]; {

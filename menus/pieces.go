@@ -27,6 +27,7 @@ func (v *Version) pieces(language int) []audio.Piece {
 		p.offer()
 	}
 	p.desks()
+	p.traits()
 	p.values()
 	return p.found.All()
 }
@@ -62,7 +63,13 @@ func (p *collecting) productsWords() {
 		p.pattern(l.Phrase(translations.WhisperLanguage))
 	}
 	if p.version.asksForOpportunities() {
-		p.found.Add(l.Phrase(translations.MoreOpportunities), productPlace, true)
+		for _, phrase := range []translations.Phrase{
+			translations.MoreOpportunities, translations.TextOpportunities, translations.NarrowOpportunities,
+			translations.NoPlaceFree,
+		} {
+			p.found.Add(l.Phrase(phrase), productPlace, true)
+		}
+		p.pattern(l.Phrase(translations.NothingLikeThat))
 	}
 	p.pattern(l.Phrase(translations.ChooseLanguage)) // so that it is offered whatever its key is
 	p.found.Add(l.Spoken, productPlace, true)
@@ -128,6 +135,20 @@ func (p *collecting) placeOf(at position) (place string, product bool) {
 		return productPlace, true
 	}
 	return fmt.Sprintf("%s:%d", at.file, at.line), false
+}
+
+// traits adds what skills and languages are called, where opportunities are looked for by them.
+func (p *collecting) traits() {
+	v := p.version
+	if len(v.narrowing) == 0 {
+		return
+	}
+	for _, s := range v.skills {
+		p.found.Add(s.told[p.language], districtFile, false)
+	}
+	for _, name := range namedIn(v.Languages[p.language], v.Languages) {
+		p.found.Add(name, districtFile, false)
+	}
 }
 
 // offer adds how the language is offered, which callers hear once something of it is recorded.

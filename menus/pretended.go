@@ -1,6 +1,7 @@
 package menus
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -110,7 +111,7 @@ func (p Pretended) Near(written string) []string {
 func pretendedSkills() []string { return []string{"reading aloud", "gardening", "cooking", "driving"} }
 
 // Traits gives made-up skills and languages.
-func (p Pretended) Traits(of Trait) ([]string, Knowledge) {
+func (p Pretended) Traits(of Trait, _ []string) ([]string, Knowledge) {
 	if of == HeldTrait {
 		return []string{"en", "es"}, Found
 	}
@@ -124,7 +125,7 @@ func (p Pretended) Find(wanted Search) ([]Opportunity, Knowledge) {
 	switch {
 	case p.Texting == OptedOut:
 		return nil, CannotTell
-	case !p.Known, wanted.Held != "", wanted.Skill == pretendedSkills()[1]:
+	case !p.Known, wanted.Held != "", slices.Contains(wanted.Skills, pretendedSkills()[1]):
 		return nil, Found
 	case wanted.Skip > 0:
 		codes = codes[:1]

@@ -55,7 +55,7 @@ func (l *loader) knowsCampus(m *menu, index int) bool {
 		index = m.outer(index)
 	}
 	for _, s := range m.steps[:index] {
-		if s.answer == campusAnswer {
+		if s.answer == campusAnswer && !s.orZIP {
 			return true
 		}
 	}
@@ -68,7 +68,7 @@ type subjects struct{ campus, opportunity, ofCase, answer bool }
 // answered are the subjects once a step is answered.
 func (before subjects) answered(s *step) subjects {
 	return subjects{
-		before.campus || s.answer == campusAnswer, before.opportunity || s.answer == opportunityAnswer,
+		before.campus || s.answer == campusAnswer && !s.orZIP, before.opportunity || s.answer == opportunityAnswer,
 		before.ofCase || s.answer == caseAnswer, before.answer,
 	}
 }

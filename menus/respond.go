@@ -118,6 +118,9 @@ func (t *taking) worded(s *step) {
 		t.codeWritten(s, m)
 	case meansNone:
 		t.enter(s)
+	case meansSearch:
+		t.leave(s)
+		t.beginSearch(m)
 	case meansNamed:
 		t.leave(s)
 		t.beginNamed(m)
@@ -150,7 +153,7 @@ func (t *taking) beginKeyword(s *step, k *keyword) {
 	t.leave(s)
 	t.speakAsKeyword(k)
 	t.speakOf(t.homeCampus())
-	t.widen()
+	t.forgetSearch()
 	t.enter(k.menu.steps[0])
 }
 

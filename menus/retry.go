@@ -17,7 +17,7 @@ func (t *taking) retry(s *step, why translations.Phrase) {
 		t.sayPhrase(why)
 	}
 	switch {
-	case s.find != "":
+	case s.finds():
 		t.askAgain(s)
 		return
 	case s.answer.trait() != "":

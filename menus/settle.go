@@ -14,7 +14,7 @@ func belongs(part string) (beside string, fits func(*step) bool) {
 		return "answer: digits", isA(digitsAnswer)
 	case "from", "to":
 		return "answer: number", isA(numberAnswer)
-	case "of":
+	case "of", "or":
 		return "answer: campus", isA(campusAnswer)
 	case "about":
 		return "answer: shared", isA(sharedAnswer)

@@ -114,7 +114,7 @@ func (t *taking) pass(s *step) *step {
 		return t.transfer(s)
 	}
 	switch {
-	case s.find != "":
+	case s.finds():
 		return t.offerFound(s)
 	case s.answer.trait() != "":
 		return t.askTrait(s)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"strings"
 	"time"
 )
 
@@ -17,7 +18,7 @@ type Told struct {
 	Opportunities map[string]*Opportunity `json:",omitempty"` // by code; nil for a code of none
 	Slips         map[string][]string     `json:",omitempty"` // the codes near to what was written
 	Lists         map[string][]string     `json:",omitempty"` // codes, by the key of the search
-	Values        map[Trait][]string      `json:",omitempty"` // those that there are of a trait
+	Values        map[string][]string     `json:",omitempty"` // those that there are of a trait, by it and the kinds
 	CampusPhone   bool                    `json:",omitempty"` // the call came from a campus's own phone
 	Hours         *Given                  `json:",omitempty"`
 	// Surveys are by name and wave as they were asked for; nil for one that was open to them no more.
@@ -138,8 +139,8 @@ func (t *Told) KeepList(wanted Search, found []Opportunity) {
 }
 
 // Traits tells again which values of a trait there were.
-func (t *Told) Traits(of Trait) ([]string, Knowledge) {
-	values, asked := t.Values[of]
+func (t *Told) Traits(of Trait, kinds []string) ([]string, Knowledge) {
+	values, asked := t.Values[traitsKey(of, kinds)]
 	if !asked {
 		return nil, CannotTell
 	}
@@ -147,18 +148,22 @@ func (t *Told) Traits(of Trait) ([]string, Knowledge) {
 }
 
 // KeepTraits keeps which values of a trait there are.
-func (t *Told) KeepTraits(of Trait, values []string) {
+func (t *Told) KeepTraits(of Trait, kinds, values []string) {
 	if t.Values == nil {
-		t.Values = map[Trait][]string{}
+		t.Values = map[string][]string{}
 	}
-	t.Values[of] = append([]string{}, values...)
+	t.Values[traitsKey(of, kinds)] = append([]string{}, values...)
+}
+
+func traitsKey(of Trait, kinds []string) string {
+	return strings.Join(append([]string{string(of)}, kinds...), " ")
 }
 
 // key names a search.
 func (s *Search) key() string {
-	key := fmt.Sprintf("%s|%s|%s|%d", s.Kind, s.Campus, s.ZIP, s.Skip)
+	key := fmt.Sprintf("%s|%s|%s|%d", strings.Join(s.Kinds, ","), s.Campus, s.ZIP, s.Skip)
 	if s.Narrowed() {
-		key += fmt.Sprintf("|%s|%s|%s", s.Day.Format(time.DateOnly), s.Skill, s.Held)
+		key += fmt.Sprintf("|%s|%s|%s", s.Day.Format(time.DateOnly), strings.Join(s.Skills, ","), s.Held)
 	}
 	return key
 }

@@ -2,6 +2,7 @@ package menus
 
 import (
 	"hash/fnv"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,18 +42,36 @@ func TraitKey(value string) string {
 	return key
 }
 
-// traits are the values of a trait that there are, the most frequent first; none where they cannot be told or named.
-func (t *taking) traits(of Trait) []string {
-	if t.opportunities == nil || !t.canName() {
+// traits are the values of a trait that there are among some kinds of opportunities, or all where none is given, the most
+// frequent first; none where they cannot be told. Skills that the district has words for are told by their names. Without a
+// voice nothing else can be named on a call.
+func (t *taking) traits(of Trait, kinds []string) []string {
+	if t.opportunities == nil {
 		return nil
 	}
-	all, _ := t.opportunities.Traits(of)
-	return all
+	all, _ := t.opportunities.Traits(of, kinds)
+	if of != SkillTrait {
+		return all
+	}
+	var skills []string
+	for _, value := range all {
+		name, known := t.version.Skill(value)
+		if !known {
+			name = value
+		}
+		if (known || t.canName()) && !slices.Contains(skills, name) {
+			skills = append(skills, name)
+		}
+	}
+	return skills
 }
 
 // traitValue is the value of a trait that an answer stands for, "" for none.
-func (t *taking) traitValue(of Trait, key string) string {
-	for _, value := range t.traits(of) {
+func (t *taking) traitValue(of Trait, key string, kinds []string) string {
+	if s := t.version.skillNamed(key); s != nil && of == SkillTrait {
+		return key
+	}
+	for _, value := range t.traits(of, kinds) {
 		if TraitKey(value) == key {
 			return value
 		}
@@ -60,8 +79,22 @@ func (t *taking) traitValue(of Trait, key string) string {
 	return ""
 }
 
+// skillsSought are the values by which opportunities have the skill that an answer stands for.
+func (t *taking) skillsSought(key string, kinds []string) []string {
+	if s := t.version.skillNamed(key); s != nil {
+		return s.values()
+	}
+	if value := t.traitValue(SkillTrait, key, kinds); value != "" {
+		return []string{value}
+	}
+	return nil
+}
+
 // traitName is what a value of a trait is called in the language spoken.
 func (t *taking) traitName(of Trait, value string) string {
+	if s := t.version.skillNamed(value); of == SkillTrait && s != nil {
+		return s.told[t.language]
+	}
 	held, known := translations.Lookup(value)
 	if of != HeldTrait || !known {
 		return value
@@ -71,7 +104,7 @@ func (t *taking) traitName(of Trait, value string) string {
 
 // traitAnswered takes the words for one of the values there are.
 func (t *taking) traitAnswered(s *step, words string) {
-	value := t.traitMeant(s.answer.trait(), translations.Fold(words))
+	value := t.traitMeant(s.answer.trait(), translations.Fold(words), t.version.kindsNarrowed(s.name))
 	if value == "" {
 		t.retry(s, translations.NotUnderstood)
 		return
@@ -85,13 +118,37 @@ func (t *taking) pickTrait(s *step, key string) {
 	t.accept(s, key)
 }
 
+// kindsNarrowed are the kinds of the opportunities that an answer narrows, none for all.
+func (v *Version) kindsNarrowed(name string) []string {
+	var kinds []string
+	for _, menu := range sortedKeys(v.menus) {
+		for _, s := range v.menus[menu].steps {
+			switch {
+			case !slices.Contains(s.by, name):
+			case s.kinds() == nil:
+				return nil
+			default:
+				kinds = append(kinds, s.find...)
+			}
+		}
+	}
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
+}
+
 // leastOfSkill is the letters from which on the beginning of a word stands for a skill: READ for reading aloud.
 const leastOfSkill = 4
 
-// traitMeant is the only value of a trait that words name: as a whole, or by the beginning of one of its words.
-func (t *taking) traitMeant(of Trait, folded string) string {
+// traitMeant is the only value of a trait that words name: as a whole, or by the beginning of one of its words. A skill that
+// the district has words for is named also where it helps nowhere now.
+func (t *taking) traitMeant(of Trait, folded string, kinds []string) string {
+	if of == SkillTrait {
+		if s := t.version.skillMeant(folded, t.language); s != nil {
+			return s.name
+		}
+	}
 	found := ""
-	for _, value := range t.traits(of) {
+	for _, value := range t.traits(of, kinds) {
 		name := translations.Fold(t.traitName(of, value))
 		switch {
 		case folded == name, of == HeldTrait && isCalled(value, folded):

@@ -22,17 +22,22 @@ type Version struct {
 	Campuses  []*Campus                // in the order of their file
 	Lines     []*Line                  // in the order of their file
 
-	lines     map[string]*Line
-	campuses  map[string]*Campus
-	names     []campusName
-	calendar  calendar
-	allHours  []*hours // in the order of their names
-	menus     map[string]*menu
-	surveys   []*Survey    // by name
-	words     []vocabulary // by language, as Languages
-	thanking  []thanking   // by language, of all that the product ships
-	keywords  []keyword
-	topics    []translations.Topic // in the order of their file
+	lines      map[string]*Line
+	campuses   map[string]*Campus
+	names      []campusName
+	calendar   calendar
+	allHours   []*hours // in the order of their names
+	menus      map[string]*menu
+	surveys    []*Survey    // by name
+	words      []vocabulary // by language, as Languages
+	thanking   []thanking   // by language, of all that the product ships
+	keywords   []keyword
+	topics     []translations.Topic // in the order of their file
+	skills     []*skill             // in the order of their file
+	seeking    map[string]bool      // words of the keywords of what is offered, and of skills, folded
+	skillWords []string             // those of skills
+	// mains are the steps where calls choose first, with the menus that can be come to from there.
+	mains     map[*step]map[*menu]bool
 	catalogue *translations.Catalogue
 	wordings  []Wording
 
@@ -95,6 +100,7 @@ type Campus struct {
 	Also    []string // other names it goes by
 	Desks   []*Desk  // the first is its front desk
 	hours   *hours
+	zip     string // five digits, "" where its address has it
 }
 
 // Desk is a place that answers.

@@ -30,6 +30,7 @@ func districtWords() []word {
 		{"hours", "The name of the hours in calendar.yaml at which the district answers.", plainWords},
 		{"texts", "How text conversations are kept.", partsOf("texts", textsWords)},
 		{"topics", "What the district texts families about, by the name that reports use, each with what families call it. They can end each with a text such as `STOP EVENTS`.", namedBy(nameForm, plainWords)},
+		{"skills", "What families may like to do, by the name that opportunities have it under, each with what families call it. They find what there is by it, as with a text such as `READ`.", namedBy(nameForm, plainWords)},
 		{"translations", "What becomes of translations when a text changes.", partsOf("translations", translationsWords)},
 		{"crisis", "Who is reached when somebody says or writes that someone is in danger, at any step and in any language.", partsOf("crisis", crisisWords)},
 		{"publish", "How menus are made live.", partsOf("publish", publishWords)},
@@ -97,6 +98,7 @@ func campusWords() []word {
 		{"level", "A word that menus tell campuses apart by, such as `elementary` or `department`.", plainWords},
 		{"also", "Other names that it goes by.", listOf(plainWords)},
 		{"address", "Its address, for `{address}`.", plainWords},
+		{"zip", "Its ZIP code, where the address has none: what is near it is offered first.", plainWords},
 		{"hours", "The name of its hours in calendar.yaml; without it, those of its level.", plainWords},
 		{"desks", "The phone number of each of its desks. The first answers when a caller asks for a person.", namedBy(nameForm, plainWords)},
 	}

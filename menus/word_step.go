@@ -18,7 +18,8 @@ func stepWords() []word {
 		{"from", "The smallest number that is an answer.", numberFrom(0, largestNumber)},
 		{"to", "The largest number that is an answer.", numberFrom(0, largestNumber)},
 		{"of", "The levels to which a question about a campus keeps.", listOf(plainWords)},
-		{"find", "Which opportunities a question of `answer: opportunity` offers, three at a time: near the campus spoken of, or near the ZIP code answered.", oneOf(findable()...)},
+		{"or", "`zip`: a ZIP code is an answer to a question about a campus as well, where opportunities are offered behind it.", oneOf(zipAnswer.String())},
+		{"find", "Which opportunities a question of `answer: opportunity` offers, three at a time: near the campus spoken of, or near the ZIP code answered.", listOf(oneOf(findable()...))},
 		{"by", "The answers that narrow what is offered: names of answers to questions with `answer: date`, `skill` or `held-in`.", listOf(nameForm)},
 		{"narrow", "The menu that asks what to narrow by, offered behind the opportunities.", wayForm},
 		{"about", "The topics of the shared answers that a question of `answer: shared` offers; without it, all.", listOf(plainWords)},
@@ -48,7 +49,7 @@ func menuWords() []word {
 		{"steps", "Several steps, taken in order. A menu with one step has its parts right below its name.", itemsOf(partsOf("step", stepWords))},
 		{"needs", "`campus`, `opportunity` or `case`: this menu is about one of these, which whoever leads to it has asked for; a campus they can also name.", listOf(oneOf("campus", "opportunity", "case"))},
 		{"keywords", "Words that begin this menu by text, from anywhere.", listOf(plainWords)},
-		{"begun-by", "`campus` or `skill`: a text that is the name of one begins this menu, from anywhere where something is chosen.", listOf(oneOf(begunByWords()...))},
+		{"begun-by", "`campus`, `skill` or `zip`: a text that is one of these begins this menu, from anywhere where something is chosen.", listOf(oneOf(begunByWords()...))},
 		{"back", "Where star leads; without it, to the step before.", wayForm},
 	}
 }

@@ -97,6 +97,9 @@ func (l *loader) standing() []stands {
 	for i := range l.topics {
 		all = append(all, l.topics[i].said.heard("the topic `"+l.topics[i].name+"`", false)...)
 	}
+	for _, s := range l.version.skills {
+		all = append(all, s.said.heard("the skill `"+s.name+"`", false)...)
+	}
 	for _, c := range l.version.Campuses {
 		at := l.at["campus "+c.ID]
 		all = append(all, stands{c.Name, "", Use{

@@ -12,8 +12,9 @@ type Opportunities interface {
 	Near(written string) []string
 	// Find gives what people can join: up to one more than [MostListed], so that it is known whether there is more.
 	Find(wanted Search) ([]Opportunity, Knowledge)
-	// Traits gives the values of a trait that the opportunities have which people can join, the most frequent first.
-	Traits(of Trait) ([]string, Knowledge)
+	// Traits gives the values of a trait that the opportunities of some kinds have which people can join, or of all kinds where
+	// none is given, the most frequent first.
+	Traits(of Trait, kinds []string) ([]string, Knowledge)
 	// Attendee tells of the opportunity with a code as it stands for somebody else: the one with these ten digits as phone
 	// number, or, of those who signed up, the only one whose number ends with fewer.
 	Attendee(code, digits string) (Opportunity, Knowledge)
@@ -81,18 +82,18 @@ const MostListed = 3
 
 // Search is what somebody looks for.
 type Search struct {
-	Kind   string // volunteer, workshop, event or meeting; "" for all
-	Campus string // id; this one first
-	ZIP    string // five digits, or ""; near here next
-	Skip   int    // how many were told already
+	Kinds  []string // of volunteer, workshop, event and meeting; none for all
+	Campus string   // id; this one first
+	ZIP    string   // five digits, or ""; near here next
+	Skip   int      // how many were told already
 
-	Day   time.Time // midnight in the district's zone: only on that day; zero for any
-	Skill string    // only with this skill; "" for any
-	Held  string    // only held in this language, a BCP 47 tag; "" for any
+	Day    time.Time // midnight in the district's zone: only on that day; zero for any
+	Skills []string  // only with one of these; none for any
+	Held   string    // only held in this language, a BCP 47 tag; "" for any
 }
 
 // Narrowed says whether anything is left out that could be joined.
-func (s *Search) Narrowed() bool { return !s.Day.IsZero() || s.Skill != "" || s.Held != "" }
+func (s *Search) Narrowed() bool { return !s.Day.IsZero() || len(s.Skills) > 0 || s.Held != "" }
 
 // Given is what a person has given.
 type Given struct {

@@ -130,10 +130,7 @@ func (r *rowReader) zip(campus *menus.Campus) string {
 	words := r.text("zip")
 	switch {
 	case words == "" && campus != nil:
-		if all := zip.FindAllString(campus.Address, -1); len(all) > 0 && !strings.HasPrefix(campus.Address, all[len(all)-1]) {
-			return all[len(all)-1]
-		}
-		return ""
+		return campus.ZIP()
 	case words != "" && (len(words) != 5 || zip.FindString(words) == ""):
 		r.add(r.at("zip"), "ZIP code", "Write its five digits; in a spreadsheet, as text.", "`%s` is not a ZIP code.", words)
 	}

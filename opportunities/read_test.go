@@ -1,6 +1,8 @@
 package opportunities_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -68,10 +70,10 @@ func TestAFileInEitherFormSaysTheSame(t *testing.T) {
 	t.Parallel()
 	zone := menustest.Sample(t).District.Zone
 	want := []opportunities.Opportunity{{
-		Name: "buddies", Kind: opportunities.Volunteer, Programme: "Reading partners", Campus: "oak-hill", Place: "library",
+		Name: "buddies", Kind: opportunities.Volunteer, Programme: "Reading partners", Campus: "oak-hill", ZIP: "78700", Place: "library",
 		Title: opportunities.Words{"": "Reading buddies", "es": "Amigos de lectura"}, About: opportunities.Words{},
 		Start: time.Date(2026, 12, 1, 15, 0, 0, 0, zone), End: time.Date(2026, 12, 1, 16, 30, 0, 0, zone),
-		Zone: "America/Chicago", Capacity: 12, Skills: []string{"reading aloud", "patience"},
+		Zone: "America/Chicago", Capacity: 12, Skills: []string{"reading", "patience"},
 		Languages: []string{"en", "es"}, Clearance: "background check", Coordinators: []string{"+15125550171"},
 	}}
 	for file, content := range map[string]string{"shifts.yaml": oneInYAML, "shifts.csv": "\xef\xbb\xbf" + oneInCSV} {
@@ -158,5 +160,23 @@ func TestEveryBadRowIsTold(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Families find what there is by skill in their own language, so a file may use any word for one, and is told where there is none.
+func TestASkillIsKeptByItsNameInDistrictYAML(t *testing.T) {
+	t.Parallel()
+	header := "id,kind,title,campus,on,from,to,capacity,skills\n"
+	for skills, want := range map[string][]string{
+		"Reading Aloud": {"reading"}, "cocinar": {"cooking"}, "đọc; lectura": {"reading"}, "juggling": {"juggling"},
+	} {
+		file := header + "a,volunteer,Helping,oak-hill,2026-12-01,15:00,16:00,5," + skills + "\n"
+		entries, problems := opportunities.Read("shifts.csv", []byte(file), menustest.Sample(t))
+		if len(entries) != 1 || !slices.Equal(entries[0].Skills, want) {
+			t.Errorf("%q: %+v, %v", skills, entries, problems)
+		}
+		if named := len(problems) == 1 && strings.Contains(problems[0].Text, "has no words for the skill `juggling`"); named != (skills == "juggling") {
+			t.Errorf("%q: %v", skills, problems)
+		}
 	}
 }

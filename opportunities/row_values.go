@@ -1,6 +1,7 @@
 package opportunities
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,13 +34,24 @@ func (r *rowReader) yes(name string) bool {
 	}
 }
 
-// skills reads what helps to be able to do, each in a few words.
+// skills reads what helps to be able to do, each in a few words: as district.yaml names it, by any of the words of any language
+// that it has there. What it does not name is kept as it is written, and families read it so in every language.
 func (r *rowReader) skills() []string {
-	skills := r.list("skills")
-	for _, words := range skills {
-		if strings.Contains(words, ",") {
+	var skills []string
+	for _, words := range r.list("skills") {
+		name, known := r.version.Skill(words)
+		switch {
+		case known:
+			words = name
+		case strings.Contains(words, ","):
 			r.warn(r.at("skills"), "skills", "If it is several, put semicolons between them, or in YAML commas in brackets.",
 				"`%s` is taken for one skill.", words)
+		case len(r.version.Skills()) > 0:
+			r.warn(r.at("skills"), "skills", nearestName(words, r.version.Skills())+" A new one needs a line under `skills` of district.yaml.",
+				"District.yaml has no words for the skill `%s`, so it is told as it is written here in every language.", words)
+		}
+		if !slices.Contains(skills, words) {
+			skills = append(skills, words)
 		}
 	}
 	return skills

@@ -8,10 +8,10 @@ type Search struct {
 	ZIP      string    // five digits: those of it first, then those of the same first three
 	From     time.Time // not begun before; required
 	To       time.Time // begun before
-	Kind     Kind
-	Skill    string // one of its skills, in any case
-	Language string // BCP 47: one of those it is held in
-	Number   string // leaves out what this person is in already
-	Skip     int    // how many were told already
-	Limit    int    // how many are told
+	Kinds    []string  // of those of [Kinds]; none for all
+	Skills   []string  // one of these, in any case; none for any
+	Language string    // BCP 47: one of those it is held in
+	Number   string    // leaves out what this person is in already
+	Skip     int       // how many were told already
+	Limit    int       // how many are told
 }

@@ -21,7 +21,9 @@ func (w *world) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge)
 }
 
 // Traits gives made-up skills and languages.
-func (w *world) Traits(of menus.Trait) ([]string, menus.Knowledge) { return w.pretended().Traits(of) }
+func (w *world) Traits(of menus.Trait, kinds []string) ([]string, menus.Knowledge) {
+	return w.pretended().Traits(of, kinds)
+}
 
 // Attendee tells of somebody made-up.
 func (w *world) Attendee(code, digits string) (menus.Opportunity, menus.Knowledge) {

@@ -138,7 +138,7 @@ func TestConversationsOfDifferentPeopleAndLinesDoNotMix(t *testing.T) {
 	const oakHill, other = "+15125550101", "+15125550144"
 	line.Text(parent, district, "absence").Say("Which school")
 	line.Text(parent, oakHill, "hello").Say("Oak Hill Elementary")
-	line.Text(other, district, "volunteer").Say("Which school would you like to help?")
+	line.Text(other, district, "volunteer").Say("Which school would you like to help, or which ZIP code?")
 	line.Text(parent, district, "101").Say("On which day will your child be absent?")
 	if n := len(sessions(t, line)); n != 3 {
 		t.Errorf("there are %d conversations, want 3", n)

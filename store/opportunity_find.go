@@ -2,7 +2,10 @@ package store
 
 import (
 	"context"
+	"strings"
 	"time"
+
+	"github.com/lib/pq"
 
 	"campusline/menus"
 	"campusline/opportunities"
@@ -28,8 +31,9 @@ func (s *Store) FindOpportunities(ctx context.Context, q opportunities.Search) (
 	return s.found(ctx, "looking for opportunities", `
 		SELECT `+foundColumns+` FROM opportunities o
 		WHERE o.cancelled_at IS NULL AND o.starts_at >= $1 AND o.starts_at < $2 AND o.retired_at IS NULL
-			AND ($3 = '' OR o.kind = $3)
-			AND ($4 = '' OR EXISTS (SELECT 1 FROM unnest(o.skills) skill WHERE lower(skill) = lower($4)))
+			AND (cardinality($3::text[]) = 0 OR o.kind = ANY ($3))
+			AND (cardinality($4::text[]) = 0
+				OR EXISTS (SELECT 1 FROM unnest(o.skills) skill WHERE lower(skill) = ANY ($4)))
 			AND ($5 = '' OR $5 = ANY(o.languages))
 			AND ($6 = '' OR NOT EXISTS (SELECT 1 FROM signups g WHERE g.opportunity = o.id AND g.number = $6
 				AND g.state IN ('confirmed', 'offered', 'waiting', 'attended')))
@@ -38,15 +42,25 @@ func (s *Store) FindOpportunities(ctx context.Context, q opportunities.Search) (
 			CASE WHEN $8 <> '' AND o.zip = $8 THEN 0 WHEN $8 <> '' AND left(o.zip, 3) = left($8, 3) THEN 1 ELSE 2 END,
 			o.starts_at, o.code
 		LIMIT $9 OFFSET $10`,
-		q.From, to, string(q.Kind), storable(q.Skill), q.Language, storable(q.Number), storable(q.Campus),
+		q.From, to, anyOf(q.Kinds), anyOf(q.Skills), q.Language, storable(q.Number), storable(q.Campus),
 		storable(q.ZIP), q.Limit, q.Skip)
+}
+
+// anyOf are words in lower case, of which a row has to have one.
+func anyOf(words []string) any {
+	lower := make([]string, len(words))
+	for i := range words {
+		lower[i] = storable(strings.ToLower(words[i]))
+	}
+	return pq.Array(lower)
 }
 
 // mostTraits is how many values of a trait people are asked to choose from.
 const mostTraits = 12
 
-// TraitsNow lists the skills, or the languages, of what people can join at a time, the most frequent first.
-func (s *Store) TraitsNow(ctx context.Context, of menus.Trait, at time.Time) ([]string, error) {
+// TraitsNow lists the skills, or the languages, of what people can join at a time, of some kinds or of all where none is given,
+// the most frequent first.
+func (s *Store) TraitsNow(ctx context.Context, of menus.Trait, kinds []string, at time.Time) ([]string, error) {
 	column := "skills"
 	if of == menus.HeldTrait {
 		column = "languages"
@@ -55,7 +69,8 @@ func (s *Store) TraitsNow(ctx context.Context, of menus.Trait, at time.Time) ([]
 	err := s.db.SelectContext(ctx, &values, `
 		SELECT min(value) FROM opportunities o, unnest(o.`+column+`) value
 		WHERE o.cancelled_at IS NULL AND o.starts_at >= $1 AND o.retired_at IS NULL
-		GROUP BY lower(value) ORDER BY count(*) DESC, lower(value) LIMIT $2`, at, mostTraits)
+			AND (cardinality($2::text[]) = 0 OR o.kind = ANY ($2))
+		GROUP BY lower(value) ORDER BY count(*) DESC, lower(value) LIMIT $3`, at, anyOf(kinds), mostTraits)
 	return values, failed(ctx, "listing what opportunities have in common", err)
 }
 

@@ -101,9 +101,9 @@ func TestWhatCanBeJoinedIsFound(t *testing.T) {
 		{"near a ZIP code", opportunities.Search{ZIP: "78701"}, "near here far"},
 		{"the second and third", opportunities.Search{Skip: 1}, "near here"},
 		{"on a day", opportunities.Search{From: all[1].Start.Add(-time.Hour), To: all[1].Start.Add(time.Hour)}, "near"},
-		{"by skill", opportunities.Search{Skill: "sewing"}, "here"},
+		{"by skill", opportunities.Search{Skills: []string{"sewing"}}, "here"},
 		{"by language", opportunities.Search{Language: "es"}, "near"},
-		{"by kind", opportunities.Search{Kind: opportunities.Meeting}, ""},
+		{"by kind", opportunities.Search{Kinds: []string{"meeting"}}, ""},
 		{"what one is not in yet", opportunities.Search{Number: person(1)}, "near here"},
 	} {
 		must[opportunities.Signup](t)(join(t, s, all[0].Code, person(1), 1, morning()))

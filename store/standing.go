@@ -104,8 +104,8 @@ func (s *Store) Overview(ctx context.Context, code string, at time.Time) (menus.
 // Listed tells what people can join at a time, one more than are told at once, so that it is known whether there is more.
 func (s *Store) Listed(ctx context.Context, wanted menus.Search, number string, at time.Time) ([]menus.Opportunity, error) {
 	search := opportunities.Search{
-		Campus: wanted.Campus, ZIP: wanted.ZIP, From: at, Kind: opportunities.Kind(wanted.Kind), Number: number,
-		Skill: wanted.Skill, Language: wanted.Held, Skip: wanted.Skip, Limit: menus.MostListed + 1,
+		Campus: wanted.Campus, ZIP: wanted.ZIP, From: at, Kinds: wanted.Kinds, Number: number,
+		Skills: wanted.Skills, Language: wanted.Held, Skip: wanted.Skip, Limit: menus.MostListed + 1,
 	}
 	if !wanted.Day.IsZero() {
 		search.From, search.To = latest(at, wanted.Day), wanted.Day.AddDate(0, 0, 1)

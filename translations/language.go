@@ -99,7 +99,7 @@ func (l *Language) Words(p Phrase) []string {
 func wordLists() []Phrase {
 	return []Phrase{
 		WordsYes, WordsNo, WordsRepeat, WordsBack, WordsPerson, WordsLanguage, WordsMenu, WordsThanks, WordsSmall, WordsWithdraw,
-		WordsCase, WordsToday, WordsTomorrow, WordsRoster, WordsHeadcount, WordsCallOff, WordsHere, WordsConfirm, WordsKeep, WordsBecause, WordsParent,
+		WordsCase, WordsMore, WordsTextThis, WordsToday, WordsTomorrow, WordsRoster, WordsHeadcount, WordsCallOff, WordsHere, WordsConfirm, WordsKeep, WordsBecause, WordsParent,
 		WordsPolite, WordsLeaving, WordsChange, WordsJoin, WordsPeople, WordsAlone, WordsPair,
 	}
 }

@@ -66,6 +66,8 @@ const (
 	TextOpportunities Phrase = "to get this as a text"
 	// SomethingElse stands below the answers that are shared with everybody.
 	SomethingElse Phrase = "something else"
+	// NoPlaceFree stands behind one that has no free places, though people may wait for one.
+	NoPlaceFree Phrase = "full"
 	// NarrowOpportunities leads to the questions that leave some out, and NothingLikeThat goes before all where none are left.
 	NarrowOpportunities Phrase = "to look by day, skill or language"
 	NothingLikeThat     Phrase = "I found nothing like that. Here is everything."
@@ -145,11 +147,14 @@ const (
 	// WordsThanks say no more than that somebody is content.
 	WordsThanks Phrase = "thank you, thanks, thank you very much, thank you so much, many thanks, thx, ty, great, perfect, got it, will do, thanks a lot, thanks so much, thank u, tysm, thank you for your help, thanks for your help, thank you for the help, thanks for the help, thank you for your answer, appreciate it, i appreciate it, much appreciated, awesome"
 	// WordsSmall are words that carry no meaning of their own when a choice is named by words.
-	WordsSmall Phrase = "a, an, the, to, for, of, in, on, at, by, with, and, or, from, about, i, me, my, you, your, is, it, we, us, our, want, need, would, like, please, can, get"
+	WordsSmall Phrase = "a, an, the, to, for, of, in, on, at, by, with, and, or, from, about, i, me, my, you, your, is, it, we, us, our, want, need, would, like, please, can, get, near, around, what, which, are, there, any, find"
 	// WordsWithdraw, with the code of an opportunity, give up a place in it. The first of them is the one people are told.
 	WordsWithdraw Phrase = "drop, withdraw, give up"
 	// WordsCase, with the number of a case, ask where it stands.
-	WordsCase     Phrase = "case, case number, ticket, ticket number"
+	WordsCase Phrase = "case, case number, ticket, ticket number"
+	// WordsMore and WordsTextThis stand for the choices behind what is offered.
+	WordsMore     Phrase = "more, next, next ones, the next, others, show more, what else, more please"
+	WordsTextThis Phrase = "text me this, text me, text this, text it to me, send me this, send this, send me a text"
 	WordsToday    Phrase = "today"
 	WordsTomorrow Phrase = "tomorrow"
 )
