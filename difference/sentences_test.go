@@ -74,7 +74,7 @@ func TestEachEditIsToldInSentences(t *testing.T) {
 			name:  "a keyword more",
 			edits: []string{"menus/volunteer.yaml", "keywords: [volunteer, volunteers, help out]", "keywords: [volunteer, volunteers, help out, chaperone]", "translations/es.po", "msgid \"volunteer, volunteers, help out\"", "msgid \"volunteer, volunteers, help out, chaperone\""},
 			want: []string{
-				"People who text in English who text “chaperone” now read “Which school would you like to help? Reply with its name or its number. Para español…”.",
+				"People who text in English who text “chaperone” now read “Which school would you like to help, or which ZIP code? Reply with its name or its number. Para español…”.",
 			},
 		},
 		{

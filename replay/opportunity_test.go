@@ -49,7 +49,7 @@ func TestWhatWasFoundIsFoundAgain(t *testing.T) {
 	line.Text("+15125550198", gatewaytest.District, "volunteer")
 	line.Text("+15125550198", gatewaytest.District, "101").Say("to look by day, skill or language")
 	line.Text("+15125550198", gatewaytest.District, "6")
-	line.Text("+15125550198", gatewaytest.District, "2").Say("Reply 1 for reading aloud")
+	line.Text("+15125550198", gatewaytest.District, "2").Say("Reply 1 for reading")
 	line.Text(office, gatewaytest.District, "hello")
 	line.Call(office, gatewaytest.District).Press("4").Press("2").Press("2").Press("1").Press(all[0].Code + "#").
 		Press("5125550199#").Hears("You are checked in.").HangUp()
