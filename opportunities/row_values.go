@@ -47,7 +47,7 @@ func (r *rowReader) skills() []string {
 			r.warn(r.at("skills"), "skills", "If it is several, put semicolons between them, or in YAML commas in brackets.",
 				"`%s` is taken for one skill.", words)
 		case len(r.version.Skills()) > 0:
-			r.warn(r.at("skills"), "skills", nearestName(words, r.version.Skills())+" A new one needs a line under `skills` of district.yaml.",
+			r.warn(r.at("skills"), "skills", NearestName(words, r.version.Skills())+" A new one needs a line under `skills` of district.yaml.",
 				"District.yaml has no words for the skill `%s`, so it is told as it is written here in every language.", words)
 		}
 		if !slices.Contains(skills, words) {
