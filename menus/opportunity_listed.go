@@ -45,7 +45,7 @@ func (t *taking) listing(o *Opportunity, written bool) string {
 	if o.Free <= 0 {
 		parts = append(parts, l.Phrase(translations.NoPlaceFree))
 	}
-	return l.List(parts)
+	return l.Beside(parts...)
 }
 
 // titleOf is what an opportunity is called, or the digits of its code where that cannot be said.
