@@ -1,7 +1,6 @@
 package menus
 
 import (
-	"slices"
 	"strings"
 
 	"campusline/translations"
@@ -89,17 +88,10 @@ func (t *taking) codeHeard(s *step) meaning {
 	return meaning{kind: meansOpportunity, words: c.digits, menu: opportunityMenu}
 }
 
-// asksForCode says whether star asks for a code: on a call, where something is chosen and there is nothing to go back to but
-// the choice of a language, which has a key of its own.
+// asksForCode says whether star asks for a code: on a call, where the line begins and something is chosen. There is nothing to
+// go back to there but the choice of a language, which has a key of its own.
 func (t *taking) asksForCode(s *step) bool {
-	if t.state.Channel != Call || s.kind != choosing || s.menu.back != nil || !t.version.asksForOpportunities() {
-		return false
-	}
-	t.askedTrail()
-	return !slices.ContainsFunc(t.state.Trail, func(p Place) bool {
-		before := t.version.stepAt(p.Menu, p.Step)
-		return before != nil && before.answer != languageAnswer
-	})
+	return t.state.Channel == Call && s.kind == choosing && s.menu.back == nil && t.version.asksForOpportunities() && t.beginsAt(s.menu)
 }
 
 // takes says whether digits are an answer to the question of a step, so that they are not taken for a code.
