@@ -18,8 +18,11 @@ func TestFromTheFirstWordOfACallToAPlaceTakesAMinuteInEveryLanguage(t *testing.T
 	t.Parallel()
 	line, _ := joinable(t, readers()...)
 	for i, one := range []struct{ language, skill, keyword string }{
-		{"en", "reading", "volunteer"}, {"es", "lectura", "voluntaria"}, {"vi", "đọc sách", "tình nguyện"},
-		{"ar", "القراءة", "تطوع"}, {"ur", "پڑھنا", "رضاکار"},
+		{"en", "reading", "volunteer"},
+		{"es", "lectura", "voluntaria"},
+		{"vi", "đọc sách", "tình nguyện"},
+		{"ar", "القراءة", "تطوع"},
+		{"ur", "پڑھنا", "رضاکار"},
 	} {
 		for j, says := range [][]string{{one.skill}, {one.keyword, "101#"}} {
 			from := "+15125550" + string(rune('1'+j)) + string(rune('1'+i)) + "1"
