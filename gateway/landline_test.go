@@ -63,7 +63,7 @@ func (d *shiftday) passes(span time.Duration) {
 func (d *shiftday) waitsByCall(number, told string) {
 	d.t.Helper()
 	call := d.Call(number, district)
-	call.Press("1").Press("4").Press("2").Press("2").Press(d.code + "#")
+	call.Press("1").Press("4").Press("2").Press("2").Press("1").Press(d.code + "#")
 	call.Hears("waiting list").Press("1").Press("1#").Hears(told).HangUp()
 }
 
