@@ -31,7 +31,7 @@ func TestWhatTheWorldTellsAndWhatBeginsByItselfIsCompared(t *testing.T) {
 		},
 		"a way on where no opportunity fits": {
 			[]string{volunteer, "  by: [skill, day, held-in]\n  none: volunteer", "  by: [skill, day, held-in]\n  none: offer"},
-			[]string{"People who text in English who text “reading aloud” or who say “reading aloud” and are in touch for the first time now read “Reply 1 to give your time 2 to lend a place 3 to share a skill 4 to give or lend a thing…”, and no longer read “Which school would you like to help, or which ZIP code? Reply with its name or its number. Para español…”."},
+			[]string{"People who text in English who text “reading aloud” or who say “reading aloud” and are in touch for the first time now read “Reply 1 to give your time 2 to lend a place 3 to share a skill 4 to give or lend a thing…”, and no longer read “Which school would you like to help, or which ZIP code? Reply with its name or its…”."},
 		},
 		"the words of a survey": {
 			[]string{event, "intro: How was it? Two short questions.", "intro: Tell us how it was.", "translations/es.po", "¿Qué tal fue? Dos preguntas cortas.", "Díganos cómo fue.", "translations/es.po", "How was it? Two short questions.", "Tell us how it was."},
