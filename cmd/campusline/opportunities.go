@@ -57,6 +57,21 @@ func road(version *menus.Version) store.Road {
 	return store.Road{Policy: version.District.SendingPolicy(), Heard: version.IsHeard}
 }
 
+// refusal puts into words why nothing is done about the opportunity that a code names.
+func refusal(ctx context.Context, s *store.Store, code string, err error) error {
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return noSuchCode(ctx, s, code)
+	case errors.Is(err, opportunities.ErrCancelled):
+		return fmt.Errorf("%s was cancelled before", code)
+	case errors.Is(err, store.ErrNotCancelled):
+		return fmt.Errorf("%s is not cancelled", code)
+	case errors.Is(err, opportunities.ErrOver):
+		return fmt.Errorf("%s is over", code)
+	}
+	return err
+}
+
 // noSuchCode tells that no opportunity has a code, and the nearest ones that are.
 func noSuchCode(ctx context.Context, s *store.Store, code string) error {
 	open, err := s.OpenCodes(ctx)

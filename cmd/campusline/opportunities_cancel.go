@@ -43,7 +43,7 @@ func (c *opportunitiesCancelCommand) Run(ctx context.Context, t terminal) (err e
 	}
 	off, err := s.ForeseeCancelling(ctx, wish)
 	if err != nil {
-		return c.refused(ctx, s, err)
+		return refusal(ctx, s, c.Code, err)
 	}
 	if !c.Yes && !c.confirmed(ctx, t, &off, wish.At) {
 		return errors.New("nothing is cancelled")
@@ -53,7 +53,7 @@ func (c *opportunitiesCancelCommand) Run(ctx context.Context, t terminal) (err e
 		return err
 	})
 	if err != nil {
-		return c.refused(ctx, s, err)
+		return refusal(ctx, s, c.Code, err)
 	}
 	writeCancelled(t.out, &off, wish.At)
 	return nil
@@ -70,19 +70,6 @@ func (c *opportunitiesCancelCommand) confirmed(
 	writeTold(t.err, &off.Told, now, "would be told")
 	typed, _ := newAsking(t).next(ctx, "Type yes to cancel: ")
 	return strings.EqualFold(typed, "yes")
-}
-
-// refused puts into words why nothing is cancelled.
-func (c *opportunitiesCancelCommand) refused(ctx context.Context, s *store.Store, err error) error {
-	switch {
-	case errors.Is(err, store.ErrNotFound):
-		return noSuchCode(ctx, s, c.Code)
-	case errors.Is(err, opportunities.ErrCancelled):
-		return fmt.Errorf("%s was cancelled before", c.Code)
-	case errors.Is(err, opportunities.ErrOver):
-		return fmt.Errorf("%s is over", c.Code)
-	}
-	return err
 }
 
 // writeCancelled tells what was called off, and who is told.

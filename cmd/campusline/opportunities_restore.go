@@ -34,7 +34,7 @@ func (c *opportunitiesRestoreCommand) Run(ctx context.Context, t terminal) (err 
 	}
 	o, told, err := s.ForeseeRestoring(ctx, wish)
 	if err != nil {
-		return c.refused(ctx, s, err)
+		return refusal(ctx, s, c.Code, err)
 	}
 	if !c.Yes {
 		fmt.Fprintf(t.err, "%s  %s, %s\n", o.Code, o.Title.In(""), fromTo(o.Start, o.End))
@@ -48,22 +48,9 @@ func (c *opportunitiesRestoreCommand) Run(ctx context.Context, t terminal) (err 
 		return err
 	})
 	if err != nil {
-		return c.refused(ctx, s, err)
+		return refusal(ctx, s, c.Code, err)
 	}
 	fmt.Fprintf(t.out, "%s is held after all: %s, %s.\n", o.Code, o.Title.In(""), fromTo(o.Start, o.End))
 	writeTold(t.out, &told, wish.At, "told")
 	return nil
-}
-
-// refused puts into words why nothing is done.
-func (c *opportunitiesRestoreCommand) refused(ctx context.Context, s *store.Store, err error) error {
-	switch {
-	case errors.Is(err, store.ErrNotFound):
-		return noSuchCode(ctx, s, c.Code)
-	case errors.Is(err, store.ErrNotCancelled):
-		return fmt.Errorf("%s is not cancelled", c.Code)
-	case errors.Is(err, opportunities.ErrOver):
-		return fmt.Errorf("%s is over", c.Code)
-	}
-	return err
 }
