@@ -66,6 +66,13 @@ func (v *Version) SaysCase(name string) bool {
 	return m != nil && m.saidBack["case"]
 }
 
+// NeedsOpportunity says whether a step speaks of the opportunity of a state. The one that was spoken of before makes no
+// difference to where any other leads.
+func (v *Version) NeedsOpportunity(menu string, step int) bool {
+	s := v.stepAt(menu, step)
+	return s != nil && s.needsOpportunity
+}
+
 // NeedsCase says whether a menu is about a case.
 func (v *Version) NeedsCase(name string) bool {
 	m := v.menus[name]

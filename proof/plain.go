@@ -7,8 +7,8 @@ import (
 )
 
 // plain leaves out of a state what cannot make a difference to where it leads: how many inputs there were, which case
-// was logged, answers that the menu does not say back, and, where the menu never leads back by itself, the exchanges
-// that the caller can go back to, since each of them is reached by other ways too.
+// was logged, an opportunity that is not spoken of, answers that the menu does not say back, and, where the menu never
+// leads back by itself, the exchanges that the caller can go back to, since each of them is reached by other ways too.
 func (e *explorer) plain(s menus.State) menus.State {
 	if s.Done {
 		return menus.State{Channel: s.Channel, Menu: s.Menu, Done: true}
@@ -33,6 +33,9 @@ func (e *explorer) plain(s menus.State) menus.State {
 	if !e.needsCase(&s) {
 		s.OfCase = 0
 	}
+	if !e.needsOpportunity(&s) {
+		s.Opportunity = ""
+	}
 	s.Answers = e.standardised(e.remembered(s))
 	return s
 }
@@ -40,6 +43,12 @@ func (e *explorer) plain(s menus.State) menus.State {
 // needsCase says whether the menu of a state, or the one it leads back to, speaks of a case.
 func (e *explorer) needsCase(s *menus.State) bool {
 	return e.version.NeedsCase(s.Menu) || len(s.Trail) > 0 && e.version.NeedsCase(s.Trail[0].Menu)
+}
+
+// needsOpportunity says whether the step of a state, or the one it leads back to, speaks of an opportunity.
+func (e *explorer) needsOpportunity(s *menus.State) bool {
+	return e.version.NeedsOpportunity(s.Menu, s.Step) ||
+		len(s.Trail) > 0 && e.version.NeedsOpportunity(s.Trail[0].Menu, s.Trail[0].Step)
 }
 
 // remembered are the answers that may still be said back: in the menu itself, or where it leads back to.
