@@ -73,13 +73,14 @@ func (t *taking) codeHeard(s *step) meaning {
 		return meaning{}
 	}
 	c := t.readCoded(t.input.Words)
-	if wanted, sure := t.intentOf(c.words); c.digits != "" && (wanted != joining || !sure) {
-		return meaning{}
-	}
-	if c.digits == "" {
+	written := c.digits != ""
+	if !written {
 		c.digits, _ = t.version.Languages[t.language].ParseDigits(t.input.Words)
 	}
 	if !mayBeCode(c.digits) {
+		return meaning{} // as nearly all words
+	}
+	if wanted, sure := t.intentOf(c.words); written && (wanted != joining || !sure) {
 		return meaning{}
 	}
 	if _, knowledge := t.opportunity(c.digits); knowledge != Found && (c.words != "" || !isCode(c.digits)) {
