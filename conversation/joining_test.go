@@ -66,8 +66,8 @@ func TestItIsTheSameInSpanish(t *testing.T) {
 	line, codes := joinable(t, reading(5))
 	line.Text(ana, gatewaytest.District, "español")
 	line.Text(ana, gatewaytest.District, codes[0]).Say("Se trata de Amigos de lectura", "¿Cuántas personas")
-	line.Text(ana, gatewaytest.District, "3").Say("Ya tiene su lugar: Amigos de lectura", "Lugares: 3", "BAJA "+codes[0])
-	line.Text(ana, gatewaytest.District, "baja "+codes[0]).Say("Ya no tiene lugar en Amigos de lectura")
+	line.Text(ana, gatewaytest.District, "3").Say("Ya tiene su lugar: Amigos de lectura", "Lugares: 3", "RETIRAR "+codes[0])
+	line.Text(ana, gatewaytest.District, "retirar "+codes[0]).Say("Ya no tiene lugar en Amigos de lectura")
 }
 
 func TestWhoIsSignedUpChangesHowManyComeAndWithdraws(t *testing.T) {

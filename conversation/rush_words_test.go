@@ -17,7 +17,7 @@ func inTheirs(number string) heard {
 	if (number[len(number)-1]-'0')%2 == 1 {
 		return heard{
 			title: "Amigos de lectura", list: "lista de espera?", confirmed: "Ya tiene su lugar", position: "Usted es el número ",
-			gone: "Ya no tiene lugar", drop: "baja ", yes: "sí",
+			gone: "Ya no tiene lugar", drop: "retirar ", yes: "sí",
 		}
 	}
 	return heard{
