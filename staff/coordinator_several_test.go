@@ -96,6 +96,22 @@ func TestARosterOfWhatIsCancelledSaysSo(t *testing.T) {
 	is(t, d.told("headcount "+d.code), cancelled, "Here now: 0. Came: 0. Expected: 0. Waiting: 0.")
 }
 
+func TestWhoNamesWhatIsCancelledIsToldSoAndMeansNothingElse(t *testing.T) {
+	t.Parallel()
+	d, _, garden := severalOnTheDay(t)
+	d.told("cancel " + garden + " mud")
+	d.told("confirm")
+	const cancelled = "It was cancelled before: Garden day, Wednesday, September 9, 3 p.m."
+	for _, said := range []string{"roster for the garden", "headcount garden", "cancel the garden, rain"} {
+		if told := d.told(said); !strings.HasPrefix(told, cancelled) {
+			t.Errorf("%q is answered %q", said, told)
+		}
+	}
+	if told := d.told("cancel soup, rain"); !strings.HasPrefix(told, "This cancels Soup kitchen") {
+		t.Errorf("what is not cancelled is answered %q", told)
+	}
+}
+
 // Nobody is left out of a list: what does not fit into one text is asked for by another.
 func TestALongRosterIsToldInParts(t *testing.T) {
 	t.Parallel()

@@ -41,18 +41,25 @@ func (t *Texts) doTheOne(ctx context.Context, tx *sqlx.Tx, w wanting) (reply str
 }
 
 // candidates are what a command can be about that names no code: by the words of their titles, and by the day, where the text
-// names them; else what is on today, or all that is to come.
+// names them; else what is on today, or all that is to come. Whose words name what is cancelled never means another one.
 func (w *wanting) candidates() []*opportunities.Opportunity {
 	now := w.text.At
-	var all []*opportunities.Opportunity
+	var all, cancelled []*opportunities.Opportunity
 	for i := range w.mine {
 		o := &w.mine[i]
 		isLate := w.verb != translations.WordsCallOff && onDay(o, now)
-		if o.CancelledAt == nil && (o.End.After(now) || isLate) {
+		switch {
+		case !o.End.After(now) && !isLate:
+		case o.CancelledAt != nil:
+			cancelled = append(cancelled, o)
+		default:
 			all = append(all, o)
 		}
 	}
-	all = w.named(all)
+	all, shared := w.named(all)
+	if those, most := w.named(cancelled); most > shared {
+		return those
+	}
 	if mentions(&w.command, translations.WordsTomorrow, w.text.Words) {
 		return onlyOn(all, now.AddDate(0, 0, 1))
 	}
@@ -80,11 +87,10 @@ func onDay(o *opportunities.Opportunity, at time.Time) bool {
 	})
 }
 
-// named are those whose titles share the most words with the text, or all where none shares any.
-func (w *wanting) named(all []*opportunities.Opportunity) []*opportunities.Opportunity {
+// named are those whose titles share the most words with the text, and how many, or all where none shares any.
+func (w *wanting) named(all []*opportunities.Opportunity) (best []*opportunities.Opportunity, most int) {
 	said := strings.Fields(translations.Fold(w.text.Words))
-	var best []*opportunities.Opportunity
-	most := 1
+	most = 1
 	for _, o := range all {
 		shared := 0
 		for _, word := range titleWords(o) {
@@ -100,9 +106,9 @@ func (w *wanting) named(all []*opportunities.Opportunity) []*opportunities.Oppor
 		}
 	}
 	if len(best) == 0 {
-		return all
+		return all, 0
 	}
-	return best
+	return best, most
 }
 
 // mentions says whether a text has one of a list of words in it.
