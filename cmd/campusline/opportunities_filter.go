@@ -39,6 +39,9 @@ func (f *listFilter) settle(version *menus.Version, all []opportunities.Seats) e
 		}
 		f.Language = tag
 	}
+	if name, known := version.Skill(f.Skill); known {
+		f.Skill = name
+	}
 	var programmes, skills []string
 	for i := range all {
 		programmes, skills = append(programmes, all[i].Programme), append(skills, all[i].Skills...)

@@ -87,7 +87,11 @@ func (c *opportunitiesOutcomesCommand) grouping(version *menus.Version) opportun
 // write writes a table for people.
 func (c *opportunitiesOutcomesCommand) write(w io.Writer, rows []opportunities.Outcome) error {
 	if len(rows) == 0 {
-		_, err := fmt.Fprintln(w, "Nothing lies in these days.")
+		where := ""
+		if c.tells("center") {
+			where = " at a center"
+		}
+		_, err := fmt.Fprintf(w, "Nothing lies in these days%s.\n", where)
 		return err
 	}
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)

@@ -115,6 +115,7 @@ func TestNothingIsHalfImported(t *testing.T) {
 	if rows := c.lists("list"); len(rows) != 0 {
 		t.Errorf("%d are there", len(rows))
 	}
+	c.does("outcomes", "--by", "center").ends(t, 0).says(t, "Nothing lies in these days at a center.")
 	c.does("import", "nowhere.csv").ends(t, 2).complains(t, "nowhere.csv cannot be read")
 }
 
@@ -372,6 +373,7 @@ func TestTheCatalogueIsListedByWhatIsAsked(t *testing.T) {
 	c.joins(s, row["code"], "+15125550181", time.Now())
 	for flags, want := range map[string]string{
 		"--campus=Oak-Hill": "a", "--programme=fairs": "b", "--program=reading": "a", "--kind=event": "b", "--skill=PATIENCE": "a",
+		"--skill=Reading Aloud": "a", "--skill=reading": "a",
 		"--language=Spanish": "a", "--language=vi": "b", "--open": "b",
 	} {
 		if rows := c.lists("list", flags); len(rows) != 1 || rows[0]["id"] != want {
