@@ -48,13 +48,16 @@ func (p Problem) String() string {
 }
 
 // Refused says whether any of the problems stops a version from being served.
-func Refused(problems []Problem) bool {
+func Refused(problems []Problem) bool { return Errors(problems) > 0 }
+
+// Errors counts those of some problems that hinder, which warnings do not.
+func Errors(problems []Problem) (count int) {
 	for _, p := range problems {
 		if p.Severity == Error {
-			return true
+			count++
 		}
 	}
-	return false
+	return count
 }
 
 // problems collects everything that is wrong, so that an editor mends it all in one go.

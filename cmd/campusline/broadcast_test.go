@@ -173,13 +173,14 @@ func TestTheNumberOfPeopleIsTyped(t *testing.T) {
 func TestAnImportWithAWrongRowTakesNobodyIn(t *testing.T) {
 	t.Parallel()
 	o := newOfficer(t)
-	file := o.file("families.csv", "number,language,first name\n201-555-0111,es,-\n555-01,xx,-\n")
+	file := o.file("families.csv", "number,language,first name\n201-555-0111,es,Jos\xe9\n555-01,xx,-\n")
 	imports := func(args ...string) result {
 		t.Helper()
 		return o.does(append([]string{"groups", "import", file, "--group", "families", "--by", "Ana"}, args...)...)
 	}
-	imports("--basis", "a form").ends(t, 1).says(t, "families.csv:3:1: This is not a phone number: it has 5 digits.",
-		"families.csv:3:1: `xx` is not a language we know.", "2 problems. Nobody is taken in.")
+	imports("--basis", "a form").ends(t, 1).says(t, "warning: This file is not in UTF-8",
+		"families.csv:3:1: This is not a phone number: it has 5 digits.",
+		"families.csv:3:1: `xx` is not a language we know.", "\n2 problems. Nobody is taken in.")
 	imports("--basis", " ").ends(t, 2).complains(t, "why may these people be written to?")
 	imports("--basis", "a form", "--agreed", "written", "--topic", "sports").ends(t, 2).complains(t, `"sports" is no topic of the district; it has attendance, events, meals`)
 	o.does("groups", "list").ends(t, 0).says(t, "There are none.")

@@ -60,7 +60,7 @@ func (c *groupsImportCommand) Run(ctx context.Context, t terminal) (err error) {
 		fmt.Fprintln(t.out, p)
 	}
 	if menus.Refused(problems) {
-		fmt.Fprintf(t.out, "%s. Nobody is taken in.\n", plural(len(problems), "problem", "problems"))
+		fmt.Fprintf(t.out, "%s. Nobody is taken in.\n", plural(menus.Errors(problems), "problem", "problems"))
 		return errSilent
 	}
 	c.tellRead(t.out, &contacts)

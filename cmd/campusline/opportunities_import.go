@@ -46,7 +46,7 @@ func (c *opportunitiesImportCommand) Run(ctx context.Context, t terminal) (err e
 		fmt.Fprintln(t.out, p)
 	}
 	if menus.Refused(problems) {
-		fmt.Fprintf(t.out, "%s. Nothing is imported.\n", plural(len(problems), "problem", "problems"))
+		fmt.Fprintf(t.out, "%s. Nothing is imported.\n", plural(menus.Errors(problems), "problem", "problems"))
 		return errSilent
 	}
 	wish := c.wish(version, entries)
