@@ -55,6 +55,7 @@ type State string
 const (
 	Draft   State = "draft"                // nobody has confirmed it
 	Waits   State = "waiting for approval" // one person has confirmed it, and a second one has to
+	Later   State = "to be sent later"     // it is confirmed, and its time has not come
 	Sent    State = "sent"                 // its texts go out by the line's pace, or have
 	Held    State = "held"                 // the rest of it waits, because phone companies filter its words
 	Stopped State = "stopped"              // nothing more of it is sent
@@ -68,6 +69,8 @@ func (b *Broadcast) State(now time.Time) State {
 		return Stopped
 	case b.HeldAt != nil:
 		return Held
+	case b.SentAt != nil && now.Before(b.NotBefore):
+		return Later
 	case b.SentAt != nil:
 		return Sent
 	case !now.Before(b.Expires):

@@ -97,7 +97,7 @@ func (s *Store) confirmed(
 // sendable says why a broadcast may not be sent, whoever gets it.
 func sendable(b *outreach.Broadcast, c Confirmation) error {
 	switch b.State(c.At) {
-	case outreach.Sent, outreach.Held:
+	case outreach.Later, outreach.Sent, outreach.Held:
 		return ErrSent
 	case outreach.Stopped:
 		return ErrStopped

@@ -75,7 +75,7 @@ func isToBeSent(b *outreach.Broadcast) error {
 	switch state := b.State(time.Now()); state {
 	case outreach.Draft, outreach.Waits:
 		return nil
-	case outreach.Sent, outreach.Held:
+	case outreach.Later, outreach.Sent, outreach.Held:
 		return fmt.Errorf("nothing is sent: %w", store.ErrSent)
 	default:
 		return fmt.Errorf("%s is %s, and is not sent", b.ID, state)
