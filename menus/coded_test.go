@@ -53,7 +53,7 @@ func TestWhatIsWantedBesideACodeIsReadInEveryLanguage(t *testing.T) {
 			{"4703 at 9", "4703", "9", joining, false},
 			{"is the snack at 4703 halal", "4703", "", unclear, false},
 		},
-		"es":      {{"baja 4703 por favor", "4703", "", leaving, true}, {"cancelar 4703", "4703", "", mayLeave, true}, {"no podemos ir al 4703", "4703", "", mayLeave, true}, {"cambiar 4703 3", "4703", "3", changing, true}, {"código 4703 para 2", "4703", "2", joining, true}},
+		"es":      {{"baja 4703 por favor", "4703", "", leaving, true}, {"cancelar 4703", "4703", "", mayLeave, true}, {"no podemos ir al 4703", "4703", "", mayLeave, true}, {"no quiero ir al 4703", "4703", "", mayLeave, true}, {"hola, quiero ir al 4703", "4703", "", joining, false}, {"cambiar 4703 3", "4703", "3", changing, true}, {"código 4703 para 2", "4703", "2", joining, true}},
 		"fr":      {{"retirer 4703 svp", "4703", "", leaving, true}, {"annuler 4703", "4703", "", mayLeave, true}, {"changer 4703", "4703", "", changing, true}, {"participer 4703", "4703", "", joining, true}},
 		"vi":      {{"rút tên 4703", "4703", "", leaving, true}, {"rut ten 4703 a", "4703", "", leaving, true}, {"hủy 4703", "4703", "", mayLeave, true}, {"huy 4703", "4703", "", mayLeave, true}, {"đổi 4703 3", "4703", "3", changing, true}, {"4703 cho 2 người", "4703", "2", joining, true}},
 		"ar":      {{"انسحاب ٤٧٠٣ من فضلك", "4703", "", leaving, true}, {"إلغاء ٤٧٠٣", "4703", "", mayLeave, true}, {"تغيير ٤٧٠٣ ٣", "4703", "3", changing, true}, {"تسجيل 4703", "4703", "", joining, true}},
