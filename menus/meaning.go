@@ -100,7 +100,7 @@ func (t *taking) meaningHere(s *step, folded string) meaning {
 		}
 	case t.keyInList(s, folded) != "":
 		return meaning{kind: meansKeys, words: t.keyInList(s, folded)}
-	case s.answer.trait() != "" && t.traitMeant(s.answer.trait(), folded, t.version.kindsNarrowed(s.name)) != "":
+	case s.answer.trait() != "" && t.traitMeant(s.answer.trait(), folded, t.version.narrowing[s.name]) != "":
 		return meaning{kind: meansAnswer, words: t.input.Words}
 	case s.answer == sharedAnswer && t.sharedMeant(s, folded) != "":
 		return meaning{kind: meansAnswer, words: t.input.Words}
@@ -236,8 +236,10 @@ func (t *taking) answerNamed(s *step, words string) string {
 	}
 	if s.answer == opportunityAnswer {
 		digits, _ := t.version.Languages[t.language].ParseDigits(words)
-		if found, is := t.soughtIn(translations.Fold(words), s); is && s.finds() {
-			return "search " + found.name()
+		if s.finds() {
+			if found, is := t.soughtIn(translations.Fold(words), s); is {
+				return "search " + found.name()
+			}
 		}
 		return "code " + digits + t.titleMeant(s, words)
 	}

@@ -28,23 +28,33 @@ func (t *taking) narrowed(s *step, wanted *Search) {
 
 // widen forgets by what opportunities were narrowed. It does not touch the answers of the state it was copied from.
 func (t *taking) widen() {
-	narrows := func(a Answer) bool { return t.version.narrowing[a.Name] }
+	narrows := func(a Answer) bool {
+		_, does := t.version.narrowing[a.Name]
+		return does
+	}
 	if slices.ContainsFunc(t.state.Answers, narrows) {
 		t.state.Answers = slices.DeleteFunc(slices.Clone(t.state.Answers), narrows)
 	}
 }
 
-// findNarrowing finds the names of the answers by which opportunities are narrowed.
-func (v *Version) findNarrowing() map[string]bool {
-	names := map[string]bool{}
+// findNarrowing finds the answers by which opportunities are narrowed, each with the kinds of those, nil for all.
+func (v *Version) findNarrowing() map[string][]string {
+	narrowed, ofAll := map[string][]string{}, map[string]bool{}
 	for _, m := range v.menus {
 		for _, s := range m.steps {
 			for _, name := range s.by {
-				names[name] = true
+				narrowed[name] = append(narrowed[name], s.find...)
+				ofAll[name] = ofAll[name] || s.kinds() == nil
 			}
 		}
 	}
-	return names
+	for name, kinds := range narrowed {
+		slices.Sort(kinds)
+		if narrowed[name] = slices.Compact(kinds); ofAll[name] {
+			narrowed[name] = nil
+		}
+	}
+	return narrowed
 }
 
 // narrowByKey leads to the menu that asks what to narrow by.

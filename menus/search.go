@@ -96,8 +96,11 @@ func (t *taking) keepSought(at *step, found *sought) {
 // narrowByWords takes words said at a list of opportunities, such as "Saturday", "gardening" or "Oak Hill", as what to narrow it
 // by, or as where it is to be near.
 func (t *taking) narrowByWords(s *step, words string) bool {
+	if !s.finds() {
+		return false
+	}
 	found, ok := t.soughtIn(translations.Fold(words), s)
-	if !ok || !s.finds() || found.keyword != nil || !found.narrows() || !s.looksFor(&found, t.version) {
+	if !ok || found.keyword != nil || !found.narrows() || !s.looksFor(&found, t.version) {
 		return false
 	}
 	t.keepSought(s, &found)

@@ -104,7 +104,7 @@ func (t *taking) traitName(of Trait, value string) string {
 
 // traitAnswered takes the words for one of the values there are.
 func (t *taking) traitAnswered(s *step, words string) {
-	value := t.traitMeant(s.answer.trait(), translations.Fold(words), t.version.kindsNarrowed(s.name))
+	value := t.traitMeant(s.answer.trait(), translations.Fold(words), t.version.narrowing[s.name])
 	if value == "" {
 		t.retry(s, translations.NotUnderstood)
 		return
@@ -116,24 +116,6 @@ func (t *taking) traitAnswered(s *step, words string) {
 func (t *taking) pickTrait(s *step, key string) {
 	t.state.Page, t.state.Between = 0, nil
 	t.accept(s, key)
-}
-
-// kindsNarrowed are the kinds of the opportunities that an answer narrows, none for all.
-func (v *Version) kindsNarrowed(name string) []string {
-	var kinds []string
-	for _, menu := range sortedKeys(v.menus) {
-		for _, s := range v.menus[menu].steps {
-			switch {
-			case !slices.Contains(s.by, name):
-			case s.kinds() == nil:
-				return nil
-			default:
-				kinds = append(kinds, s.find...)
-			}
-		}
-	}
-	slices.Sort(kinds)
-	return slices.Compact(kinds)
 }
 
 // leastOfSkill is the letters from which on the beginning of a word stands for a skill: READ for reading aloud.

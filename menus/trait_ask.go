@@ -9,7 +9,7 @@ import (
 // askTrait asks for one of the values there are of a trait, three at a time. Where there are none it asks nothing, and
 // gives the step to go on with.
 func (t *taking) askTrait(s *step) *step {
-	if len(t.traits(s.answer.trait(), t.version.kindsNarrowed(s.name))) == 0 {
+	if len(t.traits(s.answer.trait(), t.version.narrowing[s.name])) == 0 {
 		return t.after(s, &s.next)
 	}
 	if t.state.Page == 0 {
@@ -22,7 +22,7 @@ func (t *taking) askTrait(s *step) *step {
 
 // offerTraits offers the values of the page by their keys.
 func (t *taking) offerTraits(s *step) {
-	all := t.traits(s.answer.trait(), t.version.kindsNarrowed(s.name))
+	all := t.traits(s.answer.trait(), t.version.narrowing[s.name])
 	from := min(t.state.Page*MostListed, len(all))
 	page := all[from:min(from+MostListed, len(all))]
 	t.state.Between = nil
@@ -50,7 +50,7 @@ func (t *taking) nextTraits(s *step, keys string) bool {
 		return false
 	}
 	t.state.Page++
-	if t.state.Page*MostListed >= len(t.traits(s.answer.trait(), t.version.kindsNarrowed(s.name))) {
+	if t.state.Page*MostListed >= len(t.traits(s.answer.trait(), t.version.narrowing[s.name])) {
 		t.state.Page = 0
 	}
 	t.enter(s)

@@ -45,7 +45,7 @@ type Version struct {
 	carried       map[string]bool                    // answers that a menu says back without asking for them itself
 	parties       map[string]bool                    // answers that say how many people come
 	answerKinds   map[string]answerKind              // of every name under which an answer is kept
-	narrowing     map[string]bool                    // names of the answers by which opportunities are narrowed
+	narrowing     map[string][]string                // by the answers that narrow them, the kinds of opportunities, nil for all
 	begins        map[string]*menu                   // the menu that a kind of name begins by text
 	languageNames map[string]int                     // indexes of languages by folded name
 	// languagesCalled are the names of the languages in the first of them.
