@@ -39,8 +39,11 @@ lint: ## Look for mistakes.
 
 # What computes on its own, or only wires what is tested elsewhere. Under the race detector it would take as long as all
 # the rest, which is where things run side by side.
-ALONE = ./audio ./browser ./cases ./cmd/campusline ./difference ./docs ./goals ./ivr ./menus ./opportunities ./outreach \
+ALONE = ./audio ./browser ./cases ./cmd/campusline ./difference ./docs ./goals ./menus ./opportunities ./outreach \
 	./parity ./phonetree ./rehearsal ./replay ./reports ./results ./settings ./staff ./statistics ./translating
+
+# Calls and texts one at a time, which are tried with every webhook delivered twice, and need not be without.
+TWICE = ./ivr ./conversation
 
 # Tests wait for the database, for clocks and for processes that get killed more than they compute, so more packages and more
 # tests of each run at a time than a small machine has processors.
@@ -51,7 +54,7 @@ TIMED = ^(TestAHundredThousandPeopleArePlannedInSeconds|TestWhatIsPublishedIsSer
 
 .PHONY: race
 race: ## Run the tests on real Postgres, with the race detector where things run side by side.
-	$(GO) test $(SIDE_BY_SIDE) -race -skip '$(TIMED)|^TestEverySlipIsNamed$$' $$($(GO) list ./... | grep -vxF "$$($(GO) list $(ALONE))")
+	$(GO) test $(SIDE_BY_SIDE) -race -skip '$(TIMED)|^TestEverySlipIsNamed$$' $$($(GO) list ./... | grep -vxF "$$($(GO) list $(ALONE) $(TWICE))")
 	$(GO) test $(SIDE_BY_SIDE) $(ALONE)
 	$(GO) test -p 1 -run '$(TIMED)' ./store ./gateway ./conversation
 
@@ -60,8 +63,8 @@ slips: ## Make every slip of the catalogue in the sample, and see that check nam
 	$(GO) test -run Slip ./proof
 
 .PHONY: twice
-twice: ## Run the calls and texts again, every webhook delivered twice.
-	CAMPUSLINE_TWICE=1 $(GO) test $(SIDE_BY_SIDE) -skip '$(TIMED)' ./ivr ./sms ./conversation ./gateway
+twice: ## Run the calls and texts, every webhook delivered twice.
+	CAMPUSLINE_TWICE=1 $(GO) test $(SIDE_BY_SIDE) -skip '$(TIMED)' $(TWICE) ./sms ./gateway
 
 .PHONY: fuzz
 fuzz: ## Fuzz each target FUZZTIME: 3000x, or 1m.
