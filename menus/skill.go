@@ -21,7 +21,7 @@ type skill struct {
 func (l *loader) readSkills(n node) {
 	for _, f := range l.fields(n, "`skills`") {
 		if l.goodName(f, "a skill") {
-			l.version.skills = append(l.version.skills, &skill{name: f.name, said: l.newText(f.value, "What families call the skill")})
+			l.version.skills = append(l.version.skills, &skill{name: f.name, said: l.newNames(f.value, "What families call the skill")})
 		}
 	}
 }
@@ -32,8 +32,8 @@ func (l *loader) compileSkills() {
 	for _, s := range v.skills {
 		for i := range v.Languages {
 			words, _ := v.wordsIn(s.said, i, Text)
-			listed := translations.Listed(words)
-			s.told = append(s.told, listed[0])
+			listed := slices.DeleteFunc(translations.Listed(words), func(word string) bool { return word == "" })
+			s.told = append(s.told, append(slices.Clone(listed), s.name)[0])
 			for j := range listed {
 				listed[j] = translations.Fold(listed[j])
 			}

@@ -1,6 +1,11 @@
 package menus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"campusline/translations"
+)
 
 // text is something that is said or written, in the language the menus are written in.
 type text struct {
@@ -37,6 +42,15 @@ func (l *loader) newText(n node, what string) *text {
 	return t
 }
 
+// newNames reads what families call something: words with commas between.
+func (l *loader) newNames(n node, what string) *text {
+	t := l.newText(n, what)
+	if t.source != "" && slices.Contains(translations.Listed(t.source), "") {
+		l.add(n.at(), "comma", "Take that comma out, or write what is missing.", "%s has a comma with nothing beside it.", what)
+	}
+	return t
+}
+
 // said reads words that callers hear, and warns of a hash among them: what stands behind it is lost.
 func (l *loader) said(n node, what string) string {
 	if n.isCutOff() {
@@ -58,9 +72,11 @@ func (l *loader) isPerChannel(n node) bool {
 	return len(n.Content) > 0
 }
 
-// sources are the texts a translator translates for it.
+// sources are the texts a translator translates for it; none where the words could not be read.
 func (t *text) sources() []string {
 	switch {
+	case t.source == "" && t.texted == "" && t.counted == nil:
+		return nil
 	case t.counted != nil:
 		return []string{t.counted.key}
 	case t.source == t.texted || t.texted == "":

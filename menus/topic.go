@@ -16,7 +16,7 @@ func (v *Version) Topics() []translations.Topic { return v.topics }
 func (l *loader) readTopics(n node) {
 	for _, f := range l.fields(n, "`topics`") {
 		if l.goodName(f, "a topic") {
-			l.topics = append(l.topics, topic{f.name, l.newText(f.value, "What families call the topic")})
+			l.topics = append(l.topics, topic{f.name, l.newNames(f.value, "What families call the topic")})
 		}
 	}
 }
