@@ -19,6 +19,7 @@ func (v *Version) compile(texts []*text) {
 	}
 	v.numberParts()
 	v.carried, v.parties, v.narrowing, v.begins = v.findCarried(), v.findParties(), v.findNarrowing(), v.findBegunBy()
+	v.asksForOpportunities = v.findAsking()
 	v.languageNames = namesOfLanguages(v.Languages)
 	v.languageHints = hintsOfLanguages(v.Languages)
 	v.languagesCalled = namedIn(v.Languages[0], v.Languages)

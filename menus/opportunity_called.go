@@ -50,7 +50,7 @@ func (v *Version) OpportunityCallBegun(s State) (about About, who Answering) {
 // PretendedCalls are what calls of ours are about whose every beginning is tried. There are none where nobody can join by
 // calling.
 func (v *Version) PretendedCalls() (all []About) {
-	if !v.asksForOpportunities() {
+	if !v.asksForOpportunities {
 		return nil
 	}
 	for _, kind := range []AboutKind{AboutOpportunity, AboutMoved} {

@@ -92,7 +92,7 @@ func (t *taking) codeHeard(s *step) meaning {
 // asksForCode says whether star asks for a code: on a call, where the line begins and something is chosen. There is nothing to
 // go back to there but the choice of a language, which has a key of its own.
 func (t *taking) asksForCode(s *step) bool {
-	return t.state.Channel == Call && s.kind == choosing && s.menu.back == nil && t.version.asksForOpportunities() && t.beginsAt(s.menu)
+	return t.state.Channel == Call && s.kind == choosing && s.menu.back == nil && t.version.asksForOpportunities && t.beginsAt(s.menu)
 }
 
 // takes says whether digits are an answer to the question of a step, so that they are not taken for a code.

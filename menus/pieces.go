@@ -14,7 +14,7 @@ func (v *Version) pieces(language int) []audio.Piece {
 	p := collecting{version: v, language: language, filled: map[string]bool{}}
 	p.productsWords()
 	for _, name := range sortedKeys(v.menus) {
-		if m := v.menus[name]; !m.builtin || !m.isAboutAnswer() && (!m.isAboutOpportunities() || v.asksForOpportunities()) {
+		if m := v.menus[name]; !m.builtin || !m.isAboutAnswer() && (!m.isAboutOpportunities() || v.asksForOpportunities) {
 			for _, s := range m.steps {
 				if s.answer == sharedAnswer {
 					continue // where nothing is said but what is recorded, it is not asked
@@ -62,7 +62,7 @@ func (p *collecting) productsWords() {
 		p.pattern(l.Phrase(translations.Whisper))
 		p.pattern(l.Phrase(translations.WhisperLanguage))
 	}
-	if p.version.asksForOpportunities() {
+	if p.version.asksForOpportunities {
 		for _, phrase := range []translations.Phrase{
 			translations.MoreOpportunities, translations.TextOpportunities, translations.NarrowOpportunities,
 			translations.NoPlaceFree,

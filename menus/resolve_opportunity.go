@@ -92,9 +92,9 @@ func (m *menu) isAboutOpportunities() bool {
 	return strings.HasPrefix(m.name, opportunityMenu) || strings.HasPrefix(m.name, hoursMenu)
 }
 
-// asksForOpportunities says whether the district's own menus ask which opportunity is meant. In one that does not,
-// opportunities are spoken of in texts only, to whoever texts a code.
-func (v *Version) asksForOpportunities() bool {
+// findAsking says whether the district's own menus ask which opportunity is meant. In one that does not, opportunities are
+// spoken of in texts only, to whoever texts a code.
+func (v *Version) findAsking() bool {
 	for _, m := range v.menus {
 		if !m.builtin && slices.ContainsFunc(m.steps, func(s *step) bool { return s.answer == opportunityAnswer }) {
 			return true

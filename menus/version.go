@@ -54,6 +54,8 @@ type Version struct {
 	parts           []Part
 	standIns        map[string]string // of each campus, the first of its kind
 	campusHints     []string          // names that a recogniser may hear
+	// asksForOpportunities says that the district's own menus ask which opportunity is meant.
+	asksForOpportunities bool
 
 	expected []*audio.Library // by language: what would have to be recorded, nil where a voice speaks
 	recorded []*audio.Library // by language: the same where callers are served by recordings, else nil
