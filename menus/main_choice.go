@@ -64,8 +64,11 @@ func (v *Version) addUnchosen() {
 		maps.Copy(chosen, all)
 	}
 	for s, all := range v.mains {
+		if !v.offersBehind(s) {
+			continue
+		}
 		for _, m := range v.menus {
-			if v.offersBehind(s) && m.keywords != nil && !m.builtin && !chosen[m] {
+			if m.keywords != nil && !m.builtin && !chosen[m] {
 				all[m] = true
 			}
 		}
