@@ -50,14 +50,7 @@ func (r *rowReader) missing(name, fix, text string, args ...any) {
 }
 
 // faults counts what is wrong so far.
-func (r *rowReader) faults() (n int) {
-	for _, p := range *r.problems {
-		if p.Severity == menus.Error {
-			n++
-		}
-	}
-	return n
-}
+func (r *rowReader) faults() int { return menus.Errors(*r.problems) }
 
 // checkNames finds names that mean nothing. Those of a table are told where they stand.
 func (r *rowReader) checkNames(known []string) {
