@@ -17,9 +17,6 @@ const (
 	Ended     State = "ended"     // nobody is told it any more
 )
 
-// States lists the states.
-func States() []State { return []State{Draft, Reviewed, Published, Ended} }
-
 // Words are a question and its answer in one language.
 type Words struct {
 	Question string `json:"question"`

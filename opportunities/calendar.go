@@ -5,14 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
-
-	"campusline/translations"
 )
-
-// CalendarPath is where a gateway has the calendar file of an opportunity, in a language, below its public address.
-func CalendarPath(code, language string) string {
-	return "/opportunities/" + code + ".ics?language=" + language
-}
 
 // foldAt is how many bytes a line of a calendar file has at most, without its end (RFC 5545, 3.1).
 const foldAt = 75
@@ -55,11 +48,7 @@ func (o *Opportunity) Calendar(language, where string, now time.Time) string {
 
 // aboutIn is more of an opportunity in a language, with what people need before they come.
 func (o *Opportunity) aboutIn(language string) string {
-	l, ok := translations.Lookup(language)
-	if !ok {
-		l, _ = translations.Lookup("en")
-	}
-	return strings.TrimSpace(o.About.In(language) + "\n" + o.Needs(l))
+	return strings.TrimSpace(o.About.In(language) + "\n" + o.Needs(languageOf(language)))
 }
 
 func calendarTime(t time.Time) string { return t.UTC().Format("20060102T150405Z") }
