@@ -38,7 +38,7 @@ func (s *step) unanswered(version *menus.Version, world menus.Correspondence) (m
 	}
 	number := world.NextCase()
 	return menus.Feedback{
-		Case: number, Kind: "question", Topic: cases.StoppedTopic, Campus: s.state.Campus, Words: s.input.Words,
+		Case: number, Kind: menus.KindOfText, Topic: cases.StoppedTopic, Campus: s.state.Campus, Words: s.input.Words,
 	}, number
 }
 

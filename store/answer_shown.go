@@ -53,7 +53,7 @@ type Unsettled struct {
 // Opening is the event that opens the case of it, with what was written in addition.
 func (u *Unsettled) Opening(rules *cases.Rules, more string, at time.Time) cases.Event {
 	return rules.Open(cases.Origin{
-		Kind: "question", Topic: menus.TopicOfText, Campus: u.Campus, Language: u.Language, Channel: menus.Text.String(), Line: u.Line,
+		Kind: menus.KindOfText, Topic: menus.TopicOfText, Campus: u.Campus, Language: u.Language, Channel: menus.Text.String(), Line: u.Line,
 		Contact: u.Number, Session: u.Session, Exchange: u.Exchange, Version: u.Version,
 	}, strings.TrimSpace(u.Words+"\n"+more), at)
 }
