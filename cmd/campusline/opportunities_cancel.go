@@ -68,8 +68,7 @@ func (c *opportunitiesCancelCommand) confirmed(
 		fmt.Fprintf(t.err, "%s  %s, %s\n", o.Code, o.Title.In(""), fromTo(o.Start, o.End))
 	}
 	writeTold(t.err, &off.Told, now, "would be told")
-	typed, _ := newAsking(t).next(ctx, "Type yes to cancel: ")
-	return strings.EqualFold(typed, "yes")
+	return asksYes(ctx, t, "Type yes to cancel: ")
 }
 
 // writeCancelled tells what was called off, and who is told.
