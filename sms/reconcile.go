@@ -82,14 +82,7 @@ func (s *Sender) unasked(ctx context.Context, m store.OutgoingMessage, why error
 			s.observe("repeated")
 			return s.Store.MessageRepeat(ctx, m.ID, now)
 		}
-		next = earlier(next, chance)
+		next = slices.MinFunc([]time.Time{next, chance}, time.Time.Compare)
 	}
 	return errors.Join(fmt.Errorf("asking what became of a text: %w", why), s.Store.MessageAsk(ctx, m.ID, next))
-}
-
-func earlier(a, b time.Time) time.Time {
-	if a.Before(b) {
-		return a
-	}
-	return b
 }
