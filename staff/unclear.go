@@ -14,8 +14,8 @@ import (
 // where it says something of what they look after, they are told what they can text.
 func (t *Texts) unclear(ctx context.Context, w *wanting) (bool, error) {
 	again, err := t.seemsToDecide(ctx, w)
-	if again != nil || err != nil {
-		w.command, _ = read(again.words(), w.languages, codesOf(w.mine))
+	if again != "" || err != nil {
+		w.command, _ = read(again, w.languages, codesOf(w.mine))
 		return w.verb != "", err
 	}
 	fields := fieldsOf(w.text.Words)
@@ -33,29 +33,20 @@ func (t *Texts) unclear(ctx context.Context, w *wanting) (bool, error) {
 	return true, nil
 }
 
-// seemsToDecide finds what a text may decide about that is no decision as it stands: it is short, or has a word of one in it.
-func (t *Texts) seemsToDecide(ctx context.Context, w *wanting) (*asking, error) {
+// seemsToDecide gives the command that a text may decide about which is no decision as it stands: it is short, or has a word of
+// one in it. It is "" where there is none.
+func (t *Texts) seemsToDecide(ctx context.Context, w *wanting) (words string, err error) {
 	pending := w.pending()
 	if len(pending) == 0 || !w.isOwn(pending[0].About) || t.forAnybody(w.text.Words) {
-		return nil, nil
+		return "", nil
 	}
 	if len(strings.Fields(w.text.Words)) > fewWords && !speaksOfDeciding(w.text.Words, w.languages) {
-		return nil, nil
+		return "", nil
 	}
 	if went, err := t.wentOn(ctx, w, &pending[0]); went || err != nil {
-		return nil, err
+		return "", err
 	}
-	return &asking{pending[0]}, nil
-}
-
-// asking is what somebody is to confirm.
-type asking struct{ store.StaffAsked }
-
-func (a *asking) words() string {
-	if a == nil {
-		return ""
-	}
-	return a.Words
+	return pending[0].Words, nil
 }
 
 // speaksOfDeciding says whether a text has a word in it with which things are confirmed, left, or called off.

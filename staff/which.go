@@ -21,23 +21,22 @@ const codeSlot = "{code}"
 
 // doTheOne does a command that names no code about the one that is on, or asks which is meant.
 func (t *Texts) doTheOne(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
-	all := w.candidates()
-	switch len(all) {
+	switch all := w.candidates(); len(all) {
 	case 0:
 		return "", false, nil
 	case 1:
 		w.code = all[0].Code
-		if reply, taken, err = t.command(ctx, tx, w); taken && w.verb == translations.WordsCallOff {
-			reply += "\n" + w.asParent()
-		}
-		return reply, taken, err
+		reply, taken, err = t.command(ctx, tx, w)
+	default:
+		c := w.command
+		c.code = codeSlot
+		reply, err = t.askWhich(ctx, tx, w, c.text(), w.word(), all)
+		taken = err == nil
 	}
-	c := w.command
-	c.code = codeSlot
-	if reply, err = t.askWhich(ctx, tx, w, c.text(), w.word(), all); err == nil && w.verb == translations.WordsCallOff {
+	if taken && w.verb == translations.WordsCallOff {
 		reply += "\n" + w.asParent()
 	}
-	return reply, err == nil, err
+	return reply, taken, err
 }
 
 // candidates are what a command can be about that names no code: by the words of their titles, and by the day, where the text
