@@ -20,8 +20,8 @@ func (l *loader) zip(n node) string {
 	return ""
 }
 
-// ZIP is the ZIP code of a campus, its own or that of its address, "" where neither is known. The number of a house is none, though it may have as many
-// digits.
+// ZIP is the ZIP code of a campus, its own or that of its address, "" where neither is known. The number of a house is none,
+// though it may have as many digits.
 func (c *Campus) ZIP() string {
 	if c.zip != "" {
 		return c.zip

@@ -67,8 +67,8 @@ const (
 )
 
 // intentOf says what words beside a code want, in any language offered: whoever writes first is not known to speak one yet.
-// Sure is false where other words stand beside
-// those that were understood, and where nothing is done before it was asked anyway it makes no difference.
+// Sure is false where other words stand beside those that were understood, and where nothing is done before it was asked
+// anyway it makes no difference.
 func (t *taking) intentOf(words string) (wanted intent, sure bool) {
 	if words == "" {
 		return joining, true

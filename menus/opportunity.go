@@ -92,7 +92,8 @@ func (t *taking) knowsGiven() bool {
 	return knowledge == Found
 }
 
-// codeAnswered looks for the opportunity with a code, or the case with a number. One of which there is none asks which of those near it is meant.
+// codeAnswered looks for the opportunity with a code, or the case with a number. One of which there is none asks which of those
+// near it is meant.
 func (t *taking) codeAnswered(s *step, words string) {
 	digits, _ := t.version.Languages[t.language].ParseDigits(words)
 	if !mayBeCode(digits) && t.narrowByWords(s, words) {

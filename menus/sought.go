@@ -18,7 +18,8 @@ type sought struct {
 // longestSought is the words of the longest text that is looked at as what somebody looks for.
 const longestSought = 10
 
-// soughtIn reads what somebody looks for, at a list of what there is or, with nil, anywhere. It is false where a word is left that says nothing of it, or something is said twice.
+// soughtIn reads what somebody looks for, at a list of what there is or, with nil, anywhere. It is false where a word is left
+// that says nothing of it, or something is said twice.
 func (t *taking) soughtIn(folded string, at *step) (sought, bool) {
 	var found sought
 	words := strings.Fields(folded)

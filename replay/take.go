@@ -23,8 +23,9 @@ func recorded(v *menus.Version, j *store.Journey) ([]turn, error) {
 }
 
 // drafted takes a session on a draft from its beginning, as far as what the caller did fits what the draft asks. Was is
-// how it went on its own version. A call of ours begins as such on the draft too. Refused says that the draft did not take the last input as an answer, though it was
-// one; misfit that the draft waits for something of another kind than the caller did next.
+// how it went on its own version. A call of ours begins as such on the draft too. Refused says that the draft did not take the
+// last input as an answer, though it was one; misfit that the draft waits for something of another kind than the caller did
+// next.
 func drafted(v, own *menus.Version, j *store.Journey, was []turn) (turns []turn, refused, misfit bool) {
 	line, _ := v.Line(j.Session.Line)
 	state := v.Start(line, j.Session.Channel, was[0].before.Language)

@@ -10,7 +10,8 @@ import (
 // secondsGiven is the time that a check-in c of an opportunity o counts, as [opportunities.Module.Credited] has it; of who is
 // there still, until the end.
 const secondsGiven = `greatest(0, extract(epoch FROM
-	coalesce(c.out_at, (o.modules->c.module->>'end')::timestamptz, o.ends_at) - greatest(c.in_at, coalesce((o.modules->c.module->>'start')::timestamptz, o.starts_at))))`
+	coalesce(c.out_at, (o.modules->c.module->>'end')::timestamptz, o.ends_at) -
+	greatest(c.in_at, coalesce((o.modules->c.module->>'start')::timestamptz, o.starts_at))))`
 
 // TimeGiven tells what a person has given in a span of time, by the meetings that they came to in it and have left.
 func (s *Store) TimeGiven(ctx context.Context, number string, from, to time.Time) (opportunities.Time, error) {

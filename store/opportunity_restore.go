@@ -39,8 +39,8 @@ func (s *Store) ForeseeRestoring(ctx context.Context, r Restoring) (o opportunit
 }
 
 // RestoreOpportunity holds after all what was called off, in a transaction of the caller's: everybody who was in it is in it
-// again, and is told when and where it is. The error is [ErrNotFound] if no
-// opportunity has this code, [ErrNotCancelled], and [opportunities.ErrOver] if it is over.
+// again, and is told when and where it is. The error is [ErrNotFound] if no opportunity has this code, [ErrNotCancelled] if it
+// was never called off, and [opportunities.ErrOver] if it is over.
 func (s *Store) RestoreOpportunity(
 	ctx context.Context, tx *sqlx.Tx, r Restoring,
 ) (o opportunities.Opportunity, told opportunities.Told, err error) {

@@ -18,8 +18,8 @@ type Road struct {
 	Heard func(language string) bool
 }
 
-// foretold says who is told by notices, and when, as the road that they take decides at this moment:
-// by a text, and where none reaches them by a call, if they joined by calling.
+// foretold says who is told by notices, and when, as the road that they take decides at this moment: by a text, and where none
+// reaches them by a call, if they joined by calling.
 func foretold(
 	ctx context.Context, q sqlx.QueryerContext, road Road, notices []opportunities.Notice, now time.Time,
 ) (told opportunities.Told, err error) {

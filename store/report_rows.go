@@ -14,8 +14,7 @@ import (
 )
 
 // momentsQuery are the moments that stopsQuery counts, of those of which something of $4 came: the latest first, of each so many
-// as $5 says, 0 for all.
-// $3 is the district's zone. A conversation by text is not named, since its id is made of a number.
+// as $5 says, 0 for all. $3 is the district's zone. A conversation by text is not named, since its id is made of a number.
 const momentsQuery = `
 	WITH begun AS (
 		SELECT id, channel, language, how, taken, state FROM sessions WHERE started_at >= $1 AND started_at < $2

@@ -4,7 +4,8 @@ package translations
 const (
 	// WordsPolite say nothing of what somebody wants: whoever drops a place politely means it as much.
 	WordsPolite Phrase = "please, pls, plz, kindly, thanks, thank you, hi, hello, sorry"
-	// WordsLeaving say in a sentence with the code of an opportunity that somebody may want to give up a place in it, so that they are asked.
+	// WordsLeaving say in a sentence with the code of an opportunity that somebody may want to give up a place in it, so that
+	// they are asked.
 	WordsLeaving Phrase = "cancel, remove, take me off, can't come, cannot come, can't make it, cannot make it, not coming, won't come, will not come, won't make it, unable to come, not able to come, can't go"
 	// WordsChange with the code of an opportunity, change how many people come.
 	WordsChange Phrase = "change, edit, update, modify"
