@@ -30,7 +30,7 @@ func (c *Caller) AskUnreported(ctx context.Context) (asked int, err error) {
 		if err != nil {
 			return i, fmt.Errorf("call %s: %w", calls[i].ID, err)
 		}
-		if err := c.Store.MessageStatus(ctx, calls[i].ID, placed.SID, placed.Status, 0); err != nil {
+		if _, err := c.Store.MessageStatus(ctx, calls[i].ID, placed.SID, placed.Status, 0); err != nil {
 			return i, err
 		}
 	}

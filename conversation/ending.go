@@ -70,7 +70,8 @@ func (h *Host) CallEnded(ctx context.Context, call string, seconds int, status s
 // CallPlaced keeps what became of a call of ours so far, in the carrier's word or [store.ToMachine]. The message is what it was
 // placed for. Nothing is kept while the database is away: the carrier is asked about it later.
 func (h *Host) CallPlaced(ctx context.Context, message, call, status string) error {
-	return h.store.MessageStatus(ctx, message, call, status, 0)
+	_, err := h.store.MessageStatus(ctx, message, call, status, 0)
+	return err
 }
 
 // CallAgain has a call placed once more, later, that nobody answered, and says whether it is.

@@ -54,14 +54,34 @@ const (
 // keep keeps a report, and does what its error says of the number, the line, the text, or what it is part of.
 func (r *report) keep(ctx context.Context, s *store.Store, now time.Time) error {
 	if r.Code != 0 {
-		if err := r.heed(ctx, s, now); err != nil {
+		if err := heed(ctx, s, r.class(), r.Number, r.Carrier, r.Code, now); err != nil {
 			return err
 		}
 	}
-	if err := s.MessageStatus(ctx, r.Text, r.Carrier, r.Status, r.Code); err != nil || r.Code == 0 {
+	news, err := s.MessageStatus(ctx, r.Text, r.Carrier, r.Status, r.Code)
+	if err != nil || r.Code == 0 {
 		return err
 	}
+	if news {
+		if err := r.holdLine(ctx, s); err != nil {
+			return err
+		}
+	}
 	return r.again(ctx, s, now)
+}
+
+// holdLine stops or slows the line where the error is about it. A report that comes once more must not: meanwhile somebody
+// may have mended what was wrong and started the line.
+func (r *report) holdLine(ctx context.Context, s *store.Store) error {
+	switch {
+	case r.Line == "":
+		return nil
+	case r.class() == carrier.Configuration:
+		return s.StopLine(ctx, r.Line, accountStopped, r.Code, "the carrier does not deliver what this line sends")
+	case r.class() == carrier.PaceDown:
+		return s.SlowLine(ctx, r.Line)
+	}
+	return nil
 }
 
 // again sends a text again that was not delivered, where that is any use.
@@ -79,15 +99,4 @@ func (r *report) again(ctx context.Context, s *store.Store, now time.Time) (err 
 		_, err = s.HoldFiltered(ctx, r.Carrier, r.Code, now)
 	}
 	return err
-}
-
-// heed does what the error says of the number, or of the line.
-func (r *report) heed(ctx context.Context, s *store.Store, now time.Time) error {
-	switch {
-	case r.class() == carrier.Configuration && r.Line != "":
-		return s.StopLine(ctx, r.Line, accountStopped, r.Code, "the carrier does not deliver what this line sends")
-	case r.class() == carrier.PaceDown && r.Line != "":
-		return s.SlowLine(ctx, r.Line)
-	}
-	return heed(ctx, s, r.class(), r.Number, r.Carrier, r.Code, now)
 }

@@ -9,6 +9,7 @@ import (
 
 	"campusline/gateway"
 	"campusline/gateway/gatewaytest"
+	"campusline/sending/sendingtest"
 )
 
 // reports posts what the carrier says of a delivery.
@@ -56,9 +57,9 @@ func TestAPhoneThatIsSwitchedOffIsTriedAgainLater(t *testing.T) {
 	line := meadow(t)
 	line.Unreachable(parent, 30003)
 	askForMap(line)
-	for gatewaytest.Count(t, line.SQL(t), "SELECT count(*) FROM messages WHERE status = 'waiting' AND attempts = 1") == 0 {
-		time.Sleep(20 * time.Millisecond)
-	}
+	sendingtest.Until(t, "it waits again", func() bool {
+		return gatewaytest.Count(t, line.SQL(t), "SELECT count(*) FROM messages WHERE status = 'waiting' AND attempts = 1") > 0
+	})
 	m := outgoing(t, line)
 	var minutes float64
 	if err := line.SQL(t).QueryRowContext(t.Context(),

@@ -11,6 +11,7 @@ import (
 	"campusline/carrier"
 	"campusline/gateway/gatewaytest"
 	"campusline/phone"
+	"campusline/sending/sendingtest"
 	"campusline/store"
 )
 
@@ -73,6 +74,23 @@ func TestAFaultOfTheAccountThatIsReportedLosesNothing(t *testing.T) {
 	}
 }
 
+// TestAReportThatComesAgainStopsNoLineAgain: webhooks come more than once, at times long after the first.
+func TestAReportThatComesAgainStopsNoLineAgain(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	reports(t, line, "SMback", "undelivered", 30034)
+	stops(t, line)
+	if started, err := line.Store.StartLine(t.Context(), district, line.Now()); !started || err != nil {
+		t.Fatalf("the line is not started: %v", err)
+	}
+	reports(t, line, "SMback", "undelivered", 30034)
+	if lines, err := line.Store.SendingLines(t.Context()); err != nil || len(lines) != 1 || lines[0].Stopped {
+		t.Errorf("the lines are %+v (%v)", lines, err)
+	}
+	reports(t, line, "SManother", "undelivered", 30034)
+	stops(t, line)
+}
+
 // A text that is turned back again and again for the account is still sent when that is mended.
 func TestAnAccountThatStaysWrongLosesNothing(t *testing.T) {
 	t.Parallel()
@@ -83,9 +101,10 @@ func TestAnAccountThatStaysWrongLosesNothing(t *testing.T) {
 		if _, err := line.Store.StartLine(t.Context(), district, line.Now()); err != nil {
 			t.Fatal(err)
 		}
-		for m := outgoing(t, line); m.Attempts != want || m.Status != "waiting"; m = outgoing(t, line) {
-			time.Sleep(20 * time.Millisecond)
-		}
+		sendingtest.Until(t, "it is turned back again", func() bool {
+			m := outgoing(t, line)
+			return m.Attempts == want && m.Status == "waiting"
+		})
 	}
 	if _, err := line.Store.StartLine(t.Context(), district, line.Now()); err != nil {
 		t.Fatal(err)

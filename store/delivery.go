@@ -13,8 +13,10 @@ import (
 //
 // Id is our id of the text, where the report names it, else "". The first report that does may come before
 // [Store.MessageSent], or instead of it where the carrier's answer was lost: it says that the text was sent.
-func (s *Store) MessageStatus(ctx context.Context, id, carrierID, status string, code int) error {
-	_, err := s.db.ExecContext(ctx, `
+//
+// It says whether the report is news, which one that comes a second time is not.
+func (s *Store) MessageStatus(ctx context.Context, id, carrierID, status string, code int) (news bool, err error) {
+	return s.mark(ctx, "keeping the delivery of a text", `
 		WITH sent AS (
 			UPDATE messages SET status = 'sent', carrier_id = $1
 			WHERE id = $6 AND carrier_id IS NULL AND status IN ('waiting', 'sending', 'unknown')
@@ -24,7 +26,6 @@ func (s *Store) MessageStatus(ctx context.Context, id, carrierID, status string,
 			status = excluded.status, rank = excluded.rank, error_code = excluded.error_code, at = excluded.at
 		WHERE deliveries.rank < excluded.rank`,
 		storable(carrierID), storable(status), deliveryRank(status), code, time.Now(), storable(id))
-	return failed(ctx, "keeping the delivery of a text", err)
 }
 
 // MessageUndelivered sends a text again at some time that the carrier took and could not deliver, if that happened fewer times

@@ -98,7 +98,7 @@ func TestATextIsSentAndItsDeliveryFollowed(t *testing.T) {
 		t.Error(diff)
 	}
 	// The carrier may report on a text before it has answered the request to send it.
-	works(t, s.MessageStatus(t.Context(), "", "SM1", "queued", 0))
+	reported(t, s, "", "queued")
 	works(t, s.MessageSent(t.Context(), m.ID, "SM1", 1))
 	if sent := is(t, s, m.ID, "queued"); sent.CarrierID != "SM1" || sent.Segments != 1 || sent.Estimate != want.Estimate {
 		t.Errorf("got %+v, want it sent as SM1 in one segment, as was expected", sent)
@@ -113,12 +113,20 @@ func TestAReportThatNamesATextSaysThatItWasSent(t *testing.T) {
 	s := storetest.Open(t)
 	asksForAText(t, s)
 	m := takeOne(t, s)
-	works(t, s.MessageStatus(t.Context(), m.ID, "SM1", "delivered", 0))
+	reported(t, s, m.ID, "delivered")
 	if got := is(t, s, m.ID, "delivered"); got.CarrierID != "SM1" {
 		t.Errorf("it is known as %q", got.CarrierID)
 	}
 	works(t, s.MessageAgain(t.Context(), m.ID, noon()))
 	is(t, s, m.ID, "delivered")
+}
+
+// reported has the carrier report on what it knows as SM1, and us by an id.
+func reported(t *testing.T, s *store.Store, id, status string) {
+	t.Helper()
+	if news, err := s.MessageStatus(t.Context(), id, "SM1", status, 0); err != nil || !news {
+		t.Errorf("that it is %s is news: %t (%v)", status, news, err)
+	}
 }
 
 func TestADeliveryNeverGoesBack(t *testing.T) {
@@ -128,16 +136,20 @@ func TestADeliveryNeverGoesBack(t *testing.T) {
 		status string
 		code   int
 		want   string
+		news   bool
 	}{
-		{"teleported", 0, "teleported"}, // not known here
-		{"sending", 0, "sending"},
-		{"undelivered", 30006, "undelivered"},
-		{"sent", 0, "undelivered"},
-		{"delivered", 0, "undelivered"},
-		{"teleported", 0, "undelivered"},
+		{"teleported", 0, "teleported", true}, // not known here
+		{"sending", 0, "sending", true},
+		{"sending", 0, "sending", false},
+		{"undelivered", 30006, "undelivered", true},
+		{"undelivered", 30006, "undelivered", false},
+		{"sent", 0, "undelivered", false},
+		{"delivered", 0, "undelivered", false},
+		{"teleported", 0, "undelivered", false},
 	} {
-		if err := s.MessageStatus(t.Context(), "", "SM1", report.status, report.code); err != nil {
-			t.Fatal(err)
+		news, err := s.MessageStatus(t.Context(), "", "SM1", report.status, report.code)
+		if err != nil || news != report.news {
+			t.Fatalf("%s is news: %t, want %t (%v)", report.status, news, report.news, err)
 		}
 		var status string
 		if err := db.GetContext(t.Context(), &status, `SELECT status FROM deliveries`); err != nil {

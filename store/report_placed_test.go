@@ -54,7 +54,7 @@ func TestCallsThatWePlaceAreToldByWhatBecameOfThem(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := s.MessageStatus(t.Context(), "", call, status, 0); err != nil {
+		if _, err := s.MessageStatus(t.Context(), "", call, status, 0); err != nil {
 			t.Fatal(err)
 		}
 	}
