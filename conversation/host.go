@@ -19,7 +19,8 @@ type Host struct {
 	cases    *caseNumbers
 	journal  *journal
 	recent   recent
-	underway underway
+	underway underway // by the name of the webhook
+	persons  underway // by the line and number of whose text is taken
 	notices  notices
 	shared   shared
 	patience patience

@@ -20,8 +20,8 @@ type TextInput struct {
 	Words   string
 }
 
-// mostTextsAtOnce bounds how often a text is looked at anew. Each time, another text of the same person was taken
-// before it, so this is also how many that person can send at the same moment without one being turned away.
+// mostTextsAtOnce bounds how often a text is looked at anew. Each time, another text of the same person was taken by another
+// replica before it; within one they wait for one another.
 const mostTextsAtOnce = 64
 
 // replyWithin is how long after a text of ours what a person writes can be the reply to it.
@@ -34,6 +34,11 @@ func (h *Host) Text(ctx context.Context, in TextInput) (Answer, error) {
 	defer done()
 	if err != nil {
 		return Answer{}, fmt.Errorf("waiting for the same text: %w", err)
+	}
+	alone, err := h.persons.alone(ctx, in.Line+in.Number)
+	defer alone()
+	if err != nil {
+		return Answer{}, fmt.Errorf("waiting for another text of the person: %w", err)
 	}
 	for range mostTextsAtOnce {
 		if again {

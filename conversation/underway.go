@@ -29,6 +29,16 @@ func (u *underway) begin(ctx context.Context, name string) (waited bool, done fu
 	}
 }
 
+// alone waits until no other delivery of the name is being answered. Done is to be called when this one is. The error is that of
+// the context.
+func (u *underway) alone(ctx context.Context, name string) (done func(), err error) {
+	for {
+		if waited, done, err := u.begin(ctx, name); err != nil || !waited {
+			return done, err
+		}
+	}
+}
+
 // enter notes a delivery unless there is an earlier one, which it gives.
 func (u *underway) enter(name string, mine chan struct{}) (earlier chan struct{}, waits bool) {
 	u.mu.Lock()

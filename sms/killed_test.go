@@ -42,7 +42,7 @@ func victimSends(ctx context.Context, database, restURL string) error {
 		Carrier: client, Store: s, Log: slog.New(slog.DiscardHandler), StatusURL: gatewaytest.PublicURL + "/twilio/status/message",
 		Policy: allDay, Rate: func(string) float64 { return victimRate },
 	}
-	sender.Hurry(2 * time.Second)
+	sender.Hurry(5 * time.Second)
 	_, err = s.WorkTexts(ctx, time.Now, sender.Drain)
 	return err
 }
