@@ -28,7 +28,8 @@ const mostOfReason = 8
 // isFiller says whether folded words say nothing of a reason, in any language of the district.
 func (w *wanting) isFiller(words []string) bool {
 	return slices.ContainsFunc(w.languages, func(l *translations.Language) bool {
-		return covered(l, words, translations.WordsBecause, translations.WordsSmall, translations.WordsThanks, translations.WordsToday)
+		return covered(l, words, translations.WordsBecause, translations.WordsSmall, translations.WordsThanks,
+			translations.WordsToday, translations.WordsTomorrow)
 	})
 }
 

@@ -19,19 +19,29 @@ const aboutWhich = "which"
 // codeSlot stands in such a command where its code is to be.
 const codeSlot = "{code}"
 
-// doTheOne does a command that names no code about the one that is on, or asks which is meant.
+// doTheOne does a command that names no code about the one that is on, or asks which is meant. Where nothing is on, it says so
+// first.
 func (t *Texts) doTheOne(ctx context.Context, tx *sqlx.Tx, w wanting) (reply string, taken bool, err error) {
-	switch all := w.candidates(); len(all) {
-	case 0:
+	all, missing := w.candidates()
+	switch isOfAnotherDay := missing != "" && w.namesDay(); {
+	case (len(all) == 0 || isOfAnotherDay) && !w.saysNothingElse():
 		return "", false, nil
-	case 1:
+	case len(all) == 0:
+		return t.nothingToCome(ctx, tx, w)
+	case len(all) == 1 && !isOfAnotherDay:
 		w.code = all[0].Code
 		reply, taken, err = t.command(ctx, tx, w)
+		if missing != "" {
+			reply = w.say(missing) + "\n" + w.say(translations.YourNext, "code", w.code) + "\n" + reply
+		}
 	default:
 		c := w.command
 		c.code = codeSlot
 		reply, err = t.askWhich(ctx, tx, w, c.text(), w.word(), all)
 		taken = err == nil
+		if missing != "" {
+			reply = w.say(missing) + "\n" + reply
+		}
 	}
 	if taken && w.verb == translations.WordsCallOff {
 		reply += "\n" + w.asParent()
@@ -40,32 +50,47 @@ func (t *Texts) doTheOne(ctx context.Context, tx *sqlx.Tx, w wanting) (reply str
 }
 
 // candidates are what a command can be about that names no code: by the words of their titles, and by the day, where the text
-// names them; else what is on today, or all that is to come. Whose words name what is cancelled never means another one.
-func (w *wanting) candidates() []*opportunities.Opportunity {
-	now := w.text.At
-	var all, cancelled []*opportunities.Opportunity
+// names them; else what is on today, or all that is to come. Whose words name what is off never means another one. Missing says
+// that nothing is on the day that is meant, "" where something is or was, or where a title is named.
+func (w *wanting) candidates() (those []*opportunities.Opportunity, missing translations.Phrase) {
+	all, off := w.toCome()
+	all, shared := w.named(all)
+	off, most := w.named(off)
+	if most > shared {
+		return off, ""
+	}
+	day, missing := w.text.At, translations.NothingToday
+	if w.mentions(translations.WordsTomorrow) {
+		day, missing = day.AddDate(0, 0, 1), translations.NothingTomorrow
+	}
+	if those = onlyOn(all, day); len(those) > 0 {
+		return those, ""
+	}
+	those = onlyOn(off, day)
+	switch namesDay := w.namesDay(); {
+	case len(those) > 0 && (len(all) == 0 || namesDay):
+		return those, ""
+	case len(those) > 0, shared > 0 && !namesDay:
+		missing = ""
+	}
+	return all, missing
+}
+
+// toCome are those that are not over, or were on today. Off are those of them that were cancelled, or are over and can be called
+// off no more.
+func (w *wanting) toCome() (all, off []*opportunities.Opportunity) {
 	for i := range w.mine {
 		o := &w.mine[i]
-		isLate := w.verb != translations.WordsCallOff && onDay(o, now)
+		isOver := !o.End.After(w.text.At)
 		switch {
-		case !o.End.After(now) && !isLate:
-		case o.CancelledAt != nil:
-			cancelled = append(cancelled, o)
+		case isOver && !onDay(o, w.text.At):
+		case o.CancelledAt != nil, isOver && w.verb == translations.WordsCallOff:
+			off = append(off, o)
 		default:
 			all = append(all, o)
 		}
 	}
-	all, shared := w.named(all)
-	if those, most := w.named(cancelled); most > shared {
-		return those
-	}
-	if mentions(&w.command, translations.WordsTomorrow, w.text.Words) {
-		return onlyOn(all, now.AddDate(0, 0, 1))
-	}
-	if today := onlyOn(all, now); len(today) > 0 {
-		return today
-	}
-	return all
+	return all, off
 }
 
 // onlyOn are those of which something is on a day.
@@ -110,12 +135,6 @@ func (w *wanting) named(all []*opportunities.Opportunity) (best []*opportunities
 	return best, most
 }
 
-// mentions says whether a text has one of a list of words in it.
-func mentions(c *command, list translations.Phrase, text string) bool {
-	at, _ := among(c.language, list, strings.Fields(text))
-	return at >= 0
-}
-
 // askWhich asks which of several is meant. Words are what is done with the one whose code comes next.
 func (t *Texts) askWhich(
 	ctx context.Context, tx *sqlx.Tx, w wanting, words, word string, all []*opportunities.Opportunity,
@@ -129,9 +148,4 @@ func (t *Texts) askWhich(
 		told = append(told, o.Code+" "+w.heading(w.atMeeting(o)))
 	}
 	return strings.Join(told, "\n"), nil
-}
-
-// asParent tells how to write what is no command.
-func (c *command) asParent() string {
-	return c.say(translations.AsParent, "word", asWritten(c.language, translations.WordsParent))
 }

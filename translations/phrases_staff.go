@@ -30,9 +30,14 @@ const (
 	ConfirmedLate Phrase = "Nothing was done, because 15 minutes have passed. Please send it again."
 	NothingAsked  Phrase = "Nothing waits to be confirmed."
 	// WhichOne is followed by a list of codes, a line each. {command} is the word that is meant.
-	WhichOne    Phrase = "Which one? Text {command} and its code:"
-	CommandsAre Phrase = "Nothing was done. You can text: {commands}."
-	AsParent    Phrase = "If you write as a parent, begin with {word}."
+	WhichOne Phrase = "Which one? Text {command} and its code:"
+	// NothingToday and NothingTomorrow stand before WhichOne, or before YourNext, behind which the answer about the next comes.
+	NothingToday    Phrase = "Nothing of yours is on today."
+	NothingTomorrow Phrase = "Nothing of yours is on tomorrow."
+	YourNext        Phrase = "Your next is {code}:"
+	NothingToCome   Phrase = "Nothing of yours is on today, and nothing is to come."
+	CommandsAre     Phrase = "Nothing was done. You can text: {commands}."
+	AsParent        Phrase = "If you write as a parent, begin with {word}."
 
 	// FamilyWrote passes on what a family replied to a text about it.
 	FamilyWrote Phrase = "{phone} writes about {title}, {start} ({code}): {words}"
