@@ -143,6 +143,7 @@ func TestWhoDoesNotAnswerIsCalledOnceMoreAtAnotherHourAndAMachineIsNot(t *testin
 	}
 
 	monday := time.Date(2026, 10, 26, 18, 1, 30, 0, time.UTC)
+	line.StopGateway()
 	again := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: rings(monday), District: folder})
 	again.WhenRung(parent, phone.Person{Outcome: phone.NoAnswer})
 	again.PickUp(unheard).Hears("Hello. This is Cedar Prairie").HangUp()
@@ -174,6 +175,7 @@ func TestWhoHasNotAnsweredByTextIsCalled(t *testing.T) {
 	for _, answer := range []string{"5", "5", "5", "1", "Nothing"} {
 		line.Text(texting, district, answer)
 	}
+	line.StopGateway()
 	early := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: rings(monday.AddDate(0, 0, 4)), District: folder})
 	eventually(t, "those who have not finished are reminded", func() bool {
 		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE key LIKE 'survey reminder %'`) == 3
@@ -183,6 +185,7 @@ func TestWhoHasNotAnsweredByTextIsCalled(t *testing.T) {
 	}
 
 	evening := time.Date(2026, 10, 27, 22, 2, 0, 0, time.UTC) // eight days later, two minutes after five
+	early.StopGateway()
 	later := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: rings(evening), District: folder})
 	later.PickUp(parent).Press("1").Hears("how well are you heard?").Press("3").Hears("We tell all families").Ends()
 	later.PickUp(spanish).Hears("No pasa nada malo").HangUp()

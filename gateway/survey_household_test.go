@@ -62,6 +62,7 @@ func TestAReminderKeepsOffClosedDaysAndHouseholdsThatHaveAnswered(t *testing.T) 
 		SELECT survey, wave, CASE number WHEN '`+parent+`' THEN '`+texting+`' ELSE '`+parent+`' END, 'call', 'en', '', invited_at, invited_at
 		FROM survey_invitations WHERE number IN ('`+parent+`', '`+texting+`')`)
 	friday := monday.AddDate(0, 0, 4)
+	line.StopGateway()
 	closed := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(friday.Add(time.Minute)), District: folder})
 	eventually(t, "it waits until after the storm and the weekend", func() bool {
 		return gatewaytest.Count(t, db, `SELECT count(*) FROM survey_waves WHERE remind_at = '2026-10-26 16:00Z'`) == 1
@@ -69,6 +70,7 @@ func TestAReminderKeepsOffClosedDaysAndHouseholdsThatHaveAnswered(t *testing.T) 
 	if err := closed.Gateway.CatchUp(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	closed.StopGateway()
 	gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(friday.AddDate(0, 0, 3).Add(time.Minute)), District: folder})
 	eventually(t, "the others are reminded", func() bool {
 		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE key LIKE 'survey reminder %'`) == 2
@@ -85,6 +87,7 @@ func TestNothingMoreGoesOutOfAWaveThatIsStopped(t *testing.T) {
 	eventually(t, "everybody is asked", func() bool {
 		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE status = 'sent'`) == 4
 	})
+	line.StopGateway()
 	// Eight days later, at night, so that all calls wait.
 	night := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: rings(time.Date(2026, 10, 28, 2, 0, 0, 0, time.UTC)), District: folder})
 	eventually(t, "the calls wait", func() bool {

@@ -65,6 +65,7 @@ func TestAWaveIsAskedAnsweredOnEitherChannelAndRemindedOnce(t *testing.T) {
 	line.Text("+15125550196", district, "1").Say("What one thing would you change?")
 	line.Text("+15125550196", district, "Nothing").Say("We tell all families")
 
+	line.StopGateway()
 	later := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday.AddDate(0, 0, 4))})
 	eventually(t, "who has not come to the end is reminded", func() bool {
 		return gatewaytest.Count(t, db, `SELECT count(*) FROM messages WHERE status = 'sent' AND key LIKE 'survey reminder %'`) == 2
@@ -91,6 +92,7 @@ func TestAWaveConfirmedBeforehandGoesOutOnceOnItsDayOverAllReplicas(t *testing.T
 	eventually(t, "the sender has looked", func() bool {
 		return gatewaytest.Count(t, line.SQL(t), `SELECT count(*) FROM messages WHERE status = 'waiting' AND due_at = '2026-10-19 15:00Z'`) == 3
 	})
+	line.StopGateway()
 	gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday)})
 	second := gatewaytest.Start(t, gatewaytest.Options{Database: database, Gateway: at(monday)})
 	eventually(t, "everybody is asked", func() bool {
