@@ -157,13 +157,14 @@ const (
 // vocabulary is the words of one language that mean the same thing everywhere.
 type vocabulary struct {
 	ways     map[string]way
+	below    map[string]int // the keys below a list, by the words for them
 	small    map[string]bool
 	everyday map[string]bool // single words of all of these, by which a language is known
 }
 
 func (v *Version) vocabulary(language int) vocabulary {
 	l := v.Languages[language]
-	words := vocabulary{ways: map[string]way{}, small: map[string]bool{}, everyday: map[string]bool{}}
+	words := vocabulary{ways: map[string]way{}, below: keysBelow(l), small: map[string]bool{}, everyday: map[string]bool{}}
 	for _, list := range []struct {
 		phrase translations.Phrase
 		way    way

@@ -144,8 +144,10 @@ func (t *taking) meaningNearly(s *step, folded string) meaning {
 	if folded == "" {
 		return meaning{}
 	}
-	if id, ok := t.campusMeant(s); ok && s.answer == campusAnswer {
-		return meaning{kind: meansCampus, words: id}
+	if s.answer == campusAnswer {
+		if id, ok := t.campusMeant(s); ok {
+			return meaning{kind: meansCampus, words: id}
+		}
 	}
 	switch {
 	case s.kind == choosing:

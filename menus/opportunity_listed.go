@@ -66,12 +66,8 @@ func (t *taking) keyInList(s *step, folded string) string {
 	if s.answer == sharedAnswer && folded == translations.Fold(l.Phrase(translations.SomethingElse)) {
 		return strconv.Itoa(noneKey)
 	}
-	for key, words := range map[int][]string{
-		nextKey: l.Words(translations.WordsMore), textKey: l.Words(translations.WordsTextThis), narrowKey: nil,
-	} {
-		if slices.Contains(words, folded) || folded == translations.Fold(l.Phrase(offeredBy(key))) {
-			return strconv.Itoa(key)
-		}
+	if key, is := t.version.words[t.language].below[folded]; is {
+		return strconv.Itoa(key)
 	}
 	if n, is := l.ParseNumber(folded); is && n >= 1 && n <= narrowKey {
 		return strconv.Itoa(n)
@@ -79,15 +75,19 @@ func (t *taking) keyInList(s *step, folded string) string {
 	return ""
 }
 
-// offeredBy is what stands behind a key below a list.
-func offeredBy(key int) translations.Phrase {
-	switch key {
-	case nextKey:
-		return translations.MoreOpportunities
-	case textKey:
-		return translations.TextOpportunities
+// keysBelow are the keys of what stands below a list, by the words with which each is asked for and by those that offer it.
+func keysBelow(l *translations.Language) map[string]int {
+	keys := map[string]int{}
+	for _, word := range l.Words(translations.WordsTextThis) {
+		keys[word] = textKey
 	}
-	return translations.NarrowOpportunities
+	for _, word := range l.Words(translations.WordsMore) {
+		keys[word] = nextKey
+	}
+	keys[translations.Fold(l.Phrase(translations.NarrowOpportunities))] = narrowKey
+	keys[translations.Fold(l.Phrase(translations.TextOpportunities))] = textKey
+	keys[translations.Fold(l.Phrase(translations.MoreOpportunities))] = nextKey
+	return keys
 }
 
 // titleMeant is the code of the only one of those offered whose title has all telling words of what was said, "" for none.

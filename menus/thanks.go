@@ -7,11 +7,20 @@ import (
 )
 
 // thanking are the words of one language by which somebody thanks, and those that may stand beside them.
-type thanking struct{ thanks, yes, no map[string]bool }
+type thanking struct {
+	thanks, yes, no map[string]bool
+	most            int // words in any of them
+}
 
 // thankingIn gathers them. Whoever thanks may do so in any language that the product ships, whatever the line speaks.
 func thankingIn(l *translations.Language) thanking {
-	return thanking{listed(l, translations.WordsThanks), listed(l, translations.WordsYes), listed(l, translations.WordsNo)}
+	x := thanking{thanks: listed(l, translations.WordsThanks), yes: listed(l, translations.WordsYes), no: listed(l, translations.WordsNo)}
+	for _, list := range []map[string]bool{x.thanks, x.yes, x.no} {
+		for words := range list {
+			x.most = max(x.most, 1+strings.Count(words, " "))
+		}
+	}
+	return x
 }
 
 func listed(l *translations.Language, list translations.Phrase) map[string]bool {
@@ -51,7 +60,7 @@ func (v *Version) isThanks(words string) bool {
 func (x *thanking) says(folded string) bool {
 	thanks := false
 	for rest := folded; rest != ""; {
-		part := rest
+		part := firstWords(rest, x.most)
 		for ; part != ""; part = withoutLast(part) {
 			if x.thanks[part] || x.no[part] && x.endsInThanks(part) {
 				thanks = true
@@ -67,6 +76,18 @@ func (x *thanking) says(folded string) bool {
 		rest = strings.TrimPrefix(rest[len(part):], " ")
 	}
 	return thanks
+}
+
+// firstWords is so many of some folded words, all where there are fewer.
+func firstWords(words string, most int) string {
+	for i := range len(words) {
+		if words[i] == ' ' {
+			if most--; most == 0 {
+				return words[:i]
+			}
+		}
+	}
+	return words
 }
 
 // withoutLast is some folded words but the last, "" for one.

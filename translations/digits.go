@@ -3,6 +3,7 @@ package translations
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -45,6 +46,9 @@ func PressedKeys(words string) (keys string, ok bool) {
 
 // pressedKey gives the key that a character stands for, and -1 for what only changes how its neighbor looks.
 func pressedKey(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
 	if i := strings.IndexRune(hanDigits, r); i >= 0 {
 		return '0' + rune(i/hanBytes)
 	}
