@@ -48,7 +48,8 @@ type Imported struct {
 	Added   int // new in the group
 	Changed int // in it before, and known otherwise now
 	Same    int
-	Removed int // who left it because they were not among the new ones
 	Agreed  int // of whom the ledger now says that they agreed, and did not before
 	Ended   int // who have ended texts, all or those on the topic, and get none whatever is imported
+	// Left are the numbers, in E.164 and in their order, of who left it because they were not among the new ones.
+	Left []string
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 )
 
@@ -75,23 +74,4 @@ func (s *Store) hasGroup(ctx context.Context, group string) error {
 		err = ErrNotFound
 	}
 	return failed(ctx, "looking for a group", err)
-}
-
-// LeaveGroup takes a person out of a group, or everybody where number is "", and says how many were in it. What was sent
-// to the group while they were in it is told of it still. The error is [ErrNotFound] if there is no such group.
-func (s *Store) LeaveGroup(ctx context.Context, group, number string, at time.Time) (left int, err error) {
-	if err := s.hasGroup(ctx, group); err != nil {
-		return 0, err
-	}
-	err = s.transact(ctx, "taking people out of a group", func(tx *sqlx.Tx) error {
-		result, err := tx.ExecContext(ctx, `
-			UPDATE group_members SET removed_at = $3
-			WHERE group_name = $1 AND removed_at IS NULL AND ($2 = '' OR number = $2)`, storable(group), storable(number), at)
-		if err != nil {
-			return err
-		}
-		left, err = rowsOf(result)
-		return err
-	})
-	return left, err
 }

@@ -70,14 +70,7 @@ func (g *groupImporter) run(ctx context.Context, tx *sqlx.Tx) error {
 	if !g.in.Replace {
 		return nil
 	}
-	result, err := tx.ExecContext(ctx, `
-		UPDATE group_members SET removed_at = $3
-		WHERE group_name = $1 AND removed_at IS NULL AND NOT number = ANY($2)`, storable(g.in.Group), pq.Array(all), g.in.At)
-	if err != nil {
-		return fmt.Errorf("taking the others out: %w", err)
-	}
-	g.imported.Removed, err = rowsOf(result)
-	return err
+	return g.leave(ctx, tx, all)
 }
 
 // memberColumns are some people, column by column.

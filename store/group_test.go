@@ -34,7 +34,12 @@ func TestImportingAgainChangesWhatHasChanged(t *testing.T) {
 	in.Members[0].Language, in.Members[0].Household = "ar", "4411"
 	imports(outreach.Imported{Changed: 1, Same: 1})
 	in.Replace = true
-	imports(outreach.Imported{Same: 2, Removed: 1})
+	leaving, err := s.WouldLeave(t.Context(), in)
+	works(t, err)
+	if diff := cmp.Diff([]string{"+15125550113"}, leaving); diff != "" {
+		t.Error(diff)
+	}
+	imports(outreach.Imported{Same: 2, Left: []string{"+15125550113"}})
 	in.Members = append(in.Members, outreach.Member{Number: "+15125550113"})
 	imports(outreach.Imported{Added: 1, Same: 2})
 	members, err := s.GroupMembers(t.Context(), "families")

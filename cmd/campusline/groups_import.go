@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,14 +63,18 @@ func (c *groupsImportCommand) Run(ctx context.Context, t terminal) (err error) {
 		return errSilent
 	}
 	c.tellRead(t.out, &contacts)
+	in := outreach.Import{
+		Group: c.Group, Basis: c.Basis, Agreed: outreach.Agreement(c.Agreed), Topic: c.Topic, Replace: c.Replace, By: by,
+		At: time.Now(), Members: contacts.Members,
+	}
 	if c.Try {
+		if err := c.foresee(ctx, t.out, s, in); err != nil {
+			return err
+		}
 		fmt.Fprintln(t.out, "Nothing is wrong, and nobody is taken in: leave out --try.")
 		return nil
 	}
-	imported, err := s.ImportGroup(ctx, outreach.Import{
-		Group: c.Group, Basis: c.Basis, Agreed: outreach.Agreement(c.Agreed), Topic: c.Topic, Replace: c.Replace, By: by,
-		At: time.Now(), Members: contacts.Members,
-	})
+	imported, err := s.ImportGroup(ctx, in)
 	if err != nil {
 		return err
 	}
@@ -103,28 +106,4 @@ func (c *groupsImportCommand) knownTopic(version *menus.Version) error {
 		return nil
 	}
 	return usageError{fmt.Errorf("%q is no topic of the district; it has %s", c.Topic, strings.Join(names, ", "))}
-}
-
-func (c *groupsImportCommand) tellRead(w io.Writer, contacts *outreach.Contacts) {
-	fmt.Fprintf(w, "%s in the file.\n", plural(len(contacts.Members), "person", "people"))
-	if contacts.Twice > 0 {
-		fmt.Fprintf(w, "%s more of a number that is there already.\n", plural(contacts.Twice, "row says", "rows say"))
-	}
-	if len(contacts.Left) > 0 {
-		fmt.Fprintf(w, "Left out, since nothing is done with it: %s.\n", strings.Join(contacts.Left, ", "))
-	}
-}
-
-func (c *groupsImportCommand) tell(w io.Writer, in outreach.Imported) {
-	fmt.Fprintf(w, "%s: %d new, %d changed, %d as before", c.Group, in.Added, in.Changed, in.Same)
-	if c.Replace {
-		fmt.Fprintf(w, ", %d left", in.Removed)
-	}
-	fmt.Fprintln(w, ".")
-	if c.Agreed != "" {
-		fmt.Fprintf(w, "Entered as having said yes: %d.\n", in.Agreed)
-	}
-	if in.Ended > 0 {
-		fmt.Fprintf(w, "%s ended texts, and none are sent to them.\n", plural(in.Ended, "person has", "people have"))
-	}
 }
