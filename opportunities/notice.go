@@ -15,7 +15,8 @@ const (
 	PlaceOffered NoticeKind = "place offered"
 	OfferOver    NoticeKind = "offer over" // a place was held for them and has been passed on
 	CalledOff    NoticeKind = "cancelled"
-	Moved        NoticeKind = "moved" // it begins at another time, or is at another place
+	Moved        NoticeKind = "moved"    // it begins at another time, or is at another place
+	Restored     NoticeKind = "restored" // it was cancelled, and takes place after all
 	DayBefore    NoticeKind = "reminder a day before"
 	HoursBefore  NoticeKind = "reminder two hours before"
 	StillIn      NoticeKind = "still in"     // to who wants texts again
@@ -27,9 +28,9 @@ type Notice struct {
 	Kind        NoticeKind
 	Opportunity Opportunity
 	Signup      Signup
-	Where       string    // in a reminder, and of what was moved: the campus and the place
+	Where       string    // in a reminder, and of what was moved or restored: the campus and the place
 	Was         time.Time // of what was moved: when it was to begin
-	Meetings    []Module  // of what was moved: those that are told; none where what was to come is no more
+	Meetings    []Module  // of what was moved or restored: those that are told; none where what was to come is no more
 	// Starts are when each date of a series begins that is called off, in their order; none where it is the one.
 	Starts []time.Time
 }
@@ -56,6 +57,9 @@ func (n *Notice) Text() string {
 	case n.Kind == Moved:
 		fill[3] = n.times(l)
 		return filled(l, l.Phrase(translations.OpportunityMoved), append(fill, "place", n.Where, "word", wordToWithdraw(l)))
+	case n.Kind == Restored:
+		fill[3] = n.times(l)
+		return filled(l, l.Phrase(translations.OpportunityRestored), append(fill, "place", n.Where, "word", wordToWithdraw(l)))
 	case n.Kind != CalledOff:
 		return n.withNeeds(l, filled(l, l.Phrase(translations.OpportunityReminder), append(fill, "place", n.Where, "word", wordToWithdraw(l))))
 	case o.CancelReason != "":
@@ -92,7 +96,7 @@ func (o *Opportunity) Needs(l *translations.Language) string {
 	return filled(l, l.Phrase(translations.OpportunityNeeds), []string{"words", words})
 }
 
-// times are the days and times of what was moved, with the ends, since what has changed may be an end.
+// times are the days and times of what was moved or restored, with the ends, since what has changed may be an end.
 func (n *Notice) times(l *translations.Language) string {
 	var times []string
 	for _, m := range n.Meetings {

@@ -22,6 +22,8 @@ func TestWhatPeopleAreTold(t *testing.T) {
 		{opportunities.PlaceOffered, "en", "", "A place is free: Reading buddies, Tuesday, December 1, 3 p.m. To take it, reply 4724. It is held for you until Monday, November 30, 3 p.m."},
 		{opportunities.CalledOff, "es", "", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. Lo sentimos."},
 		{opportunities.Moved, "en", "", "Changed: Reading buddies is now Tuesday, December 1, 3 p.m.-4:30 p.m. Place: Oak Hill, library. If you cannot come, text DROP 4724."},
+		{opportunities.Restored, "en", "", "Restored: Reading buddies takes place after all, Tuesday, December 1, 3 p.m.-4:30 p.m. Place: Oak Hill, library. If you cannot come, text DROP 4724."},
+		{opportunities.Restored, "es", "", "Ya no se cancela: Amigos de lectura, el martes 1 de diciembre, 3 p. m.-4:30 p. m. Lugar: Oak Hill, library. Si no puede venir, mande RETIRAR 4724."},
 		{opportunities.CalledOff, "en", "rain", "Cancelled: Reading buddies, Tuesday, December 1, 3 p.m. The reason: rain. We are sorry."},
 		{opportunities.CalledOff, "es", "Heavy rain", "Cancelado: Amigos de lectura, el martes 1 de diciembre, 3 p. m. El motivo: lluvia. Lo sentimos."},
 		{opportunities.CalledOff, "en", "mưa", "Cancelled: Reading buddies, Tuesday, December 1, 3 p.m. The reason: rain. We are sorry."},
@@ -48,7 +50,8 @@ func TestWhatPeopleAreToldIsShort(t *testing.T) {
 	o.Code, o.CancelReason = "47240", "rain"
 	for _, language := range translations.Shipped() {
 		for _, kind := range []opportunities.NoticeKind{
-			opportunities.PlaceOffered, opportunities.OfferOver, opportunities.CalledOff, opportunities.Moved, opportunities.DayBefore, opportunities.HoursBefore,
+			opportunities.PlaceOffered, opportunities.OfferOver, opportunities.CalledOff, opportunities.Moved, opportunities.Restored,
+			opportunities.DayBefore, opportunities.HoursBefore,
 		} {
 			n := opportunities.Notice{Kind: kind, Opportunity: o, Where: "Oak Hill Elementary School, library", Meetings: o.Meetings(), Signup: opportunities.Signup{
 				Language: language, OfferedUntil: &o.Start,

@@ -32,14 +32,15 @@ func HoldUntil(now, start time.Time) time.Time {
 // less than that before it begins, reads it on the way.
 const leaveHome = 2 * time.Hour
 
-// AtOnce says that whoever is told at a time, at night, that something is called off or moved must be told at once: it
+// AtOnce says that whoever is told at a time, at night, that something is called off, restored or moved must be told at once: it
 // begins, or was to begin, less than two hours after the morning.
 func (n *Notice) AtOnce(now time.Time) bool {
 	start := n.Opportunity.Start
 	if n.Kind == Moved && n.Was.Before(start) {
 		start = n.Was
 	}
-	return (n.Kind == CalledOff || n.Kind == Moved) && start.Before(morningAfter(now.In(n.Opportunity.Start.Location())).Add(leaveHome))
+	changes := n.Kind == CalledOff || n.Kind == Restored || n.Kind == Moved
+	return changes && start.Before(morningAfter(now.In(n.Opportunity.Start.Location())).Add(leaveHome))
 }
 
 // morningAfter is 8 in the morning after a time at night, and any other time itself.

@@ -105,7 +105,7 @@ func TestWhatWasCancelledCanBeHeldAfterAll(t *testing.T) {
 		}
 	}
 	got := toBeSent(t, db, person(1))
-	if len(got) < 3 || !strings.HasPrefix(got[0], "Cancelled") || !strings.HasPrefix(got[len(got)-1], "Changed: Reading buddies is now") {
+	if len(got) < 3 || !strings.HasPrefix(got[0], "Cancelled") || !strings.HasPrefix(got[len(got)-1], "Restored: Reading buddies takes place after all, ") {
 		t.Errorf("who waits is told %q", got)
 	}
 	if _, err := join(t, s, o.Code, person(5), 1, daytime()); err != nil {

@@ -89,8 +89,7 @@ func (r *Restoring) notices(
 	for _, signup := range signups {
 		signup.Line = cmp.Or(signup.Line, r.Line)
 		all = append(all, opportunities.Notice{
-			Kind: opportunities.Moved, Opportunity: next, Signup: signup, Where: r.Where(o, signup.Language),
-			Meetings: o.ToCome(r.At), Was: next.Start,
+			Kind: opportunities.Restored, Opportunity: next, Signup: signup, Where: r.Where(o, signup.Language), Meetings: o.ToCome(r.At),
 		})
 	}
 	return all, err

@@ -90,13 +90,13 @@ func aboutOpportunity(o *opportunities.Opportunity) menus.About {
 }
 
 // noticeKey names a notice, so that nobody gets it twice. A reminder is one of the time for which it was made. A place may be
-// offered once more to who let it go by, and what was moved may be moved again.
+// offered once more to who let it go by, and what was moved or restored may be so again.
 func noticeKey(n *opportunities.Notice, at time.Time) string {
 	key := fmt.Sprintf("%s %s %s %d", n.Kind, n.Opportunity.ID, n.Signup.Number, n.Signup.Place)
 	switch n.Kind {
 	case opportunities.DayBefore, opportunities.HoursBefore:
 		return fmt.Sprintf("%s %d", key, n.Opportunity.Start.Unix())
-	case opportunities.PlaceOffered, opportunities.OfferOver, opportunities.Moved:
+	case opportunities.PlaceOffered, opportunities.OfferOver, opportunities.Moved, opportunities.Restored:
 		return fmt.Sprintf("%s %d", key, at.UnixMicro())
 	}
 	return key

@@ -43,5 +43,5 @@ func untellComing(ctx context.Context, tx *sqlx.Tx, opportunity, number string) 
 // untellSignup has somebody told nothing that was to be told of a signup as it was.
 func untellSignup(ctx context.Context, tx *sqlx.Tx, opportunity, number, why string) (keys []string, err error) {
 	return untell(ctx, tx, opportunity, number, why,
-		opportunities.PlaceOffered, opportunities.OfferOver, opportunities.Moved, opportunities.DayBefore, opportunities.HoursBefore)
+		opportunities.PlaceOffered, opportunities.OfferOver, opportunities.Moved, opportunities.Restored, opportunities.DayBefore, opportunities.HoursBefore)
 }

@@ -127,8 +127,10 @@ const (
 	// OpportunityStands and OpportunityGivenUp are for who wants texts again, and had ended them.
 	OpportunityStands  Phrase = "You still have a place: {title}, {start}. If you cannot come, text {word} {code}."
 	OpportunityGivenUp Phrase = "You gave up your place: {title}, {start}."
-	// OpportunityMoved tells a new time or place. In both, {word} with the code gives up a place.
+	// OpportunityMoved tells a new time or place, and OpportunityRestored what was cancelled before. {word} with the code gives up
+	// a place.
 	OpportunityMoved    Phrase = "Changed: {title} is now {start}. Place: {place}. If you cannot come, text {word} {code}."
+	OpportunityRestored Phrase = "Restored: {title} takes place after all, {start}. Place: {place}. If you cannot come, text {word} {code}."
 	OpportunityReminder Phrase = "Reminder: {title}, {start}. Place: {place}. When you arrive, text us {code}. If you cannot come, text {word} {code}."
 	// OpportunityMeetings and OpportunityNeeds tell whoever joins that it meets more than once, and what they need before.
 	OpportunityMeetings Phrase = "Meetings ({count}): {dates}."
