@@ -75,8 +75,11 @@ func languageNamed(words string, version *menus.Version) *translations.Language 
 	return nil
 }
 
-// nameMeant tells which of the names that can stand there was meant, or all that there are.
+// nameMeant tells which of the names that can stand there was meant, or all that there are. No name calls anything off.
 func nameMeant(wrong string, known []string) string {
+	if folded := translations.Fold(wrong); strings.HasPrefix(folded, "cancel") || folded == "status" || folded == "state" {
+		return "`campusline opportunities cancel CODE --reason WORDS` calls one off, and tells everybody."
+	}
 	if name := meant(wrong); slices.Contains(known, name) {
 		return "Did you mean `" + name + "`?"
 	}

@@ -83,10 +83,18 @@ func (r *rowReader) clocks() (from, to clock, ok bool) {
 		r.add(r.at("from"), "time", fmt.Sprintf("Did you mean `%s pm`? If not, write `%s am`.", from.words, twelve(from)),
 			"It would begin in the night, at `%s`.", from.words)
 	case to.minutes < from.minutes && lasts > longestNight:
-		r.add(r.at("to"), "time", "Did you mean `"+twelve(to)+" pm`?",
+		r.add(r.at("to"), "time", daytimeMeant(from, to),
 			"From `%s` to `%s` it would end on the next day, after %d hours.", from.words, to.words, lasts/60)
 	}
 	return from, to, r.faults() == before
+}
+
+// daytimeMeant tells which times were meant that would lie in one day: the end in the afternoon, or both the other way round.
+func daytimeMeant(from, to clock) string {
+	if to.minutes < noon && to.minutes+noon > from.minutes {
+		return "Did you mean `" + twelve(to) + " pm`?"
+	}
+	return fmt.Sprintf("Did you mean from `%s` to `%s`?", to.words, from.words)
 }
 
 // halfMissing tells of a time without am or pm where the other one has it.

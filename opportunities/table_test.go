@@ -71,6 +71,8 @@ func TestADayOrTimeThatCannotBeMeantIsTold(t *testing.T) {
 		"12/1/2026,3:00 pm,4:30":           "`4:30` under `to` does not say am or pm. Did you mean `4:30 pm`?",
 		"12/1/2026,3:00,4:30 pm":           "`3:00` under `from` does not say am or pm. Did you mean `3:00 pm`?",
 		"12/1/2026,15:00,4:30":             "From `15:00` to `4:30` it would end on the next day, after 13 hours. Did you mean `4:30 pm`?",
+		"12/1/2026,18:00,17:00":            "From `18:00` to `17:00` it would end on the next day, after 23 hours. Did you mean from `17:00` to `18:00`?",
+		"12/1/2026,11 pm,10 am":            "it would end on the next day, after 11 hours. Did you mean from `10 am` to `11 pm`?",
 		"12/1/2026,3:00,4:30":              "It would begin in the night, at `3:00`. Did you mean `3:00 pm`? If not, write `3:00 am`.",
 		"12/1/2026,15:00,15:00":            "It ends when it begins, at `15:00`. Write when it ends.",
 		"12/1/2026,0.625,16:00":            "`0.625` is not a time of day. Did you mean `15:00`?",
@@ -157,6 +159,23 @@ func TestWhatTheRowsOfAWorkshopSayDifferentlyIsTold(t *testing.T) {
 		if got := told(version, "w.csv", workshopRows(first+second+"\n")); len(got) != 1 || !strings.HasPrefix(got[0], want) {
 			t.Errorf("%s: %q, want %q", second, got, want)
 		}
+	}
+}
+
+// A file calls nothing off, and whoever writes so into it is told what does.
+func TestWhoMarksARowAsCancelledIsToldWhatCancels(t *testing.T) {
+	t.Parallel()
+	const cancels = " has no meaning here. `campusline opportunities cancel CODE --reason WORDS` calls one off, and tells everybody."
+	for _, name := range []string{"Cancelled", "canceled?", "status"} {
+		got := told(menustest.Sample(t), "f.csv", "kind,title,campus,on,from,to,"+name+"\nevent,Fair,oak-hill,2026-12-01,15:00,16:00,yes\n")
+		want := []string{"f.csv:1:1: `" + name + "`" + cancels + " If it is something else, take the column out."}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+	got := told(menustest.Sample(t), "f.yaml", event("on: 2026-12-01, from: 15:00, to: 16:00, cancelled: yes"))
+	if diff := cmp.Diff([]string{"f.yaml:1:1: `cancelled`" + cancels}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -91,11 +91,15 @@ func writeTold(w io.Writer, told *opportunities.Told, now time.Time, verb string
 		}
 		return plural(n, "person is", "people are")
 	}
-	fmt.Fprintf(w, "%s %s now", be(told.Now), verb)
-	if told.Later > 0 {
-		fmt.Fprintf(w, ", and %s %s at %s, when it is day", be(told.Later), verb, told.LaterAt.In(now.Location()).Format("15:04"))
+	var all []string
+	if told.Now > 0 || told.Later == 0 {
+		all = append(all, fmt.Sprintf("%s %s now", be(told.Now), verb))
 	}
-	fmt.Fprintln(w, ".")
+	if told.Later > 0 {
+		at := told.LaterAt.In(now.Location()).Format("15:04")
+		all = append(all, fmt.Sprintf("%s %s at %s, when it is day", be(told.Later), verb, at))
+	}
+	fmt.Fprintf(w, "%s.\n", strings.Join(all, ", and "))
 	if len(told.Unreached) > 0 {
 		fmt.Fprintf(w, "No text reaches %s. Please ring: %s\n",
 			plural(len(told.Unreached), "person", "people"), strings.Join(told.Unreached, ", "))

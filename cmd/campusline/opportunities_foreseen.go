@@ -24,7 +24,7 @@ func writeForeseen(w io.Writer, entries []opportunities.Entry, foreseen *store.S
 		}
 		if notes := notesOf(one, now); len(notes) > 0 {
 			o := &one.Seats.Opportunity
-			fmt.Fprintf(w, "line %d: %s %s, %s: %s\n", line, o.Code, oneLine(o.Title.In("")),
+			fmt.Fprintf(w, "line %d: %s %s, %s. %s\n", line, o.Code, oneLine(o.Title.In("")),
 				fromTo(one.Before.Start, one.Before.End), strings.Join(notes, " "))
 		}
 	}
@@ -33,9 +33,14 @@ func writeForeseen(w io.Writer, entries []opportunities.Entry, foreseen *store.S
 		fmt.Fprintf(w, "%s  %s  %s is no longer in the file, and stays%s: `campusline opportunities cancel %[1]s --reason WORDS` calls it off.\n",
 			o.Code, fromTo(o.Start, o.End), o.Title.In(""), withPeople(o))
 	}
-	if told := &foreseen.Told; told.People()+len(told.Unreached) > 0 {
-		fmt.Fprintln(w, "That the time or place has changed:")
-		writeTold(w, told, now, "would be told")
+	writeMoved(w, &foreseen.Told, now, "would be told")
+}
+
+// writeMoved writes who hears that a time or place has changed; nothing where that is nobody.
+func writeMoved(w io.Writer, told *opportunities.Told, now time.Time, verb string) {
+	if told.People()+len(told.Unreached) > 0 {
+		fmt.Fprint(w, "That the time or place has changed, ")
+		writeTold(w, told, now, verb)
 	}
 }
 
@@ -65,14 +70,14 @@ func writeNew(w io.Writer, entries []opportunities.Entry, now time.Time) {
 func notesOf(one *store.SavedOne, now time.Time) (notes []string) {
 	o := &one.Seats
 	if one.Changed {
-		words := "changed: " + strings.Join(changesOf(one.Before, &o.Opportunity), "; ")
+		words := "Changed: " + strings.Join(changesOf(one.Before, &o.Opportunity), "; ")
 		if told := one.Told.People(); told > 0 {
 			words += "; " + plural(told, "person is", "people are") + " told by text"
 		}
 		notes = append(notes, words+".")
 	}
 	if o.CancelledAt != nil && now.Before(o.End) {
-		notes = append(notes, fmt.Sprintf("it is cancelled, and stays so; nobody is told anything. `campusline opportunities restore %s` holds it after all.", o.Code))
+		notes = append(notes, fmt.Sprintf("It is cancelled, and stays so; nobody is told anything. `campusline opportunities restore %s` holds it after all.", o.Code))
 	}
 	if o.Capacity > 0 && o.Taken > o.Capacity && now.Before(o.End) {
 		notes = append(notes, fmt.Sprintf("%d are in, and %d can come: nobody loses their place, and nobody is told. Who is too many has to be asked by a person.",
@@ -89,7 +94,7 @@ func changesOf(before, now *opportunities.Opportunity) (changes []string) {
 	was, is := toldOf(before), toldOf(now)
 	for i := range is {
 		if was[i].words != is[i].words {
-			changes = append(changes, fmt.Sprintf("%s %s instead of %s", is[i].name, orNone(is[i].words), orNone(was[i].words)))
+			changes = append(changes, is[i].insteadOf(was[i].words))
 		}
 	}
 	if len(changes) == 0 {
@@ -99,6 +104,17 @@ func changesOf(before, now *opportunities.Opportunity) (changes []string) {
 }
 
 type namedWords struct{ name, words string }
+
+// insteadOf tells words with those before, of which either may be none.
+func (n namedWords) insteadOf(before string) string {
+	switch {
+	case before == "" || before == "0":
+		return n.name + " " + n.words + " is new"
+	case n.words == "" || n.words == "0":
+		return n.name + " " + before + " is taken out"
+	}
+	return fmt.Sprintf("%s %s instead of %s", n.name, n.words, before)
+}
 
 // toldOf are the parts of an opportunity whose change is told with both.
 func toldOf(o *opportunities.Opportunity) []namedWords {
@@ -115,13 +131,6 @@ func toldOf(o *opportunities.Opportunity) []namedWords {
 		{"coordinators", fmt.Sprint(len(o.Coordinators))},
 		{"modules", fmt.Sprint(len(o.Modules))},
 	}
-}
-
-func orNone(words string) string {
-	if words == "" || words == "0" {
-		return "none"
-	}
-	return words
 }
 
 // withPeople tells who is in something.

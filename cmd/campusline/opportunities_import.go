@@ -92,17 +92,18 @@ func (c *opportunitiesImportCommand) wish(version *menus.Version, entries []oppo
 	}
 }
 
-// writeImported writes every code, for the flyer, and what was done.
+// writeImported writes every code, for the flyer, which one is cancelled, and what was done.
 func writeImported(w io.Writer, all []opportunities.Opportunity, saved *store.Saved, now time.Time) {
 	for i := range all {
 		o := &all[i]
-		fmt.Fprintf(w, "%s  %s  %s, %s\n", o.Code, fromTo(o.Start, o.End), o.Title.In(""), o.Campus)
+		state := ""
+		if saved.Each[i].Seats.CancelledAt != nil {
+			state = " (cancelled)"
+		}
+		fmt.Fprintf(w, "%s  %s  %s, %s%s\n", o.Code, fromTo(o.Start, o.End), o.Title.In(""), o.Campus, state)
 	}
-	fmt.Fprintf(w, "%d new, %d changed, %d as before.\n", saved.Added, saved.Changed, saved.Same)
-	if told := &saved.Told; told.People()+len(told.Unreached) > 0 {
-		fmt.Fprintln(w, "That the time or place has changed:")
-		writeTold(w, told, now, "told")
-	}
+	fmt.Fprintf(w, "Imported: %d new, %d changed, %d as before.\n", saved.Added, saved.Changed, saved.Same)
+	writeMoved(w, &saved.Told, now, "told")
 }
 
 // campusNumbers are those that callers enter for a campus, which no code should be.

@@ -308,12 +308,13 @@ func TestNobodyIsToldOfAMoveUnasked(t *testing.T) {
 		if more != "" {
 			args, status = append(args, more), 0
 		}
-		c.does(args...).ends(t, status).says(t, "line 3: "+code+" Garden day", "changed: it is now", "1 person is told by text", "would be told")
+		c.does(args...).ends(t, status).says(t, "line 3: "+code+" Garden day", "Changed: it is now", "1 person is told by text",
+			"That the time or place has changed, 1 person would be told ")
 		if n, err := s.MessagesWaiting(t.Context()); n != 0 || err != nil {
 			t.Errorf("%d texts wait (%v)", n, err)
 		}
 	}
-	c.does("import", c.file("shifts.csv", moved), "--yes").ends(t, 0).says(t, "1 changed", "That the time or place has changed:")
+	c.does("import", c.file("shifts.csv", moved), "--yes").ends(t, 0).says(t, "Imported: 0 new, 1 changed", "That the time or place has changed, 1 person is told ")
 	if n, err := s.MessagesWaiting(t.Context()); n != 1 || err != nil {
 		t.Errorf("%d texts wait (%v)", n, err)
 	}
@@ -340,8 +341,13 @@ func TestWhatAnImportDoesNotDoIsTold(t *testing.T) {
 	c.does("import", c.file("shifts.csv", fewer), "--try").ends(t, 0).says(t,
 		"line 2: new, Fair, oak-hill: Tue 2020-12-01 15:00–16:30. It is over already: look at its date.",
 		"capacity 1 instead of 20", "2 are in, and 1 can come: nobody loses their place",
-		"it is cancelled, and stays so; nobody is told anything. `campusline opportunities restore "+codes["c"]+"`",
+		"It is cancelled, and stays so; nobody is told anything. `campusline opportunities restore "+codes["c"]+"`",
 		codes["a"], "Reading buddies is no longer in the file, and stays", "1 new, 2 changed, 0 as before")
+	other := strings.Replace(shifts(day), "Reading,", ",", 1)
+	other = strings.Replace(other, "20,\nc,meeting,Parent council,,,", "20,\nc,meeting,Parent council,,Parents,", 1)
+	c.does("import", c.file("shifts.csv", other)).ends(t, 0).says(t, "programme Reading is taken out.", "programme Parents is new. It is cancelled,",
+		codes["b"]+"  ", "Garden day, family-center\n", codes["c"]+"  ", "Parent council, oak-hill (cancelled)\n",
+		"Imported: 0 new, 2 changed, 1 as before.")
 	c.does("restore", codes["c"], "--yes").ends(t, 0).says(t, "is held after all")
 	c.does("restore", codes["c"], "--yes").ends(t, 1).complains(t, "is not cancelled")
 	c.does("restore", "1").ends(t, 2).complains(t, "no opportunity has the code")
