@@ -78,6 +78,9 @@ func Start(t testing.TB, o Options) *Line {
 	}
 	line.Gateway, line.Now = g, options.Now
 	line.StopGateway = sync.OnceFunc(func() {
+		for _, fault := range line.reports() {
+			t.Error(fault)
+		}
 		if err := g.Stop(ctx); err != nil {
 			t.Errorf("stopping the gateway: %v", err)
 		}
@@ -102,6 +105,14 @@ func Start(t testing.TB, o Options) *Line {
 	rest.Start()
 	t.Cleanup(rest.Close)
 	return line
+}
+
+// reports waits until the phone has reported on all that was sent, since nobody would take that any more, and gives the faults.
+func (l *Line) reports() []error {
+	if l.Phone == nil {
+		return nil // it was never plugged in
+	}
+	return l.Wait()
 }
 
 // clock goes on from a moment in the sample's zone.
