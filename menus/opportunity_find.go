@@ -68,17 +68,13 @@ func (t *taking) isNarrowed(s *step) bool {
 	return slices.ContainsFunc(t.state.Answers, func(a Answer) bool { return slices.Contains(s.by, a.Name) })
 }
 
-// found asks the world for the opportunities of the page that is offered.
+// found asks the world for the opportunities of the page that is offered. The campus spoken of is asked for by nobody but the world,
+// which knows whether it makes a difference to it.
 func (t *taking) found(s *step) ([]Opportunity, Knowledge) {
 	if t.opportunities == nil {
 		return nil, CannotTell
 	}
-	wanted := Search{Campus: t.state.Campus, Skip: t.state.Page * MostListed}
-	if t.observer != nil && !t.spoken {
-		t.observer.AskedCampus()
-	}
-	wanted.Kinds = s.kinds()
-	wanted.ZIP = t.nearZIP()
+	wanted := Search{Kinds: s.kinds(), Campus: t.state.Campus, ZIP: t.nearZIP(), Skip: t.state.Page * MostListed}
 	t.narrowed(s, &wanted)
 	return t.opportunities.Find(wanted)
 }
@@ -88,7 +84,7 @@ func (t *taking) nearZIP() string {
 	if zip, given := t.state.answer(zipAnswer.String()); given {
 		return zip
 	}
-	if c := t.campus(); c != nil {
+	if c := t.version.campuses[t.state.Campus]; c != nil {
 		return c.ZIP()
 	}
 	return ""

@@ -31,17 +31,12 @@ func (t *taking) askShared(s *step) *step {
 	return nil
 }
 
-// sharedAbout are the shared answers that a step offers, in the language spoken.
+// sharedAbout are the shared answers that a step offers, in the language spoken. As with [taking.found], the world knows whether
+// language and campus make a difference to it.
 func (t *taking) sharedAbout(s *step) []SharedAnswer {
 	sharing, knows := t.world.(Sharing)
 	if !knows {
 		return nil
-	}
-	if t.observer != nil && !t.spoken {
-		t.observer.AskedCampus()
-	}
-	if t.linguist != nil && !t.chosen {
-		t.linguist.AskedLanguage()
 	}
 	return sharing.SharedAbout(s.about, t.state.Language, t.state.Campus)
 }
