@@ -21,7 +21,7 @@ import (
 )
 
 // manyTexts is how many texts go out while the process is killed; CAMPUSLINE_KILLED_TEXTS sets another number.
-const manyTexts = 1000
+const manyTexts = 300
 
 // victimRate is how many segments a second the victim sends.
 const victimRate = 400
@@ -42,7 +42,7 @@ func victimSends(ctx context.Context, database, restURL string) error {
 		Carrier: client, Store: s, Log: slog.New(slog.DiscardHandler), StatusURL: gatewaytest.PublicURL + "/twilio/status/message",
 		Policy: allDay, Rate: func(string) float64 { return victimRate },
 	}
-	sender.Hurry(5 * time.Second)
+	sender.Hurry(4 * time.Second)
 	_, err = s.WorkTexts(ctx, time.Now, sender.Drain)
 	return err
 }
