@@ -50,6 +50,19 @@ func removeLater(t *testing.T, folder string) {
 	})
 }
 
+// run runs a statement.
+func run(t *testing.T, address, statement string) {
+	t.Helper()
+	db, err := sql.Open("postgres", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	if _, err := db.ExecContext(t.Context(), statement); err != nil {
+		t.Fatalf("%s: %v", statement, err)
+	}
+}
+
 // ask runs a query for one value.
 func ask(t *testing.T, address, query string) string {
 	t.Helper()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 
 	"campusline/postgres"
 	"campusline/store"
@@ -19,13 +20,28 @@ func (f databaseFlag) open(ctx context.Context, t terminal) (url string, closeIt
 	if f.Database != "" {
 		return f.Database, func() error { return nil }, nil
 	}
-	server, err := postgres.Start(ctx, postgres.Options{Durable: true, Say: func(format string, args ...any) {
-		fmt.Fprintf(t.err, format+"\n", args...)
-	}})
+	server, err := postgres.Start(ctx, private(t))
 	if err != nil {
 		return "", nil, fmt.Errorf("starting a private Postgres: %w", err)
 	}
 	return server.URL(postgres.Database), server.Stop, nil
+}
+
+// openKept is open for what goes on for long: a private Postgres that ends is started again, of which the log is told.
+func (f databaseFlag) openKept(ctx context.Context, t terminal, log *slog.Logger) (url string, closeIt func() error, err error) {
+	if f.Database != "" {
+		return f.open(ctx, t)
+	}
+	kept, err := postgres.Keep(ctx, private(t), log)
+	if err != nil {
+		return "", nil, fmt.Errorf("starting a private Postgres: %w", err)
+	}
+	return kept.URL(postgres.Database), kept.Stop, nil
+}
+
+// private is how the private Postgres is run. The terminal is told of what takes a while.
+func private(t terminal) postgres.Options {
+	return postgres.Options{Durable: true, Say: func(format string, args ...any) { fmt.Fprintf(t.err, format+"\n", args...) }}
 }
 
 // openStore opens the database for reading and writing what the line keeps.

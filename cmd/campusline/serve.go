@@ -52,7 +52,7 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
 		defer func() { _ = simulated.end() }()
 		o.SimulatedCarrier = simulated.options()
 	}
-	url, closeDatabase, err := c.open(ctx, t)
+	url, closeDatabase, err := c.openKept(ctx, t, o.Log)
 	if err != nil {
 		return err
 	}
