@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -15,14 +16,15 @@ import (
 type linesCommand struct {
 	servedFlags
 	listFormat
-	Start string `placeholder:"NUMBER" help:"Have this line send again at once, after what stopped it is mended; calls for the calls."`
+	Start string `placeholder:"LINE" help:"Have this line send again at once, after what stopped it is mended; calls for the calls."`
 }
 
 // Help is what --help says beside the flags.
 func (linesCommand) Help() string {
-	return `A line is stopped when the carrier takes nothing from it: a wrong token, a number that is not registered, an account
-without credit. Its texts wait, none is lost, and it is tried again every quarter of an hour. Mend what the error says at the
-carrier, then start the line. A line that is too fast for the carrier is slowed, and recovers by itself. The calls
+	return `A line is stopped when the carrier takes nothing from it, or delivers nothing that it took: a wrong token, a number that is
+not registered, an account without credit. Its texts wait, none is lost, and it is tried again every quarter of an hour. Mend
+what the error says at the carrier, then start the line. A report of the carrier that comes a second time does not stop
+it once more, and a new one does. A line that is too fast for the carrier is slowed, and recovers by itself. The calls
 that surveys place are a line of their own, since the carrier paces them by the account. Mails to staff
 that wait, or that a mail server did not take, are shown as a line of their own.`
 }
@@ -67,21 +69,23 @@ func (c *linesCommand) Run(ctx context.Context, t terminal) (err error) {
 }
 
 func (c *linesCommand) start(ctx context.Context, t terminal, s *store.Store) error {
-	number := c.Start
-	if number != store.Calls {
+	line, is := store.Calls, "are"
+	words := "Calls go out again. If the carrier turns another one down, they stop again."
+	if !strings.EqualFold(c.Start, store.Calls) {
 		var err error
-		if number, err = e164(c.Start); err != nil {
+		if line, err = e164(c.Start); err != nil {
 			return usageError{err}
 		}
+		words, is = line+" sends again. If the carrier turns another text down, it stops again.", "is"
 	}
-	started, err := s.StartLine(ctx, number, time.Now())
+	started, err := s.StartLine(ctx, line, time.Now())
 	if err != nil {
 		return err
 	}
 	if !started {
-		return fmt.Errorf("%s is not stopped", number)
+		return fmt.Errorf("%s %s not stopped", line, is)
 	}
-	fmt.Fprintf(t.out, "%s sends again.\n", number)
+	fmt.Fprintln(t.out, words)
 	return nil
 }
 
@@ -126,7 +130,7 @@ func writeLines(w io.Writer, rows []lineRow, zone *time.Location) error {
 		fmt.Fprintf(out, "%s\t%s\t%d\t%d\t%s\n", r.Line, r.State, r.Waiting, r.Sending, why)
 	}
 	if stopped {
-		fmt.Fprintln(out, "\nMend at the carrier what the error says, then: campusline lines --start NUMBER")
+		fmt.Fprintln(out, "\nMend at the carrier what the error says, then: campusline lines --start LINE, as it is named here")
 	}
 	return out.Flush()
 }

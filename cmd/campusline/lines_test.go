@@ -25,15 +25,31 @@ func TestAStoppedLineIsShownAndStartedAgain(t *testing.T) {
 	if err := s.StopLine(t.Context(), "+15125550100", 15*time.Minute, 20003, "Authenticate"); err != nil {
 		t.Fatal(err)
 	}
-	o.does("lines").ends(t, 0).says(t, "stopped", "error 20003: Authenticate; tried again at", "campusline lines --start NUMBER")
+	o.does("lines").ends(t, 0).says(t, "stopped", "error 20003: Authenticate; tried again at", "campusline lines --start LINE, as it is named here")
 	rows := table(t, o.does("lines", "--format", "csv").ends(t, 0).out)
 	if len(rows) != 1 || rows[0]["state"] != "stopped" || rows[0]["error"] != "20003" || rows[0]["waiting"] != "3" {
 		t.Errorf("as CSV: %v", rows)
 	}
-	o.does("lines", "--start", "512-555-0100").ends(t, 0).says(t, "+15125550100 sends again.")
+	o.does("lines", "--start", "512-555-0100").ends(t, 0).says(t, "+15125550100 sends again. If the carrier turns another text down, it stops again.")
 	o.does("lines").ends(t, 0).says(t, "sending")
 	o.does("lines", "--start", "512-555-0100").ends(t, 1).complains(t, "is not stopped")
 	o.does("lines", "--start", "55").ends(t, 2)
+}
+
+func TestTheCallsThatAreStoppedAreStartedAgain(t *testing.T) {
+	t.Parallel()
+	o := newOfficer(t)
+	s, err := store.Open(t.Context(), o.database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	if err := s.StopLine(t.Context(), store.Calls, 15*time.Minute, 20003, "Authenticate"); err != nil {
+		t.Fatal(err)
+	}
+	o.does("lines").ends(t, 0).says(t, "calls", "stopped", "error 20003: Authenticate; tried again at", "lines --start LINE, as it is named here")
+	o.does("lines", "--start", "Calls").ends(t, 0).says(t, "Calls go out again. If the carrier turns another one down, they stop again.")
+	o.does("lines", "--start", "calls").ends(t, 1).complains(t, "calls are not stopped")
 }
 
 func TestWhatIsNotHeldIsNotReleased(t *testing.T) {
