@@ -26,7 +26,8 @@ func (t *Texts) stopTopic(ctx context.Context, x text) ([]byte, error) {
 		}
 	}
 	confirmation := t.words(x, translations.TopicEnded,
-		"{topic}", t.topic(x, x.opting.Topic), "{topics}", t.language(x).List(t.remaining(x, ended)))
+		"{topic}", t.topic(x, x.opting.Topic), "{topics}", t.language(x).List(t.remaining(x, ended)),
+		"{word}", strings.ToUpper(t.topic(x, x.opting.Topic)))
 	if !x.opting.More {
 		return t.replies(confirmation), nil
 	}

@@ -23,7 +23,7 @@ func TestATopicEndsByItselfAndThePersonIsToldWhatRemains(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)
 	for i, optOut := range []struct{ words, topic, confirmation string }{
-		{"STOP EVENTS", "events", "Meadow ISD: you will get no more texts about events. You still get: emergencies, buses. Reply STOP to end all."},
+		{"STOP EVENTS", "events", "Meadow ISD: you will get no more texts about events. You still get: emergencies, buses. Reply START EVENTS to undo, STOP to end all."},
 		{"please stop texting me about workshops", "events", "no more texts about events"},
 		{"no more texts about the buses", "bus", "about buses. You still get: emergencies, events."},
 		{"No más mensajes sobre eventos, por favor", "events", "ya no le enviaremos mensajes sobre eventos. Le seguimos enviando: emergencias, autobuses."},
@@ -37,7 +37,7 @@ func TestATopicEndsByItselfAndThePersonIsToldWhatRemains(t *testing.T) {
 		}
 		line.Text(person(i), district, "It was cold.").Say("Thank you.") // the conversation goes on
 	}
-	line.Text(person(0), district, "stop buses").Say("You still get: emergencies. Reply STOP")
+	line.Text(person(0), district, "stop buses").Say("You still get: emergencies. Reply START BUSES")
 	if told := feedback(t, line); len(told) != 5 {
 		t.Errorf("staff can read %+v", told)
 	}
@@ -72,6 +72,22 @@ func TestATopicBeginsAgainForWhoeverHadEndedIt(t *testing.T) {
 	}
 	if got := consents(t, line)[parent]; got.State != "in" || got.Topic != "events" || got.Remains != "all" {
 		t.Errorf("the ledger says %+v", got)
+	}
+}
+
+// What people are told to text is understood, in the language in which they are told.
+func TestWhoEndsATopicIsToldHowToGetItBack(t *testing.T) {
+	t.Parallel()
+	line := meadow(t)
+	for i, one := range []struct{ ends, told, begins, again string }{
+		{"stop workshops", "Reply START EVENTS to undo", "START EVENTS", "texts about events again"},
+		{"no más mensajes sobre eventos", "Responda START EVENTOS para recibirlos otra vez", "Start eventos", "mensajes sobre eventos"},
+	} {
+		line.Text(person(i), district, one.ends).Say(one.told)
+		line.Text(person(i), district, one.begins).Say(one.again)
+		if got := consents(t, line)[person(i)]; got.State != "in" || got.Topic != "events" {
+			t.Errorf("the ledger says %+v", got)
+		}
 	}
 }
 

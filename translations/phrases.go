@@ -110,8 +110,9 @@ const (
 	OptedOut   Phrase = "{district}: you will get no more texts from us. Reply START to get them again."
 	OptedIn    Phrase = "{district}: you will get our texts again. Reply STOP at any time to end them."
 	HelpWanted Phrase = "{district}: reply MENU to begin, or call {phone}. Reply STOP to end texts."
-	// TopicEnded and TopicBegun are for texts about one topic; {topics} is a list of what the person goes on getting.
-	TopicEnded  Phrase = "{district}: you will get no more texts about {topic}. You still get: {topics}. Reply STOP to end all."
+	// TopicEnded and TopicBegun are for texts about one topic; {topics} is a list of what the person goes on getting,
+	// {word} what the topic is called in a text.
+	TopicEnded  Phrase = "{district}: you will get no more texts about {topic}. You still get: {topics}. Reply START {word} to undo, STOP to end all."
 	TopicBegun  Phrase = "{district}: you will get texts about {topic} again. Reply STOP at any time to end all."
 	StillEnded  Phrase = "You still get no texts about: {topics}."
 	Emergencies Phrase = "emergencies"

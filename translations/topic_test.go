@@ -1,6 +1,9 @@
 package translations
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // topics are those of a made-up district.
 func topics() []Topic {
@@ -73,6 +76,26 @@ func TestWordsThatMeanAllTextsNameNoTopic(t *testing.T) {
 			if got := l.EndsAllTexts(word); got != want {
 				t.Errorf("%s: `%s` means all texts: %t, want %t", tag, word, got, want)
 			}
+		}
+	}
+}
+
+// Whoever ends a topic is told to text START and what it is called, in capitals where there are some.
+func TestStartWithWhatATopicIsCalledIsUnderstoodInEveryLanguage(t *testing.T) {
+	t.Parallel()
+	called := map[string]string{
+		"en": "school meals", "es": "comidas escolares", "fr": "événements de l'école", "ht": "evènman", "vi": "sự kiện", "so": "dhacdooyinka",
+		"ar": "وجبات المدرسة", "ur": "اسکول کا کھانا", "hi": "स्कूल का खाना", "te": "పాఠశాల భోజనం", "ko": "학교 급식", "zh-Hans": "学校活动", "zh-Hant": "學校活動",
+	}
+	all := []Topic{NewTopic("it", called)}
+	for _, tag := range Shipped() {
+		words := "START " + strings.ToUpper(all[0].Said(tag))
+		if called[tag] == "" {
+			t.Errorf("%s is not tried", tag)
+		}
+		want := Opting{Intent: StartIntent, Language: tag, Topic: "it"}
+		if got := ReadTopicOpting(words, []string{tag}, all); got != want {
+			t.Errorf("%q: %+v, want %+v", words, got, want)
 		}
 	}
 }
