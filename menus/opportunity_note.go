@@ -11,6 +11,9 @@ import (
 // noteSlot may have nothing to say, and is no fault of whoever wrote it then.
 const noteSlot = "note"
 
+// arrivalSlot likewise: who can check in already is not told from when on.
+const arrivalSlot = "arrival"
+
 // mostDates is how many dates of meetings are told one by one. More are told by the first and the last.
 const mostDates = 6
 
@@ -27,6 +30,14 @@ func (t *taking) noteOf(o *Opportunity, l *translations.Language) string {
 		sentences = append(sentences, substituted(l.Phrase(translations.OpportunityNeeds), "words", words))
 	}
 	return strings.Join(sentences, " ")
+}
+
+// arrivalAt says from when on people can check in, where they cannot yet.
+func (t *taking) arrivalAt(o *Opportunity, l *translations.Language, written bool) string {
+	if o.Opens.IsZero() || o.Begun {
+		return ""
+	}
+	return substituted(l.Phrase(translations.OpportunityArrival), "time", t.moments(l, o.Opens.In(t.version.District.Zone), true, written))
 }
 
 // datesOf writes when meetings begin: the date, and the time where it is not that of the first.

@@ -8,7 +8,7 @@ import (
 
 // opportunityNames are the names in braces that stand for something of the opportunity spoken of.
 func opportunityNames() []string {
-	return []string{"opportunity", "when", "place", "code", "seats", "going", "position", "calendar", "until", noteSlot}
+	return []string{"opportunity", "when", "place", "code", "seats", "going", "position", "calendar", "until", noteSlot, arrivalSlot}
 }
 
 // opportunitySlot gives the words for a placeholder about the opportunity spoken of; false where the name is another's.
@@ -37,6 +37,8 @@ func (t *taking) opportunitySlot(name string, language int, written bool) (strin
 		return l.Number(o.Party), true
 	case noteSlot:
 		return t.noteOf(o, l), true
+	case arrivalSlot:
+		return t.arrivalAt(o, l, written), true
 	case "calendar":
 		return t.calendarLink(o, language), true
 	case "until":

@@ -70,6 +70,7 @@ func (p *collecting) productsWords() {
 			p.found.Add(l.Phrase(phrase), productPlace, true)
 		}
 		p.pattern(l.Phrase(translations.NothingLikeThat))
+		p.pattern(l.Phrase(translations.OpportunityArrival))
 	}
 	p.pattern(l.Phrase(translations.ChooseLanguage)) // so that it is offered whatever its key is
 	p.found.Add(l.Spoken, productPlace, true)

@@ -44,7 +44,7 @@ func pretendedCodes() []string {
 func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 	const places = 8
 	o := Opportunity{
-		Code: code, Title: map[string]string{"": "Reading buddies"}, Start: p.start(),
+		Code: code, Title: map[string]string{"": "Reading buddies"}, Start: p.start(), Opens: p.start().Add(-time.Hour),
 		Free: places, Capacity: places, Calendar: "https://line.example.org/c/" + code,
 	}
 	switch code {

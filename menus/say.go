@@ -71,7 +71,7 @@ func (t *taking) fillParts(b *strings.Builder, parts []part, language int, chann
 		words := x.words
 		if x.slot != "" {
 			words = t.slot(x.slot, language, channel == Text)
-			if words == "" && t.follower != nil && x.slot != noteSlot {
+			if words == "" && t.follower != nil && x.slot != noteSlot && x.slot != arrivalSlot {
 				t.follower.Unfilled(x.slot)
 			}
 		} else if ended {

@@ -49,19 +49,21 @@ const (
 
 // Opportunity is what a step may know of a shift, workshop, event or meeting, and of how the person stands to it.
 type Opportunity struct {
-	Code     string
-	Title    map[string]string // by BCP 47 tag; under "" as it was written first
-	Campus   string            `json:",omitempty"` // id, "" for none
-	Place    string            `json:",omitempty"` // where on the campus
-	Start    time.Time
-	Over     bool     `json:",omitempty"` // it is past, or was cancelled
-	Begun    bool     `json:",omitempty"` // people can check in: it goes on, or begins within the hour
-	Free     int      // free places; those of one that takes any number are more than anybody brings
-	Capacity int      `json:",omitempty"` // people; 0 for any number
-	Waiting  int      `json:",omitempty"` // signups on the waiting list
-	Standing Standing `json:",omitempty"`
-	Party    int      `json:",omitempty"` // people that the person has signed up, with themselves
-	Position int      `json:",omitempty"` // on the waiting list, from 1; of who is [Lapsed] the one they go back to
+	Code   string
+	Title  map[string]string // by BCP 47 tag; under "" as it was written first
+	Campus string            `json:",omitempty"` // id, "" for none
+	Place  string            `json:",omitempty"` // where on the campus
+	Start  time.Time
+	Over   bool `json:",omitempty"` // it is past, or was cancelled
+	Begun  bool `json:",omitempty"` // people can check in: it goes on, or begins within the hour
+	// Opens is when people can check in to what begins at Start; zero where that is not known.
+	Opens    time.Time `json:",omitzero"`
+	Free     int       // free places; those of one that takes any number are more than anybody brings
+	Capacity int       `json:",omitempty"` // people; 0 for any number
+	Waiting  int       `json:",omitempty"` // signups on the waiting list
+	Standing Standing  `json:",omitempty"`
+	Party    int       `json:",omitempty"` // people that the person has signed up, with themselves
+	Position int       `json:",omitempty"` // on the waiting list, from 1; of who is [Lapsed] the one they go back to
 	// Until is when a place that is offered goes to the next; zero where none is.
 	Until  time.Time `json:",omitzero"`
 	Person string    `json:",omitempty"` // E.164, whom it stands so for, where that is not who calls or texts

@@ -49,6 +49,9 @@ func (o *Opportunity) MeetingAt(at time.Time) (module int, err error) {
 	return 0, ErrOver
 }
 
+// Opens is when people can first check in to what begins at the start.
+func (o *Opportunity) Opens() time.Time { return o.Start.Add(-opensBefore) }
+
 // MeetingFor is the meeting that somebody means who asks at a time who comes: the one that goes on or was over less than an hour
 // ago, else the next, and the last where all are over.
 func (o *Opportunity) MeetingFor(at time.Time) (module int) {

@@ -77,8 +77,9 @@ func standingOf(state opportunities.State, here bool) menus.Standing {
 // toldOf is what a step is told of an opportunity at a time, whoever asks.
 func toldOf(seats *opportunities.Seats, at time.Time) menus.Opportunity {
 	_, err := seats.MeetingAt(at)
+	next := seats.Next(at)
 	told := menus.Opportunity{
-		Code: seats.Code, Title: seats.Title, Campus: seats.Campus, Place: seats.Place, Start: seats.Next(at).Start,
+		Code: seats.Code, Title: seats.Title, Campus: seats.Campus, Place: seats.Place, Start: next.Start, Opens: next.Opens(),
 		Over:  seats.Joinable(at) != nil,
 		Begun: err == nil && seats.CancelledAt == nil,
 		Free:  seats.Free(), Capacity: seats.Capacity, Waiting: seats.Waiting,

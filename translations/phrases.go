@@ -136,6 +136,8 @@ const (
 	// OpportunityMeetings and OpportunityNeeds tell whoever joins that it meets more than once, and what they need before.
 	OpportunityMeetings Phrase = "Meetings ({count}): {dates}."
 	OpportunityNeeds    Phrase = "Needed before you come: {words}."
+	// OpportunityArrival tells whoever has a place when they can say that they have come. Calls and texts.
+	OpportunityArrival Phrase = "You can check in from {time}."
 )
 
 // Lists of words, separated by commas, that mean the same thing wherever they are said or written.
