@@ -141,6 +141,9 @@ func (s *seats) Find(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge)
 	if found, known := s.told.Find(wanted); known == menus.Found {
 		return found, known
 	}
+	if len(wanted.Own) > 0 {
+		return s.own(wanted)
+	}
 	found, err := s.host.store.Listed(s.ctx, wanted, s.number, s.at)
 	if !s.asked(err) {
 		return nil, menus.CannotTell

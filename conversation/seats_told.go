@@ -2,6 +2,7 @@ package conversation
 
 import (
 	"errors"
+	"slices"
 
 	"campusline/menus"
 	"campusline/store"
@@ -21,6 +22,25 @@ func (s *seats) Traits(of menus.Trait, kinds []string) ([]string, menus.Knowledg
 	}
 	s.told.KeepTraits(of, kinds, values)
 	return values, menus.Found
+}
+
+// own gives what the person stands to, and nobody else changes that until the step is committed.
+func (s *seats) own(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge) {
+	codes, err := s.host.store.OpportunitiesOf(s.ctx, s.number, wanted.Own, s.at, menus.MostListed+1)
+	if !s.asked(err) {
+		return nil, menus.CannotTell
+	}
+	var found []menus.Opportunity
+	for _, code := range codes {
+		if o, known := s.Opportunity(code); known == menus.Found && slices.Contains(wanted.Own, o.Standing) {
+			found = append(found, o)
+		}
+	}
+	if s.err != nil {
+		return nil, menus.CannotTell
+	}
+	s.told.KeepList(wanted, found)
+	return found, menus.Found
 }
 
 // Attendee tells how somebody else stands to an opportunity, and nobody changes it until the step is committed.

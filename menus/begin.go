@@ -54,7 +54,12 @@ func (t *taking) beginText(s *step, folded string) {
 		t.enter(k.menu.steps[0])
 		return
 	}
-	if t.replied(s, t.meaningAnywhere(folded)) || t.thanked() {
+	if language, says := t.withdrawsIn(folded); says && t.world.Texting() != OptedOut {
+		t.withdrawOwn(s, language)
+		return
+	}
+	anywhere := t.meaningAnywhere(folded)
+	if t.replied(s, anywhere) || t.answersOffer(s, anywhere) || t.thanked() {
 		return
 	}
 	if tag, ok := t.version.languageNamed(folded, t.state.Channel); ok && tag != t.state.Language {

@@ -16,7 +16,7 @@ func (i *inputs) codesByText(l *translations.Language) {
 			i.add(Written, l.Words(with.words)[0]+" "+code)
 		}
 	}
-	i.add(Written, AnyCode+" 2", nonsense+" "+AnyCode)
+	i.add(Written, AnyCode+" 2", nonsense+" "+AnyCode, l.Words(translations.WordsWithdraw)[0], l.Words(translations.WordsNo)[0])
 }
 
 // withCodes are words that are tried with the codes of opportunities, where each leads on in another way.

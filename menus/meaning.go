@@ -28,13 +28,14 @@ const (
 	meansDanger                  // somebody may be in danger
 	meansNone                    // none of the codes asked about
 	meansSearch                  // what somebody looks for, of what can be joined
+	meansWithdraw                // a place is given up, and no code says which
 )
 
 // meaning is what somebody's words mean at a step.
 type meaning struct {
 	kind    meaningKind
 	words   string // the keys, the language's tag, the campus's id, or the answer
-	number  int    // the choice's place
+	number  int    // the choice's place, or that of the language in which a place is given up
 	way     way
 	keyword *keyword
 	menu    string // where an opportunity or a name leads
@@ -77,6 +78,11 @@ func (t *taking) meaning(s *step) meaning {
 	if nearly.kind == meansAnswer && t.input.Kind == Written {
 		if m := t.wayInOther(folded); m.kind != meansNothing && !t.isAnswer(s) {
 			return m
+		}
+	}
+	if nearly.kind == meansNothing || nearly.kind == meansAnswer {
+		if language, says := t.withdrawsIn(folded); says && t.mayWithdraw(s) {
+			return meaning{kind: meansWithdraw, number: language}
 		}
 	}
 	if s.kind == choosing && nearly.kind == meansNothing {
@@ -190,6 +196,9 @@ func (v *Version) Meaning(s State, in Input, w Opportunities) string {
 		}
 	default:
 		return fmt.Sprint(in.Kind, in.Seconds >= shortestMessage, in.Key)
+	}
+	if says := t.version.words[t.language].ways[translations.Fold(in.Words)]; m.kind == meansNothing && (says == wayYes || says == wayNo) {
+		return fmt.Sprint("said ", says) // it may be said to an offer
 	}
 	return t.named(at, m)
 }

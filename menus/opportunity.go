@@ -11,11 +11,14 @@ const (
 	changeMenu        = "opportunity-change-asked" // how many people come
 	withdrawMenu      = "opportunity-withdraw"     // leaves it
 	mayWithdrawMenu   = "opportunity-withdraw-asked"
+	withdrawSureMenu  = "opportunity-withdraw-sure"
 	cannotTellMenu    = "opportunity-later" // nothing can be told of it now
 	goneMenu          = "opportunity-gone"  // its code is no longer one
 	nothingFoundMenu  = "opportunity-none"  // there is nothing to join
 	withoutNumberMenu = "opportunity-without-number"
 	hoursMenu         = "my-hours"
+	noneOwnMenu       = "opportunity-none-own"  // the person has no place to give up
+	whichOwnMenu      = "opportunity-which-own" // which of several they give up
 	// opportunityReplyMenu tells somebody who replied to a text about it how to sign up, change or withdraw.
 	opportunityReplyMenu = "opportunity-reply"
 	declinedMenu         = "opportunity-declined" // they do not want the place that is held for them

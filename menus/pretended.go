@@ -123,6 +123,8 @@ func (p Pretended) Traits(of Trait, _ []string) ([]string, Knowledge) {
 func (p Pretended) Find(wanted Search) ([]Opportunity, Knowledge) {
 	codes := []string{AnyCode, fullCode, begunCode, overCode}
 	switch {
+	case len(wanted.Own) > 0:
+		codes = p.own(wanted.Own)
 	case p.Texting == OptedOut:
 		return nil, CannotTell
 	case !p.Known, wanted.Held != "", slices.Contains(wanted.Skills, pretendedSkills()[1]):
@@ -135,6 +137,19 @@ func (p Pretended) Find(wanted Search) ([]Opportunity, Knowledge) {
 		found[i], _ = p.Opportunity(code)
 	}
 	return found, Found
+}
+
+// own are the codes of what the person stands to in some ways: more than one to who is known, and none to who is new.
+func (p Pretended) own(standings []Standing) []string {
+	if !p.Known {
+		return nil
+	}
+	codes := map[Standing]string{Confirmed: signedUpCode, Offered: offeredCode, Waiting: waitingCode}
+	own := make([]string, len(standings))
+	for i, standing := range standings {
+		own[i] = codes[standing]
+	}
+	return own
 }
 
 // Given tells of somebody who has helped twice.

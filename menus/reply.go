@@ -33,7 +33,7 @@ func (t *taking) replied(s *step, m meaning) bool {
 // isSaidAnywhere says whether a text means something wherever it comes.
 func (t *taking) isSaidAnywhere(m meaning) bool {
 	switch m.kind {
-	case meansDanger, meansCase, meansWay, meansLanguage, meansKeyword:
+	case meansDanger, meansCase, meansWay, meansLanguage, meansKeyword, meansWithdraw:
 		return true
 	case meansOpportunity:
 		if _, knowledge := t.opportunity(m.words); knowledge == Found {

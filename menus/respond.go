@@ -87,7 +87,7 @@ func (t *taking) worded(s *step) {
 	if t.replied(s, m) {
 		return
 	}
-	if t.sharedByKeyword(s, m) || t.thankedInstead(s, m) {
+	if t.answersOffer(s, m) || t.sharedByKeyword(s, m) || t.thankedInstead(s, m) {
 		return
 	}
 	switch m.kind {
@@ -124,6 +124,8 @@ func (t *taking) worded(s *step) {
 	case meansNamed:
 		t.leave(s)
 		t.beginNamed(m)
+	case meansWithdraw:
+		t.withdrawOwn(s, m.number)
 	case meansAnswer:
 		t.answered(s, m.words, false)
 	default:

@@ -161,6 +161,9 @@ func traitsKey(of Trait, kinds []string) string {
 
 // key names a search.
 func (s *Search) key() string {
+	if len(s.Own) > 0 {
+		return fmt.Sprint("own ", s.Own)
+	}
 	key := fmt.Sprintf("%s|%s|%s|%d", strings.Join(s.Kinds, ","), s.Campus, s.ZIP, s.Skip)
 	if s.Narrowed() {
 		key += fmt.Sprintf("|%s|%s|%s", s.Day.Format(time.DateOnly), strings.Join(s.Skills, ","), s.Held)

@@ -10,7 +10,8 @@ type Opportunities interface {
 	Opportunity(code string) (Opportunity, Knowledge)
 	// Near gives the codes, three at most, that become what was written by one slip.
 	Near(written string) []string
-	// Find gives what people can join: up to one more than [MostListed], so that it is known whether there is more.
+	// Find gives what people can join, or what the person has joined: up to one more than [MostListed], so that it is known
+	// whether there is more.
 	Find(wanted Search) ([]Opportunity, Knowledge)
 	// Traits gives the values of a trait that the opportunities of some kinds have which people can join, or of all kinds where
 	// none is given, the most frequent first.
@@ -92,6 +93,9 @@ type Search struct {
 	Day    time.Time // midnight in the district's zone: only on that day; zero for any
 	Skills []string  // only with one of these; none for any
 	Held   string    // only held in this language, a BCP 47 tag; "" for any
+
+	// Own are the ways in which the person stands to what is sought, and what is not over; with some, nothing else counts.
+	Own []Standing
 }
 
 // Narrowed says whether anything is left out that could be joined.

@@ -81,14 +81,17 @@ func (s *Store) OpportunitiesBetween(ctx context.Context, from, to time.Time) ([
 		ORDER BY o.starts_at, o.code`, from, to)
 }
 
-// OpportunitiesOf lists what a person is in, waits for, or was offered a place in, and that is not over, the soonest
-// first.
-func (s *Store) OpportunitiesOf(ctx context.Context, number string, now time.Time) ([]opportunities.Seats, error) {
-	return s.found(ctx, "listing somebody's opportunities", `
-		SELECT `+foundColumns+` FROM opportunities o JOIN signups g ON g.opportunity = o.id
-		WHERE g.number = $1 AND g.state IN ('confirmed', 'offered', 'waiting', 'attended') AND o.ends_at > $2
-			AND o.cancelled_at IS NULL
-		ORDER BY o.starts_at, o.code`, storable(number), now)
+// OpportunitiesOf lists the codes of what is not over and to which a person stands in one of some ways, that of a place, of an
+// offer or of waiting, the soonest first.
+func (s *Store) OpportunitiesOf(
+	ctx context.Context, number string, standings []menus.Standing, now time.Time, most int,
+) ([]string, error) {
+	var codes []string
+	err := s.db.SelectContext(ctx, &codes, `
+		SELECT o.code FROM opportunities o JOIN signups g ON g.opportunity = o.id
+		WHERE g.number = $1 AND g.state = ANY ($2) AND o.ends_at > $3 AND o.cancelled_at IS NULL AND o.retired_at IS NULL
+		ORDER BY o.starts_at, o.code LIMIT $4`, storable(number), pq.Array(standings), now, most)
+	return codes, failed(ctx, "listing somebody's opportunities", err)
 }
 
 func (s *Store) found(ctx context.Context, trying, query string, args ...any) ([]opportunities.Seats, error) {

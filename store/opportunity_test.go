@@ -3,6 +3,7 @@ package store_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/jmoiron/sqlx"
 
+	"campusline/menus"
 	"campusline/opportunities"
 	"campusline/outbound"
 	"campusline/store"
@@ -120,9 +122,13 @@ func TestWhatCanBeJoinedIsFound(t *testing.T) {
 			t.Errorf("%s: %q, want %q", one.name, got, one.want)
 		}
 	}
-	mine := must[[]opportunities.Seats](t)(s.OpportunitiesOf(t.Context(), person(1), morning()))
-	if len(mine) != 1 || mine[0].Name != "far" || mine[0].Taken != 1 {
+	mine := must[[]string](t)(s.OpportunitiesOf(t.Context(), person(1), []menus.Standing{menus.Confirmed}, morning(), 3))
+	if !slices.Equal(mine, []string{all[0].Code}) {
 		t.Errorf("they are in %v", mine)
+	}
+	offered := must[[]string](t)(s.OpportunitiesOf(t.Context(), person(1), []menus.Standing{menus.Offered}, morning(), 3))
+	if len(offered) != 0 {
+		t.Errorf("they are offered %v", offered)
 	}
 }
 
