@@ -1,6 +1,7 @@
 package conversation_test
 
 import (
+	"strings"
 	"testing"
 
 	"campusline/gateway/gatewaytest"
@@ -55,8 +56,12 @@ func TestTheWordAloneAsksWhetherTheOnlyPlaceIsGivenUp(t *testing.T) {
 func TestTheWordAloneAsksWhichOfSeveralPlacesIsGivenUp(t *testing.T) {
 	t.Parallel()
 	d, codes := joined(t, "Gardening", "Cooking")
-	d.Text(ana, gatewaytest.District, "drop").
-		Say("Which one do you want to withdraw from?", "Reply 1 for "+codes[0]+", Gardening", "2 for "+codes[1]+", Cooking")
+	d.takes(t, codes[0], binh, 4) // and all places are taken
+	which := d.Text(ana, gatewaytest.District, "drop")
+	which.Say("Which one do you want to withdraw from?", "Reply 1 for "+codes[0]+", Gardening", "2 for "+codes[1]+", Cooking")
+	if strings.Contains(which.All()[0], "full") {
+		t.Errorf("it is told that the person's own place is taken: %q", which.All())
+	}
 	d.Text(ana, gatewaytest.District, "2").Say("This is Cooking", "Would you like to withdraw?")
 	d.Text(ana, gatewaytest.District, "yes").Say("You are no longer signed up for Cooking")
 	if got := standing(t, d.Line, codes[0], ana); got != "confirmed 1" {
@@ -64,6 +69,18 @@ func TestTheWordAloneAsksWhichOfSeveralPlacesIsGivenUp(t *testing.T) {
 	}
 	d.Text(ana, gatewaytest.District, "drop").Say("This is Gardening", "Would you like to withdraw?")
 	d.Text(ana, gatewaytest.District, "no").Say("You can text " + codes[0] + " again at any time.")
+}
+
+func TestWhoIsAskedWhichPlaceMayKeepThemAll(t *testing.T) {
+	t.Parallel()
+	d, codes := joined(t, "Gardening", "Cooking")
+	d.Text(ana, gatewaytest.District, "drop")
+	d.Text(ana, gatewaytest.District, "no").Say("reply MENU")
+	for _, code := range codes {
+		if got := standing(t, d.Line, code, ana); got != "confirmed 1" {
+			t.Errorf("they stand %q", got)
+		}
+	}
 }
 
 func TestTheWordAloneOfWhoHasNoPlaceIsAnsweredKindly(t *testing.T) {

@@ -18,7 +18,7 @@ func TestACodeThatIsTooEarlyForCheckInTellsWhenItIsNot(t *testing.T) {
 	d.Text(ana, gatewaytest.District, "english")
 	start := readingOn("first", 5, 4, 9).Start
 	d.until(t, start.Add(-2*time.Hour))
-	d.Text(ana, gatewaytest.District, code).Say("You can check in from today at")
+	d.Text(ana, gatewaytest.District, code).Say("Places: 1. You can check in from today at 8 a.m.\nReply 1 to change")
 	d.Call(ana, gatewaytest.District).Press("*").Press(code + "#").Hears("You can check in from today at")
 	d.until(t, start.Add(-time.Hour))
 	d.Text(ana, gatewaytest.District, code).Say("You are checked in.")

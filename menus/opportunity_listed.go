@@ -35,14 +35,14 @@ func (t *taking) titleAndTime(code string) string {
 }
 
 // listing names an opportunity by its title, day and time, and by its campus where that is not the one spoken of; and says
-// where all its places are taken.
+// where all its places are taken by others.
 func (t *taking) listing(o *Opportunity, written bool) string {
 	l := t.version.Languages[t.language]
 	parts := []string{t.titleOf(o, l, written), t.moments(l, t.startOf(o), true, written)}
 	if c := t.version.campuses[o.Campus]; c != nil && c.ID != t.state.Campus {
 		parts = append(parts, t.version.nameOf(c, t.language))
 	}
-	if o.Free <= 0 {
+	if o.Free <= 0 && !o.holds() {
 		parts = append(parts, l.Phrase(translations.NoPlaceFree))
 	}
 	return l.Beside(parts...)

@@ -37,7 +37,9 @@ func (t *taking) arrivalAt(o *Opportunity, l *translations.Language, written boo
 	if o.Opens.IsZero() || o.Begun {
 		return ""
 	}
-	return substituted(l.Phrase(translations.OpportunityArrival), "time", t.moments(l, o.Opens.In(t.version.District.Zone), true, written))
+	when := t.moments(l, o.Opens.In(t.version.District.Zone), true, written)
+	said := substituted(l.Phrase(translations.OpportunityArrival), "time", when)
+	return strings.ReplaceAll(said, "..", ".") // a time may end in the full stop of an abbreviation
 }
 
 // datesOf writes when meetings begin: the date, and the time where it is not that of the first.

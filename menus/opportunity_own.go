@@ -110,6 +110,17 @@ func (t *taking) askOwn(own []Opportunity) {
 	t.askWhich(at)
 }
 
+// noneMeant takes a no to the codes asked about: whoever was asked for one is asked for it anew, and whoever was asked which place
+// they give up gives up none.
+func (t *taking) noneMeant(s *step) {
+	if s.menu.name != whichOwnMenu {
+		t.enter(s)
+		return
+	}
+	t.leave(s)
+	t.enter(t.follow(s, &s.otherwise))
+}
+
 // answersOffer takes a yes or a no that answers nothing where it comes as one to a place that is held for the person, which they
 // were told of before something else came between. It is false where there is none, or more than one.
 func (t *taking) answersOffer(s *step, m meaning) bool {

@@ -117,7 +117,7 @@ func (t *taking) worded(s *step) {
 	case meansOpportunity:
 		t.codeWritten(s, m)
 	case meansNone:
-		t.enter(s)
+		t.noneMeant(s)
 	case meansSearch:
 		t.leave(s)
 		t.beginSearch(m)
