@@ -32,6 +32,8 @@ func TestTheWordAloneAsksWhetherTheOnlyPlaceIsGivenUp(t *testing.T) {
 		{"hello", "DROP", "Would you like to withdraw?", "yes", "You are no longer signed up for Gardening"},
 		{"", "Drop, please", "Would you like to withdraw?", "1", "You are no longer signed up for Gardening"},
 		{"menu", "withdraw", "Would you like to withdraw?", "drop", "You are no longer signed up for Gardening"},
+		{"CODE", "please drop thank you", "Would you like to withdraw?", "yes", "You are no longer signed up for Gardening"},
+		{"español", "retirar, por favor", "¿Quiere retirarse?", "1", "Gardening"},
 		{"español", "retirar", "¿Quiere retirarse?", "sí", "Gardening"},
 		{"", "RÚT TÊN", "Quý vị có muốn rút tên không?", "1", "Gardening"},
 	} {
@@ -39,7 +41,7 @@ func TestTheWordAloneAsksWhetherTheOnlyPlaceIsGivenUp(t *testing.T) {
 			t.Parallel()
 			d, codes := joined(t, "Gardening")
 			if one.first != "" {
-				d.Text(ana, gatewaytest.District, one.first)
+				d.Text(ana, gatewaytest.District, strings.ReplaceAll(one.first, "CODE", codes[0]))
 			}
 			d.Text(ana, gatewaytest.District, one.word).Say("Gardening", one.asks)
 			if got := standing(t, d.Line, codes[0], ana); got != "confirmed 1" {

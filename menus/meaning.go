@@ -80,7 +80,7 @@ func (t *taking) meaning(s *step) meaning {
 			return m
 		}
 	}
-	if nearly.kind == meansNothing || nearly.kind == meansAnswer {
+	if nearly.kind == meansNothing || nearly.kind == meansAnswer || nearly.kind == meansQuestion {
 		if language, says := t.withdrawsIn(folded); says && t.mayWithdraw(s) {
 			return meaning{kind: meansWithdraw, number: language}
 		}
