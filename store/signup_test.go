@@ -203,11 +203,13 @@ func seatsAreRight(t *testing.T, s *store.Store, db *sqlx.DB, o *opportunities.O
 	if smallest <= seats.Free() {
 		t.Fatalf("a party of %d waits though %d places are free", smallest, seats.Free())
 	}
-	var early int // offered to somebody behind one who waits with a party no larger
+	// Offered to somebody behind one who has waited since they joined, with a party no larger. Who let an offer go by stands where
+	// they stood, and those behind them may have been offered a place meanwhile.
+	var early int
 	if err := db.GetContext(t.Context(), &early, `
 		SELECT count(*) FROM signups w JOIN signups x USING (opportunity)
 		WHERE w.opportunity = $1 AND w.state = 'waiting' AND x.state = 'offered' AND x.place > w.place
-			AND x.party >= w.party AND x.changed_at > w.changed_at`, o.ID); err != nil {
+			AND x.party >= w.party AND w.changed_at = w.joined_at`, o.ID); err != nil {
 		t.Fatal(err)
 	}
 	if early > 0 {
