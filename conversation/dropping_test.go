@@ -3,6 +3,7 @@ package conversation_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"campusline/gateway/gatewaytest"
 	"campusline/opportunities"
@@ -105,6 +106,23 @@ func TestTheWordAloneInReplyToAReminderIsAboutThatPlace(t *testing.T) {
 	d.Text(ana, gatewaytest.District, "yes").Say("You are no longer signed up for Reading buddies")
 	if got := standing(t, d.Line, shift.Code, ana); got != "withdrawn 1" {
 		t.Errorf("they stand %q", got)
+	}
+}
+
+// A reminder that comes between the question and the word is what the word is said to, and asks anew.
+func TestTheWordAloneIsNoYesAboutAnotherPlace(t *testing.T) {
+	t.Parallel()
+	d, codes := joined(t, "Gardening", "Cooking")
+	reminder := readingOn("first", 5, 4, 9).Start.Add(-24 * time.Hour)
+	d.until(t, reminder.Add(-5*time.Minute))
+	d.Text(ana, gatewaytest.District, "cancel "+codes[1]).Say("This is Cooking", "Would you like to withdraw?")
+	d.until(t, reminder)
+	d.receives(t, ana, "Reminder: Gardening")
+	d.Text(ana, gatewaytest.District, "drop").Say("This is Gardening", "Would you like to withdraw?")
+	for _, code := range codes {
+		if got := standing(t, d.Line, code, ana); got != "confirmed 1" {
+			t.Errorf("they stand %q", got)
+		}
 	}
 }
 

@@ -51,8 +51,8 @@ func (t *taking) withdrawOwn(s *step, language int) {
 	t.leave(s)
 	if code := t.ownSpokenOf(s); code != "" {
 		menu := mayWithdrawMenu
-		if s.menu.name == withdrawSureMenu {
-			menu = withdrawMenu // it is as good as a yes
+		if s.menu.name == withdrawSureMenu && code == t.state.Opportunity {
+			menu = withdrawMenu // it is as good as a yes, of what was asked about
 		}
 		t.state.Opportunity = code
 		t.enter(t.version.menus[menu].steps[0])
