@@ -43,9 +43,11 @@ func TestAServerThatIsKilledIsStartedAgainAtTheSameAddress(t *testing.T) {
 		if !strings.Contains(told.String(), "has ended, and is started again") || !strings.Contains(told.String(), "signal: killed") {
 			t.Errorf("the log is told:\n%s", told)
 		}
-		if after := ask(t, address, boot); after == before {
+		after := ask(t, address, boot)
+		if after == before {
 			t.Error("it is the server that was killed")
 		}
+		before = after
 	}
 	if dish := ask(t, address, "select dish from lunch"); dish != "pizza" {
 		t.Errorf("what was kept has become %q", dish)
