@@ -30,6 +30,9 @@ func (s *seats) own(wanted menus.Search) ([]menus.Opportunity, menus.Knowledge) 
 	if !s.asked(err) {
 		return nil, menus.CannotTell
 	}
+	if len(codes) > 1 && (!s.asked(s.begin()) || !s.asked(s.host.store.LockOpportunities(s.ctx, s.tx, codes))) {
+		return nil, menus.CannotTell
+	}
 	var found []menus.Opportunity
 	for _, code := range codes {
 		if o, known := s.Opportunity(code); known == menus.Found && slices.Contains(wanted.Own, o.Standing) {

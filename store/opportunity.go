@@ -73,6 +73,14 @@ func lockOpportunity(ctx context.Context, tx *sqlx.Tx, code string) (opportuniti
 		WHERE o.code = $1 AND o.retired_at IS NULL FOR UPDATE`, code)
 }
 
+// LockOpportunities keeps everybody else from changing who is in some, by their codes, until the transaction ends. They are locked
+// in the order of their ids, as by who calls several off.
+func (s *Store) LockOpportunities(ctx context.Context, tx *sqlx.Tx, codes []string) error {
+	_, err := tx.ExecContext(ctx,
+		`SELECT 1 FROM opportunities WHERE code = ANY ($1) AND retired_at IS NULL ORDER BY id FOR UPDATE`, pq.Array(codes))
+	return failed(ctx, "locking opportunities", err)
+}
+
 func findOpportunity(ctx context.Context, q sqlx.QueryerContext, query, code string) (opportunities.Opportunity, error) {
 	var row opportunityRow
 	err := sqlx.GetContext(ctx, q, &row, query, storable(code))

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -61,5 +63,53 @@ func TestManyChangesAtOnceDoNotGetInEachOthersWay(t *testing.T) {
 	})
 	if err != nil || texts != offers {
 		t.Errorf("%d texts tell of %d offers (%v)", offers, texts, err)
+	}
+}
+
+// Who is told of all that is theirs and who calls several dates off come to them in the same order, so that never each holds
+// what the other waits for.
+func TestSeveralOpportunitiesAreLockedInTheOrderOfTheirIds(t *testing.T) {
+	t.Parallel()
+	s, db := open(t)
+	var all []opportunities.Opportunity
+	for i := range 6 {
+		all = append(all, shift(fmt.Sprint("shift ", i), 4))
+	}
+	all = offered(t, s, all...)
+	codes := make([]string, len(all))
+	for i := range all {
+		codes[i] = all[i].Code
+	}
+	slices.SortFunc(all, func(a, b opportunities.Opportunity) int { return strings.Compare(a.ID, b.ID) })
+	locked := make(chan error, 1)
+	works(t, s.Transact(t.Context(), "calling all off", func(tx *sqlx.Tx) error {
+		if _, err := tx.ExecContext(t.Context(), `SELECT 1 FROM opportunities WHERE id = $1 FOR UPDATE`, all[0].ID); err != nil {
+			return err
+		}
+		go func() {
+			locked <- s.Transact(t.Context(), "locking all", func(tx *sqlx.Tx) error {
+				return s.LockOpportunities(t.Context(), tx, codes)
+			})
+		}()
+		untilSomebodyWaits(t, db)
+		_, err := tx.ExecContext(t.Context(), `SELECT 1 FROM opportunities FOR UPDATE NOWAIT`)
+		return err
+	}))
+	works(t, <-locked)
+}
+
+// untilSomebodyWaits waits until a transaction waits for what another has locked.
+func untilSomebodyWaits(t *testing.T, db *sqlx.DB) {
+	t.Helper()
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
+		waits := false
+		works(t, db.GetContext(t.Context(), &waits, `SELECT EXISTS (
+			SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')`))
+		if waits {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("nobody ever waits")
+		}
 	}
 }
