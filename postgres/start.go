@@ -96,7 +96,8 @@ func serverArguments(f folder, at socket, durable bool) []string {
 		"log_min_error_statement=panic",
 	}
 	if !durable {
-		settings = append(settings, "fsync=off", "synchronous_commit=off", "full_page_writes=off")
+		// Tests run side by side, each with gateways of its own that keep their connections.
+		settings = append(settings, "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=800")
 	}
 	arguments := []string{"-D", f.data()}
 	for _, setting := range settings {

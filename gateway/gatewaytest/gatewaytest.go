@@ -84,6 +84,7 @@ func Start(t testing.TB, o Options) *Line {
 		if err := g.Stop(ctx); err != nil {
 			t.Errorf("stopping the gateway: %v", err)
 		}
+		_ = line.reports() // on what it sent as its last, which find nobody
 	})
 	t.Cleanup(line.StopGateway)
 	line.Store, err = store.Open(ctx, line.Database)
@@ -107,7 +108,7 @@ func Start(t testing.TB, o Options) *Line {
 	return line
 }
 
-// reports waits until the phone has reported on all that was sent, since nobody would take that any more, and gives the faults.
+// reports waits until the phone has reported on all that was sent, and gives the faults.
 func (l *Line) reports() []error {
 	if l.Phone == nil {
 		return nil // it was never plugged in
