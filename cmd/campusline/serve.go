@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"campusline/carrier"
@@ -62,6 +63,9 @@ func (c *serveCommand) Run(ctx context.Context, t terminal) (err error) {
 	g, err := gateway.Start(ctx, o)
 	if errors.Is(err, gateway.ErrRefused) {
 		return usageError{err}
+	}
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("%w: another program has that address; LISTEN=:8081 takes another one", err)
 	}
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -82,4 +83,8 @@ func TestAnAddressThatIsTakenIsTold(t *testing.T) {
 	t.Parallel()
 	campusline(t, "serve", "--listen", "256.0.0.1:80", "--database", storetest.URL(t),
 		"--journal", filepath.Join(t.TempDir(), "journal")).ends(t, 1).complains(t, "campusline: listening on 256.0.0.1:80")
+	taken := httptest.NewServer(nil)
+	t.Cleanup(taken.Close)
+	campusline(t, "serve", "--listen", taken.Listener.Addr().String(), "--database", storetest.URL(t),
+		"--journal", filepath.Join(t.TempDir(), "journal")).ends(t, 1).complains(t, "another program has that address; LISTEN=:8081 takes another one")
 }
