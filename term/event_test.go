@@ -17,6 +17,9 @@ type gathering struct {
 	came       map[string]bool // number: whether it was checked in
 }
 
+// whereNightsAre is the campus of every workshop.
+const whereNightsAre = "oak-hill"
+
 // announces plans a workshop on each Wednesday afternoon, with few places.
 func (x *term) announces() {
 	x.Helper()
@@ -31,7 +34,7 @@ func (x *term) announces() {
 			title[t.tag] = "#1#"
 		}
 		all = append(all, opportunities.Opportunity{
-			Name: fmt.Sprint("night ", day.Format(time.DateOnly)), Kind: opportunities.Workshop, Campus: "oak-hill", Title: title,
+			Name: fmt.Sprint("night ", day.Format(time.DateOnly)), Kind: opportunities.Workshop, Campus: whereNightsAre, Title: title,
 			About: opportunities.Words{}, Start: start, End: start.Add(2 * time.Hour), Zone: "America/Chicago", Capacity: 4 + len(x.families)/10,
 		})
 	}

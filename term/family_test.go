@@ -193,8 +193,15 @@ func (f *family) asksAnything() {
 	if topic == "" {
 		return // it would have to say which of two texts it means
 	}
-	f.hears(f.texts("X Y Z "+words), told{channel: "text", kind: "question", topic: topic, words: words})
+	t := told{channel: "text", kind: "question", topic: topic, words: words}
+	if topic == aboutNight {
+		t.campus = whereNightsAre
+	}
+	f.hears(f.texts("X Y Z "+words), t)
 }
+
+// aboutNight is the topic of what somebody writes about a workshop.
+const aboutNight = "reply about an opportunity"
 
 // topicOfText is what a sentence is taken to be about: a workshop, where the last text was about one and came after everything
 // that the family has written; "" where several came, about different things, or long ago.
@@ -207,7 +214,7 @@ func (f *family) topicOfText() string {
 	case about[true] && (about[false] || f.wasSentBefore(all[len(all)-1], 6*24*time.Hour)):
 		return ""
 	case about[true]:
-		return "reply about an opportunity"
+		return aboutNight
 	}
 	return "asked by text"
 }
