@@ -136,6 +136,38 @@ func TestTheWordAloneGivesUpAPlaceOnTheWaitingListToo(t *testing.T) {
 	}
 }
 
+func TestTheWordAloneOfWhoIsThereTellsHowToLeave(t *testing.T) {
+	t.Parallel()
+	d, codes := joined(t, "Gardening")
+	d.until(t, readingOn("first", 5, 4, 9).Start)
+	d.Text(ana, gatewaytest.District, codes[0]).Say("You are checked in.")
+	for _, first := range []string{"drop", "menu"} { // about what they were told of just now, and behind something else
+		d.Text(ana, gatewaytest.District, first)
+		d.Text(ana, gatewaytest.District, "drop").Say("You are checked in to Gardening. When you leave, text or enter " + codes[0])
+	}
+}
+
+func TestTheWordAloneGivesUpTheMeetingsThatAreToCome(t *testing.T) {
+	t.Parallel()
+	workshop := readingOn("first", 5, 4, 9)
+	workshop.Title = opportunities.Words{"": "Gardening"}
+	for i := range 2 {
+		start := workshop.Start.AddDate(0, 0, 7*i)
+		workshop.Modules = append(workshop.Modules, opportunities.Module{Title: opportunities.Words{"": "Part"}, Start: start, End: start.Add(time.Hour)})
+	}
+	workshop.End = workshop.Modules[1].End
+	all := []opportunities.Opportunity{workshop}
+	d := beginning(t, workshop.Start)
+	d.imports(t, all...)
+	d.takes(t, all[0].Code, ana, 1)
+	d.Text(ana, gatewaytest.District, all[0].Code).Say("You are checked in.")
+	d.until(t, workshop.Modules[0].End)
+	d.Text(ana, gatewaytest.District, all[0].Code).Say("checked out")
+	d.until(t, workshop.Start.AddDate(0, 0, 1))
+	d.Text(ana, gatewaytest.District, "drop").Say("This is Gardening", "Would you like to withdraw?")
+	d.Text(ana, gatewaytest.District, "yes").Say("You are no longer signed up for Gardening")
+}
+
 // A message is in whatever words somebody likes.
 func TestTheWordAloneIsAMessageWhereOneIsAskedFor(t *testing.T) {
 	t.Parallel()

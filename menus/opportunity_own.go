@@ -58,7 +58,7 @@ func (t *taking) withdrawOwn(s *step, language int) {
 		t.enter(t.version.menus[menu].steps[0])
 		return
 	}
-	switch own, knowledge := t.own(Confirmed, Offered, Waiting); {
+	switch own, knowledge := t.own(givenUp()...); {
 	case knowledge != Found:
 		t.enter(t.version.menus[cannotTellMenu].steps[0])
 	case len(own) == 0:
@@ -70,6 +70,9 @@ func (t *taking) withdrawOwn(s *step, language int) {
 		t.askOwn(own)
 	}
 }
+
+// givenUp are the ways to stand to what can be given up. Whoever is there is told how to leave instead.
+func givenUp() []Standing { return []Standing{Confirmed, Offered, Waiting, Here} }
 
 // ownSpokenOf is the code of what the text is a reply to, or of what the step is about, where the person can give up a place in
 // it; "" where there is none.
@@ -84,7 +87,7 @@ func (t *taking) ownSpokenOf(s *step) string {
 		code = t.state.Opportunity
 	}
 	o, knowledge := t.opportunity(code)
-	if knowledge != Found || o.Over || o.Standing != Confirmed && o.Standing != Offered && o.Standing != Waiting {
+	if knowledge != Found || o.Over || !slices.Contains(givenUp(), o.Standing) {
 		return ""
 	}
 	return code

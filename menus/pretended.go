@@ -144,7 +144,7 @@ func (p Pretended) own(standings []Standing) []string {
 	if !p.Known {
 		return nil
 	}
-	codes := map[Standing]string{Confirmed: signedUpCode, Offered: offeredCode, Waiting: waitingCode}
+	codes := map[Standing]string{Confirmed: signedUpCode, Offered: offeredCode, Waiting: waitingCode, Here: hereCode}
 	own := make([]string, len(standings))
 	for i, standing := range standings {
 		own[i] = codes[standing]

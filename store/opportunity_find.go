@@ -82,14 +82,14 @@ func (s *Store) OpportunitiesBetween(ctx context.Context, from, to time.Time) ([
 }
 
 // OpportunitiesOf lists the codes of what is not over and to which a person stands in one of some ways, that of a place, of an
-// offer or of waiting, the soonest first.
+// offer or of waiting, the soonest first. Who has come to one meeting has a place in the others.
 func (s *Store) OpportunitiesOf(
 	ctx context.Context, number string, standings []menus.Standing, now time.Time, most int,
 ) ([]string, error) {
 	var codes []string
 	err := s.db.SelectContext(ctx, &codes, `
 		SELECT o.code FROM opportunities o JOIN signups g ON g.opportunity = o.id
-		WHERE g.number = $1 AND g.state = ANY ($2) AND o.ends_at > $3 AND o.cancelled_at IS NULL AND o.retired_at IS NULL
+		WHERE g.number = $1 AND CASE g.state WHEN 'attended' THEN 'confirmed' ELSE g.state END = ANY ($2) AND o.ends_at > $3 AND o.cancelled_at IS NULL AND o.retired_at IS NULL
 		ORDER BY o.starts_at, o.code LIMIT $4`, storable(number), pq.Array(standings), now, most)
 	return codes, failed(ctx, "listing somebody's opportunities", err)
 }
