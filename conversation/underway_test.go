@@ -51,8 +51,9 @@ func TestOneWhoSendsManyTextsAtOnceHoldsUpNobodyElse(t *testing.T) {
 	}
 }
 
-// addedWhileTheCaseIsHeld sends so many texts that add to the open case of a person at the same moment, while something holds that case,
-// and gives the answers. One text waits in the database until the case is let go, and somebody else's is answered meanwhile.
+// addedWhileTheCaseIsHeld sends so many texts that add to the open case of a person at the same moment, while something holds
+// that case, and gives the answers. One text waits in the database until the case is let go, and somebody else's is answered
+// meanwhile.
 func addedWhileTheCaseIsHeld(t *testing.T, line *gatewaytest.Line, many int, text func(int) (id, words string)) []gatewaytest.Answer {
 	t.Helper()
 	line.Text(ana, gatewaytest.District, anotherQuestion).Say("Your case number is")

@@ -68,8 +68,8 @@ func (t *taking) isNarrowed(s *step) bool {
 	return slices.ContainsFunc(t.state.Answers, func(a Answer) bool { return slices.Contains(s.by, a.Name) })
 }
 
-// found asks the world for the opportunities of the page that is offered. The campus spoken of is asked for by nobody but the world,
-// which knows whether it makes a difference to it.
+// found asks the world for the opportunities of the page that is offered. That the campus spoken of was asked for is the world's to
+// note, which knows whether it makes a difference.
 func (t *taking) found(s *step) ([]Opportunity, Knowledge) {
 	if t.opportunities == nil {
 		return nil, CannotTell

@@ -113,8 +113,8 @@ func (t *taking) askOwn(own []Opportunity) {
 	t.askWhich(at)
 }
 
-// noneMeant takes a no to the codes asked about: whoever was asked for one is asked for it anew, and whoever was asked which place
-// they give up gives up none.
+// noneMeant takes a no to the codes asked about: whoever was asked for one is asked for it anew, and whoever was asked which
+// place they give up gives up none.
 func (t *taking) noneMeant(s *step) {
 	if s.menu.name != whichOwnMenu {
 		t.enter(s)

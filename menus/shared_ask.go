@@ -31,8 +31,8 @@ func (t *taking) askShared(s *step) *step {
 	return nil
 }
 
-// sharedAbout are the shared answers that a step offers, in the language spoken. As with [taking.found], the world knows whether
-// language and campus make a difference to it.
+// sharedAbout are the shared answers that a step offers, in the language spoken. As with [taking.found], it is the world's to note
+// that language and campus were asked for.
 func (t *taking) sharedAbout(s *step) []SharedAnswer {
 	sharing, knows := t.world.(Sharing)
 	if !knows {

@@ -73,8 +73,8 @@ func lockOpportunity(ctx context.Context, tx *sqlx.Tx, code string) (opportuniti
 		WHERE o.code = $1 AND o.retired_at IS NULL FOR UPDATE`, code)
 }
 
-// LockOpportunities keeps everybody else from changing who is in some, by their codes, until the transaction ends. They are locked
-// in the order of their ids, as by who calls several off.
+// LockOpportunities keeps everybody else from changing who is in some, by their codes, until the transaction ends. They are
+// locked in the order of their ids, as by who calls several off.
 func (s *Store) LockOpportunities(ctx context.Context, tx *sqlx.Tx, codes []string) error {
 	_, err := tx.ExecContext(ctx,
 		`SELECT 1 FROM opportunities WHERE code = ANY ($1) AND retired_at IS NULL ORDER BY id FOR UPDATE`, pq.Array(codes))
