@@ -5,6 +5,7 @@ package notices
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -58,11 +59,15 @@ type Heard struct {
 }
 
 // Preview says what is heard in each language of a district, in their order, of words and of recordings that are played
-// in their place. The error is one about words in a language that the district does not have.
+// in their place. The error is one about words in a language that the district does not have, or with braces in them, since nothing
+// is filled in.
 func Preview(version *menus.Version, words map[string]string, sounds map[string]Sound) ([]Heard, error) {
-	for tag := range words {
+	for _, tag := range slices.Sorted(maps.Keys(words)) {
 		if !slices.Contains(version.Tags(), tag) {
 			return nil, fmt.Errorf("%s is no language of the district; it has %s", tag, strings.Join(version.Tags(), ", "))
+		}
+		if wrong, fix := menus.NotFilledIn(words[tag]); wrong != "" {
+			return nil, fmt.Errorf("in the words for %s: %s %s", tag, wrong, strings.TrimSuffix(fix, "."))
 		}
 	}
 	all := make([]Heard, len(version.Languages))

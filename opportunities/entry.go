@@ -13,6 +13,7 @@ import (
 func (r *rowReader) opportunities() []Opportunity {
 	before := r.faults()
 	r.checkNames(Names())
+	r.checkBraces()
 	o := r.common()
 	m := r.times(&o)
 	if r.faults() > before || r.table != nil && r.table.lacks {

@@ -71,6 +71,9 @@ func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {
 	case c.NoTexts:
 		call.Texting = menus.OptedOut
 	}
+	if wrong, fix := menus.NotFilledIn(c.Notice); wrong != "" {
+		return call, fmt.Errorf("--notice: %s %s", wrong, strings.TrimSuffix(fix, "."))
+	}
 	if c.Lang != "" && !version.Speaks(c.Lang) {
 		return call, fmt.Errorf("--lang should be one of %v, not %s", version.Tags(), c.Lang)
 	}

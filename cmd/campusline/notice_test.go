@@ -12,16 +12,37 @@ import (
 	"campusline/gateway/gatewaytest"
 )
 
+// noticed is a gateway of a district in English and Spanish, and its notice command.
+type noticed struct {
+	t    *testing.T
+	line *gatewaytest.Line
+}
+
+const noticedDistrict = "../../sms/testdata/meadow"
+
+func newNotice(t *testing.T) *noticed {
+	t.Helper()
+	now := func(o *gateway.Options) { o.Now = time.Now }
+	return &noticed{t, gatewaytest.Start(t, gatewaytest.Options{District: noticedDistrict, Gateway: now})}
+}
+
+func (n *noticed) does(args ...string) result {
+	n.t.Helper()
+	return campusline(n.t, append(append([]string{"notice"}, args...), "--database", n.line.Database)...)
+}
+
+// put puts a notice that stands for long, unless these say otherwise.
+func (n *noticed) put(args ...string) result {
+	n.t.Helper()
+	return n.does(append([]string{
+		"put", "--district", noticedDistrict, "--by", "reyes", "--why", "ice", "--until", "2099-12-18 18:00",
+	}, args...)...)
+}
+
 func TestANoticeIsPutHeardListedAndEnded(t *testing.T) {
 	t.Parallel()
-	district := "../../sms/testdata/meadow"
-	line := gatewaytest.Start(t, gatewaytest.Options{District: district, Gateway: func(o *gateway.Options) { o.Now = time.Now }})
-	notice := func(args ...string) result {
-		return campusline(t, append(append([]string{"notice"}, args...), "--database", line.Database)...)
-	}
-	put := func(args ...string) result {
-		return notice(append([]string{"put", "--district", district, "--by", "reyes", "--why", "ice", "--until", "2099-12-18 18:00"}, args...)...)
-	}
+	n := newNotice(t)
+	line, notice, put := n.line, n.does, n.put
 	put("--words", "en=Schools are closed today.").ends(t, 1).says(t, "English", "Spanish", "(nothing)").complains(t, "no words in Spanish")
 	put("--words", "en=Closed.", "pt=Fechado.").ends(t, 2).complains(t, "pt is no language of the district")
 	put("--words", "en=Closed.", "es=Cerrado.", "--until", "2020-01-01 10:00").ends(t, 2).complains(t, "is over already")
@@ -53,6 +74,17 @@ func TestANoticeIsPutHeardListedAndEnded(t *testing.T) {
 	if len(rows) != 1 || rows[0]["state"] != "ended" || rows[0]["ended_by"] != "cole" {
 		t.Errorf("listed are %v", rows)
 	}
+}
+
+func TestNothingIsFilledInInANotice(t *testing.T) {
+	t.Parallel()
+	notice := newNotice(t)
+	notice.put("--words", "en=Closed at {campus}.", "es=Cerrado.").ends(t, 2).
+		complains(t, "in the words for en: `{campus}` is not filled in here. Write it out")
+	notice.put("--words", "en=Closed.", "es=Cerrado { hoy.").ends(t, 2).
+		complains(t, "in the words for es: A brace is opened and not closed, or closed and not opened.")
+	campusline(t, "hear", "--notice", "Call {phone}.").ends(t, 2).complains(t, "--notice: `{phone}` is not filled in here. Write it out")
+	notice.does("list").ends(t, 0).says(t, "Nothing stands in front of any line.")
 }
 
 func TestANoticeCanBeHeardBeforeItIsPut(t *testing.T) {
