@@ -3,13 +3,10 @@
 package notices
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
-
-	"go.yaml.in/yaml/v4"
 
 	"campusline/menus"
 	"campusline/translations"
@@ -18,34 +15,6 @@ import (
 // Longest is how long a notice should take to say, in seconds: a caller is to know what the line offers within half a
 // minute, and that begins behind it.
 const Longest = 12.0
-
-// Words reads words as they are given one by one, each like "es=Las escuelas están cerradas."
-func Words(given []string) (map[string]string, error) {
-	words := map[string]string{}
-	for _, one := range given {
-		tag, said, found := strings.Cut(one, "=")
-		if said = strings.TrimSpace(said); !found || said == "" {
-			return nil, fmt.Errorf("%q should be a language and its words, like \"es=Las escuelas están cerradas.\"", one)
-		}
-		if tag = strings.TrimSpace(tag); words[tag] != "" {
-			return nil, fmt.Errorf("%s has words twice", tag)
-		}
-		words[tag] = said
-	}
-	return words, nil
-}
-
-// Read reads words from a file in which each line, or block, is a language and what is said in it.
-func Read(content []byte) (map[string]string, error) {
-	words := map[string]string{}
-	if err := yaml.Unmarshal(content, &words); err != nil {
-		return nil, errors.New("the file should have a line for each language, like \"es: Las escuelas están cerradas.\"")
-	}
-	for tag, said := range words {
-		words[tag] = strings.Join(strings.Fields(said), " ")
-	}
-	return words, nil
-}
 
 // Heard is what callers of one language hear of a notice, and what those who text read.
 type Heard struct {

@@ -16,7 +16,7 @@ func TestWordsAreGivenOneByOneOrInAFile(t *testing.T) {
 	if err != nil || words["en"] != "Closed = no school." || words["es"] != "Cerrado." {
 		t.Errorf("read %q, %v", words, err)
 	}
-	words, err = notices.Read([]byte("en: Closed.\nes: >\n  Hoy está\n  cerrado.\n"))
+	words, err = notices.Read("ice.yaml", []byte("en: Closed.\nes: >\n  Hoy está\n  cerrado.\n"))
 	if err != nil || words["en"] != "Closed." || words["es"] != "Hoy está cerrado." {
 		t.Errorf("read %q, %v", words, err)
 	}
@@ -25,8 +25,23 @@ func TestWordsAreGivenOneByOneOrInAFile(t *testing.T) {
 			t.Errorf("%q was taken", wrong)
 		}
 	}
-	if _, err := notices.Read([]byte("- Closed.")); err == nil {
-		t.Error("a list was taken")
+}
+
+func TestAFileOfANoticeSaysOnWhichLineSomethingIsWrong(t *testing.T) {
+	t.Parallel()
+	for content, want := range map[string]string{
+		"en: Closed.\nes Hoy no hay clases.\n":   "ice.yaml:2:1: There is no colon behind the language. Write `es: Hoy no hay clases.`",
+		"es Hoy: no hay clases.\nen: Closed.\n":  "ice.yaml:1:1: There is no colon behind the language. Write `es: \"Hoy: no hay clases.\"`",
+		"en: Closed.\nes:Hoy no hay clases.\n":   "ice.yaml:2:1: There is no space behind the colon of `es`. Write `es: Hoy no hay clases.`",
+		"en: Closed.\nes: Cerrado.\nen: Open.\n": "ice.yaml:3:1: `en` is written twice here. Keep one of them",
+		"en: Closed.\nes:\n":                     "ice.yaml:2:4: `es` has no words. Write them, or take the line out",
+		"en: Closed: no school.\n":               "ice.yaml:1:1: Words with a colon in them need quotation marks around them. Write `en: \"Closed: no school.\"`",
+		"- Closed.\n":                            "ice.yaml:1:1: This line does not begin with a language and a colon. Begin it like `es: Las escuelas están cerradas.`",
+		"# nothing\n":                            "ice.yaml is empty",
+	} {
+		if _, err := notices.Read("ice.yaml", []byte(content)); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q:\nwant %s\ngot  %v", content, want, err)
+		}
 	}
 }
 

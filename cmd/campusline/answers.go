@@ -98,9 +98,9 @@ type answersPublishCommand struct {
 // Run shows what it takes and publishes it.
 func (c *answersPublishCommand) Run(ctx context.Context, t terminal) error {
 	return c.change(ctx, t, func(o *office, a *answers.Answer, about cases.Case) error {
-		until, err := timeIn(o.version, c.Until)
+		until, err := timeIn(o.version, "--until", c.Until)
 		if err != nil {
-			return usageError{errors.New("--until should be like \"2027-06-01 17:00\"")}
+			return usageError{err}
 		}
 		if c.Preview {
 			return nil

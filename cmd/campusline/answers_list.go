@@ -172,8 +172,8 @@ func (c *answersSavedCommand) Run(ctx context.Context, t terminal) (err error) {
 	now := o.desk.Now()
 	since := now.AddDate(-1, 0, 0)
 	if c.Since != "" {
-		if since, err = timeIn(o.version, c.Since); err != nil {
-			return usageError{errors.New("--since should be like \"2026-09-01 00:00\"")}
+		if since, err = timeIn(o.version, "--since", c.Since); err != nil {
+			return usageError{err}
 		}
 	}
 	all, err := o.store.SavedByAnswers(ctx, since, now.Truncate(time.Second))

@@ -79,7 +79,7 @@ func (c *casesRouteCommand) told(version *menus.Version) (cases.Told, time.Time,
 	if c.At == "" {
 		return told, time.Now(), nil
 	}
-	at, err := timeIn(version, c.At)
+	at, err := timeIn(version, "--at", c.At)
 	return told, at, err
 }
 

@@ -97,7 +97,7 @@ func (c *hearCommand) call(version *menus.Version) (rehearsal.Call, error) {
 		call.Called = map[string]menus.Answering{"person": menus.Somebody, "stranger": menus.AStranger, "machine": menus.AMachine}[c.Called]
 	}
 	if c.At != "" {
-		at, err := timeIn(version, c.At)
+		at, err := timeIn(version, "--at", c.At)
 		if err != nil {
 			return call, err
 		}

@@ -185,22 +185,12 @@ func (f *phoneFlags) clock() (func() time.Time, error) {
 	if version == nil {
 		return nil, fmt.Errorf("the menus have problems: %s", problems[0])
 	}
-	at, err := timeIn(version, f.At)
+	at, err := timeIn(version, "--at", f.At)
 	if err != nil {
 		return nil, err
 	}
 	began := time.Now()
 	return func() time.Time { return at.Add(time.Since(began)) }, nil
-}
-
-// timeIn reads a time as people write it, in the district's zone.
-func timeIn(version *menus.Version, words string) (time.Time, error) {
-	for _, layout := range []string{"2006-01-02 15:04", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 3:04 pm", "2006-01-02 3pm"} {
-		if at, err := time.ParseInLocation(layout, words, version.District.Zone); err == nil {
-			return at, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("--at should be like \"2026-11-21 09:00\", not %q", words)
 }
 
 // texts are those that a call asked for. A gateway of this call's own does not send them: what waits in its database

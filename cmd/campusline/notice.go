@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -79,7 +78,7 @@ func (c *noticePutCommand) notice(version *menus.Version) (store.Notice, []notic
 		ID: strings.ToLower(rand.Text()[:6]), Urgent: c.Urgent, Why: c.Why, OnlyFor: c.Only, PutAt: now, Begins: now,
 	}
 	var err error
-	if n.Words, err = c.words(); err != nil {
+	if n.Words, err = c.words(version.Tags()[0]); err != nil {
 		return n, nil, err
 	}
 	if c.Line != "all" {
@@ -89,16 +88,20 @@ func (c *noticePutCommand) notice(version *menus.Version) (store.Notice, []notic
 		}
 		n.Lines = []string{line.Number}
 	}
-	if n.Ends, err = timeIn(version, c.Until); err != nil {
-		return n, nil, errors.New("--until should be like \"2026-12-18 18:00\"")
+	if n.Ends, err = timeIn(version, "--until", c.Until); err != nil {
+		return n, nil, err
 	}
 	if c.From != "" {
-		if n.Begins, err = timeIn(version, c.From); err != nil {
-			return n, nil, errors.New("--from should be like \"2026-12-18 06:00\"")
+		if n.Begins, err = timeIn(version, "--from", c.From); err != nil {
+			return n, nil, err
 		}
 	}
-	if !n.Ends.After(n.Begins) || !n.Ends.After(now) {
+	switch {
+	case !n.Ends.After(now):
 		return n, nil, fmt.Errorf("--until %s is over already; it is %s", n.Ends.Format(noticeTime), now.Format(noticeTime))
+	case !n.Ends.After(n.Begins):
+		return n, nil, fmt.Errorf("it would end before it begins: --from is %s and --until %s",
+			n.Begins.Format(noticeTime), n.Ends.Format(noticeTime))
 	}
 	sounds, err := c.sounds(n.Words)
 	if err != nil {
@@ -110,22 +113,6 @@ func (c *noticePutCommand) notice(version *menus.Version) (store.Notice, []notic
 	}
 	heard, err := notices.Preview(version, n.Words, sounds)
 	return n, heard, err
-}
-
-// words are those that are given one by one, or those of a file.
-func (c *noticePutCommand) words() (map[string]string, error) {
-	given := append(append([]string{}, c.Words...), c.More...)
-	switch {
-	case len(given) == 0:
-		return nil, errors.New("say what callers are to hear, like --words en=\"Schools are closed today.\"")
-	case len(given) == 1 && !strings.Contains(given[0], "="):
-		content, err := os.ReadFile(given[0])
-		if err != nil {
-			return nil, fmt.Errorf("%s cannot be read", given[0])
-		}
-		return notices.Read(content)
-	}
-	return notices.Words(given)
 }
 
 // fits tells what keeps a notice from being put.

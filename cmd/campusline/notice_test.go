@@ -76,6 +76,32 @@ func TestANoticeIsPutHeardListedAndEnded(t *testing.T) {
 	}
 }
 
+func TestATimeThatCannotBeMeantIsToldAsWhatItIs(t *testing.T) {
+	t.Parallel()
+	notice := newNotice(t)
+	for _, test := range []struct{ from, until, want string }{
+		{"2099-11-25 05:00", "2099-11-24 18:00", "it would end before it begins: --from is 2099-11-25 05:00 and --until 2099-11-24 18:00"},
+		{"2099-11-25 05:00", "2020-11-24 18:00", "--until 2020-11-24 18:00 is over already"},
+		{"2099-11-25 05:00", "2099-02-30 18:00", "--until: there is no such day as 2099-02-30"},
+		{"2099-13-01 05:00", "2099-11-24 18:00", "--from: there is no such day as 2099-13-01"},
+		{"2099-11-25 05:00", "2099-11-26", "--until 2099-11-26 lacks the time; write it like \"2099-11-26 18:00\""},
+		{"2099-11-25 05:00", "2099-11-26 25:00", "--until: \"2099-11-26 25:00\" has no such time as a clock shows"},
+		{"2099-11-25 05:00", "tomorrow", "--until should be like \"2026-12-18 18:00\", not \"tomorrow\""},
+	} {
+		notice.put("--words", "en=Closed.", "es=Cerrado.", "--from", test.from, "--until", test.until).ends(t, 2).complains(t, test.want)
+	}
+	campusline(t, "hear", "--at", "2026-02-30 18:00").ends(t, 2).complains(t, "--at: there is no such day as 2026-02-30")
+	campusline(t, "hear", "--at", "2026-02-29").ends(t, 2).complains(t, "--at: there is no such day as 2026-02-29")
+}
+
+func TestWordsWithoutALanguageAreTakenForNoFile(t *testing.T) {
+	t.Parallel()
+	notice := newNotice(t)
+	notice.put("All schools are closed.").ends(t, 2).
+		complains(t, `"All schools are closed." is no file. For words, say in which language they are: --words en="All schools are closed."`)
+	notice.put("ice.yaml").ends(t, 2).complains(t, "there is no file ice.yaml")
+}
+
 func TestNothingIsFilledInInANotice(t *testing.T) {
 	t.Parallel()
 	notice := newNotice(t)
