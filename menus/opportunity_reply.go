@@ -38,15 +38,22 @@ func (t *taking) repliedToOpportunity(s *step, m meaning, about About) bool {
 	t.state.Opportunity = about.ID
 	switch {
 	case menu != "":
+	case o.Over && t.isContent(folded):
+		menu = thankedMenu
 	case t.isForCoordinators(folded, o):
 		menu = t.tellCoordinators(o)
-	case t.version.words[t.language].ways[folded] == wayNo && o.holds():
+	case t.version.words[t.language].ways[folded] == wayNo && o.holds() && !o.Over:
 		menu = cannotMenu
 	default:
 		menu = opportunityReplyMenu
 	}
 	t.enter(t.version.menus[menu].steps[0])
 	return true
+}
+
+// isContent says whether a text only thanks us or says yes, so that nobody has to be told of it.
+func (t *taking) isContent(folded string) bool {
+	return t.version.words[t.language].ways[folded] == wayYes || t.version.isThanks(t.input.Words)
 }
 
 // saidToOffer is the menu for a yes or a no to a place that is, or was, offered; "" for anything else.

@@ -28,6 +28,8 @@ func (t *taking) stands(kind conditionKind) bool {
 		return o.Begun && !o.Over
 	case whenOver:
 		return o.Over
+	case whenCancelled:
+		return o.Cancelled
 	}
 	return false
 }

@@ -31,12 +31,13 @@ const (
 	nearCode      = "4211" // is none, and near to two
 	cannotTellOne = "4212"
 	lapsedCode    = "4213"
+	cancelledCode = "4214" // and signed up for
 )
 
 func pretendedCodes() []string {
 	return []string{
 		AnyCode, fullCode, signedUpCode, waitingCode, offeredCode, begunCode, arrivingCode, hereCode, overCode, noCode,
-		nearCode, cannotTellOne, lapsedCode,
+		nearCode, cannotTellOne, lapsedCode, cancelledCode,
 	}
 }
 
@@ -63,6 +64,8 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 		o.Standing, o.Party = Here, 1
 	case overCode:
 		o.Over = true
+	case cancelledCode:
+		o.Over, o.Cancelled, o.Standing, o.Party = true, true, Confirmed, 1
 	case cannotTellOne:
 		return o, CannotTell
 	default:

@@ -80,7 +80,7 @@ func (t *taking) thanksForAnswer(number int) bool {
 func (t *taking) repliedToBroadcast(s *step, about About) {
 	folded := translations.Fold(t.input.Words)
 	t.leave(s)
-	if folded == "" || t.version.words[t.language].ways[folded] == wayYes || t.version.isThanks(t.input.Words) {
+	if folded == "" || t.isContent(folded) {
 		t.enter(t.version.menus[thankedMenu].steps[0])
 		return
 	}

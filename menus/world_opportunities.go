@@ -56,7 +56,9 @@ type Opportunity struct {
 	Place  string            `json:",omitempty"` // where on the campus
 	Start  time.Time
 	Over   bool `json:",omitempty"` // it is past, or was cancelled
-	Begun  bool `json:",omitempty"` // people can check in: it goes on, or begins within the hour
+	// Cancelled says that it was cancelled. Then it is Over too.
+	Cancelled bool `json:",omitempty"`
+	Begun     bool `json:",omitempty"` // people can check in: it goes on, or begins within the hour
 	// Opens is when people can check in to what begins at Start; zero where that is not known.
 	Opens    time.Time `json:",omitzero"`
 	Free     int       // free places; those of one that takes any number are more than anybody brings

@@ -80,9 +80,10 @@ func toldOf(seats *opportunities.Seats, at time.Time) menus.Opportunity {
 	next := seats.Next(at)
 	told := menus.Opportunity{
 		Code: seats.Code, Title: seats.Title, Campus: seats.Campus, Place: seats.Place, Start: next.Start, Opens: next.Opens(),
-		Over:  seats.Joinable(at) != nil,
-		Begun: err == nil && seats.CancelledAt == nil,
-		Free:  seats.Free(), Capacity: seats.Capacity, Waiting: seats.Waiting,
+		Over:      seats.Joinable(at) != nil,
+		Cancelled: seats.CancelledAt != nil,
+		Begun:     err == nil && seats.CancelledAt == nil,
+		Free:      seats.Free(), Capacity: seats.Capacity, Waiting: seats.Waiting,
 		Clearance: seats.Clearance,
 	}
 	if coming := seats.ToCome(at); len(coming) > 1 {
