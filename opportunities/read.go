@@ -43,7 +43,11 @@ func entriesOf(rows []row, file string, version *menus.Version, problems *[]menu
 	seen := map[string]int{} // the row of each name
 	for _, one := range rows {
 		reader := rowReader{one, file, version, problems}
-		for _, o := range reader.opportunities() {
+		made := reader.opportunities()
+		if len(made) > 0 {
+			reader.warnOfCost(&made[0])
+		}
+		for _, o := range made {
 			if line, twice := seen[o.Name]; twice {
 				reader.writtenTwice(line)
 				break

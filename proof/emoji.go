@@ -43,17 +43,7 @@ func (c *check) emojiIn(words string, l *translations.Language, uses []menus.Use
 
 // emojiHarm says what is wrong with emoji where words are said or written, "" for nothing, and how bad it is.
 func emojiHarm(words, without string, use menus.Use, l *translations.Language) (harm string, weight float64) {
-	var all []string
-	if use.Said && l.Voice.Name != "" {
-		all = append(all, "a voice reads it aloud by its name, such as “party popper”, or leaves a gap")
-	}
-	with, plain := translations.Measure(translations.Smart(words)), translations.Measure(translations.Smart(without))
-	if use.Written && with.Encoding != plain.Encoding {
-		cost := fmt.Sprintf("a text with it goes out as %s, with 70 characters to a segment and not 160", with.Encoding)
-		if with.Segments > plain.Segments {
-			cost += fmt.Sprintf(", and is billed %d segments here, not %d", with.Segments, plain.Segments)
-		}
-		all = append(all, cost)
-	}
+	all := translations.EmojiHarm(words, without, use.Said && l.Voice.Name != "", use.Written)
+	with := translations.Measure(translations.Smart(words))
 	return strings.Join(all, "; "), float64(1 + len(all) + with.Segments)
 }

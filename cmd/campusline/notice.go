@@ -53,7 +53,7 @@ func (c *noticePutCommand) Run(ctx context.Context, t terminal) (err error) {
 	if err != nil {
 		return usageError{err}
 	}
-	if err := errors.Join(writeHeard(t.out, heard), warnUnheard(t.err, heard)); err != nil {
+	if err := errors.Join(writeHeard(t.out, heard), warnUnheard(t.err, heard), warnEmoji(t.err, heard)); err != nil {
 		return err
 	}
 	if err := c.fits(heard); err != nil || c.Preview {

@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"text/tabwriter"
 
 	"campusline/notices"
+	"campusline/translations"
 )
 
 // sounds are the recordings that are given, by language. Texts need the words of each.
@@ -50,6 +52,23 @@ func writeHeard(w io.Writer, heard []notices.Heard) error {
 		fmt.Fprintf(table, "%s\t%s\t%d\t%s\n", h.Name, seconds, h.Segments, words)
 	}
 	return table.Flush()
+}
+
+// warnEmoji tells in which languages pictures stand among the words, and what they cost.
+func warnEmoji(w io.Writer, heard []notices.Heard) error {
+	var failed error
+	for _, h := range heard {
+		emoji, without := translations.Emoji(h.Words)
+		if emoji == "" {
+			continue
+		}
+		harm := translations.EmojiHarm(h.Words, without, h.Spoken && !h.Recorded, true)
+		if len(harm) > 0 {
+			_, err := fmt.Fprintf(w, "Among the words in %s stands %s: %s. Better without it.\n", h.Name, emoji, strings.Join(harm, "; "))
+			failed = errors.Join(failed, err)
+		}
+	}
+	return failed
 }
 
 // warnUnheard tells in which languages callers hear nothing although it has words.

@@ -102,6 +102,13 @@ func TestWordsWithoutALanguageAreTakenForNoFile(t *testing.T) {
 	notice.put("ice.yaml").ends(t, 2).complains(t, "there is no file ice.yaml")
 }
 
+func TestANoticeWithAPictureIsPutAndItsCostIsTold(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("All schools are closed today. ", 3)
+	newNotice(t).put("--words", "en="+long+"❄️", "es=Cerrado.", "--preview").ends(t, 0).complains(t,
+		"Among the words in English stands ❄: a voice reads it aloud", "goes out as UCS-2", "is billed 2 segments here, not 1. Better without it.")
+}
+
 func TestNothingIsFilledInInANotice(t *testing.T) {
 	t.Parallel()
 	notice := newNotice(t)
