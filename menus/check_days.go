@@ -29,12 +29,45 @@ func (l *loader) checkDays() {
 	}
 	for i := range c.closures {
 		x := &c.closures[i]
-		if hasYear && (x.to.before(c.from) > longestSummer || c.to.before(x.from) > longestSummer) {
+		if y := l.closedAlready(i); y != nil {
+			l.warnOfClosedAlready(x, y)
+		} else if hasYear && (x.to.before(c.from) > longestSummer || c.to.before(x.from) > longestSummer) {
 			l.warn(x.at, "days", "See whether the year is right.", "This closure is far from the school year.")
 		} else if !l.closesAnything(x) {
 			l.warn(x.at, "days", "See whether the date is right.", "Nothing is open on these days anyway.")
 		}
 	}
+}
+
+// closedAlready gives a closure written above another, the i-th, that closes all its days at all its places, so that nobody
+// is ever told what the other is for; nil for none.
+func (l *loader) closedAlready(i int) *closure {
+	all := l.version.calendar.closures
+	x := &all[i]
+	for k := range all[:i] {
+		if y := &all[k]; y.from <= x.from && y.to >= x.to && l.closesWhereverIs(y, x) {
+			return y
+		}
+	}
+	return nil
+}
+
+// closesWhereverIs says whether a closure closes every place that another one closes.
+func (l *loader) closesWhereverIs(y, x *closure) bool {
+	for _, h := range l.hours {
+		if x.closes(h) && !y.closes(h) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *loader) warnOfClosedAlready(x, y *closure) {
+	fix := "Take this line out, or move it above that one, so that callers hear its name."
+	if x.name.source == y.name.source {
+		fix = "Take this line out."
+	}
+	l.warn(x.at, "days", fix, "It is closed then already: %s, line %d.", y.name.source, y.at.line)
 }
 
 // opensEarly says whether any place has hours of its own for an early release and is open on that day of the week.
