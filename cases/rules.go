@@ -19,7 +19,7 @@ type Rules struct {
 	Teams  []*Team
 	// Otherwise is the team that every case comes to which no rule and no campus claims. There always is one.
 	Otherwise *Team
-	// Written says that the district has a teams.yaml.
+	// Written says that the district has a teams.yaml in which nothing is wrong.
 	Written bool
 	// LowScore is the highest of the ratings from 1 to 10 after which a case is looked at again.
 	LowScore int

@@ -63,12 +63,14 @@ func TestWhatIsWrongWithGoalsIsSaidInPlainWords(t *testing.T) {
 	t.Parallel()
 	const rest = "from: 70, since: 2026-08-03, to: 90, by: 2027-05-28"
 	for content, want := range map[string]string{
-		"goals: score: 7":                  "This file cannot be read.",
-		"aims: {}":                         "`aims` has no meaning here.",
-		"goals: {one-dya: {" + rest + "}}": "Did you mean `one-day`?",
-		"goals: {family-voice-welcom: {" + rest + "}}":                                  "Did you mean `family-voice-welcome`?",
-		"goals: {change: {" + rest + "}}":                                               "No report has a figure `change`.",
-		"goals: {score: {from: 7, since: 2026-08-03, to: 9}}":                           "`score` does not say by which day.",
+		"goals: score: 7":                                     "There are two colons on this line. Put `\"` at both ends of the words, or begin a new line before `score:`.",
+		"goals: {score: {" + rest + "}":                       "A `{` is opened here and not closed. Put what closes it at the end of the line.",
+		"goals: {score: {\t@home}}":                           "Words that begin with `@` need quotation marks around them.",
+		"aims: {}":                                            "`aims` has no meaning here.",
+		"goals: {one-dya: {" + rest + "}}":                    "Did you mean `one-day`?",
+		"goals: {family-voice-welcom: {" + rest + "}}":        "Did you mean `family-voice-welcome`?",
+		"goals: {change: {" + rest + "}}":                     "No report has a figure `change`.",
+		"goals: {score: {from: 7, since: 2026-08-03, to: 9}}": "`score` does not say by which day.",
 		"goals: {score: {from: many, since: 2026-08-03, to: 9, by: 2027-05-28}}":        "This is not a number.",
 		"goals: {score: {from: 7, since: autumn, to: 9, by: 2027-05-28}}":               "`autumn` is not a day.",
 		"goals: {score: {from: 7, since: 2027-08-03, to: 9, by: 2027-05-28}}":           "is to be reached before it begins",

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"campusline/punctuation"
 )
 
 // reader walks the parsed files and reports what is not as it should be. It gives the other loader files plain
@@ -69,18 +71,22 @@ func (r reader) file(fsys fs.FS, path string) (root node, ok bool) {
 
 // parsed parses the content of a file.
 func (r reader) parsed(path string, content []byte) (root node, ok bool) {
-	if !r.isText(path, content) {
+	read, slip := punctuation.Read(content, manner())
+	switch {
+	case slip != nil:
+		r.add(position{path, slip.Line, slip.Column}, "unreadable", slip.Fix, "%s", slip.Text)
 		return node{}, false
-	}
-	var document yaml.Node
-	if err := yaml.Unmarshal(content, &document); err != nil {
-		r.unreadable(path, content, err)
-		return node{}, false
-	}
-	if len(document.Content) == 0 {
+	case read == nil:
 		return node{&yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}, path}, true
 	}
-	return node{document.Content[0], path}, true
+	return node{read, path}, true
+}
+
+// manner is how menus are written.
+func manner() punctuation.Manner {
+	return punctuation.Manner{
+		Line: "say: Welcome", Braces: "{for: the front office, go: main}", Names: namesOf(choiceWords()),
+	}
 }
 
 // fields gives the keys of a mapping in order. Something that is not one is reported as not being what.

@@ -12,9 +12,8 @@ import (
 func slips() map[string]struct{ file, want string } {
 	const news = "news:\n  keywords: news\n"
 	const quotes = " Put `\"` at both ends of the words."
-	const colon = "There is no colon with a space behind it on this line. Write it like `say: Thank you for calling.`"
+	const colon = "There is no colon with a space behind it on this line. Write it like `say: Welcome`."
 	const strange = "There is a character here that is no text. Save the file as UTF-8 text."
-	const cannot = "This line cannot be read. Look here and one line above: a colon, a bracket or a quotation mark is missing, or the line stands too far left or right."
 	const tab = "This line begins with a tab. Use spaces to move it to the right."
 	begins := func(mark string) string {
 		return "Words that begin with `" + mark + "` need quotation marks around them." + quotes
@@ -40,10 +39,17 @@ func slips() map[string]struct{ file, want string } {
 		"a brace never closed":                 {news + "  choose:\n    1: {for: news, go: main\n    2: {for: rain, go: main}\n", "4:8: A `{` is opened here and not closed. Put what closes it at the end of the line."},
 		"a bracket never closed":               {"news:\n  keywords: [news, rain\n  say: Hello.\n", "2:13: A `[` is opened here and not closed. Put what closes it at the end of the line."},
 		"a comma missing":                      {news + "  choose:\n    1: {for: news go: main}\n", "4:21: There is no comma before `go:`. Put one there, as in `{for: the front office, go: main}`."},
-		"a bracket too many":                   {"news:\n  keywords: [news]]\n  say: Hello.\n", "2:19: " + cannot},
+		"a bracket too many":                   {"news:\n  keywords: [news]]\n  say: Hello.\n", "2:19: There is a `]` too many here. Take it out."},
 		"a bracket missing within a choice":    {news + "  choose:\n    1: {for: news, words: [new, now, go: main}\n", "4:46: A `[` is opened here and not closed. Put `]` behind the last of its words, before `go:`."},
 		"a colon missing within a choice":      {news + "  choose:\n    1: {for the news, go: main}\n", "4:9: There is no colon behind `for`. Write it like `for: the news`."},
 		"a line a little too far right":        {"news:\n   say: Hello.\n  go: main\n", "3:3: This line and the one above do not begin in the same column. Move one of them, so that they do."},
+		"a choice without its braces":          {news + "  choose:\n    3: for: the school bus, go: bus\n", "4:11: There are two colons on this line. Put `{ }` around what belongs to this choice."},
+		"a brace right at the colon":           {news + "  choose:\n    1: {for: news, go: main}\n    3:{for: the school bus, go: bus}\n", "5:6: There is no space behind the colon of `3`. Put a space behind the colon."},
+		"a quotation mark open in a choice":    {news + "  choose:\n    1: {for: \"news, go: main}\n    2: {for: \"rain\", go: main}\n", "4:14: A quotation mark is opened here and not closed." + quotes},
+		"a quotation mark open above others":   {news + "  say: \"Hello.\n  go: main\nother:\n  say: \"Bye.\"\n", "3:8: A quotation mark is opened here and not closed." + quotes},
+		"a brace closed by a bracket":          {news + "  choose:\n    1: {for: news, words: [new, now}\n", "4:27: A `[` is opened here and not closed. Put `]` behind the last of its words."},
+		"a line of a list without its dash":    {"news:\n  - {say: Hello.}\n  {say: Bye.}\n\nother:\n  say: Hello.\n", "3:3: This line does not begin with `- `, as the one above does. Put `- ` in front of it."},
+		"a choice without its key":             {news + "  choose:\n    1: {for: news, go: main}\n    {for: rain, go: main}\n  back: main\n", "5:5: There is nothing before this `{`. Write a name and a colon in front of it, or `- ` if it belongs to a list."},
 		"a comma within a choice":              {news + "  choose:\n    1: {for: news, rain, go: main}\n", "4:20: `rain` stands behind a comma and has no colon. If it belongs to the words before it, put `\"` around all of them."},
 		"a key of two digits":                  {news + "  choose:\n    1: {for: news, go: main}\n    10: {for: rain, go: main}\n", "5:5: `10` cannot be the key of a choice. Use the keys 1 to 8, and 0 for a person. 9, * and # work everywhere by themselves: another language, back, and repeat."},
 		"a slip in a file from Windows":        {"news:\r\n  keywords: news\r\n  says: Hello.\r\n", "3:3: `says` has no meaning here. Did you mean `say`?"},

@@ -2,12 +2,18 @@ package opportunities
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"campusline/menus"
+	"campusline/punctuation"
+	"campusline/settings"
 )
+
+// heading is the word under which the list of a file can stand.
+const heading = "opportunities"
 
 // yamlReader reads a list of opportunities and collects what is wrong with its form.
 type yamlReader struct {
@@ -18,36 +24,56 @@ type yamlReader struct {
 
 func rowsOfYAML(file, text string, version *menus.Version, problems *[]menus.Problem) []row {
 	r := yamlReader{file, version, problems}
-	var document yaml.Node
-	if err := yaml.Unmarshal([]byte(text), &document); err != nil {
-		r.add(1, "Look for a missing colon, quotation mark or bracket.", "This file cannot be read: %s.", err)
+	root, slip := punctuation.Read([]byte(text), manner())
+	switch {
+	case slip != nil:
+		r.add(&yaml.Node{Line: slip.Line, Column: slip.Column}, slip.Fix, "%s", slip.Text)
+		return nil
+	case root == nil:
 		return nil
 	}
-	if len(document.Content) == 0 {
-		return nil
+	if list := r.list(root); list != nil {
+		return r.rows(list)
 	}
-	root := document.Content[0]
-	if root.Kind == yaml.MappingNode && len(root.Content) == 2 && root.Content[0].Value == "opportunities" {
-		root = root.Content[1]
-	}
-	return r.rows(root)
+	return nil
 }
 
-func (r *yamlReader) add(line int, fix, text string, args ...any) {
+// manner is how a file of opportunities is written.
+func manner() punctuation.Manner {
+	return punctuation.Manner{Line: "title: Winter fair", Braces: "{title: Winter fair, on: 2026-12-01}", Names: Names()}
+}
+
+func (r *yamlReader) add(at *yaml.Node, fix, text string, args ...any) {
 	*r.problems = append(*r.problems, menus.Problem{
-		File: r.file, Line: line, Column: 1, Rule: "wrong form", Severity: menus.Error, Text: fmt.Sprintf(text, args...), Fix: fix,
+		File: r.file, Line: at.Line, Column: at.Column, Rule: "wrong form", Severity: menus.Error, Text: fmt.Sprintf(text, args...), Fix: fix,
 	})
+}
+
+// list finds the list of a file, which may stand under the word `opportunities`; nil where only other words stand there.
+func (r *yamlReader) list(root *yaml.Node) *yaml.Node {
+	if root.Kind != yaml.MappingNode || len(root.Content) == 0 || slices.Contains(Names(), nameOf(root.Content[0].Value, r.version)) {
+		return root
+	}
+	var list *yaml.Node
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		if name := root.Content[i]; name.Value == heading {
+			list = root.Content[i+1]
+		} else {
+			r.add(name, settings.Suggestion(name.Value, []string{heading}), "`%s` has no meaning here.", name.Value)
+		}
+	}
+	return list
 }
 
 func (r *yamlReader) rows(list *yaml.Node) []row {
 	if list.Kind != yaml.SequenceNode {
-		r.add(list.Line, "Begin each one with `- `.", "This should be a list.")
+		r.add(list, "Begin each one with `- `.", "This should be a list.")
 		return nil
 	}
 	var rows []row
 	for _, item := range list.Content {
 		if item.Kind != yaml.MappingNode {
-			r.add(item.Line, "Write each part as `name: value`.", "This should be names with values.")
+			r.add(item, "Write each part as `name: value`.", "This should be names with values.")
 			continue
 		}
 		rows = append(rows, r.row(item))
@@ -76,7 +102,7 @@ func (r *yamlReader) row(item *yaml.Node) row {
 // put keeps the words of a value, which are one or a list.
 func (r *yamlReader) put(to *row, name string, at, value *yaml.Node) {
 	if _, twice := to.cells[name]; twice {
-		r.add(at.Line, "Keep one of them.", "`%s` is written twice here.", name)
+		r.add(at, "Keep one of them.", "`%s` is written twice here.", name)
 		return
 	}
 	nodes := []*yaml.Node{value}
@@ -86,7 +112,7 @@ func (r *yamlReader) put(to *row, name string, at, value *yaml.Node) {
 	c := cell{line: at.Line}
 	for _, n := range nodes {
 		if n.Kind != yaml.ScalarNode {
-			r.add(n.Line, "", "`%s` should be words.", name)
+			r.add(n, "", "`%s` should be words.", name)
 			return
 		}
 		if words := strings.TrimSpace(n.Value); words != "" && n.Tag != "!!null" {

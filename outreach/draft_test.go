@@ -96,6 +96,14 @@ func TestEverythingWrongWithADraftIsTold(t *testing.T) {
 				"fair.yaml:3:70: No opportunity has the code `1`. `campusline opportunities list` lists them.\n" +
 				"fair.yaml:7:19: `fr` is not a language of the district. The district's languages are en, es, vi, ar, ur.",
 		},
+		"a tab":                 {heading + "\ttext: Come.\n", "fair.yaml:4:1: This line begins with a tab. Use spaces to move it to the right."},
+		"two colons":            {heading + "text: Come: now.\n", "fair.yaml:4:11: There are two colons on this line. Put `\"` at both ends of the words."},
+		"no colon":              {heading + "text Come.\n", "fair.yaml:4:1: There is no colon with a space behind it on this line. Write it like `name: value`."},
+		"an open quote":         {heading + "text: \"Come.\n", "fair.yaml:4:7: A quotation mark is opened here and not closed. Put `\"` at both ends of the words."},
+		"an open brace":         {heading + "text: {en: Come.\n", "fair.yaml:4:7: A `{` is opened here and not closed. Put what closes it at the end of the line."},
+		"a mark before words":   {heading + "text: @home\n", "fair.yaml:4:7: Words that begin with `@` need quotation marks around them. Put `\"` at both ends of the words."},
+		"a comma missing":       {"to: {groups: families campuses: oak-hill}\n", "fair.yaml:1:31: There are two colons here, and no comma between them. Put a comma between two parts, or `\"` at both ends of words that have a colon."},
+		"a list without dashes": {"to:\n  groups:\n    - families\n    neighbors\n", "fair.yaml:4:5: This line does not begin with `- `, as the one above does. Put `- ` in front of it."},
 		"braces": {
 			"purpose: community\nto: {groups: [families]}\nexpires: 2026-09-22 18:00\ntext: \"{distrct} {start} {campus} {\"\n",
 			"fair.yaml:4:7: `{distrct}` stands for nothing. Did you mean `district`?\n" +

@@ -58,7 +58,7 @@ func TestWrongPricesAreToldWithTheirLine(t *testing.T) {
 		"fees: 0.003":                    "prices.yaml:1:7: `fees` should be a list of names with values.",
 		"fees: {A: -1}":                  "prices.yaml:1:11: `-1` is not a price.",
 		"- segment: 1":                   "prices.yaml:1:1: This file should be a list of names with values.",
-		"segment: \"1":                   "prices.yaml:1:1: This file cannot be read",
+		"segment: \"1":                   "prices.yaml:1:10: A quotation mark is opened here and not closed.",
 	} {
 		table, problems := prices.Read(district(content))
 		if len(problems) == 0 || !strings.HasPrefix(problems[0].String(), want) {

@@ -60,7 +60,7 @@ func TestWhatIsWrongIsToldInPlainWords(t *testing.T) {
 		{all("", "") + "  cases: 1 year\n", "`cases` is written twice", "Keep one"},
 		{"keep:\n  cases: 1 year\n", "Nothing says how long recordings are kept: it is 90 days", "`recordings: 90 days`"},
 		{"hold: 1 year\n", "`hold` has no meaning here", "`keep:`"},
-		{"keep: [\n", "This file cannot be read", "missing"},
+		{"keep: [\n", "1:7: A `[` is opened here and not closed.", "close it"},
 		{"- keep\n", "should be a list of names with values", "`name: value`"},
 	} {
 		_, problems := read(wrong.words)

@@ -35,6 +35,9 @@ func (c *check) everythingIsAnswered(rules *cases.Rules) {
 	r := &routing{
 		check: c, rules: rules, gets: map[*cases.Team][]*received{}, once: map[string]bool{}, writtenIn: map[*cases.Team]map[string]bool{},
 	}
+	if _, written := c.version.Files[cases.File]; written && !rules.Written {
+		return // it cannot be read, which is told as such
+	}
 	if !rules.Written {
 		r.tell(noTeams, cases.Place{}, "It is written nowhere who answers what families tell the district.",
 			"`campusline init` makes a folder with an example, "+cases.File+".")

@@ -47,6 +47,7 @@ func TestWhatFamiliesTellIsAnsweredOrItIsSaidWhyNot(t *testing.T) {
 		"nobody is named": {want: []string{
 			"teams.yaml: note: It is written nowhere who answers what families tell the district. `campusline init` makes a folder with an example, teams.yaml.",
 		}},
+		"the file is there and cannot be read": {teams: "otherwise: \"office\n"},
 		"a menu promises more than the team": {teams: hamletTeams, want: []string{
 			"menus/m.yaml:9:1: warning: Callers hear that someone answers within 2 hours, and the team `office` answers within 1 day. " +
 				"Change the words, or `answers within:` in teams.yaml.",

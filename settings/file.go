@@ -3,10 +3,10 @@ package settings
 import (
 	"errors"
 	"io/fs"
-	"regexp"
-	"strconv"
 
 	"go.yaml.in/yaml/v4"
+
+	"campusline/punctuation"
 )
 
 // largestFile bounds what is read, in bytes, before any costly work.
@@ -32,28 +32,16 @@ func (r *Reader) Parse(content []byte) *yaml.Node {
 		r.Add(nothing(), "", "This file is larger than one megabyte.")
 		return nothing()
 	}
-	var document yaml.Node
-	if err := yaml.Unmarshal(content, &document); err != nil {
-		r.Add(&yaml.Node{Line: lineOf(err), Column: 1},
-			"Look for a missing colon, quotation mark or bracket on this line or the one before.", "This file cannot be read.")
+	root, slip := punctuation.Read(content, punctuation.Manner{})
+	switch {
+	case slip != nil:
+		r.Add(&yaml.Node{Line: slip.Line, Column: slip.Column}, slip.Fix, "%s", slip.Text)
+		return nothing()
+	case root == nil || root.Tag == "!!null":
 		return nothing()
 	}
-	if len(document.Content) == 0 || document.Content[0].Tag == "!!null" {
-		return nothing()
-	}
-	return document.Content[0]
+	return root
 }
 
 // nothing is what an empty file holds.
 func nothing() *yaml.Node { return &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1} }
-
-var lineWords = regexp.MustCompile(`line (\d+)`)
-
-// lineOf finds the line that an error of reading speaks of.
-func lineOf(err error) int {
-	line := 1
-	if m := lineWords.FindStringSubmatch(err.Error()); m != nil {
-		line, _ = strconv.Atoi(m[1])
-	}
-	return max(line, 1)
-}

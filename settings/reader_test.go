@@ -58,7 +58,7 @@ func TestEverythingThatIsWrongIsToldAtOnceAndWithItsPlace(t *testing.T) {
 func TestAFileThatCannotBeReadIsToldOnTheLineWhereItBreaks(t *testing.T) {
 	t.Parallel()
 	for content, want := range map[string]string{
-		"opens: \"1\nshut: [": "cannot be read", "- a": "should be a list of names with values",
+		"opens: \"1\nshut: [": "quotation mark is opened here", "- a": "should be a list of names with values",
 		strings.Repeat("# long\n", 1<<18): "larger than one megabyte",
 	} {
 		r := &settings.Reader{File: "gardens.yaml"}
@@ -72,6 +72,26 @@ func TestAFileThatCannotBeReadIsToldOnTheLineWhereItBreaks(t *testing.T) {
 		r.Each(r.Parse([]byte(empty)), "This file", func(string, *yaml.Node, *yaml.Node) {})
 		if len(r.Problems) != 0 {
 			t.Errorf("%q is told as %v", empty, r.Problems)
+		}
+	}
+}
+
+func TestASlipOfPunctuationIsToldWithItsPlaceAndWhatMendsIt(t *testing.T) {
+	t.Parallel()
+	for content, want := range map[string]string{
+		"opens: 1\n\tshut: 2\n":                "2:1: This line begins with a tab. Use spaces to move it to the right.",
+		"opens: Monday: early\n":               "1:14: There are two colons on this line. Put `\"` at both ends of the words.",
+		"opens: 1\nshut 2\n":                   "2:1: There is no colon with a space behind it on this line. Write it like `name: value`.",
+		"gate: {opens: 1\nshut: 2\n":           "1:7: A `{` is opened here and not closed. Put what closes it at the end of the line.",
+		"opens: \"1\nshut: 2\n":                "1:8: A quotation mark is opened here and not closed. Put `\"` at both ends of the words.",
+		"opens: @home\n":                       "1:8: Words that begin with `@` need quotation marks around them. Put `\"` at both ends of the words.",
+		"opens: 1\n---\nshut: 2\n":             "2:1: What stands below this line would not be read. Take the line out, or put what is below it into a file of its own.",
+		"trees:\n  - {a: b}\n  {a: c}\nd: e\n": "3:3: This line does not begin with `- `, as the one above does. Put `- ` in front of it.",
+	} {
+		r := &settings.Reader{File: "gardens.yaml", Rule: "gardens"}
+		r.Parse([]byte(content))
+		if len(r.Problems) != 1 || r.Problems[0].String() != "gardens.yaml:"+want {
+			t.Errorf("%q\nwant %s\n got %v", content, want, r.Problems)
 		}
 	}
 }
