@@ -77,15 +77,15 @@ func (t *taking) intentOf(words string) (wanted intent, sure bool) {
 		return aboutCase, true
 	}
 	for i := range t.version.Languages {
-		if w, exactly := t.version.intentIn(i, words); w != unclear && (wanted == unclear || exactly && !sure) {
+		if w, exactly := t.version.intentIn(i, words, t.input.Words); w != unclear && (wanted == unclear || exactly && !sure) {
 			wanted, sure = w, exactly
 		}
 	}
 	return wanted, sure
 }
 
-// intentIn says what words want in a language.
-func (v *Version) intentIn(language int, words string) (wanted intent, sure bool) {
+// intentIn says what words want in a language, folded and as the whole text is written.
+func (v *Version) intentIn(language int, words, written string) (wanted intent, sure bool) {
 	l := v.Languages[language]
 	polite := l.Words(translations.WordsPolite)
 	bare := translations.Without(words, polite)
@@ -94,6 +94,9 @@ func (v *Version) intentIn(language int, words string) (wanted intent, sure bool
 	}
 	if slices.Contains(l.Words(translations.WordsWithdraw), bare) {
 		return leaving, true
+	}
+	if l.SaysStop(bare, written) { // alone it would end all texts, and beside a code it may be meant for that
+		return mayLeave, true
 	}
 	people := l.Words(translations.WordsPeople)
 	for _, list := range []struct {

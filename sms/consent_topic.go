@@ -82,7 +82,7 @@ func (t *Texts) welcomeBack(ctx context.Context, x text, before store.Consent) (
 // remaining is what somebody still gets texts about who has ended some topics.
 func (t *Texts) remaining(x text, ended []string) []string {
 	goesOn := t.saidTopics(x, func(name string) bool { return !slices.Contains(ended, name) })
-	return append([]string{t.words(x, translations.Emergencies)}, goesOn...)
+	return append([]string{t.words(x, translations.Emergencies), t.words(x, translations.WhatYouJoin)}, goesOn...)
 }
 
 // saidTopics are some of the district's topics as a text's language calls them.

@@ -23,11 +23,11 @@ func TestATopicEndsByItselfAndThePersonIsToldWhatRemains(t *testing.T) {
 	t.Parallel()
 	line := meadow(t)
 	for i, optOut := range []struct{ words, topic, confirmation string }{
-		{"STOP EVENTS", "events", "Meadow ISD: you will get no more texts about events. You still get: emergencies, buses. Reply START EVENTS to undo, STOP to end all."},
+		{"STOP EVENTS", "events", "Meadow ISD: no more texts about events. You still get: emergencies, what you join, buses. Reply START EVENTS to undo, STOP to end all."},
 		{"please stop texting me about workshops", "events", "no more texts about events"},
-		{"no more texts about the buses", "bus", "about buses. You still get: emergencies, events."},
-		{"No más mensajes sobre eventos, por favor", "events", "ya no le enviaremos mensajes sobre eventos. Le seguimos enviando: emergencias, autobuses."},
-		{"STOP autobuses", "bus", "sobre autobuses. Le seguimos enviando: emergencias, eventos."},
+		{"no more texts about the buses", "bus", "about buses. You still get: emergencies, what you join, events."},
+		{"No más mensajes sobre eventos, por favor", "events", "ya no le enviaremos mensajes sobre eventos. Le seguimos enviando: emergencias, aquello a lo que se apunte, autobuses."},
+		{"STOP autobuses", "bus", "sobre autobuses. Le seguimos enviando: emergencias, aquello a lo que se apunte, eventos."},
 	} {
 		line.Text(person(i), district, "tell").Say("Please tell us.")
 		line.Text(person(i), district, optOut.words).Say(optOut.confirmation)
@@ -37,7 +37,7 @@ func TestATopicEndsByItselfAndThePersonIsToldWhatRemains(t *testing.T) {
 		}
 		line.Text(person(i), district, "It was cold.").Say("Thank you.") // the conversation goes on
 	}
-	line.Text(person(0), district, "stop buses").Say("You still get: emergencies. Reply START BUSES")
+	line.Text(person(0), district, "stop buses").Say("You still get: emergencies, what you join. Reply START BUSES")
 	if told := feedback(t, line); len(told) != 5 {
 		t.Errorf("staff can read %+v", told)
 	}

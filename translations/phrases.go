@@ -112,10 +112,12 @@ const (
 	HelpWanted Phrase = "{district}: reply MENU to begin, or call {phone}. Reply STOP to end texts."
 	// TopicEnded and TopicBegun are for texts about one topic; {topics} is a list of what the person goes on getting,
 	// {word} what the topic is called in a text.
-	TopicEnded  Phrase = "{district}: you will get no more texts about {topic}. You still get: {topics}. Reply START {word} to undo, STOP to end all."
+	TopicEnded  Phrase = "{district}: no more texts about {topic}. You still get: {topics}. Reply START {word} to undo, STOP to end all."
 	TopicBegun  Phrase = "{district}: you will get texts about {topic} again. Reply STOP at any time to end all."
 	StillEnded  Phrase = "You still get no texts about: {topics}."
 	Emergencies Phrase = "emergencies"
+	// WhatYouJoin is told beside emergencies: of what somebody has joined they hear whatever they want no texts about.
+	WhatYouJoin Phrase = "what you join"
 )
 
 // What people are told of what they joined, without having asked just now. Texts only. {start} and {until} are a day and a
