@@ -50,13 +50,13 @@ TWICE = ./ivr ./conversation
 SIDE_BY_SIDE = -p 4 -parallel 4
 
 # What holds that something is done in a time has the machine to itself.
-TIMED = ^(TestAHundredThousandPeopleArePlannedInSeconds|TestWhatIsPublishedIsServedByEveryReplicaWithinASecond|TestManyJoinFewPlacesAtOnceAndEverybodyIsToldTheTruth)$$
+TIMED = ^(TestAHundredThousandPeopleArePlannedInSeconds|TestTheRateOfALineIsKeptBySegments|TestAnEmergencyOvertakesWhatIsUnderWay|TestWhatIsPublishedIsServedByEveryReplicaWithinASecond|TestManyJoinFewPlacesAtOnceAndEverybodyIsToldTheTruth)$$
 
 .PHONY: race
 race: ## Run the tests on real Postgres, with the race detector where things run side by side.
 	$(GO) test $(SIDE_BY_SIDE) -race -skip '$(TIMED)|^TestEverySlipIsNamed$$' $$($(GO) list ./... | grep -vxF "$$($(GO) list $(ALONE) $(TWICE))")
 	$(GO) test $(SIDE_BY_SIDE) $(ALONE)
-	$(GO) test -p 1 -run '$(TIMED)' ./store ./gateway ./conversation
+	$(GO) test -p 1 -run '$(TIMED)' ./store ./gateway ./conversation ./sms
 
 .PHONY: slips
 slips: ## Make every slip of the catalogue in the sample, and see that check names it.

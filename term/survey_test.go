@@ -24,7 +24,10 @@ func (x *term) surveysAreWhatTheDiariesComeTo() {
 					x.Errorf("by %s, of %q %d answered %s by the report, and %d by the diaries", by, group, got.Count, survey, n)
 				}
 			}
-			asked := x.count(`SELECT count(*) FROM survey_invitations WHERE survey = $1`, survey)
+			// Who was not sent the text, since it had come to be worth nothing, was not asked.
+			asked := x.count(`SELECT count(*) FROM survey_invitations i WHERE survey = $1 AND (
+				NOT EXISTS (SELECT 1 FROM messages WHERE id = i.message AND status IN ('waiting', 'skipped'))
+				OR EXISTS (SELECT 1 FROM survey_responses r WHERE (r.survey, r.wave, r.respondent) = (i.survey, i.wave, i.number)))`, survey)
 			if got := x.figure(&report, everybody, survey+"-asked"); asked > 0 && got.Count != asked {
 				x.Errorf("%d were asked %s by the report, and %d by count", got.Count, survey, asked)
 			}
