@@ -40,13 +40,15 @@ type Import struct {
 	Replace bool   // whoever is in the group and not among these leaves it
 	By      string // the name of whoever brings them
 	At      time.Time
+	Try     bool     // it is only found out what it would come to, and nothing is kept
 	Members []Member // each number once
 }
 
 // Imported is what an import came to, in people.
 type Imported struct {
-	Added   int // new in the group
-	Changed int // in it before, and known otherwise now
+	New     bool // there was no such group
+	Added   int  // new in the group
+	Changed int  // in it before, and known otherwise now
 	Same    int
 	Agreed  int // of whom the ledger now says that they agreed, and did not before
 	Ended   int // who have ended texts, all or those on the topic, and get none whatever is imported

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,7 +17,8 @@ import (
 const memberChunk = 5000
 
 // ImportGroup takes people into a group, which is made if there is none of its name: all of them or nobody. A person's
-// own choice of language stays, and whoever has ended texts goes on getting none.
+// own choice of language stays, and whoever has ended texts goes on getting none. One that is only tried keeps nothing, and says
+// what it would come to.
 func (s *Store) ImportGroup(ctx context.Context, in outreach.Import) (outreach.Imported, error) {
 	entry, err := s.nextConsent(ctx)
 	if err != nil {
@@ -27,7 +29,15 @@ func (s *Store) ImportGroup(ctx context.Context, in outreach.Import) (outreach.I
 		return strings.Compare(a.Number, b.Number)
 	})
 	importer := groupImporter{in: in, entry: entry}
-	err = s.transact(ctx, "taking people into a group", func(tx *sqlx.Tx) error { return importer.run(ctx, tx) })
+	err = s.transact(ctx, "taking people into a group", func(tx *sqlx.Tx) error {
+		if err := importer.run(ctx, tx); err != nil || !in.Try {
+			return err
+		}
+		return errTried
+	})
+	if errors.Is(err, errTried) {
+		err = nil
+	}
 	return importer.imported, err
 }
 
@@ -52,9 +62,9 @@ type groupImporter struct {
 
 func (g *groupImporter) run(ctx context.Context, tx *sqlx.Tx) error {
 	// Two imports into one group wait for each other here.
-	if _, err := tx.ExecContext(ctx, `
+	if err := tx.GetContext(ctx, &g.imported.New, `
 		INSERT INTO contact_groups (name, created_at) VALUES ($1, $2)
-		ON CONFLICT (name) DO UPDATE SET name = excluded.name`, storable(g.in.Group), g.in.At); err != nil {
+		ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING xmax = 0`, storable(g.in.Group), g.in.At); err != nil {
 		return fmt.Errorf("making the group: %w", err)
 	}
 	var all []string

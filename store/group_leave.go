@@ -8,8 +8,6 @@ import (
 
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
-
-	"campusline/outreach"
 )
 
 // LeaveGroup takes a person out of a group, or everybody where number is "", and says how many were in it. What was sent
@@ -31,22 +29,11 @@ func (s *Store) LeaveGroup(ctx context.Context, group, number string, at time.Ti
 	return left, err
 }
 
-// amongOthers says of a member of the group $1 that they are in it, and none of the numbers $2.
-const amongOthers = `group_name = $1 AND removed_at IS NULL AND NOT number = ANY($2)`
-
-// WouldLeave gives the numbers, in E.164 and in their order, of who would leave a group that an import takes the place of. Of a
-// group that there is not, nobody would.
-func (s *Store) WouldLeave(ctx context.Context, in outreach.Import) (left []string, err error) {
-	numbers := memberRows(in.Members).numbers
-	err = s.db.SelectContext(ctx, &left, `
-		SELECT number FROM group_members WHERE `+amongOthers+` ORDER BY number COLLATE "C"`, storable(in.Group), pq.Array(numbers))
-	return left, failed(ctx, "looking for who would leave a group", err)
-}
-
 // leave takes everybody out of the group whose number is none of these.
 func (g *groupImporter) leave(ctx context.Context, tx *sqlx.Tx, numbers []string) error {
 	err := tx.SelectContext(ctx, &g.imported.Left, `
-		UPDATE group_members SET removed_at = $3 WHERE `+amongOthers+` RETURNING number`, storable(g.in.Group), pq.Array(numbers), g.in.At)
+		UPDATE group_members SET removed_at = $3
+		WHERE group_name = $1 AND removed_at IS NULL AND NOT number = ANY($2) RETURNING number`, storable(g.in.Group), pq.Array(numbers), g.in.At)
 	if err != nil {
 		return fmt.Errorf("taking the others out: %w", err)
 	}

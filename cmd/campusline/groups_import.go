@@ -65,20 +65,20 @@ func (c *groupsImportCommand) Run(ctx context.Context, t terminal) (err error) {
 	c.tellRead(t.out, &contacts)
 	in := outreach.Import{
 		Group: c.Group, Basis: c.Basis, Agreed: outreach.Agreement(c.Agreed), Topic: c.Topic, Replace: c.Replace, By: by,
-		At: time.Now(), Members: contacts.Members,
+		At: time.Now(), Try: c.Try, Members: contacts.Members,
 	}
-	if c.Try {
-		if err := c.foresee(ctx, t.out, s, in); err != nil {
-			return err
-		}
-		fmt.Fprintln(t.out, "Nothing is wrong, and nobody is taken in: leave out --try.")
-		return nil
+	groups, err := s.Groups(ctx)
+	if err != nil {
+		return err
 	}
 	imported, err := s.ImportGroup(ctx, in)
 	if err != nil {
 		return err
 	}
-	c.tell(t.out, imported)
+	c.tell(t.out, imported, groups)
+	if c.Try {
+		fmt.Fprintln(t.out, "Nothing is wrong, and nobody is taken in: leave out --try.")
+	}
 	return nil
 }
 

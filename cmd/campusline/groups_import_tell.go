@@ -1,12 +1,12 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"strings"
 
 	"campusline/outreach"
+	"campusline/settings"
 	"campusline/store"
 )
 
@@ -18,18 +18,6 @@ func (c *groupsImportCommand) tellRead(w io.Writer, contacts *outreach.Contacts)
 	if len(contacts.Left) > 0 {
 		fmt.Fprintf(w, "Left out, since nothing is done with it: %s.\n", strings.Join(contacts.Left, ", "))
 	}
-}
-
-// foresee tells who would leave the group.
-func (c *groupsImportCommand) foresee(ctx context.Context, w io.Writer, s *store.Store, in outreach.Import) error {
-	if !c.Replace {
-		return nil
-	}
-	left, err := s.WouldLeave(ctx, in)
-	if err == nil {
-		c.tellLeaving(w, left, "would leave")
-	}
-	return err
 }
 
 // mostLeaving is how many of those who leave a group are shown.
@@ -48,17 +36,46 @@ func (c *groupsImportCommand) tellLeaving(w io.Writer, numbers []string, verb st
 	fmt.Fprintf(w, "%s %s %s: %s%s.\n", plural(len(numbers), "person", "people"), verb, c.Group, shown, more)
 }
 
-func (c *groupsImportCommand) tell(w io.Writer, in outreach.Imported) {
+// tellNew tells that a group is new, or would be, and which one may have been meant.
+func (c *groupsImportCommand) tellNew(w io.Writer, groups []store.Group) {
+	verb := "is"
+	if c.Try {
+		verb = "would be"
+	}
+	var names []string
+	for i := range groups {
+		names = append(names, groups[i].Name)
+	}
+	near := settings.Suggestion(c.Group, names)
+	if !strings.HasPrefix(near, "Did") { // none is near, and all are listed
+		near = ""
+	}
+	fmt.Fprintln(w, strings.TrimSpace(fmt.Sprintf("`%s` %s a new group. %s", c.Group, verb, near)))
+}
+
+// tell tells what the import has come to, or would come to; groups are those that there were before.
+func (c *groupsImportCommand) tell(w io.Writer, in outreach.Imported, groups []store.Group) {
+	verb := "left"
+	if c.Try {
+		verb = "would leave"
+	}
+	if in.New {
+		c.tellNew(w, groups)
+	}
 	fmt.Fprintf(w, "%s: %d new, %d changed, %d as before", c.Group, in.Added, in.Changed, in.Same)
 	if c.Replace {
-		fmt.Fprintf(w, ", %d left", len(in.Left))
+		fmt.Fprintf(w, ", %d %s", len(in.Left), verb)
 	}
 	fmt.Fprintln(w, ".")
-	if len(in.Left) > 0 {
-		c.tellLeaving(w, in.Left, "left")
+	if len(in.Left) > 0 || c.Try && c.Replace && !in.New {
+		c.tellLeaving(w, in.Left, verb)
 	}
 	if c.Agreed != "" {
-		fmt.Fprintf(w, "Entered as having said yes: %d.\n", in.Agreed)
+		entered := "Entered"
+		if c.Try {
+			entered = "Would be entered"
+		}
+		fmt.Fprintf(w, "%s as having said yes: %d.\n", entered, in.Agreed)
 	}
 	if in.Ended > 0 {
 		fmt.Fprintf(w, "%s ended texts, and none are sent to them.\n", plural(in.Ended, "person has", "people have"))
