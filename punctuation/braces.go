@@ -6,7 +6,10 @@ import (
 	"strings"
 )
 
-var partInBraces = regexp.MustCompile(`\s([a-z-]+):\s`)
+var (
+	partInBraces = regexp.MustCompile(`\s([a-z-]+):\s`)
+	twoInBraces  = regexp.MustCompile(`: [^,{}\[\]]*: `)
+)
 
 // commaMissing says where a comma, or the bracket before it, is missing between parts in braces, if one is.
 func (f *failure) commaMissing(line string) (text, fix string) {
@@ -24,11 +27,9 @@ func (f *failure) commaMissing(line string) (text, fix string) {
 			return "There is no comma before `" + name + ":`.", "Put one there, as in `" + f.manner.Braces + "`."
 		}
 	}
-	for part := range strings.SplitSeq(value, ",") {
-		if strings.HasSuffix(value, "}") && strings.Count(part, ": ") > 1 && !strings.ContainsAny(strings.TrimPrefix(strings.TrimSpace(part), "{"), "{[") {
-			return "There are two colons here, and no comma between them.",
-				"Put a comma between two parts, or `\"` at both ends of words that have a colon."
-		}
+	if strings.HasSuffix(value, "}") && twoInBraces.MatchString(value) {
+		return "There are two colons here, and no comma between them.",
+			"Put a comma between two parts, or `\"` at both ends of words that have a colon."
 	}
 	return "", ""
 }
@@ -65,32 +66,6 @@ func (f *failure) markInBraces(line string) (text, fix string) {
 	return "", ""
 }
 
-// unclosed tells of a brace or bracket after which reading went on to another line.
-func (f *failure) unclosed(opened string) (text, fix string) {
-	line := f.line(f.at.line)
-	if column := openQuote(line); column > 0 {
-		f.at.column = column
-		return unclosedQuote()
-	}
-	if text, fix := f.looseBraces(line); text != "" {
-		return text, fix
-	}
-	if opened == "{" && isInBraces(line) {
-		return "There is nothing before this `{`.", "Write a name and a colon in front of it, or `- ` if it belongs to a list."
-	}
-	return notClosed(opened), "Put what closes it at the end of the line."
-}
-
-func notClosed(opened string) string { return "A `" + opened + "` is opened here and not closed." }
-
-// isInBraces says whether a line is nothing but parts in braces.
-func isInBraces(line string) bool {
-	bare := strings.TrimSpace(line)
-	return strings.HasPrefix(bare, "{") && strings.HasSuffix(bare, "}")
-}
-
-func isItem(line string) bool { return strings.HasPrefix(line[indent(line):], "- ") }
-
 func noDashAsAbove() (text, fix string) {
 	return "This line does not begin with `- `, as the one above does.", "Put `- ` in front of it."
 }
@@ -109,18 +84,10 @@ func (f *failure) looseBraces(line string) (text, fix string) {
 	return "", ""
 }
 
-// wrongEnd says which bracket or brace is closed by what closes the other, or by one too many.
-func (f *failure) wrongEnd(line string) (text, fix string) {
-	mark, opened, value := f.mark(f.at), f.openedBy(), valueOf(line)
-	for _, pair := range [][3]string{{"[", "]", "}"}, {"{", "}", "]"}} {
-		open, end, other := pair[0], pair[1], pair[2]
-		switch {
-		case opened == open && mark == other:
-			f.at = f.opened
-			return notClosed(open), "Put `" + end + "` behind the last of its words."
-		case mark == end && strings.HasPrefix(value, open) && strings.Count(value, end) > strings.Count(value, open):
-			return "There is a `" + end + "` too many here.", "Take it out."
-		}
-	}
-	return "", ""
+// isInBraces says whether a line is nothing but parts in braces.
+func isInBraces(line string) bool {
+	bare := strings.TrimSpace(line)
+	return strings.HasPrefix(bare, "{") && strings.HasSuffix(bare, "}")
 }
+
+func isItem(line string) bool { return strings.HasPrefix(line[indent(line):], "- ") }

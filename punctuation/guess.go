@@ -35,7 +35,7 @@ func (f *failure) guess() (text, fix string) {
 		return f.unclosed(opened)
 	}
 	for _, ask := range []func(string) (text, fix string){
-		f.looseBraces, f.spaceMissing, f.commaMissing, f.bracesMissing, f.markInBraces, f.wrongEnd, f.wordsNeedQuotes,
+		f.looseBraces, f.spaceMissing, f.colonMissing, f.commaMissing, f.notOpened, f.bracesMissing, f.markInBraces, f.wrongEnd, f.wordsNeedQuotes,
 	} {
 		if text, fix := ask(line); text != "" {
 			return text, fix

@@ -33,6 +33,9 @@ func (f *failure) misplaced(line string) (text, fix string) {
 		return "This line stands among those of a list, and has no `- ` at its beginning.",
 			"Put `- ` in front of it, or move it to the right if it belongs to what is above."
 	}
+	if f.moveToOpen() {
+		return f.unclosed(f.mark(f.at))
+	}
 	if isBlank(line) && above > 0 {
 		f.at = place{above, begins(before) + 1}
 	}
@@ -101,6 +104,9 @@ func (f *failure) mark(at place) string {
 // valueOf is what stands behind the first colon of a line, or all of it where no name is before that.
 func valueOf(line string) string {
 	rest := line[begins(line):]
+	if said, _, found := strings.Cut(rest, " #"); found && !strings.ContainsAny(said, `"'`) {
+		rest = said
+	}
 	name, after, found := strings.Cut(rest, ": ")
 	switch {
 	case found && strings.ContainsAny(name[:min(1, len(name))], "{["), !found && isItem(line):
