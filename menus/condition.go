@@ -32,6 +32,7 @@ const (
 	whenBegun
 	whenOver
 	whenCancelled
+	whenNoDatesLeft
 	whenPersonHere
 	whenRefused
 	whenAsked // they were asked a survey, and have not come to its end
@@ -60,8 +61,8 @@ func conditionNames() map[string]conditionKind {
 		"call": whenCall, "text": whenText, "known": whenKnown, "new": whenNew,
 		"no number": whenNoNumber, "cannot text": whenCannotText,
 		"signed up": whenSignedUp, "waiting": whenWaiting, "offered": whenOffered, "lapsed": whenLapsed, "here": whenHere,
-		"full": whenFull, "begun": whenBegun, "over": whenOver, "cancelled": whenCancelled, "refused": whenRefused, "person here": whenPersonHere, "party told": whenPartyTold,
-		"campus phone": whenCampusPhone,
+		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused, "person here": whenPersonHere, "party told": whenPartyTold,
+		"cancelled": whenCancelled, "no dates left": whenNoDatesLeft, "campus phone": whenCampusPhone,
 		"case closed":  whenCaseClosed, "case waiting": whenCaseWaiting, "case late": whenCaseLate,
 		"case rated": whenCaseRated, "unrated case": whenUnrated, "low": whenLow, "crisis closed": whenCrisisClosed,
 	}

@@ -27,7 +27,7 @@ type withCodes struct {
 
 func wordsWithCodes() []withCodes {
 	return []withCodes{
-		{translations.WordsWithdraw, []string{signedUpCode, waitingCode, hereCode, AnyCode, noCode, nearCode}},
+		{translations.WordsWithdraw, []string{signedUpCode, waitingCode, hereCode, laterCode, AnyCode, noCode, nearCode}},
 		{translations.WordsLeaving, []string{signedUpCode, offeredCode, hereCode, AnyCode}},
 		{translations.WordsChange, []string{signedUpCode, signedUpCode + " 3", hereCode, waitingCode, offeredCode}},
 		{translations.WordsJoin, []string{AnyCode + " 3", fullCode + " 3"}},

@@ -148,7 +148,7 @@ func (o *Opportunity) wait(party int) Act {
 }
 
 func (o *Opportunity) withdraw() Act {
-	if o.Over || o.Standing == NotIn || o.Standing == Lapsed || o.Standing == Here {
+	if !o.canLeave() {
 		return nil
 	}
 	if o.holds() {

@@ -71,7 +71,7 @@ func (t *taking) withdrawOwn(s *step, language int) {
 	}
 }
 
-// givenUp are the ways to stand to what can be given up. Whoever is there is told how to leave instead.
+// givenUp are the ways to stand to what can be given up. Whoever is there at the last date is told how to leave instead.
 func givenUp() []Standing { return []Standing{Confirmed, Offered, Waiting, Here} }
 
 // ownSpokenOf is the code of what the text is a reply to, or of what the step is about, where the person can give up a place in

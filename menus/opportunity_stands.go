@@ -30,6 +30,8 @@ func (t *taking) stands(kind conditionKind) bool {
 		return o.Over
 	case whenCancelled:
 		return o.Cancelled
+	case whenNoDatesLeft:
+		return !o.Later
 	}
 	return false
 }

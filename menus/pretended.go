@@ -32,12 +32,13 @@ const (
 	cannotTellOne = "4212"
 	lapsedCode    = "4213"
 	cancelledCode = "4214" // and signed up for
+	laterCode     = "4215" // come to, with dates to come
 )
 
 func pretendedCodes() []string {
 	return []string{
 		AnyCode, fullCode, signedUpCode, waitingCode, offeredCode, begunCode, arrivingCode, hereCode, overCode, noCode,
-		nearCode, cannotTellOne, lapsedCode, cancelledCode,
+		nearCode, cannotTellOne, lapsedCode, cancelledCode, laterCode,
 	}
 }
 
@@ -60,8 +61,8 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 		o.Standing, o.Party, o.Position, o.Free = Lapsed, 1, 3, 0
 	case offeredCode:
 		o.Standing, o.Party, o.Free, o.Until = Offered, 1, 0, p.start().Add(-time.Hour)
-	case hereCode:
-		o.Standing, o.Party = Here, 1
+	case hereCode, laterCode:
+		o.Standing, o.Party, o.Later = Here, 1, code == laterCode
 	case overCode:
 		o.Over = true
 	case cancelledCode:
@@ -71,7 +72,7 @@ func (p Pretended) Opportunity(code string) (Opportunity, Knowledge) {
 	default:
 		return o, NotFound
 	}
-	o.Begun = code == begunCode || code == arrivingCode || code == hereCode
+	o.Begun = code == begunCode || code == arrivingCode || code == hereCode || code == laterCode
 	return o, Found
 }
 
@@ -147,7 +148,7 @@ func (p Pretended) own(standings []Standing) []string {
 	if !p.Known {
 		return nil
 	}
-	codes := map[Standing]string{Confirmed: signedUpCode, Offered: offeredCode, Waiting: waitingCode, Here: hereCode}
+	codes := map[Standing]string{Confirmed: signedUpCode, Offered: offeredCode, Waiting: waitingCode, Here: laterCode}
 	own := make([]string, len(standings))
 	for i, standing := range standings {
 		own[i] = codes[standing]

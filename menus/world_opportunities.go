@@ -75,6 +75,18 @@ type Opportunity struct {
 	Calendar    string      `json:",omitempty"` // where its calendar file is had; "" where that is not known
 	Clearance   string      `json:",omitempty"` // what people need before they come
 	Meetings    []time.Time `json:",omitempty"` // when those to come begin, where there are several
+	Later       bool        `json:",omitempty"` // the last of several meetings has not begun
+}
+
+// canLeave says whether the person can withdraw: they are in it, and whoever has come to it has dates to come.
+func (o *Opportunity) canLeave() bool {
+	switch o.Standing {
+	case Confirmed, Offered, Waiting:
+		return !o.Over
+	case Here:
+		return !o.Over && o.Later
+	}
+	return false
 }
 
 // holds says whether the person has places that nobody else can have.

@@ -86,6 +86,7 @@ func toldOf(seats *opportunities.Seats, at time.Time) menus.Opportunity {
 		Free:      seats.Free(), Capacity: seats.Capacity, Waiting: seats.Waiting,
 		Clearance: seats.Clearance,
 	}
+	told.Later = len(seats.Modules) > 1 && at.Before(seats.Modules[len(seats.Modules)-1].Start)
 	if coming := seats.ToCome(at); len(coming) > 1 {
 		for _, m := range coming {
 			told.Meetings = append(told.Meetings, m.Start)
