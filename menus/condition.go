@@ -63,7 +63,7 @@ func conditionNames() map[string]conditionKind {
 		"signed up": whenSignedUp, "waiting": whenWaiting, "offered": whenOffered, "lapsed": whenLapsed, "here": whenHere,
 		"full": whenFull, "begun": whenBegun, "over": whenOver, "refused": whenRefused, "person here": whenPersonHere, "party told": whenPartyTold,
 		"cancelled": whenCancelled, "no dates left": whenNoDatesLeft, "campus phone": whenCampusPhone,
-		"case closed":  whenCaseClosed, "case waiting": whenCaseWaiting, "case late": whenCaseLate,
+		"case closed": whenCaseClosed, "case waiting": whenCaseWaiting, "case late": whenCaseLate,
 		"case rated": whenCaseRated, "unrated case": whenUnrated, "low": whenLow, "crisis closed": whenCrisisClosed,
 	}
 }
