@@ -19,5 +19,6 @@ func TestWhoEndsTextsAboutEventsStillHearsOfWhatTheyJoin(t *testing.T) {
 	}
 	d.until(t, readingOn("first", 5, 4, 9).Start.Add(-24*time.Hour))
 	d.receives(t, ana, "Reminder: Gardening")
+	d.Text(binh, gatewaytest.District, "STOP EVENT").Say("no more texts about events")
 	d.Text(carla, gatewaytest.District, "STOP eventos").Say("Le seguimos enviando: emergencias, aquello a lo que se apunte, ")
 }

@@ -58,8 +58,11 @@ type waysToSay struct {
 	Phrases []string `yaml:"phrases"`
 }
 
-// stopEverywhere is the word that ends texts in every language, since every message names it: "STOP, por favor".
-const stopEverywhere = "stop"
+// The words that end texts and begin them again in every language, since every message names them: "STOP, por favor".
+const (
+	stopEverywhere  = "stop"
+	startEverywhere = "start"
+)
 
 // whenAsked prepares the words when they are first asked for. Some languages say these things in thousands of ways, and
 // most of what the program does asks for none.

@@ -1,6 +1,7 @@
 package translations
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -63,7 +64,7 @@ func ReadTopicOpting(body string, offered []string, topics []Topic) Opting {
 	for _, tag := range offered {
 		for _, topic := range topics {
 			for _, called := range topic.called[tag] {
-				intent := topicIntent(tag, text[0].words, called)
+				intent := cmp.Or(topicIntent(tag, text[0].words, called), commandsOne(tag, text[0].words, called))
 				if intent == StopIntent || intent == StartIntent && len(text) == 1 {
 					return Opting{Intent: intent, Language: tag, Topic: topic.Name, More: len(text) > 1}
 				}

@@ -20,6 +20,10 @@ func TestATopicIsEndedAndBegunByName(t *testing.T) {
 		want Opting
 	}{
 		{"STOP EVENTS", Opting{Intent: StopIntent, Language: "en", Topic: "events"}},
+		{"STOP EVENT", Opting{Intent: StopIntent, Language: "en", Topic: "events"}},
+		{"Stop school event please", Opting{Intent: StopIntent, Language: "en", Topic: "events"}},
+		{"start workshop", Opting{Intent: StartIntent, Language: "en", Topic: "events"}},
+		{"STOP evento", Opting{Intent: StopIntent, Language: "es", Topic: "events"}},
 		{"stop workshops please", Opting{Intent: StopIntent, Language: "en", Topic: "events"}},
 		{"Please stop texting me about events", Opting{Intent: StopIntent, Language: "en", Topic: "events"}},
 		{"no more events", Opting{Intent: StopIntent, Language: "en", Topic: "events"}},
@@ -47,6 +51,7 @@ func TestWhatOnlySpeaksOfATopicEndsNothing(t *testing.T) {
 	for _, body := range []string{
 		"bus stop", "please, bus stop", "the bus stop", "events", "stop", "STOP", "don't stop events", "Does the bus stop at Oak?",
 		"What events are there?", "the bus did not stop", "stop by the events", "I never said stop events to anyone",
+		"cancel event", "cancel my workshop", "stop the event", "no more event", "event",
 		"stop the bus driver from yelling", "when do workshops start", "",
 	} {
 		if got := ReadTopicOpting(body, []string{"en", "es"}, topics()); got != (Opting{}) {
