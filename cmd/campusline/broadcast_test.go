@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"campusline/store"
 	"campusline/store/storetest"
 )
 
@@ -25,6 +26,17 @@ func newOfficer(t *testing.T) *officer { return &officer{t, storetest.URL(t)} }
 func (o *officer) does(args ...string) result {
 	o.t.Helper()
 	return campusline(o.t, append(args, "--database", o.database)...)
+}
+
+// store is their database, to look into it.
+func (o *officer) store() *store.Store {
+	o.t.Helper()
+	s, err := store.Open(o.t.Context(), o.database)
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	o.t.Cleanup(func() { _ = s.Close() })
+	return s
 }
 
 // file writes a file.

@@ -17,11 +17,7 @@ func TestAStoppedLineIsShownAndStartedAgain(t *testing.T) {
 	id := o.drafts(ice())
 	o.does("broadcast", "send", id, "--yes-to", "3", "--by", "Ana").ends(t, 0)
 	o.does("lines").ends(t, 0).says(t, "+15125550100", "sending", "3")
-	s, err := store.Open(t.Context(), o.database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = s.Close() }()
+	s := o.store()
 	if err := s.StopLine(t.Context(), "+15125550100", 15*time.Minute, 20003, "Authenticate"); err != nil {
 		t.Fatal(err)
 	}
@@ -39,11 +35,7 @@ func TestAStoppedLineIsShownAndStartedAgain(t *testing.T) {
 func TestTheCallsThatAreStoppedAreStartedAgain(t *testing.T) {
 	t.Parallel()
 	o := newOfficer(t)
-	s, err := store.Open(t.Context(), o.database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = s.Close() }()
+	s := o.store()
 	if err := s.StopLine(t.Context(), store.Calls, 15*time.Minute, 20003, "Authenticate"); err != nil {
 		t.Fatal(err)
 	}
@@ -64,11 +56,7 @@ func TestWhatIsNotHeldIsNotReleased(t *testing.T) {
 func TestMailsThatAreNotTakenAreShown(t *testing.T) {
 	t.Parallel()
 	o := newOfficer(t)
-	s, err := store.Open(t.Context(), o.database)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = s.Close() }()
+	s := o.store()
 	var ids []string
 	for _, subject := range []string{"one", "two"} {
 		err := s.Transact(t.Context(), "writing", func(tx *sqlx.Tx) error {
